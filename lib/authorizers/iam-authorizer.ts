@@ -1,0 +1,21 @@
+import type { PublicSecurityScheme } from './authorizer.js';
+
+export interface IamAuthorizerOptions {
+  /** Name of the security scheme. @default 'iam' */
+  readonly name?: string;
+  /** The scheme that the public document shows. @default an apiKey in the `Authorization` header */
+  readonly publicScheme?: PublicSecurityScheme;
+}
+
+/**
+ * IAM: the caller signs the request with Signature Version 4 and needs `execute-api:Invoke`.
+ *
+ * @example
+ * export const iam = new IamAuthorizer();
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html
+ * @publicApi
+ */
+export class IamAuthorizer {
+  readonly kind = 'iam';
+  constructor(readonly options: IamAuthorizerOptions = {}) {}
+}

@@ -1,0 +1,75 @@
+import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
+import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
+import type { AwsGatewayOptions } from './aws-gateway.options.js';
+import { renderPublicDocument } from './backends/public-openapi/index.js';
+import { compile } from './compile.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { buildGatewayModel } from './model/build-gateway-model.js';
+import { hookSwagger } from './nest/hook-swagger.js';
+import { readApplication } from './nest/read-application.js';
+import { GATEWAY_OPTIONS, readOptions } from './nest/read-options.js';
+import { writeTree } from './values/deploy-tree.js';
+
+export interface AwsGatewayDocuments {
+  /** OpenAPI for people and client generators, with nothing of the gateway in it. */
+  readonly publicDocument: OpenAPIObject;
+  /** OpenAPI 3.0.1 with API Gateway's extensions. Placeholders stand as written, `${name}`; nothing is escaped. */
+  readonly privateDocument: OpenAPIObject;
+  /** Every fault found. With an error among them API Gateway would not take the private document. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes the application's documents those of an Amazon API Gateway in front of it. Nothing that the application
+ * serves changes, except that `SwaggerModule.createDocument` answers the public document.
+ *
+ * @example
+ * ```ts
+ * @Module({
+ *   imports: [AwsGatewayModule.forRoot({ integration: { kind: 'lambda', functionArn: '${api_function_arn}' } })],
+ * })
+ * export class AppModule {}
+ * ```
+ * @publicApi
+ */
+@Module({})
+export class AwsGatewayModule {
+  /**
+   * Imports the gateway into the application's root module. There is no `forRootAsync`: documents are made without
+   * running the application, and what is known only at deployment is a placeholder.
+   */
+  static forRoot(options: AwsGatewayOptions = {}): DynamicModule {
+    hookSwagger((app, config, swaggerOptions) => {
+      const known = readOptions(app);
+      if (!known) return undefined;
+      const model = buildGatewayModel(readApplication(app, config, swaggerOptions), known);
+      return renderPublicDocument(model) as unknown as OpenAPIObject;
+    });
+    return {
+      module: AwsGatewayModule,
+      providers: [{ provide: GATEWAY_OPTIONS, useValue: options }],
+    };
+  }
+
+  /**
+   * Both documents of an application, and every fault that stands in the way of deploying it.
+   *
+   * @throws Error when the application does not import `AwsGatewayModule`
+   */
+  static createDocuments(
+    app: INestApplication,
+    config: Omit<OpenAPIObject, 'paths'>,
+    swaggerOptions: SwaggerDocumentOptions = {},
+  ): AwsGatewayDocuments {
+    const options = readOptions(app);
+    if (!options) {
+      throw new Error('The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.');
+    }
+    const compiled = compile(readApplication(app, config, swaggerOptions), options);
+    return {
+      publicDocument: compiled.publicDocument as unknown as OpenAPIObject,
+      privateDocument: writeTree(compiled.privateDocument) as OpenAPIObject,
+      diagnostics: compiled.diagnostics,
+    };
+  }
+}

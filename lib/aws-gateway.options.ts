@@ -1,0 +1,70 @@
+import type { Authorizer } from './authorizers/authorizer.js';
+import type { AwsAuthorizerOptions } from './decorators/aws-authorizer.decorator.js';
+import type { AwsCorsOptions } from './decorators/aws-cors.decorator.js';
+import type { AwsHttpOptions } from './decorators/aws-http.decorator.js';
+import type { AwsRawIntegration } from './decorators/aws-integration.decorator.js';
+import type { AwsLambdaOptions } from './decorators/aws-lambda.decorator.js';
+import type { AwsMockOptions } from './decorators/aws-mock.decorator.js';
+import type { AwsValidationMode } from './decorators/aws-validation.decorator.js';
+
+/** The integration of every route that carries no integration decorator: a decorator's options, and its `kind`. */
+export type AwsGatewayIntegration =
+  | ({ readonly kind: 'lambda' } & AwsLambdaOptions)
+  | ({ readonly kind: 'http' } & AwsHttpOptions)
+  | ({ readonly kind: 'mock' } & AwsMockOptions)
+  | { readonly kind: 'raw'; readonly integration: AwsRawIntegration };
+
+/** One gateway response, in API Gateway's own terms. */
+export interface AwsGatewayResponse {
+  /** Absent: API Gateway's own status for the type. */
+  readonly statusCode?: number | string;
+  /** `gatewayresponse.header.NAME` to a mapping expression, such as `'literal'` or `method.request.header.NAME`. */
+  readonly responseParameters?: Readonly<Record<string, string>>;
+  /** Content type to a template in which only `$context`, `$stageVariables` and `method.request` are replaced. */
+  readonly responseTemplates?: Readonly<Record<string, string>>;
+}
+
+export interface AwsGatewayEndpoint {
+  /** Turn off the default `execute-api` host name. @default false */
+  readonly disableExecuteApiEndpoint?: boolean;
+  /** VPC endpoints of a private API. */
+  readonly vpcEndpointIds?: readonly string[];
+}
+
+/**
+ * Options of `AwsGatewayModule.forRoot`. Defaults for routes, and settings of the whole API. A string may hold
+ * placeholders, `${name}`, that are filled at deployment.
+ */
+export interface AwsGatewayOptions {
+  /** Serves the routes that carry no integration decorator. Absent: such a route is an error. */
+  readonly integration?: AwsGatewayIntegration;
+  /** Guards the routes that carry neither `@AwsAuthorizer` nor `@AwsPublic`. Absent: they are open. */
+  readonly authorizer?: Authorizer;
+  /** Scopes that go with `authorizer`; Cognito only. */
+  readonly scopes?: AwsAuthorizerOptions['scopes'];
+  /** Requires an API key for routes without `@AwsApiKey`. @default false */
+  readonly apiKey?: boolean;
+  /** CORS of routes without `@AwsCors`. Absent or `false`: none. */
+  readonly cors?: AwsCorsOptions | false;
+  /** ARN of the role for direct service integrations that name none. */
+  readonly credentials?: string;
+  /** Request validation of routes without `@AwsValidation`. @default 'none' */
+  readonly validation?: AwsValidationMode;
+  /** Media types that API Gateway treats as binary, such as `image/png`. */
+  readonly binaryMediaTypes?: readonly string[];
+  /** Compress answers of at least so many bytes, 0 to 10485760. Absent: never. */
+  readonly minimumCompressionSize?: number;
+  /** Where the API key is read: the `x-api-key` header, or the authorizer's `usageIdentifierKey`. @default 'HEADER' */
+  readonly apiKeySource?: 'HEADER' | 'AUTHORIZER';
+  /** Resource policy of the API, an IAM policy document. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+  /** Answers that API Gateway makes itself, by type (`DEFAULT_4XX`, `UNAUTHORIZED`, …). CORS headers are added, never over yours. */
+  readonly gatewayResponses?: Readonly<Record<string, AwsGatewayResponse>>;
+  readonly endpoint?: AwsGatewayEndpoint;
+  /** Region of the functions' invocation URIs. @default API Gateway's import variable `${AWS::Region}` */
+  readonly region?: string;
+  /** Partition of the invocation URIs. @default API Gateway's import variable `${AWS::Partition}` */
+  readonly partition?: string;
+  /** Account of resources named without one. @default API Gateway's import variable `${AWS::AccountId}` */
+  readonly accountId?: string;
+}

@@ -1,0 +1,108 @@
+import type { GatewayModel } from '../../model/gateway-model.js';
+import { isObject, type JsonObject, type OpenApiDocument } from '../../model/openapi.js';
+import { dropUnreferenced } from './drop-unreferenced.js';
+import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
+import { stripAmazonExtensions } from './strip-amazon-extensions.js';
+
+/**
+ * The public document: Nest's own, in the version that the application asked for, without the routes that the gateway
+ * does not serve and with the security that it enforces. Nest's document is not changed.
+ */
+export function renderPublicDocument(model: GatewayModel): OpenApiDocument {
+  const document = stripAmazonExtensions(model.document) as OpenApiDocument;
+  const schemes = nameSchemes(model);
+  const removed = removedOperations(model);
+  const secured = securedOperations(model, schemes);
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).flatMap(([path, item]): [string, JsonObject][] => {
+      const operations = Object.entries(item).flatMap(([key, operation]): [string, unknown][] => {
+        const id = `${key} ${path}`;
+        if (removed.has(id)) return [];
+        const secure = secured.get(id);
+        return [[key, secure && isObject(operation) ? secure(operation) : operation]];
+      });
+      return operations.length > 0 ? [[path, Object.fromEntries(operations)]] : [];
+    }),
+  );
+  const rendered: OpenApiDocument = {
+    ...document,
+    paths,
+    ...(schemes.added.length > 0
+      ? {
+          components: {
+            ...document.components,
+            securitySchemes: {
+              ...document.components?.['securitySchemes'],
+              ...Object.fromEntries(schemes.added),
+            },
+          },
+        }
+      : {}),
+  };
+  return removed.size > 0 ? dropUnreferenced(document, rendered) : rendered;
+}
+
+/** Excluded routes, and `search`, which Nest documents for `@All()` and neither OpenAPI nor API Gateway knows. */
+function removedOperations({ document, excluded, routes }: GatewayModel): ReadonlySet<string> {
+  const ids = excluded
+    .filter(({ keepInPublic }) => !keepInPublic)
+    .flatMap(({ operations }) => operations)
+    .filter(({ source }) => source === 'document')
+    .map(({ method, path }) => `${method} ${path}`);
+  const searches = [...routes, ...excluded]
+    .filter(({ method }) => method === 'any')
+    .map((route) => ('operations' in route ? route.operations[0] : route.operation)?.path)
+    .filter((path) => path !== undefined && 'search' in (document.paths[path] ?? {}))
+    .map((path) => `search ${path}`);
+  return new Set([...ids, ...searches]);
+}
+
+function securedOperations(
+  model: GatewayModel,
+  schemes: SchemeNames,
+): ReadonlyMap<string, (operation: JsonObject) => JsonObject> {
+  const rootIsSecured = Array.isArray(model.document['security']) && model.document['security'].length > 0;
+  return new Map(
+    model.routes.flatMap((route) => {
+      if (route.operation?.source !== 'document') return [];
+      const requirement = renderRequirement(route, model, schemes);
+      const secure = (operation: JsonObject): JsonObject => {
+        const own = operation['security'];
+        if (requirement) return { ...operation, security: mergeRequirements(own, requirement, model, schemes) };
+        return route.public && own === undefined && rootIsSecured ? { ...operation, security: [] } : operation;
+      };
+      const { path } = route.operation;
+      const verbs = route.method === 'any' ? Object.keys(model.document.paths[path] ?? {}) : [route.operation.method];
+      return verbs.map((verb): [string, typeof secure] => [`${verb} ${path}`, secure]);
+    }),
+  );
+}
+
+/**
+ * What the gateway asks for, together with what the application documents itself. A scheme of the application's own
+ * that says the same thing stands for the gateway's.
+ */
+function mergeRequirements(
+  own: unknown,
+  requirement: JsonObject,
+  model: GatewayModel,
+  schemes: SchemeNames,
+): readonly JsonObject[] {
+  if (!Array.isArray(own) || own.length === 0) return [requirement];
+  const known = (model.document.components?.['securitySchemes'] ?? {}) as Readonly<Record<string, unknown>>;
+  return own.filter(isObject).map((alternative) => {
+    const added = Object.entries(requirement).filter(
+      ([name]) =>
+        !Object.keys(alternative).some((other) => other === name || sameCredential(known[other], schemes.all.get(name))),
+    );
+    return { ...alternative, ...Object.fromEntries(added) };
+  });
+}
+
+function sameCredential(own: unknown, gateway: unknown): boolean {
+  return (
+    isObject(own) &&
+    isObject(gateway) &&
+    ['type', 'scheme', 'in', 'name', 'openIdConnectUrl'].every((field) => own[field] === gateway[field])
+  );
+}

@@ -1,0 +1,67 @@
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { JsonObject } from '../../model/openapi.js';
+
+/** The names under which the public document knows the gateway's security schemes. */
+export interface SchemeNames {
+  /** By place in the model's authorizers. */
+  readonly authorizers: readonly string[];
+  readonly apiKey: string;
+  /** Every scheme of the gateway, by name. */
+  readonly all: ReadonlyMap<string, JsonObject>;
+  /** The schemes that Nest's document does not have yet. */
+  readonly added: readonly (readonly [string, JsonObject])[];
+}
+
+const API_KEY_SCHEME = { type: 'apiKey', in: 'header', name: 'x-api-key' };
+
+/** A name may be a placeholder, of which the public document shows the identifier. A scheme of the application's own under the same name stands. */
+export function nameSchemes(model: GatewayModel): SchemeNames {
+  const own = (model.document.components?.['securitySchemes'] ?? {}) as Readonly<Record<string, JsonObject>>;
+  const all = new Map<string, JsonObject>();
+  const allocate = (wanted: string, scheme: JsonObject): string => {
+    let name = wanted;
+    for (let count = 2; all.has(name) && JSON.stringify(all.get(name)) !== JSON.stringify(scheme); count += 1) {
+      name = `${wanted}_${count}`;
+    }
+    all.set(name, scheme);
+    return name;
+  };
+  const authorizers = model.authorizers.map(({ name, publicScheme }) =>
+    allocate(
+      name['@deploy'].map((part) => (typeof part === 'string' ? part : part.placeholder)).join(''),
+      publicScheme,
+    ),
+  );
+  const apiKey = model.routes.some(needsKey(model)) ? allocate('api_key', API_KEY_SCHEME) : '';
+  const used = new Set(
+    model.routes.flatMap((route) => [
+      ...(route.authorizer ? [authorizers[route.authorizer.index]] : []),
+      ...(needsKey(model)(route) ? [apiKey] : []),
+    ]),
+  );
+  return {
+    authorizers,
+    apiKey,
+    all,
+    added: [...all].filter(([name]) => used.has(name) && !Object.hasOwn(own, name)),
+  };
+}
+
+/** What a client must send for a route; nothing when the gateway asks for nothing. */
+export function renderRequirement(route: Route, model: GatewayModel, names: SchemeNames): JsonObject | undefined {
+  const requirement: Record<string, readonly string[]> = {};
+  if (route.authorizer) {
+    const name = names.authorizers[route.authorizer.index]!;
+    // Other schemes have no scopes in OpenAPI.
+    const scoped = ['oauth2', 'openIdConnect'].includes(String(names.all.get(name)?.['type']));
+    requirement[name] = scoped ? route.authorizer.scopes : [];
+  }
+  if (needsKey(model)(route)) requirement[names.apiKey] = [];
+  return Object.keys(requirement).length > 0 ? requirement : undefined;
+}
+
+/** With the source `AUTHORIZER` the authorizer names the key, and the client sends none. */
+const needsKey =
+  ({ settings }: GatewayModel) =>
+  ({ apiKey }: Route): boolean =>
+    apiKey && settings.apiKeySource !== 'AUTHORIZER';

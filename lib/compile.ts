@@ -1,0 +1,29 @@
+import type { AwsGatewayOptions } from './aws-gateway.options.js';
+import { renderPublicDocument } from './backends/public-openapi/index.js';
+import { renderRestApi } from './backends/rest-api/index.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { AppSource } from './model/app-source.js';
+import { buildGatewayModel } from './model/build-gateway-model.js';
+import type { GatewayModel } from './model/gateway-model.js';
+import type { OpenApiDocument } from './model/openapi.js';
+import { checkModel } from './rules/index.js';
+import type { DeployTree } from './values/deploy-tree.js';
+
+export interface Compiled {
+  readonly model: GatewayModel;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly publicDocument: OpenApiDocument;
+  /** With its deploy values, which are filled or written as placeholders when it is handed over. */
+  readonly privateDocument: DeployTree;
+}
+
+/** The pure middle: source and options in, model, diagnostics and documents out. */
+export function compile(source: AppSource, options: AwsGatewayOptions): Compiled {
+  const model = buildGatewayModel(source, options);
+  return {
+    model,
+    diagnostics: checkModel(model),
+    publicDocument: renderPublicDocument(model),
+    privateDocument: renderRestApi(model),
+  };
+}

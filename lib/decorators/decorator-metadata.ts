@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+
+/** What a decorator recorded: its own name and its arguments as they were given, unchecked. */
+export interface Declaration {
+  readonly decorator: string;
+  readonly args: readonly unknown[];
+}
+
+/** What a decorator speaks of. Of two decorators with one concern on one target, one is too many. */
+export type Concern = 'integration' | 'authorizer' | 'apiKey' | 'cors' | 'validation' | 'exclude';
+
+export const CONCERNS: readonly Concern[] = [
+  'integration',
+  'authorizer',
+  'apiKey',
+  'cors',
+  'validation',
+  'exclude',
+];
+
+/** Keys are strings, not symbols: two copies of the package in one process must still meet. */
+const key = (concern: Concern): string => `nestjs-aws-gateway:${concern}`;
+
+/** A decorator that records its arguments on the class or the handler, and does nothing else. */
+export function recordDeclaration(
+  concern: Concern,
+  decorator: string,
+  args: readonly unknown[],
+): ClassDecorator & MethodDecorator {
+  return (target: object, _property?: string | symbol, descriptor?: PropertyDescriptor): void => {
+    const owner: object = descriptor ? descriptor.value : target;
+    const earlier: readonly Declaration[] = Reflect.getOwnMetadata(key(concern), owner) ?? [];
+    Reflect.defineMetadata(key(concern), [{ decorator, args }, ...earlier], owner);
+  };
+}
+
+/** What was recorded on a controller class or a handler function, in the order of the source; classes inherit. */
+export function readDeclarations(target: object, concern: Concern): readonly Declaration[] {
+  return Reflect.getMetadata(key(concern), target) ?? [];
+}

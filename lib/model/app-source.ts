@@ -1,0 +1,46 @@
+import type { OpenApiDocument } from './openapi.js';
+import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
+
+/** Which operation of Nest's documents describes a route. */
+export interface OperationReference {
+  /** `document` is Nest's own, `hidden` holds what Swagger decorators keep out of it. */
+  readonly source: 'document' | 'hidden';
+  readonly path: string;
+  readonly method: string;
+}
+
+/** One verb and path that Nest serves, with what the decorators recorded for it. */
+export interface SourceRoute {
+  /** Name of the concrete controller class. Two controllers may share it. */
+  readonly controller: string;
+  readonly handler: string;
+  /** Lower-case verb, or `all`. */
+  readonly method: string;
+  /** Final path in API Gateway's syntax: `/v1/files/{path+}`. */
+  readonly path: string;
+  /** Several for `all`; empty when no document has one. */
+  readonly operations: readonly OperationReference[];
+  readonly declarations: Readonly<Record<Concern, RouteDeclarations>>;
+}
+
+export interface RouteDeclarations {
+  readonly handler: readonly Declaration[];
+  readonly class: readonly Declaration[];
+}
+
+/** A handler with decorators of this library that Nest serves no route from. */
+export interface StrayHandler {
+  readonly controller: string;
+  readonly handler: string;
+  readonly decorators: readonly string[];
+}
+
+/** The application as read from Nest: the one thing that the pure middle starts from. */
+export interface AppSource {
+  /** Nest's document, untouched. */
+  readonly document: OpenApiDocument;
+  /** Operations and schemas of routes that `@ApiExcludeEndpoint` and the like keep out of Nest's document. */
+  readonly hidden?: OpenApiDocument;
+  readonly routes: readonly SourceRoute[];
+  readonly strays: readonly StrayHandler[];
+}

@@ -1,0 +1,218 @@
+import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
+import type { OpenApiDocument } from './openapi.js';
+import type { OperationReference, StrayHandler } from './app-source.js';
+import type { DeployValue } from '../values/deploy-value.js';
+
+/**
+ * What the application says about its gateway: plain readonly data that every rule and back end reads, and none
+ * writes. What does not resolve is absent here and stands in `faults`.
+ */
+export interface GatewayModel {
+  /** Nest's own document, untouched. */
+  readonly document: OpenApiDocument;
+  /** Operations and schemas of routes that Swagger decorators hide. */
+  readonly hidden?: OpenApiDocument;
+  readonly settings: GatewaySettings;
+  /** The routes that API Gateway serves, each verb and path once, sorted by path and verb. */
+  readonly routes: readonly Route[];
+  /** The routes that `@AwsExclude` takes away. */
+  readonly excluded: readonly ExcludedRoute[];
+  /** Every path of `routes`, sorted. */
+  readonly paths: readonly GatewayPath[];
+  /** The authorizers in use, by name. Two of one name are a fault. */
+  readonly authorizers: readonly Authorizer[];
+  readonly strays: readonly StrayHandler[];
+  /** Options that could not be read. */
+  readonly faults: readonly OptionFault[];
+  /** Routes that another one of the same verb and path displaces, with the one that is served. */
+  readonly displaced: readonly { readonly route: Route; readonly by: Route }[];
+}
+
+export interface GatewaySettings {
+  readonly region: DeployValue;
+  readonly partition: DeployValue;
+  readonly accountId: DeployValue;
+  /** Role for direct service integrations that name none. */
+  readonly credentials?: DeployValue;
+  readonly binaryMediaTypes?: readonly DeployValue[];
+  readonly minimumCompressionSize?: number;
+  readonly apiKeySource?: 'HEADER' | 'AUTHORIZER';
+  /** A JSON-like value whose strings may be deploy values. */
+  readonly policy?: unknown;
+  readonly gatewayResponses?: Readonly<Record<string, GatewayResponse>>;
+  readonly endpoint?: {
+    readonly disableExecuteApiEndpoint?: boolean;
+    readonly vpcEndpointIds?: readonly DeployValue[];
+  };
+}
+
+export interface GatewayResponse {
+  readonly statusCode?: number | string;
+  /** Values may be deploy values. */
+  readonly responseParameters?: Readonly<Record<string, unknown>>;
+  /** Values may be deploy values. */
+  readonly responseTemplates?: Readonly<Record<string, unknown>>;
+}
+
+/** `any` is API Gateway's any-method; anything else is the lower-case verb, served or not. */
+export type RouteMethod = string;
+
+export interface Place {
+  readonly controller: string;
+  readonly handler: string;
+  readonly method: RouteMethod;
+  /** In API Gateway's syntax. */
+  readonly path: string;
+}
+
+export interface Route extends Place {
+  readonly pathParameters: readonly PathParameter[];
+  /** Absent when no document describes the route. */
+  readonly operation?: OperationReference;
+  /** Absent when none was given, or when its options could not be read. */
+  readonly integration?: Integration;
+  /** Whether any level names an integration, readable or not. */
+  readonly hasIntegration: boolean;
+  /** Absent: open. */
+  readonly authorizer?: AuthorizerUse;
+  /** `@AwsPublic` was said. */
+  readonly public: boolean;
+  readonly apiKey: boolean;
+  /** Absent: no CORS. */
+  readonly cors?: Cors;
+  readonly validation: AwsValidationMode;
+}
+
+export interface PathParameter {
+  readonly name: string;
+  readonly greedy: boolean;
+}
+
+export interface ExcludedRoute extends Place {
+  readonly operations: readonly OperationReference[];
+  readonly keepInPublic: boolean;
+}
+
+export interface GatewayPath {
+  readonly path: string;
+  readonly pathParameters: readonly PathParameter[];
+  /** The policy that the routes of the path agree on. */
+  readonly cors?: Cors;
+  /** Routes of the path, sorted by verb. */
+  readonly routes: readonly Route[];
+}
+
+export interface AuthorizerUse {
+  /** Its place in the model's `authorizers`. */
+  readonly index: number;
+  readonly scopes: readonly string[];
+}
+
+export interface Cors {
+  readonly allowOrigins: readonly DeployValue[];
+  /** Absent: derived from the routes of the path. */
+  readonly allowHeaders?: readonly string[];
+  readonly exposeHeaders?: readonly string[];
+  readonly allowCredentials: boolean;
+  /** Seconds. */
+  readonly maxAge?: number;
+}
+
+/** A Lambda function, by its ARN or by the invocation URI as it stands. */
+export type LambdaFunction = { readonly functionArn: DeployValue } | { readonly invokeArn: DeployValue };
+
+export type Authorizer = LambdaAuthorizerModel | CognitoAuthorizerModel | IamAuthorizerModel;
+
+interface AuthorizerBase {
+  readonly name: DeployValue;
+  /** An OpenAPI security scheme. */
+  readonly publicScheme: Readonly<Record<string, unknown>>;
+}
+
+export interface IdentitySourceModel {
+  readonly from: 'header' | 'query' | 'context' | 'stage';
+  readonly name: string;
+}
+
+export interface LambdaAuthorizerModel extends AuthorizerBase {
+  readonly kind: 'lambda';
+  readonly type: 'request' | 'token';
+  readonly function: LambdaFunction;
+  readonly credentials?: DeployValue;
+  readonly identitySources: readonly IdentitySourceModel[];
+  /** Seconds. */
+  readonly resultTtl?: number;
+  readonly identityValidationExpression?: string;
+}
+
+export interface CognitoAuthorizerModel extends AuthorizerBase {
+  readonly kind: 'cognito';
+  readonly userPoolArns: readonly DeployValue[];
+  readonly header: string;
+}
+
+export interface IamAuthorizerModel extends AuthorizerBase {
+  readonly kind: 'iam';
+}
+
+/** What API Gateway calls. Every back end maps the whole union. */
+export type Integration = LambdaIntegration | HttpIntegration | MockIntegration | RawIntegration;
+
+export interface LambdaIntegration {
+  readonly kind: 'lambda';
+  readonly mode: 'proxy' | 'custom' | 'async';
+  readonly function: LambdaFunction;
+  readonly credentials?: DeployValue;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly requestTemplates?: Readonly<Record<string, string>>;
+  /** Values of `responseParameters` may be deploy values. */
+  readonly responses?: Readonly<Record<string, IntegrationResponse>>;
+}
+
+export interface IntegrationResponse {
+  readonly statusCode: number | string;
+  readonly responseParameters?: Readonly<Record<string, unknown>>;
+  readonly responseTemplates?: Readonly<Record<string, string>>;
+  readonly contentHandling?: string;
+}
+
+export interface HttpIntegration {
+  readonly kind: 'http';
+  /** Whole, with `{name}` for the path parameters in it. */
+  readonly url: DeployValue;
+  /** Upper-case verb, or `ANY` to forward the caller's. */
+  readonly method: string;
+  readonly pathParameters: readonly string[];
+  readonly vpcLink?: DeployValue;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly insecureSkipVerification: boolean;
+}
+
+export interface MockIntegration {
+  readonly kind: 'mock';
+  readonly status: number;
+  readonly body?: { readonly contentType: string; readonly json: boolean; readonly text: DeployValue };
+  readonly headers: Readonly<Record<string, DeployValue>>;
+}
+
+export interface RawIntegration {
+  readonly kind: 'raw';
+  /** The object as given; its strings outside templates may be deploy values. */
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** An option that could not be read, as a value; a rule speaks of it. */
+export interface OptionFault {
+  readonly code: 'unknown-option' | 'invalid-option' | 'conflicting-options' | 'invalid-deploy-value';
+  readonly at: FaultPlace;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A handler, a class, or (empty) the module's options. */
+export interface FaultPlace {
+  readonly controller?: string;
+  readonly handler?: string;
+}

@@ -1,0 +1,188 @@
+import { isObject } from './openapi.js';
+import { shapes, type OptionsShape, type OptionShape } from './option-shape.js';
+
+const { text, flag, whole, oneOf, object, json, record, listOf, deploy } = shapes;
+
+const functionArn = deploy(
+  'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
+  /^arn:[\w-]+:lambda:[\w-]+:\w+:function:[\w-]+(:[\w$-]+)?$/,
+);
+const invokeArn = deploy(
+  "an invocation URI, as Terraform's `invoke_arn`",
+  /^arn:[\w-]+:apigateway:[\w-]+:lambda:path\/\d{4}-\d\d-\d\d\/functions\/.+\/(response-streaming-)?invocations$/,
+);
+const roleArn = deploy(
+  'the ARN of an IAM role (`arn:aws:iam::ACCOUNT:role/NAME`)',
+  /^arn:[\w-]+:iam::(\w+:role\/.+|\*:user\/\*)$/,
+);
+const url = deploy('an `http://` or `https://` URL', /^https?:\/\/[^/\s?#]+[^\s]*$/);
+const word = (what: string): OptionShape => deploy(what, /^\S+$/);
+/** API Gateway's own limit is 29 s unless the account's quota was raised; a rule warns of more. */
+const timeout = whole(50, 900_000, 'milliseconds');
+const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
+const templates = stringMap('an object of content types and VTL templates');
+const status = (value: unknown): boolean => /^[1-5]\d\d$/.test(String(value));
+const headerName = /^[A-Za-z0-9!#$%&*+.^_`|~-]+$/;
+const publicScheme: OptionShape = {
+  expected: 'an OpenAPI security scheme without placeholders: it stands in the public document',
+  accepts: (value) =>
+    isObject(value) &&
+    ['http', 'apiKey', 'oauth2', 'openIdConnect'].includes(value['type'] as string) &&
+    !JSON.stringify(value).includes('${'),
+};
+const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
+
+export const LAMBDA: OptionsShape = {
+  options: {
+    functionArn,
+    invokeArn,
+    mode: oneOf('proxy', 'custom', 'async'),
+    credentials: roleArn,
+    timeout,
+    requestTemplates: templates,
+    responses: record(
+      'an object of patterns and answers, each with a `statusCode` from 100 to 599',
+      (value) =>
+        isObject(value) &&
+        status(value['statusCode']) &&
+        [value['responseTemplates'], value['responseParameters']].every(
+          (map) => map === undefined || templates.accepts(map),
+        ),
+    ),
+  },
+  exactlyOne: [['functionArn', 'invokeArn']],
+};
+
+export const HTTP: OptionsShape = {
+  options: {
+    baseUrl: url,
+    url,
+    vpcLink: word('the id of a VPC link'),
+    method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'),
+    timeout,
+    insecureSkipVerification: flag,
+  },
+  exactlyOne: [['baseUrl', 'url']],
+};
+
+export const MOCK: OptionsShape = {
+  options: {
+    status: whole(100, 599, 'an HTTP status'),
+    body: json,
+    headers: record(
+      "an object of header names and values; values without line breaks and without `'`, which API Gateway's static values cannot hold",
+      (value, key) => headerName.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
+    ),
+  },
+};
+
+export const RAW: OptionsShape['options'] = {
+  type: oneOf('aws', 'aws_proxy', 'http', 'http_proxy', 'mock', 'AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'),
+};
+
+export const LAMBDA_AUTHORIZER: OptionsShape = {
+  options: {
+    name: schemeName,
+    functionArn,
+    invokeArn,
+    credentials: roleArn,
+    type: oneOf('request', 'token'),
+    identitySources: listOf(
+      text('', /^(header|query|context|stage)\.[\w.$-]+$/),
+      'a list of sources such as `header.Authorization`, `query.token`, `context.identity.sourceIp` or `stage.tenant`',
+    ),
+    resultTtl: whole(0, 3600, 'seconds'),
+    identityValidationExpression: text('a regular expression'),
+    publicScheme,
+  },
+  required: ['name'],
+  exactlyOne: [['functionArn', 'invokeArn']],
+};
+
+export const COGNITO_AUTHORIZER: OptionsShape = {
+  options: {
+    name: schemeName,
+    userPoolArns: listOf(
+      deploy('', /^arn:[\w-]+:cognito-idp:[\w-]+:\w+:userpool\/.+$/),
+      'a list of at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
+      1,
+    ),
+    header: text('the name of a header', headerName),
+    publicScheme,
+  },
+  required: ['name', 'userPoolArns'],
+};
+
+export const IAM_AUTHORIZER: OptionsShape = { options: { name: schemeName, publicScheme } };
+
+export const AUTHORIZER_USE: OptionsShape = {
+  options: { scopes: listOf(text('', /^\S+$/), 'a list of OAuth scopes') },
+};
+
+export const CORS: OptionsShape = {
+  options: {
+    allowOrigins: listOf(
+      deploy('', /^(\*|null|[a-z][a-z0-9+.-]*:\/\/[^/\s'"]+)$/),
+      'a list of at least one origin: scheme, host and port without a path or a slash at the end (`https://app.example.com`), `*` alone, or placeholders',
+      1,
+    ),
+    allowHeaders: listOf(text('', headerName), 'a list of header names'),
+    exposeHeaders: listOf(text('', headerName), 'a list of header names'),
+    allowCredentials: flag,
+    maxAge: whole(0, 86_400, 'seconds'),
+  },
+  required: ['allowOrigins'],
+};
+
+export const VALIDATION = oneOf('none', 'body', 'params', 'all');
+
+export const EXCLUDE: OptionsShape = { options: { keepInPublic: flag } };
+
+const GATEWAY_RESPONSE_TYPES = [
+  ...['ACCESS_DENIED', 'API_CONFIGURATION_ERROR', 'AUTHORIZER_CONFIGURATION_ERROR', 'AUTHORIZER_FAILURE'],
+  ...['BAD_REQUEST_PARAMETERS', 'BAD_REQUEST_BODY', 'DEFAULT_4XX', 'DEFAULT_5XX', 'EXPIRED_TOKEN'],
+  ...['INTEGRATION_FAILURE', 'INTEGRATION_TIMEOUT', 'INVALID_API_KEY', 'INVALID_SIGNATURE'],
+  ...['MISSING_AUTHENTICATION_TOKEN', 'QUOTA_EXCEEDED', 'REQUEST_TOO_LARGE', 'RESOURCE_NOT_FOUND', 'THROTTLED'],
+  ...['UNAUTHORIZED', 'UNSUPPORTED_MEDIA_TYPE', 'WAF_FILTERED'],
+];
+
+/** Has a shape of its own, checked where it is resolved. */
+const elsewhere: OptionShape = { expected: '', accepts: () => true };
+
+export const GATEWAY: OptionsShape = {
+  options: {
+    integration: elsewhere,
+    authorizer: elsewhere,
+    scopes: elsewhere,
+    cors: elsewhere,
+    apiKey: flag,
+    credentials: roleArn,
+    validation: VALIDATION,
+    binaryMediaTypes: listOf(
+      text('', /^[^\s/]+\/[^\s/]+$/),
+      'a list of media types such as `image/png` or `application/octet-stream`',
+    ),
+    minimumCompressionSize: whole(0, 10_485_760, 'bytes'),
+    apiKeySource: oneOf('HEADER', 'AUTHORIZER'),
+    policy: object('an IAM policy document'),
+    gatewayResponses: record(
+      `an object of gateway response types (${GATEWAY_RESPONSE_TYPES.join(', ')}), each with \`statusCode\`, \`responseParameters\` and \`responseTemplates\` at most`,
+      (value, key) =>
+        GATEWAY_RESPONSE_TYPES.includes(key) &&
+        isObject(value) &&
+        Object.entries(value).every(([name, item]) =>
+          name === 'statusCode'
+            ? status(item)
+            : ['responseParameters', 'responseTemplates'].includes(name) && templates.accepts(item),
+        ),
+    ),
+    endpoint: record('`disableExecuteApiEndpoint` and `vpcEndpointIds`', (value, key) =>
+      key === 'disableExecuteApiEndpoint'
+        ? typeof value === 'boolean'
+        : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
+    ),
+    region: word('an AWS region'),
+    partition: word('an AWS partition'),
+    accountId: word('an AWS account id'),
+  },
+};

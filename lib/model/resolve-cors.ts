@@ -1,0 +1,29 @@
+import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
+import { parseDeployValue } from '../values/deploy-value.js';
+import type { Cors, FaultPlace, OptionFault } from './gateway-model.js';
+import { checkOptions } from './option-shape.js';
+import { CORS } from './option-shapes.js';
+
+export interface ResolvedCors {
+  /** Absent: none, because `false` was said or the options have faults. */
+  readonly cors?: Cors;
+  readonly faults: readonly OptionFault[];
+}
+
+/** Reads the options of `@AwsCors`, or of the module's `cors`. */
+export function resolveCors(given: unknown, owner: string, at: FaultPlace): ResolvedCors {
+  if (given === false || given === undefined) return { faults: [] };
+  const faults = checkOptions(owner, given, CORS, at);
+  if (faults.length > 0) return { faults };
+  const { allowOrigins, allowHeaders, exposeHeaders, allowCredentials = false, maxAge } = given as AwsCorsOptions;
+  return {
+    faults,
+    cors: {
+      allowOrigins: allowOrigins.map(parseDeployValue),
+      ...(allowHeaders === undefined ? {} : { allowHeaders }),
+      ...(exposeHeaders === undefined ? {} : { exposeHeaders }),
+      allowCredentials,
+      ...(maxAge === undefined ? {} : { maxAge }),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.options.js';
+import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
+import { parseDeployValue, parseDeployValues, type DeployValue } from '../values/deploy-value.js';
+import type { GatewaySettings, OptionFault } from './gateway-model.js';
+import { checkOptions } from './option-shape.js';
+import { GATEWAY, VALIDATION } from './option-shapes.js';
+
+export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
+
+const INTEGRATION_DECORATORS: Readonly<Record<AwsGatewayIntegration['kind'], string>> = {
+  lambda: 'AwsLambda',
+  http: 'AwsHttp',
+  mock: 'AwsMock',
+  raw: 'AwsIntegration',
+};
+
+/** API Gateway fills these in when it imports the document. */
+const AWS_VARIABLES = {
+  region: '${AWS::Region}',
+  partition: '${AWS::Partition}',
+  accountId: '${AWS::AccountId}',
+} as const;
+
+/** Reads the options that are about the whole API. */
+export function resolveSettings(options: AwsGatewayOptions): {
+  readonly settings: GatewaySettings;
+  readonly faults: readonly OptionFault[];
+} {
+  const kind: unknown = options.integration === undefined ? 'mock' : options.integration?.kind;
+  const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, options, GATEWAY, {})];
+  if (!Object.hasOwn(INTEGRATION_DECORATORS, String(kind))) {
+    faults.push({
+      code: 'invalid-option',
+      at: {},
+      message: `the option \`integration\` of ${MODULE_OWNER} has the kind \`${String(kind)}\``,
+      fix: `Give it one of ${Object.keys(INTEGRATION_DECORATORS).map((name) => `\`${name}\``).join(', ')}.`,
+    });
+  }
+  const unfit = (name: keyof AwsGatewayOptions): boolean =>
+    options[name] !== undefined && !GATEWAY.options[name]!.accepts(options[name]);
+  const fit = <Name extends keyof AwsGatewayOptions>(name: Name): AwsGatewayOptions[Name] | undefined =>
+    unfit(name) ? undefined : options[name];
+  const place = (name: keyof typeof AWS_VARIABLES): DeployValue =>
+    // Joined as text: API Gateway's variables are no placeholders of ours.
+    fit(name) === undefined ? { '@deploy': [AWS_VARIABLES[name]] } : parseDeployValue(fit(name)!);
+
+  const credentials = fit('credentials');
+  const binaryMediaTypes = fit('binaryMediaTypes');
+  const minimumCompressionSize = fit('minimumCompressionSize');
+  const apiKeySource = fit('apiKeySource');
+  const policy = fit('policy');
+  const gatewayResponses = fit('gatewayResponses');
+  const endpoint = fit('endpoint');
+  return {
+    settings: {
+      region: place('region'),
+      partition: place('partition'),
+      accountId: place('accountId'),
+      ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
+      ...(binaryMediaTypes === undefined ? {} : { binaryMediaTypes: binaryMediaTypes.map(parseDeployValue) }),
+      ...(minimumCompressionSize === undefined ? {} : { minimumCompressionSize }),
+      ...(apiKeySource === undefined ? {} : { apiKeySource }),
+      ...(policy === undefined ? {} : { policy: parseDeployValues(policy) }),
+      ...(gatewayResponses === undefined
+        ? {}
+        : { gatewayResponses: parseDeployValues(gatewayResponses) as NonNullable<GatewaySettings['gatewayResponses']> }),
+      ...(endpoint === undefined
+        ? {}
+        : {
+            endpoint: {
+              ...(endpoint.disableExecuteApiEndpoint === undefined
+                ? {}
+                : { disableExecuteApiEndpoint: endpoint.disableExecuteApiEndpoint }),
+              ...(endpoint.vpcEndpointIds === undefined
+                ? {}
+                : { vpcEndpointIds: endpoint.vpcEndpointIds.map(parseDeployValue) }),
+            },
+          }),
+    },
+    faults,
+  };
+}
+
+/** The module's defaults as declarations, for routes whose handler and class say nothing. */
+export function moduleDeclarations(options: AwsGatewayOptions): Partial<Record<Concern, readonly Declaration[]>> {
+  const { integration, authorizer, scopes, cors, apiKey, validation } = options;
+  const decorator = MODULE_OWNER;
+  const declarations: Partial<Record<Concern, readonly Declaration[]>> = {};
+  if (integration !== undefined && Object.hasOwn(INTEGRATION_DECORATORS, String(integration?.kind))) {
+    const { kind, ...rest } = integration;
+    const args = [kind === 'raw' ? (rest as { integration?: unknown }).integration : rest];
+    declarations.integration = [{ decorator: INTEGRATION_DECORATORS[kind], args }];
+  }
+  if (authorizer !== undefined) {
+    declarations.authorizer = [{ decorator, args: [authorizer, scopes === undefined ? {} : { scopes }] }];
+  }
+  if (cors !== undefined) declarations.cors = [{ decorator, args: [cors] }];
+  if (typeof apiKey === 'boolean') declarations.apiKey = [{ decorator: 'AwsApiKey', args: [apiKey] }];
+  if (validation !== undefined && VALIDATION.accepts(validation)) {
+    declarations.validation = [{ decorator: 'AwsValidation', args: [validation] }];
+  }
+  return declarations;
+}

@@ -1,0 +1,118 @@
+import type { INestApplication } from '@nestjs/common';
+import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
+import { CONCERNS, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
+import type { AppSource, OperationReference, RouteDeclarations, SourceRoute, StrayHandler } from '../model/app-source.js';
+import type { OpenApiDocument } from '../model/openapi.js';
+import { originalCreateDocument } from './hook-swagger.js';
+import { readHiddenDocument } from './read-hidden-document.js';
+import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
+import { registerRouterPaths } from './register-router-paths.js';
+
+/** The verbs that Nest's document may show for `@All()`. */
+const DOCUMENT_VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'search', 'query'];
+
+/** Reads routes, decorators and Nest's own document. The application is not changed. */
+export function readApplication(
+  app: INestApplication,
+  config: Omit<OpenAPIObject, 'paths'>,
+  options: SwaggerDocumentOptions = {},
+): AppSource {
+  registerRouterPaths(app);
+  const document = originalCreateDocument()(app, config, options);
+  const routes = readRoutes(app, options);
+  const shown = findOperations(document, routes, 'document');
+  const missing = routes.filter((_, index) => shown[index]!.length === 0);
+  const hidden =
+    missing.length > 0
+      ? readHiddenDocument(app, config, options, missing, originalCreateDocument())
+      : undefined;
+  const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : [];
+
+  return {
+    document: document as unknown as OpenApiDocument,
+    ...(hidden ? { hidden: hidden as unknown as OpenApiDocument } : {}),
+    routes: dropDisplacedVariants(
+      routes.flatMap((route, index) => {
+        const found = shown[index]!;
+        return toSourceRoutes(route, found.length > 0 ? found : hiddenOperations[missing.indexOf(route)]!);
+      }),
+      routes,
+    ),
+    strays: readStrays(app, options, routes),
+  };
+}
+
+/**
+ * The operations that describe each route. Where two routes claim one operation, it describes the last: that is how
+ * Nest builds its document.
+ */
+function findOperations(
+  document: OpenAPIObject,
+  routes: readonly NestRoute[],
+  source: OperationReference['source'],
+): readonly (readonly OperationReference[])[] {
+  const owners = new Map<string, number>();
+  const claims = routes.map((route, index) => {
+    if (source === 'document' && route.hidden) return [];
+    const item = document.paths[route.documentPath] as Record<string, unknown> | undefined;
+    if (!item) return [];
+    const verbs = route.method === 'all' ? DOCUMENT_VERBS : [route.method];
+    return verbs
+      .filter((verb) => verb in item)
+      .map((method) => {
+        owners.set(`${method} ${route.documentPath}`, index);
+        return { source, path: route.documentPath, method };
+      });
+  });
+  return claims.map((references, index) =>
+    references.filter(({ method, path }) => owners.get(`${method} ${path}`) === index),
+  );
+}
+
+function toSourceRoutes(route: NestRoute, operations: readonly OperationReference[]): readonly SourceRoute[] {
+  const declarations = Object.fromEntries(
+    CONCERNS.map((concern): [Concern, RouteDeclarations] => [
+      concern,
+      {
+        handler: readDeclarations(route.handler, concern),
+        class: readDeclarations(route.controller, concern),
+      },
+    ]),
+  ) as Record<Concern, RouteDeclarations>;
+  return route.path.gatewayPaths.map((path) => ({
+    controller: route.controller.name,
+    handler: route.handlerName,
+    method: route.method,
+    path,
+    operations,
+    declarations,
+  }));
+}
+
+/** Without its optional part a route may meet one that is written for just that path, which then serves it. */
+function dropDisplacedVariants(
+  sourceRoutes: readonly SourceRoute[],
+  routes: readonly NestRoute[],
+): readonly SourceRoute[] {
+  if (sourceRoutes.length === routes.length) return sourceRoutes;
+  const written = new Set(routes.map(({ method, path }) => `${method} ${path.gatewayPaths[0]}`));
+  const full = new Set(routes.flatMap(({ path }) => path.gatewayPaths.slice(0, 1)));
+  return sourceRoutes.filter(({ method, path }) => full.has(path) || !written.has(`${method} ${path}`));
+}
+
+function readStrays(
+  app: INestApplication,
+  options: SwaggerDocumentOptions,
+  routes: readonly NestRoute[],
+): readonly StrayHandler[] {
+  const served = new Set(routes.map(({ handler }) => handler));
+  const controllers = new Set(readControllers(app, options).map(({ controller }) => controller));
+  return [...controllers].flatMap((controller) =>
+    Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
+      const value: unknown = Object.getOwnPropertyDescriptor(controller.prototype, handler)?.value;
+      if (handler === 'constructor' || typeof value !== 'function' || served.has(value)) return [];
+      const decorators = CONCERNS.flatMap((concern) => readDeclarations(value, concern)).map(({ decorator }) => decorator);
+      return decorators.length > 0 ? [{ controller: controller.name, handler, decorators }] : [];
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import { isObject } from '../model/openapi.js';
+import { placeOf, type Rule } from './rule.js';
+
+/** Of several origins the right one is chosen in a response template; `@AwsIntegration` is not given one of ours. */
+export const corsWithoutTemplate: Rule = {
+  code: 'cors-without-template',
+  severity: 'warning',
+  *check({ routes }) {
+    for (const route of routes) {
+      if (route.integration?.kind !== 'raw' || (route.cors?.allowOrigins.length ?? 0) < 2) continue;
+      const responses = route.integration.object['responses'];
+      const unable = Object.entries(isObject(responses) ? responses : {})
+        .filter(([, response]) => isObject(response) && response['responseTemplates'] === undefined)
+        .map(([pattern]) => `\`${pattern}\``);
+      if (unable.length === 0) continue;
+      yield {
+        at: placeOf(route),
+        message: `the responses ${unable.join(', ')} of \`@AwsIntegration\` have no template in which one of several origins could be chosen, so they answer the first`,
+        fix: 'Give each response `responseTemplates`, or allow one origin.',
+      };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import type { Rule } from './rule.js';
+
+/** A decorator on a method that Nest does not route does nothing. */
+export const decoratorWithoutRoute: Rule = {
+  code: 'decorator-without-route',
+  severity: 'warning',
+  *check({ strays }) {
+    for (const { controller, handler, decorators } of strays) {
+      yield {
+        at: { controller, handler },
+        message: `${decorators.map((name) => `\`@${name}\``).join(' and ')} stand on a method that is no route`,
+        fix: 'Add `@Get()` or another of Nest\'s route decorators, or remove them.',
+      };
+    }
+  },
+};

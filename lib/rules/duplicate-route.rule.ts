@@ -1,0 +1,25 @@
+import type { Route } from '../model/gateway-model.js';
+import { nameRoute, placeOf, type Rule } from './rule.js';
+
+/**
+ * API Gateway tells routes apart by verb and path alone. Two handlers there, such as two versions by header, are one
+ * route: no fault while the gateway serves both alike.
+ */
+export const duplicateRoute: Rule = {
+  code: 'duplicate-route',
+  severity: 'error',
+  *check({ displaced }) {
+    for (const { route, by } of displaced) {
+      if (settingsOf(route) === settingsOf(by)) continue;
+      yield {
+        at: placeOf(route),
+        message: `${nameRoute(by)} has the same verb and path, and other gateway settings`,
+        fix: 'Give them different paths (URI versioning does), the same settings, or leave one out with `@AwsExclude()`.',
+      };
+    }
+  },
+};
+
+function settingsOf({ integration, authorizer, public: open, apiKey, cors, validation }: Route): string {
+  return JSON.stringify([integration, authorizer, open, apiKey, cors, validation]);
+}

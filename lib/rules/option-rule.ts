@@ -1,0 +1,13 @@
+import type { OptionFault } from '../model/gateway-model.js';
+import type { Rule } from './rule.js';
+
+/** A rule that speaks of the options that could not be read, for one kind of fault. */
+export function optionRule(code: OptionFault['code']): Rule {
+  return {
+    code,
+    severity: 'error',
+    *check({ faults }) {
+      for (const { code: found, at, message, fix } of faults) if (found === code) yield { at, message, fix };
+    },
+  };
+}

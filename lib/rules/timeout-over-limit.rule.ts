@@ -1,0 +1,21 @@
+import { placeOf, type Rule } from './rule.js';
+
+/** Milliseconds; "Quotas for configuring and running a REST API in API Gateway". */
+const LIMIT = 29_000;
+
+/** More than 29 s needs a raised quota, which regional and private APIs alone can have. */
+export const timeoutOverLimit: Rule = {
+  code: 'timeout-over-limit',
+  severity: 'warning',
+  *check({ routes }) {
+    for (const route of routes) {
+      const timeout = route.integration && 'timeout' in route.integration ? route.integration.timeout : undefined;
+      if (timeout === undefined || timeout <= LIMIT) continue;
+      yield {
+        at: placeOf(route),
+        message: `the timeout of ${timeout} ms is over API Gateway's limit of ${LIMIT} ms`,
+        fix: `Set at most ${LIMIT}, unless the account's quota was raised.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { formatDeployValue, isDeployValue, type DeployValue } from './deploy-value.js';
+
+/** An object whose keys are deploy values. */
+export interface DeployMap {
+  readonly '@deployMap': readonly (readonly [DeployValue, DeployTree])[];
+}
+
+/** JSON in which a string, or the keys of an object, may be deploy values. Every plain string is text. */
+export type DeployTree = unknown;
+
+export interface TreeWriter {
+  /** Writes a piece of text. */
+  readonly text: (text: string) => string;
+  /** Writes a placeholder, by its identifier. */
+  readonly placeholder: (name: string) => string;
+}
+
+/** Placeholders as their authors wrote them; text as it is. */
+const AS_WRITTEN: TreeWriter = { text: (text) => text, placeholder: (name) => `\${${name}}` };
+
+/** Turns a tree into plain JSON. */
+export function writeTree(tree: DeployTree, writer: TreeWriter = AS_WRITTEN): unknown {
+  if (typeof tree === 'string') return writer.text(tree);
+  if (typeof tree !== 'object' || tree === null) return tree;
+  if (Array.isArray(tree)) return tree.map((item) => writeTree(item, writer));
+  if (isDeployValue(tree)) return writeValue(tree, writer);
+  const written: Record<string, unknown> = {};
+  if (isDeployMap(tree)) {
+    for (const [key, value] of tree['@deployMap']) define(written, writeValue(key, writer), writeTree(value, writer));
+  } else {
+    for (const [key, value] of Object.entries(tree)) {
+      if (value !== undefined) define(written, writer.text(key), writeTree(value, writer));
+    }
+  }
+  return written;
+}
+
+/** An object with deploy values as keys, sorted as they were written. */
+export function deployMap(entries: readonly (readonly [DeployValue, DeployTree])[]): DeployMap {
+  const keyed = entries.map((entry): [string, (typeof entry)] => [formatDeployValue(entry[0]), entry]);
+  return { '@deployMap': keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry) };
+}
+
+function isDeployMap(value: object): value is DeployMap {
+  return '@deployMap' in value;
+}
+
+function writeValue(value: DeployValue, writer: TreeWriter): string {
+  return value['@deploy']
+    .map((part) => (typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder)))
+    .join('');
+}
+
+/** A key may be `__proto__`, which a plain assignment would lose. */
+function define(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  else target[key] = value;
+}
