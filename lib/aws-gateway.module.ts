@@ -63,7 +63,9 @@ export class AwsGatewayModule {
   ): AwsGatewayDocuments {
     const options = readOptions(app);
     if (!options) {
-      throw new Error('The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.');
+      throw new Error(
+        'The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.',
+      );
     }
     const compiled = compile(readApplication(app, config, swaggerOptions), options);
     return {

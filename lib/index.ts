@@ -19,7 +19,10 @@ export { AwsCors, type AwsCorsOptions } from './decorators/aws-cors.decorator.js
 export { AwsExclude, type AwsExcludeOptions } from './decorators/aws-exclude.decorator.js';
 export { AwsHttp, type AwsHttpOptions } from './decorators/aws-http.decorator.js';
 export { AwsIntegration, type AwsRawIntegration } from './decorators/aws-integration.decorator.js';
-export type { AwsIntegrationResponse, AwsIntegrationResponses } from './decorators/aws-integration-response.js';
+export type {
+  AwsIntegrationResponse,
+  AwsIntegrationResponses,
+} from './decorators/aws-integration-response.js';
 export { AwsLambda, type AwsLambdaOptions } from './decorators/aws-lambda.decorator.js';
 export { AwsMock, type AwsMockOptions } from './decorators/aws-mock.decorator.js';
 export { AwsPublic } from './decorators/aws-public.decorator.js';

@@ -31,7 +31,9 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
   const defaults = moduleDeclarations(options);
 
   /** Reads a declaration once, however many routes it reaches. */
-  const once = <T>(resolve: (declaration: Declaration, at: FaultPlace) => { value?: T; faults: readonly OptionFault[] }) => {
+  const once = <T>(
+    resolve: (declaration: Declaration, at: FaultPlace) => { value?: T; faults: readonly OptionFault[] },
+  ) => {
     const known = new Map<Declaration, T | undefined>();
     return (declaration: Declaration, at: FaultPlace): T | undefined => {
       if (!known.has(declaration)) {
@@ -107,7 +109,10 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       method: source_.method === 'all' ? 'any' : source_.method,
       path: source_.path,
     };
-    const value = <T>(concern: Concern, read: (declaration: Declaration, at: FaultPlace) => T | undefined) => {
+    const value = <T>(
+      concern: Concern,
+      read: (declaration: Declaration, at: FaultPlace) => T | undefined,
+    ) => {
       const { declaration, at } = pick(source_, concern);
       return { declaration, value: declaration && read(declaration, at) };
     };
@@ -176,13 +181,18 @@ function checkArgument(decorator: string, given: unknown, at: FaultPlace): reado
 }
 
 function readPathParameters(path: string): readonly PathParameter[] {
-  return [...path.matchAll(/\{([^{}]*?)(\+?)\}/g)].map((match) => ({ name: match[1]!, greedy: match[2] === '+' }));
+  return [...path.matchAll(/\{([^{}]*?)(\+?)\}/g)].map((match) => ({
+    name: match[1]!,
+    greedy: match[2] === '+',
+  }));
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** API Gateway knows a route by verb and path alone; the first that Nest registers is the one that answers there. */
-function serveEachOnce(routes: readonly Route[]): Pick<GatewayModel, 'displaced'> & { served: readonly Route[] } {
+function serveEachOnce(
+  routes: readonly Route[],
+): Pick<GatewayModel, 'displaced'> & { served: readonly Route[] } {
   const served = new Map<string, Route>();
   const displaced: { route: Route; by: Route }[] = [];
   for (const route of routes) {

@@ -24,11 +24,17 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The section and name of the component that a `$ref` into the same document means. */
-export function parseReference(reference: unknown): { readonly section: string; readonly name: string } | undefined {
-  const match = typeof reference === 'string' ? /^#\/components\/([^/]+)\/([^/]+)$/.exec(reference) : undefined;
+export function parseReference(
+  reference: unknown,
+): { readonly section: string; readonly name: string } | undefined {
+  const match =
+    typeof reference === 'string' ? /^#\/components\/([^/]+)\/([^/]+)$/.exec(reference) : undefined;
   if (!match) return undefined;
   // JSON Pointer's escapes, inside those of a URI fragment.
-  const unescaped = match[2]!.replace(/(%[0-9A-Fa-f]{2})+/g, decode).replace(/~1/g, '/').replace(/~0/g, '~');
+  const unescaped = match[2]!
+    .replace(/(%[0-9A-Fa-f]{2})+/g, decode)
+    .replace(/~1/g, '/')
+    .replace(/~0/g, '~');
   return { section: match[1]!, name: unescaped };
 }
 

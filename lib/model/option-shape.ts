@@ -107,10 +107,14 @@ export const shapes = {
     expected,
     accepts: (value) => typeof value === 'string' && pattern.test(value),
   }),
-  flag: { expected: '`true` or `false`', accepts: (value) => typeof value === 'boolean' } satisfies OptionShape,
+  flag: {
+    expected: '`true` or `false`',
+    accepts: (value) => typeof value === 'boolean',
+  } satisfies OptionShape,
   whole: (minimum: number, maximum: number, unit: string): OptionShape => ({
     expected: `a whole number of ${unit} from ${minimum} to ${maximum}`,
-    accepts: (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
+    accepts: (value) =>
+      Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
   }),
   oneOf: (...values: readonly string[]): OptionShape => ({
     expected: list(values),
@@ -139,7 +143,10 @@ export const shapes = {
       const parsed = parseDeployValue(value);
       if (typeof parsed['@deploy'][0] !== 'string') return true;
       const words = parsed['@deploy'].map((part) => (typeof part === 'string' ? part : 'x'));
-      const text = formatDeployValue({ '@deploy': words }).replace(/\$\{(AWS::\w+|stageVariables\.\w+)\}/g, 'x');
+      const text = formatDeployValue({ '@deploy': words }).replace(
+        /\$\{(AWS::\w+|stageVariables\.\w+)\}/g,
+        'x',
+      );
       return !text.includes('${') && pattern.test(text);
     },
   }),

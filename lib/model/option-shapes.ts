@@ -77,7 +77,18 @@ export const MOCK: OptionsShape = {
 };
 
 export const RAW: OptionsShape['options'] = {
-  type: oneOf('aws', 'aws_proxy', 'http', 'http_proxy', 'mock', 'AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'),
+  type: oneOf(
+    'aws',
+    'aws_proxy',
+    'http',
+    'http_proxy',
+    'mock',
+    'AWS',
+    'AWS_PROXY',
+    'HTTP',
+    'HTTP_PROXY',
+    'MOCK',
+  ),
 };
 
 export const LAMBDA_AUTHORIZER: OptionsShape = {
@@ -142,7 +153,13 @@ const GATEWAY_RESPONSE_TYPES = [
   ...['ACCESS_DENIED', 'API_CONFIGURATION_ERROR', 'AUTHORIZER_CONFIGURATION_ERROR', 'AUTHORIZER_FAILURE'],
   ...['BAD_REQUEST_PARAMETERS', 'BAD_REQUEST_BODY', 'DEFAULT_4XX', 'DEFAULT_5XX', 'EXPIRED_TOKEN'],
   ...['INTEGRATION_FAILURE', 'INTEGRATION_TIMEOUT', 'INVALID_API_KEY', 'INVALID_SIGNATURE'],
-  ...['MISSING_AUTHENTICATION_TOKEN', 'QUOTA_EXCEEDED', 'REQUEST_TOO_LARGE', 'RESOURCE_NOT_FOUND', 'THROTTLED'],
+  ...[
+    'MISSING_AUTHENTICATION_TOKEN',
+    'QUOTA_EXCEEDED',
+    'REQUEST_TOO_LARGE',
+    'RESOURCE_NOT_FOUND',
+    'THROTTLED',
+  ],
   ...['UNAUTHORIZED', 'UNSUPPORTED_MEDIA_TYPE', 'WAF_FILTERED'],
 ];
 

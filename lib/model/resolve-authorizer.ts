@@ -2,12 +2,7 @@ import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../values/deploy-value.js';
-import type {
-  Authorizer,
-  FaultPlace,
-  IdentitySourceModel,
-  OptionFault,
-} from './gateway-model.js';
+import type { Authorizer, FaultPlace, IdentitySourceModel, OptionFault } from './gateway-model.js';
 import { isObject } from './openapi.js';
 import { checkOptions, show } from './option-shape.js';
 import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from './option-shapes.js';
@@ -27,7 +22,10 @@ const KINDS = {
 
 /** Reads an authorizer object: what it is, is said by its `kind`. */
 export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace): ResolvedAuthorizer {
-  const kind = isObject(given) && Object.hasOwn(KINDS, String(given['kind'])) ? KINDS[given['kind'] as keyof typeof KINDS] : undefined;
+  const kind =
+    isObject(given) && Object.hasOwn(KINDS, String(given['kind']))
+      ? KINDS[given['kind'] as keyof typeof KINDS]
+      : undefined;
   if (!isObject(given) || !kind) {
     return {
       faults: [
@@ -51,7 +49,12 @@ export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace)
 
 function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): readonly OptionFault[] {
   if (authorizer.kind !== 'lambda') return [];
-  const fault = (message: string, fix: string): OptionFault => ({ code: 'conflicting-options', at, message, fix });
+  const fault = (message: string, fix: string): OptionFault => ({
+    code: 'conflicting-options',
+    at,
+    message,
+    fix,
+  });
   const { type, identitySources, resultTtl, identityValidationExpression } = authorizer;
   const faults: OptionFault[] = [];
   if (type === 'token' && (identitySources.length !== 1 || identitySources[0]!.from !== 'header')) {
@@ -90,10 +93,12 @@ function schemeFor(source: IdentitySourceModel | undefined): Readonly<Record<str
 
 function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
   const { type = 'request', credentials, resultTtl, identityValidationExpression, publicScheme } = options;
-  const identitySources = (options.identitySources ?? ['header.Authorization']).map((source): IdentitySourceModel => {
-    const dot = source.indexOf('.');
-    return { from: source.slice(0, dot) as IdentitySourceModel['from'], name: source.slice(dot + 1) };
-  });
+  const identitySources = (options.identitySources ?? ['header.Authorization']).map(
+    (source): IdentitySourceModel => {
+      const dot = source.indexOf('.');
+      return { from: source.slice(0, dot) as IdentitySourceModel['from'], name: source.slice(dot + 1) };
+    },
+  );
   return {
     kind: 'lambda',
     name: parseDeployValue(options.name),

@@ -15,7 +15,13 @@ export function resolveCors(given: unknown, owner: string, at: FaultPlace): Reso
   if (given === false || given === undefined) return { faults: [] };
   const faults = checkOptions(owner, given, CORS, at);
   if (faults.length > 0) return { faults };
-  const { allowOrigins, allowHeaders, exposeHeaders, allowCredentials = false, maxAge } = given as AwsCorsOptions;
+  const {
+    allowOrigins,
+    allowHeaders,
+    exposeHeaders,
+    allowCredentials = false,
+    maxAge,
+  } = given as AwsCorsOptions;
   return {
     faults,
     cors: {

@@ -38,9 +38,14 @@ export function resolveIntegration(declaration: Declaration, at: FaultPlace): Re
   const owner = `@${declaration.decorator}`;
   switch (declaration.decorator) {
     case 'AwsLambda':
-      return read(owner, typeof given === 'string' ? { functionArn: given } : given, LAMBDA, at, resolveLambda, [
-        ...lambdaConflicts(owner, given, at),
-      ]);
+      return read(
+        owner,
+        typeof given === 'string' ? { functionArn: given } : given,
+        LAMBDA,
+        at,
+        resolveLambda,
+        [...lambdaConflicts(owner, given, at)],
+      );
     case 'AwsHttp':
       return read(owner, typeof given === 'string' ? { baseUrl: given } : given, HTTP, at, resolveHttp);
     case 'AwsMock':
@@ -97,7 +102,11 @@ function resolveLambda(options: AwsLambdaOptions): IntegrationOf {
     ...(requestTemplates === undefined ? {} : { requestTemplates }),
     ...(responses === undefined
       ? {}
-      : { responses: parseDeployValues(responses, ['responseTemplates']) as NonNullable<LambdaIntegration['responses']> }),
+      : {
+          responses: parseDeployValues(responses, ['responseTemplates']) as NonNullable<
+            LambdaIntegration['responses']
+          >,
+        }),
   };
   return () => integration;
 }

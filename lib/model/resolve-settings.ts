@@ -33,7 +33,9 @@ export function resolveSettings(options: AwsGatewayOptions): {
       code: 'invalid-option',
       at: {},
       message: `the option \`integration\` of ${MODULE_OWNER} has the kind \`${String(kind)}\``,
-      fix: `Give it one of ${Object.keys(INTEGRATION_DECORATORS).map((name) => `\`${name}\``).join(', ')}.`,
+      fix: `Give it one of ${Object.keys(INTEGRATION_DECORATORS)
+        .map((name) => `\`${name}\``)
+        .join(', ')}.`,
     });
   }
   const unfit = (name: keyof AwsGatewayOptions): boolean =>
@@ -63,7 +65,11 @@ export function resolveSettings(options: AwsGatewayOptions): {
       ...(policy === undefined ? {} : { policy: parseDeployValues(policy) }),
       ...(gatewayResponses === undefined
         ? {}
-        : { gatewayResponses: parseDeployValues(gatewayResponses) as NonNullable<GatewaySettings['gatewayResponses']> }),
+        : {
+            gatewayResponses: parseDeployValues(gatewayResponses) as NonNullable<
+              GatewaySettings['gatewayResponses']
+            >,
+          }),
       ...(endpoint === undefined
         ? {}
         : {
@@ -82,7 +88,9 @@ export function resolveSettings(options: AwsGatewayOptions): {
 }
 
 /** The module's defaults as declarations, for routes whose handler and class say nothing. */
-export function moduleDeclarations(options: AwsGatewayOptions): Partial<Record<Concern, readonly Declaration[]>> {
+export function moduleDeclarations(
+  options: AwsGatewayOptions,
+): Partial<Record<Concern, readonly Declaration[]>> {
   const { integration, authorizer, scopes, cors, apiKey, validation } = options;
   const decorator = MODULE_OWNER;
   const declarations: Partial<Record<Concern, readonly Declaration[]>> = {};

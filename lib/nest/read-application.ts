@@ -1,7 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import { CONCERNS, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
-import type { AppSource, OperationReference, RouteDeclarations, SourceRoute, StrayHandler } from '../model/app-source.js';
+import type {
+  AppSource,
+  OperationReference,
+  RouteDeclarations,
+  SourceRoute,
+  StrayHandler,
+} from '../model/app-source.js';
 import type { OpenApiDocument } from '../model/openapi.js';
 import { originalCreateDocument } from './hook-swagger.js';
 import { readHiddenDocument } from './read-hidden-document.js';
@@ -111,7 +117,9 @@ function readStrays(
     Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
       const value: unknown = Object.getOwnPropertyDescriptor(controller.prototype, handler)?.value;
       if (handler === 'constructor' || typeof value !== 'function' || served.has(value)) return [];
-      const decorators = CONCERNS.flatMap((concern) => readDeclarations(value, concern)).map(({ decorator }) => decorator);
+      const decorators = CONCERNS.flatMap((concern) => readDeclarations(value, concern)).map(
+        ({ decorator }) => decorator,
+      );
       return decorators.length > 0 ? [{ controller: controller.name, handler, decorators }] : [];
     }),
   );

@@ -51,7 +51,11 @@ function viewController(controller: Type, shown: ReadonlySet<string>): { metatyp
   Reflect.defineMetadata(DECORATORS.API_EXCLUDE_CONTROLLER, [false], metatype);
 
   const prototype: object = Object.create(controller.prototype);
-  for (let owner = controller.prototype; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) {
+  for (
+    let owner = controller.prototype;
+    owner && owner !== Object.prototype;
+    owner = Object.getPrototypeOf(owner)
+  ) {
     for (const name of Object.getOwnPropertyNames(owner)) {
       const value: unknown = Object.getOwnPropertyDescriptor(owner, name)?.value;
       if (name === 'constructor' || typeof value !== 'function' || Object.hasOwn(prototype, name)) continue;

@@ -26,7 +26,11 @@ export function readPath(path: string): RoutePath {
 function formatTokens(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>
-      token.type === 'text' ? token.value : token.type === 'group' ? formatTokens(token.tokens) : `{${token.name}}`,
+      token.type === 'text'
+        ? token.value
+        : token.type === 'group'
+          ? formatTokens(token.tokens)
+          : `{${token.name}}`,
     )
     .join('');
 }

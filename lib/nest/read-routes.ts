@@ -106,7 +106,10 @@ export interface NestController {
 }
 
 /** The controllers that a document is about: of all modules, or of those that `include` names. */
-export function readControllers(app: INestApplication, options: SwaggerDocumentOptions): readonly NestController[] {
+export function readControllers(
+  app: INestApplication,
+  options: SwaggerDocumentOptions,
+): readonly NestController[] {
   const { container } = nestInternals(app);
   const modules = container.getModules();
   const { include = [], deepScanRoutes = false } = options;
@@ -114,13 +117,19 @@ export function readControllers(app: INestApplication, options: SwaggerDocumentO
     ({ metatype }) => include.length === 0 || include.some((item) => item === metatype),
   );
   const scanned = chosen.flatMap((module) =>
-    deepScanRoutes ? [...[...module.imports].filter((imported) => !container.isGlobalModule(imported)), module] : [module],
+    deepScanRoutes
+      ? [...[...module.imports].filter((imported) => !container.isGlobalModule(imported)), module]
+      : [module],
   );
   return scanned.flatMap((module) => {
     const modulePath: string | undefined = module.metatype
       ? (Reflect.getMetadata(MODULE_PATH + modules.applicationId, module.metatype) ??
         Reflect.getMetadata(MODULE_PATH, module.metatype))
       : undefined;
-    return [...module.controllers.values()].map(({ metatype }) => ({ controller: metatype, module, modulePath }));
+    return [...module.controllers.values()].map(({ metatype }) => ({
+      controller: metatype,
+      module,
+      modulePath,
+    }));
   });
 }

@@ -9,7 +9,7 @@ export const decoratorWithoutRoute: Rule = {
       yield {
         at: { controller, handler },
         message: `${decorators.map((name) => `\`@${name}\``).join(' and ')} stand on a method that is no route`,
-        fix: 'Add `@Get()` or another of Nest\'s route decorators, or remove them.',
+        fix: "Add `@Get()` or another of Nest's route decorators, or remove them.",
       };
     }
   },

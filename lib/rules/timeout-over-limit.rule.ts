@@ -9,7 +9,8 @@ export const timeoutOverLimit: Rule = {
   severity: 'warning',
   *check({ routes }) {
     for (const route of routes) {
-      const timeout = route.integration && 'timeout' in route.integration ? route.integration.timeout : undefined;
+      const timeout =
+        route.integration && 'timeout' in route.integration ? route.integration.timeout : undefined;
       if (timeout === undefined || timeout <= LIMIT) continue;
       yield {
         at: placeOf(route),

@@ -11,12 +11,12 @@ export type DeployTree = unknown;
 export interface TreeWriter {
   /** Writes a piece of text. */
   readonly text: (text: string) => string;
-  /** Writes a placeholder, by its identifier. */
-  readonly placeholder: (name: string) => string;
+  /** Writes a placeholder, by its identifier; `before` is the text in front of it. */
+  readonly placeholder: (name: string, before: string) => string;
 }
 
 /** Placeholders as their authors wrote them; text as it is. */
-const AS_WRITTEN: TreeWriter = { text: (text) => text, placeholder: (name) => `\${${name}}` };
+export const AS_WRITTEN: TreeWriter = { text: (text) => text, placeholder: (name) => `\${${name}}` };
 
 /** Turns a tree into plain JSON. */
 export function writeTree(tree: DeployTree, writer: TreeWriter = AS_WRITTEN): unknown {
@@ -26,7 +26,8 @@ export function writeTree(tree: DeployTree, writer: TreeWriter = AS_WRITTEN): un
   if (isDeployValue(tree)) return writeValue(tree, writer);
   const written: Record<string, unknown> = {};
   if (isDeployMap(tree)) {
-    for (const [key, value] of tree['@deployMap']) define(written, writeValue(key, writer), writeTree(value, writer));
+    for (const [key, value] of tree['@deployMap'])
+      define(written, writeValue(key, writer), writeTree(value, writer));
   } else {
     for (const [key, value] of Object.entries(tree)) {
       if (value !== undefined) define(written, writer.text(key), writeTree(value, writer));
@@ -37,7 +38,7 @@ export function writeTree(tree: DeployTree, writer: TreeWriter = AS_WRITTEN): un
 
 /** An object with deploy values as keys, sorted as they were written. */
 export function deployMap(entries: readonly (readonly [DeployValue, DeployTree])[]): DeployMap {
-  const keyed = entries.map((entry): [string, (typeof entry)] => [formatDeployValue(entry[0]), entry]);
+  const keyed = entries.map((entry): [string, typeof entry] => [formatDeployValue(entry[0]), entry]);
   return { '@deployMap': keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry) };
 }
 
@@ -46,13 +47,17 @@ function isDeployMap(value: object): value is DeployMap {
 }
 
 function writeValue(value: DeployValue, writer: TreeWriter): string {
-  return value['@deploy']
-    .map((part) => (typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder)))
-    .join('');
+  return value['@deploy'].reduce<string>(
+    (written, part) =>
+      written +
+      (typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder, written)),
+    '',
+  );
 }
 
 /** A key may be `__proto__`, which a plain assignment would lose. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }

@@ -55,7 +55,9 @@ export function mapDeployText(value: DeployValue, change: (text: string) => stri
 
 /** The value as its author wrote it, placeholders as `${name}`. */
 export function formatDeployValue(value: DeployValue): string {
-  return value['@deploy'].map((part) => (typeof part === 'string' ? part : `\${${part.placeholder}}`)).join('');
+  return value['@deploy']
+    .map((part) => (typeof part === 'string' ? part : `\${${part.placeholder}}`))
+    .join('');
 }
 
 export function hasPlaceholder(value: DeployValue): boolean {
@@ -68,6 +70,9 @@ export function parseDeployValues(value: unknown, textKeys: readonly string[] = 
   if (Array.isArray(value)) return value.map((item) => parseDeployValues(item, textKeys));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, textKeys.includes(key) ? item : parseDeployValues(item, textKeys)]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      textKeys.includes(key) ? item : parseDeployValues(item, textKeys),
+    ]),
   );
 }

@@ -16,7 +16,9 @@ export function dropUnreferenced(before: OpenApiDocument, after: OpenApiDocument
   const kept = reach(after, [...rootsOf(after), ...unreferencedBefore]);
   const sections = Object.entries(components).flatMap(([section, entries]): [string, JsonObject][] => {
     const left = Object.entries(entries ?? {}).filter(([name]) => kept.has(`${section}/${name}`));
-    return left.length > 0 || Object.keys(entries ?? {}).length === 0 ? [[section, Object.fromEntries(left)]] : [];
+    return left.length > 0 || Object.keys(entries ?? {}).length === 0
+      ? [[section, Object.fromEntries(left)]]
+      : [];
   });
   return { ...after, components: Object.fromEntries(sections) };
 }

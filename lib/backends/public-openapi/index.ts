@@ -68,11 +68,15 @@ function securedOperations(
       const requirement = renderRequirement(route, model, schemes);
       const secure = (operation: JsonObject): JsonObject => {
         const own = operation['security'];
-        if (requirement) return { ...operation, security: mergeRequirements(own, requirement, model, schemes) };
-        return route.public && own === undefined && rootIsSecured ? { ...operation, security: [] } : operation;
+        if (requirement)
+          return { ...operation, security: mergeRequirements(own, requirement, model, schemes) };
+        return route.public && own === undefined && rootIsSecured
+          ? { ...operation, security: [] }
+          : operation;
       };
       const { path } = route.operation;
-      const verbs = route.method === 'any' ? Object.keys(model.document.paths[path] ?? {}) : [route.operation.method];
+      const verbs =
+        route.method === 'any' ? Object.keys(model.document.paths[path] ?? {}) : [route.operation.method];
       return verbs.map((verb): [string, typeof secure] => [`${verb} ${path}`, secure]);
     }),
   );
@@ -93,7 +97,9 @@ function mergeRequirements(
   return own.filter(isObject).map((alternative) => {
     const added = Object.entries(requirement).filter(
       ([name]) =>
-        !Object.keys(alternative).some((other) => other === name || sameCredential(known[other], schemes.all.get(name))),
+        !Object.keys(alternative).some(
+          (other) => other === name || sameCredential(known[other], schemes.all.get(name)),
+        ),
     );
     return { ...alternative, ...Object.fromEntries(added) };
   });

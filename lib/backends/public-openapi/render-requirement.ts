@@ -20,7 +20,11 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
   const all = new Map<string, JsonObject>();
   const allocate = (wanted: string, scheme: JsonObject): string => {
     let name = wanted;
-    for (let count = 2; all.has(name) && JSON.stringify(all.get(name)) !== JSON.stringify(scheme); count += 1) {
+    for (
+      let count = 2;
+      all.has(name) && JSON.stringify(all.get(name)) !== JSON.stringify(scheme);
+      count += 1
+    ) {
       name = `${wanted}_${count}`;
     }
     all.set(name, scheme);
@@ -48,7 +52,11 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
 }
 
 /** What a client must send for a route; nothing when the gateway asks for nothing. */
-export function renderRequirement(route: Route, model: GatewayModel, names: SchemeNames): JsonObject | undefined {
+export function renderRequirement(
+  route: Route,
+  model: GatewayModel,
+  names: SchemeNames,
+): JsonObject | undefined {
   const requirement: Record<string, readonly string[]> = {};
   if (route.authorizer) {
     const name = names.authorizers[route.authorizer.index]!;

@@ -18,7 +18,8 @@ export function stripAmazonExtensions(value: unknown, names = false): unknown {
       changed = true;
       continue;
     }
-    const stripped = !names && DATA.includes(key) ? item : stripAmazonExtensions(item, !names && NAMES.includes(key));
+    const stripped =
+      !names && DATA.includes(key) ? item : stripAmazonExtensions(item, !names && NAMES.includes(key));
     if (stripped !== item) changed = true;
     kept.push([key, stripped]);
   }

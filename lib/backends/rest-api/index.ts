@@ -64,10 +64,14 @@ export function renderRestApi(model: GatewayModel): DeployTree {
 }
 
 function renderSettings({ settings, routes, ...model }: GatewayModel): JsonObject {
-  const validators = [...new Set(routes.map(({ validation }) => validation))].filter((name) => name in VALIDATORS).sort();
+  const validators = [...new Set(routes.map(({ validation }) => validation))]
+    .filter((name) => name in VALIDATORS)
+    .sort();
   const gatewayResponses = renderGatewayResponses({ settings, routes, ...model });
   return {
-    ...(settings.apiKeySource === undefined ? {} : { 'x-amazon-apigateway-api-key-source': settings.apiKeySource }),
+    ...(settings.apiKeySource === undefined
+      ? {}
+      : { 'x-amazon-apigateway-api-key-source': settings.apiKeySource }),
     ...(settings.binaryMediaTypes === undefined
       ? {}
       : { 'x-amazon-apigateway-binary-media-types': settings.binaryMediaTypes }),

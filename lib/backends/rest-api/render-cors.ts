@@ -22,12 +22,18 @@ function originHeaders(cors: Cors): Headers {
 function answerHeaders(cors: Cors): Headers {
   return {
     ...originHeaders(cors),
-    ...(cors.exposeHeaders?.length ? { 'Access-Control-Expose-Headers': quote(cors.exposeHeaders.join(',')) } : {}),
+    ...(cors.exposeHeaders?.length
+      ? { 'Access-Control-Expose-Headers': quote(cors.exposeHeaders.join(',')) }
+      : {}),
   };
 }
 
 /** The operation that answers preflights, on paths with a policy and without an OPTIONS handler of the user's own. */
-export function renderPreflight(path: GatewayPath, model: GatewayModel, parameters: readonly JsonObject[]): DeployTree {
+export function renderPreflight(
+  path: GatewayPath,
+  model: GatewayModel,
+  parameters: readonly JsonObject[],
+): DeployTree {
   const { cors } = path;
   if (!cors || path.routes.some(({ method }) => method === 'options')) return undefined;
   const headers: Headers = {
@@ -65,36 +71,42 @@ export function addCors(integration: RenderedIntegration, route: Route): Rendere
   const { cors } = route;
   if (!cors || !integration.responses || isProxy(integration)) return integration;
   const block = originBlock(cors);
-  const responses = Object.entries(integration.responses).map(([pattern, response]): [string, RenderedResponse] => {
-    const given = response.responseParameters ?? {};
-    const known = new Set(Object.keys(given).map((name) => name.toLowerCase()));
-    const added = Object.entries(prefixKeys(RESPONSE_HEADER, answerHeaders(cors))).filter(
-      ([name]) => !known.has(name.toLowerCase()),
-    );
-    const ownOrigin = known.has(`${RESPONSE_HEADER}access-control-allow-origin`);
-    const templates = response.responseTemplates ?? fallbackTemplate(route);
-    return [
-      pattern,
-      {
-        ...response,
-        responseParameters: { ...given, ...Object.fromEntries(added) },
-        ...(block && !ownOrigin && templates
-          ? {
-              responseTemplates: Object.fromEntries(
-                Object.entries(templates).map(([type, template]) => [type, joinDeployValue(block, asValue(template))]),
-              ),
-            }
-          : {}),
-      },
-    ];
-  });
+  const responses = Object.entries(integration.responses).map(
+    ([pattern, response]): [string, RenderedResponse] => {
+      const given = response.responseParameters ?? {};
+      const known = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+      const added = Object.entries(prefixKeys(RESPONSE_HEADER, answerHeaders(cors))).filter(
+        ([name]) => !known.has(name.toLowerCase()),
+      );
+      const ownOrigin = known.has(`${RESPONSE_HEADER}access-control-allow-origin`);
+      const templates = response.responseTemplates ?? fallbackTemplate(route);
+      return [
+        pattern,
+        {
+          ...response,
+          responseParameters: { ...given, ...Object.fromEntries(added) },
+          ...(block && !ownOrigin && templates
+            ? {
+                responseTemplates: Object.fromEntries(
+                  Object.entries(templates).map(([type, template]) => [
+                    type,
+                    joinDeployValue(block, asValue(template)),
+                  ]),
+                ),
+              }
+            : {}),
+        },
+      ];
+    },
+  );
   return { ...integration, responses: Object.fromEntries(responses) };
 }
 
 /** A template that changes nothing but the header, where an answer has none of its own. */
 function fallbackTemplate({ integration }: Route): Readonly<Record<string, string>> | undefined {
   if (integration?.kind === 'raw') return undefined;
-  const empty = integration?.kind === 'mock' || (integration?.kind === 'lambda' && integration.mode === 'async');
+  const empty =
+    integration?.kind === 'mock' || (integration?.kind === 'lambda' && integration.mode === 'async');
   return { 'application/json': empty ? '' : '$input.body' };
 }
 
@@ -108,7 +120,9 @@ export function renderGatewayResponses(model: GatewayModel): DeployTree {
   const given = model.settings.gatewayResponses ?? {};
   const policies = model.paths.flatMap(({ cors }) => (cors ? [cors] : []));
   const headers = policies.length > 0 ? prefixKeys('gatewayresponse.header.', errorHeaders(policies)) : {};
-  const types = [...new Set([...(policies.length > 0 ? ['DEFAULT_4XX', 'DEFAULT_5XX'] : []), ...Object.keys(given)])];
+  const types = [
+    ...new Set([...(policies.length > 0 ? ['DEFAULT_4XX', 'DEFAULT_5XX'] : []), ...Object.keys(given)]),
+  ];
   if (types.length === 0) return undefined;
   return Object.fromEntries(
     types.sort().map((type) => {
@@ -132,7 +146,9 @@ export function renderGatewayResponses(model: GatewayModel): DeployTree {
 function errorHeaders(policies: readonly Cors[]): Headers {
   const credentials = policies.some(({ allowCredentials }) => allowCredentials);
   const exposed = [...new Set(policies.flatMap(({ exposeHeaders = [] }) => exposeHeaders))].sort();
-  const origins = new Set(policies.flatMap(({ allowOrigins }) => allowOrigins.map((origin) => JSON.stringify(origin))));
+  const origins = new Set(
+    policies.flatMap(({ allowOrigins }) => allowOrigins.map((origin) => JSON.stringify(origin))),
+  );
   const origin =
     origins.size === 1
       ? quote(policies[0]!.allowOrigins[0]!)
@@ -185,10 +201,13 @@ function deriveHeaders({ routes }: GatewayPath, model: GatewayModel): readonly s
     const authorizer = route.authorizer && model.authorizers[route.authorizer.index];
     const reference = route.operation;
     const document = reference?.source === 'hidden' ? model.hidden : model.document;
-    const operation = reference && (document?.paths[reference.path]?.[reference.method] as JsonObject | undefined);
+    const operation =
+      reference && (document?.paths[reference.path]?.[reference.method] as JsonObject | undefined);
     const parameters = (operation?.['parameters'] ?? []) as readonly JsonObject[];
     return [
-      ...parameters.filter((parameter) => parameter['in'] === 'header').map((parameter) => String(parameter['name'])),
+      ...parameters
+        .filter((parameter) => parameter['in'] === 'header')
+        .map((parameter) => String(parameter['name'])),
       ...(authorizer?.kind === 'lambda'
         ? authorizer.identitySources.filter(({ from }) => from === 'header').map(({ name }) => name)
         : authorizer?.kind === 'cognito'

@@ -3,7 +3,10 @@ import { joinDeployValue, type DeployValue } from '../../values/deploy-value.js'
 import type { RenderedIntegration, RenderedResponse, RouteView } from './rendered-integration.js';
 
 /** The invocation URI of a function, in the API version that API Gateway documents. */
-export function renderInvocationUri(target: LambdaFunction, { region, partition }: GatewaySettings): DeployValue {
+export function renderInvocationUri(
+  target: LambdaFunction,
+  { region, partition }: GatewaySettings,
+): DeployValue {
   if ('invokeArn' in target) return target.invokeArn;
   return joinDeployValue(
     'arn:',

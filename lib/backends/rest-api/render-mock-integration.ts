@@ -11,14 +11,21 @@ export function renderMockIntegration({ status, body, headers }: MockIntegration
     type: 'mock',
     // A preflight's answer and a mock's would turn binary under `*/*` without this.
     contentHandling: 'CONVERT_TO_TEXT',
-    passthroughBehavior: 'when_no_match',
+    // Another content type would pass without a status, which API Gateway answers with 500.
+    passthroughBehavior: 'never',
     requestTemplates: { 'application/json': `{"statusCode":${status}}` },
     responses: {
       default: {
         statusCode: String(status),
         contentHandling: 'CONVERT_TO_TEXT',
         ...(fixed.length > 0 ? { responseParameters: Object.fromEntries(fixed) } : {}),
-        ...(body ? { responseTemplates: { [body.contentType]: body.json ? jsonTemplate(body.text) : textTemplate(body.text) } } : {}),
+        ...(body
+          ? {
+              responseTemplates: {
+                [body.contentType]: body.json ? jsonTemplate(body.text) : textTemplate(body.text),
+              },
+            }
+          : {}),
       },
     },
   };

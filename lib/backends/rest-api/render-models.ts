@@ -93,7 +93,8 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     // Without the patterns beside it, `additionalProperties` would refuse what they allow.
     if ('additionalProperties' in schema && !('patternProperties' in schema)) {
       const additional = schema['additionalProperties'];
-      converted['additionalProperties'] = typeof additional === 'boolean' ? additional : convert(additional, inside);
+      converted['additionalProperties'] =
+        typeof additional === 'boolean' ? additional : convert(additional, inside);
     }
     if (type === 'array' || isObject(schema['items'])) {
       converted['items'] = 'prefixItems' in schema ? {} : convert(schema['items'], inside);
@@ -137,7 +138,8 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     if (isObject(schema['properties'])) return true;
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
       const members = schema[keyword];
-      if (Array.isArray(members) && members.length > 0) return members.every((member) => isModel(member, inside));
+      if (Array.isArray(members) && members.length > 0)
+        return members.every((member) => isModel(member, inside));
     }
     return false;
   }
@@ -226,8 +228,12 @@ function mergeAll(members: readonly JsonObject[]): JsonObject {
   const plain = parts.every((part) => !['anyOf', 'allOf', 'enum', '$ref'].some((keyword) => keyword in part));
   const objects = parts.every((part) => (part['type'] ?? 'object') === 'object');
   if (!plain || !objects) return parts.length === 1 ? parts[0]! : { allOf: parts };
-  const properties = parts.flatMap((part) => Object.entries((part['properties'] as JsonObject | undefined) ?? {}));
-  const required = [...new Set(parts.flatMap((part) => (part['required'] as readonly string[] | undefined) ?? []))];
+  const properties = parts.flatMap((part) =>
+    Object.entries((part['properties'] as JsonObject | undefined) ?? {}),
+  );
+  const required = [
+    ...new Set(parts.flatMap((part) => (part['required'] as readonly string[] | undefined) ?? [])),
+  ];
   const merged: Record<string, unknown> = Object.assign({ type: 'object' }, ...parts);
   // Each part would refuse the others' properties.
   delete merged['additionalProperties'];

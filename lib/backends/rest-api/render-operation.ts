@@ -29,7 +29,12 @@ const INTEGRATIONS = {
 } satisfies { [Kind in Integration['kind']]: RenderIntegration<Kind> };
 
 /** The operation of a route: what Nest documents, brought down to what import keeps, and what the gateway does. */
-export function renderOperation(route: Route, model: GatewayModel, models: Models, operationId: string): DeployTree {
+export function renderOperation(
+  route: Route,
+  model: GatewayModel,
+  models: Models,
+  operationId: string,
+): DeployTree {
   const source = findOperation(route, model);
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
   const integration = renderIntegration(route, model, { successStatus: successStatus(source) });
@@ -40,7 +45,12 @@ export function renderOperation(route: Route, model: GatewayModel, models: Model
     ...extensions(source),
     parameters: renderParameters(route, source, mappedParameters(integration)),
     ...(requestBody ? { requestBody } : {}),
-    responses: renderResponses(source, models, name, integration && !isProxy(integration) ? integration : undefined),
+    responses: renderResponses(
+      source,
+      models,
+      name,
+      integration && !isProxy(integration) ? integration : undefined,
+    ),
     security: renderSecurity(route, model),
     ...(route.validation === 'none' ? {} : { 'x-amazon-apigateway-request-validator': route.validation }),
     ...(integration ? { 'x-amazon-apigateway-integration': integration } : {}),
@@ -53,7 +63,11 @@ export function findOperation({ operation }: Route, model: GatewayModel): OpenAp
   return (document?.paths[operation.path]?.[operation.method] ?? {}) as OpenApiOperation;
 }
 
-function renderIntegration(route: Route, model: GatewayModel, view: RouteView): RenderedIntegration | undefined {
+function renderIntegration(
+  route: Route,
+  model: GatewayModel,
+  view: RouteView,
+): RenderedIntegration | undefined {
   if (!route.integration) return undefined;
   const render = INTEGRATIONS[route.integration.kind] as RenderIntegration<Integration['kind']>;
   return addCors(render(route.integration, model, view), route);

@@ -24,12 +24,21 @@ export function renderParameters(
     .filter(({ name, in: place }) => (place === 'query' || place === 'header') && NAME.test(name))
     .map((parameter) => renderParameter(parameter, parameter['required'] === true));
   const fromMapping = mapped.flatMap((expression) => {
-    const match = /^method\.request\.(?:multivalue)?(path|querystring|header)\.([a-zA-Z0-9._$-]+)$/.exec(expression);
-    return match ? [renderParameter({ name: match[2]!, in: LOCATIONS[match[1] as keyof typeof LOCATIONS] }, false)] : [];
+    const match = /^method\.request\.(?:multivalue)?(path|querystring|header)\.([a-zA-Z0-9._$-]+)$/.exec(
+      expression,
+    );
+    return match
+      ? [renderParameter({ name: match[2]!, in: LOCATIONS[match[1] as keyof typeof LOCATIONS] }, false)]
+      : [];
   });
   const byName = new Map<string, JsonObject>();
   // Mapped ones come before the merely documented: without them import would fail.
-  for (const parameter of [...fromPath, ...fromDocument.filter(isMapped(fromMapping)), ...fromMapping, ...fromDocument]) {
+  for (const parameter of [
+    ...fromPath,
+    ...fromDocument.filter(isMapped(fromMapping)),
+    ...fromMapping,
+    ...fromDocument,
+  ]) {
     if (!byName.has(parameter['name'] as string)) byName.set(parameter['name'] as string, parameter);
   }
   return [...byName.values()];

@@ -5,7 +5,11 @@ import type { Models } from './render-models.js';
 const JSON_TYPE = 'application/json';
 
 /** The body's model. API Gateway models JSON only: any other body passes undeclared. */
-export function renderRequestBody(source: OpenApiOperation, models: Models, name: string): JsonObject | undefined {
+export function renderRequestBody(
+  source: OpenApiOperation,
+  models: Models,
+  name: string,
+): JsonObject | undefined {
   const body = source['requestBody'];
   if (!isObject(body)) return undefined;
   const schema = renderContent(body['content'], models, name);

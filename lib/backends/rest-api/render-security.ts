@@ -32,14 +32,22 @@ function apiKeyName(model: GatewayModel): string {
 function renderScheme(authorizer: Authorizer, model: GatewayModel): DeployTree {
   switch (authorizer.kind) {
     case 'iam':
-      return { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' };
+      return {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'awsSigv4',
+      };
     case 'cognito':
       return {
         type: 'apiKey',
         name: authorizer.header,
         in: 'header',
         'x-amazon-apigateway-authtype': 'cognito_user_pools',
-        'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: authorizer.userPoolArns },
+        'x-amazon-apigateway-authorizer': {
+          type: 'cognito_user_pools',
+          providerARNs: authorizer.userPoolArns,
+        },
       };
     case 'lambda': {
       const { type, identitySources, credentials, resultTtl, identityValidationExpression } = authorizer;
