@@ -102,25 +102,25 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
 
   const routes: Route[] = [];
   const excluded: ExcludedRoute[] = [];
-  for (const source_ of source.routes) {
+  for (const sourceRoute of source.routes) {
     const place = {
-      controller: source_.controller,
-      handler: source_.handler,
-      method: source_.method === 'all' ? 'any' : source_.method,
-      path: source_.path,
+      controller: sourceRoute.controller,
+      handler: sourceRoute.handler,
+      method: sourceRoute.method === 'all' ? 'any' : sourceRoute.method,
+      path: sourceRoute.path,
     };
     const value = <T>(
       concern: Concern,
       read: (declaration: Declaration, at: FaultPlace) => T | undefined,
     ) => {
-      const { declaration, at } = pick(source_, concern);
+      const { declaration, at } = pick(sourceRoute, concern);
       return { declaration, value: declaration && read(declaration, at) };
     };
 
     const exclude = value('exclude', readChecked);
     if (exclude.declaration) {
       const keepInPublic = isObject(exclude.value) && exclude.value['keepInPublic'] === true;
-      excluded.push({ ...place, operations: source_.operations, keepInPublic });
+      excluded.push({ ...place, operations: sourceRoute.operations, keepInPublic });
       continue;
     }
     const integration = value('integration', readIntegration);
@@ -128,7 +128,7 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       declaration.decorator === 'AwsPublic' ? undefined : readAuthorizer(declaration, at),
     );
     const cors = value('cors', readCors);
-    const operation = source_.operations[0];
+    const operation = sourceRoute.operations[0];
     routes.push({
       ...place,
       pathParameters: readPathParameters(place.path),
@@ -202,7 +202,7 @@ function serveEachOnce(
     else served.set(key, route);
   }
   return {
-    served: [...served.values()].sort((a, b) => byText(a.path, b.path) || byText(a.method, b.method)),
+    served: [...served.values()].toSorted((a, b) => byText(a.path, b.path) || byText(a.method, b.method)),
     displaced,
   };
 }

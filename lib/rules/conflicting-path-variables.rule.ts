@@ -23,7 +23,7 @@ export const conflictingPathVariables: Rule = {
             at: placeOf(route),
             message: `the variable \`${segment}\` stands below \`${parent}\`, where ${nameRoute(known.route)} has \`${known.segment}\`: API Gateway takes one variable at each level`,
             fix:
-              /\+\}$/.test(segment) || /\+\}$/.test(known.segment)
+              segment.endsWith('+}') || known.segment.endsWith('+}')
                 ? 'Give the wildcard a path of its own, or leave one of the routes out with `@AwsExclude()`.'
                 : `Name the variable \`${known.segment.slice(1, -1)}\` in both.`,
           };

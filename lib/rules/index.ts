@@ -43,7 +43,7 @@ export function checkModel(model: GatewayModel, rules: readonly Rule[] = RULES):
     [...check(model)].map(({ at, message, fix }): Diagnostic => ({ code, severity, at, message, fix })),
   );
   const keyed = found.map((diagnostic): [string, Diagnostic] => [sortKey(diagnostic), diagnostic]);
-  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
+  return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
 }
 
 /** The module first, then class by class and handler by handler. */

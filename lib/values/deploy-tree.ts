@@ -1,4 +1,4 @@
-import { formatDeployValue, isDeployValue, type DeployValue } from './deploy-value.js';
+import { formatDeployValue, isDeployValue, joinDeployValue, type DeployValue } from './deploy-value.js';
 
 /** An object whose keys are deploy values. */
 export interface DeployMap {
@@ -18,19 +18,23 @@ export interface TreeWriter {
 /** Placeholders as their authors wrote them; text as it is. */
 export const AS_WRITTEN: TreeWriter = { text: (text) => text, placeholder: (name) => `\${${name}}` };
 
-/** Turns a tree into plain JSON. */
-export function writeTree(tree: DeployTree, writer: TreeWriter = AS_WRITTEN): unknown {
+/** Turns a tree into plain JSON. Placeholders that `values` knows become text. */
+export function writeTree(
+  tree: DeployTree,
+  writer: TreeWriter = AS_WRITTEN,
+  values: ReadonlyMap<string, string> = NO_VALUES,
+): unknown {
   if (typeof tree === 'string') return writer.text(tree);
   if (typeof tree !== 'object' || tree === null) return tree;
-  if (Array.isArray(tree)) return tree.map((item) => writeTree(item, writer));
-  if (isDeployValue(tree)) return writeValue(tree, writer);
+  if (Array.isArray(tree)) return tree.map((item) => writeTree(item, writer, values));
+  if (isDeployValue(tree)) return writeValue(tree, writer, values);
   const written: Record<string, unknown> = {};
   if (isDeployMap(tree)) {
     for (const [key, value] of tree['@deployMap'])
-      define(written, writeValue(key, writer), writeTree(value, writer));
+      define(written, writeValue(key, writer, values), writeTree(value, writer, values));
   } else {
     for (const [key, value] of Object.entries(tree)) {
-      if (value !== undefined) define(written, writer.text(key), writeTree(value, writer));
+      if (value !== undefined) define(written, writer.text(key), writeTree(value, writer, values));
     }
   }
   return written;
@@ -39,21 +43,36 @@ export function writeTree(tree: DeployTree, writer: TreeWriter = AS_WRITTEN): un
 /** An object with deploy values as keys, sorted as they were written. */
 export function deployMap(entries: readonly (readonly [DeployValue, DeployTree])[]): DeployMap {
   const keyed = entries.map((entry): [string, typeof entry] => [formatDeployValue(entry[0]), entry]);
-  return { '@deployMap': keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry) };
+  return {
+    '@deployMap': keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry),
+  };
 }
 
 function isDeployMap(value: object): value is DeployMap {
   return '@deployMap' in value;
 }
 
-function writeValue(value: DeployValue, writer: TreeWriter): string {
-  return value['@deploy'].reduce<string>(
+function writeValue(value: DeployValue, writer: TreeWriter, values: ReadonlyMap<string, string>): string {
+  const filled = value['@deploy'].map((part) =>
+    typeof part === 'string' ? part : (values.get(part.placeholder) ?? { '@deploy': [part] }),
+  );
+  // Joined before it is written: text beside a filled value may make one with it what must be escaped.
+  return joinDeployValue(...filled)['@deploy'].reduce<string>(
     (written, part) =>
       written +
       (typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder, written)),
     '',
   );
 }
+
+/** The names of the placeholders in a tree, sorted. */
+export function listPlaceholders(tree: DeployTree): readonly string[] {
+  const names = new Set<string>();
+  writeTree(tree, { text: (text) => text, placeholder: (name) => (names.add(name), '') });
+  return [...names].toSorted();
+}
+
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
 
 /** A key may be `__proto__`, which a plain assignment would lose. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {

@@ -24,8 +24,8 @@ export function dropUnreferenced(before: OpenApiDocument, after: OpenApiDocument
 }
 
 /** References of everything outside the components. */
-function rootsOf({ components: _, ...rest }: OpenApiDocument): readonly string[] {
-  return [...referencesIn(rest)];
+function rootsOf(document: OpenApiDocument): readonly string[] {
+  return [...referencesIn({ ...document, components: undefined })];
 }
 
 /** Every component that can be reached from the given ones, as `section/name`. */

@@ -66,7 +66,7 @@ export function renderRestApi(model: GatewayModel): DeployTree {
 function renderSettings({ settings, routes, ...model }: GatewayModel): JsonObject {
   const validators = [...new Set(routes.map(({ validation }) => validation))]
     .filter((name) => name in VALIDATORS)
-    .sort();
+    .toSorted();
   const gatewayResponses = renderGatewayResponses({ settings, routes, ...model });
   return {
     ...(settings.apiKeySource === undefined

@@ -125,7 +125,7 @@ export function renderGatewayResponses(model: GatewayModel): DeployTree {
   ];
   if (types.length === 0) return undefined;
   return Object.fromEntries(
-    types.sort().map((type) => {
+    types.toSorted().map((type) => {
       const { statusCode, responseParameters = {}, ...rest } = given[type] ?? {};
       const known = new Set(Object.keys(responseParameters).map((name) => name.toLowerCase()));
       const added = Object.entries(headers).filter(([name]) => !known.has(name.toLowerCase()));
@@ -145,7 +145,7 @@ export function renderGatewayResponses(model: GatewayModel): DeployTree {
 /** One origin stands as it is. Of several, a gateway response can only allow any, or echo the caller's. */
 function errorHeaders(policies: readonly Cors[]): Headers {
   const credentials = policies.some(({ allowCredentials }) => allowCredentials);
-  const exposed = [...new Set(policies.flatMap(({ exposeHeaders = [] }) => exposeHeaders))].sort();
+  const exposed = [...new Set(policies.flatMap(({ exposeHeaders = [] }) => exposeHeaders))].toSorted();
   const origins = new Set(
     policies.flatMap(({ allowOrigins }) => allowOrigins.map((origin) => JSON.stringify(origin))),
   );
@@ -192,7 +192,7 @@ function severalOrigins(cors: Cors): boolean {
 
 function allowedMethods({ routes }: GatewayPath): readonly string[] {
   const methods = routes.flatMap(({ method }) => (method === 'any' ? ANY_METHOD : [method.toUpperCase()]));
-  return [...new Set([...methods, 'OPTIONS'])].sort();
+  return [...new Set([...methods, 'OPTIONS'])].toSorted();
 }
 
 /** What a browser may have to send on this path: content, declared headers, credentials. */
@@ -219,7 +219,7 @@ function deriveHeaders({ routes }: GatewayPath, model: GatewayModel): readonly s
     ];
   });
   const distinct = new Map(['Content-Type', ...names].map((name) => [name.toLowerCase(), name]));
-  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+  return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
 }
 
 export function declareHeaders(names: readonly string[]): JsonObject {

@@ -43,7 +43,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     }
   }
   const taken = new Set<string>();
-  const names = new Map([...schemas.keys()].sort().map((name) => [name, allocate(taken, name)]));
+  const names = new Map([...schemas.keys()].toSorted().map((name) => [name, allocate(taken, name)]));
   const models = new Map<string, JsonObject>();
   const inlineNames = new Map<string, string>();
 
@@ -158,7 +158,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
       models.set(modelName, converted);
       return { $ref: SCHEMA_REFERENCE + modelName };
     },
-    all: () => Object.fromEntries([...models].sort(([a], [b]) => (a < b ? -1 : 1))),
+    all: () => Object.fromEntries([...models].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 

@@ -35,11 +35,11 @@ export function renderResponses(
     const mapped = Object.keys(responseParameters)
       .filter((key) => key.startsWith(RESPONSE_HEADER))
       .map((key) => key.slice(RESPONSE_HEADER.length));
-    const headers = { ...((known['headers'] as JsonObject | undefined) ?? {}), ...declareHeaders(mapped) };
+    const headers = { ...(known['headers'] as JsonObject | undefined), ...declareHeaders(mapped) };
     responses.set(statusCode, { ...known, ...(Object.keys(headers).length > 0 ? { headers } : {}) });
   }
   if (responses.size === 0) responses.set('200', { description: '' });
-  return Object.fromEntries([...responses].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A status that API Gateway can hold: `4XX` stands for 400, and `default` for nothing in particular. */

@@ -11,14 +11,3 @@ export const TERRAFORM: TreeWriter = {
   // `$${name}` would be an escaped `${name}`: a directive between the two keeps them apart.
   placeholder: (name, before) => (before.endsWith('$') ? `%{ if true }\${${name}}%{ endif }` : `\${${name}}`),
 };
-
-/** Fills the placeholders that `values` knows, and leaves the others to `writer`. */
-export function fillFrom(values: ReadonlyMap<string, string>, writer: TreeWriter): TreeWriter {
-  return {
-    text: writer.text,
-    placeholder: (name, before) => {
-      const value = values.get(name);
-      return value === undefined ? writer.placeholder(name, before) : writer.text(value);
-    },
-  };
-}
