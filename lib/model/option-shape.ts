@@ -97,7 +97,7 @@ function toJson(value: unknown): string | undefined {
   }
 }
 
-function list(names: readonly string[]): string {
+export function list(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

@@ -67,7 +67,7 @@ export const HTTP: OptionsShape = {
 
 export const MOCK: OptionsShape = {
   options: {
-    status: whole(100, 599, 'an HTTP status'),
+    status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
     body: json,
     headers: record(
       "an object of header names and values; values without line breaks and without `'`, which API Gateway's static values cannot hold",

@@ -2,7 +2,7 @@ import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.op
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 import { parseDeployValue, parseDeployValues, type DeployValue } from '../values/deploy-value.js';
 import type { GatewaySettings, OptionFault } from './gateway-model.js';
-import { checkOptions } from './option-shape.js';
+import { checkOptions, list } from './option-shape.js';
 import { GATEWAY, VALIDATION } from './option-shapes.js';
 
 export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
@@ -33,9 +33,7 @@ export function resolveSettings(options: AwsGatewayOptions): {
       code: 'invalid-option',
       at: {},
       message: `the option \`integration\` of ${MODULE_OWNER} has the kind \`${String(kind)}\``,
-      fix: `Give it one of ${Object.keys(INTEGRATION_DECORATORS)
-        .map((name) => `\`${name}\``)
-        .join(', ')}.`,
+      fix: `Give it one of ${list(Object.keys(INTEGRATION_DECORATORS))}.`,
     });
   }
   const unfit = (name: keyof AwsGatewayOptions): boolean =>

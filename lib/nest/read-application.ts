@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import { CONCERNS, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
 import type {
@@ -111,12 +112,15 @@ function readStrays(
   options: SwaggerDocumentOptions,
   routes: readonly NestRoute[],
 ): readonly StrayHandler[] {
-  const served = new Set(routes.map(({ handler }) => handler));
   const controllers = new Set(readControllers(app, options).map(({ controller }) => controller));
+  const scanner = new MetadataScanner();
+  const seen = new Set<object>(routes.map(({ handler }) => handler));
   return [...controllers].flatMap((controller) =>
-    Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
-      const value: unknown = Object.getOwnPropertyDescriptor(controller.prototype, handler)?.value;
-      if (handler === 'constructor' || typeof value !== 'function' || served.has(value)) return [];
+    scanner.getAllMethodNames(controller.prototype).flatMap((handler) => {
+      const value = (controller.prototype as Record<string, object>)[handler]!;
+      // Two classes may inherit one method.
+      if (seen.has(value)) return [];
+      seen.add(value);
       const decorators = CONCERNS.flatMap((concern) => readDeclarations(value, concern)).map(
         ({ decorator }) => decorator,
       );

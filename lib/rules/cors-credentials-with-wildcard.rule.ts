@@ -1,5 +1,5 @@
+import { anyOrigin } from '../model/any-origin.js';
 import type { Cors } from '../model/gateway-model.js';
-import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Browsers refuse an answer that allows credentials to any origin, or with any header. */
@@ -21,9 +21,10 @@ export const corsCredentialsWithWildcard: Rule = {
   },
 };
 
-function wildcards({ allowOrigins, allowHeaders = [], exposeHeaders = [] }: Cors): readonly string[] {
+function wildcards(cors: Cors): readonly string[] {
+  const { allowHeaders = [], exposeHeaders = [] } = cors;
   return [
-    ...(allowOrigins.some((origin) => formatDeployValue(origin) === '*') ? ['allowOrigins'] : []),
+    ...(anyOrigin(cors) ? ['allowOrigins'] : []),
     ...(allowHeaders.includes('*') ? ['allowHeaders'] : []),
     ...(exposeHeaders.includes('*') ? ['exposeHeaders'] : []),
   ];

@@ -1,3 +1,4 @@
+import { anyOrigin } from '../model/any-origin.js';
 import { isObject } from '../model/openapi.js';
 import { placeOf, type Rule } from './rule.js';
 
@@ -7,8 +8,11 @@ export const corsWithoutTemplate: Rule = {
   severity: 'warning',
   *check({ routes }) {
     for (const route of routes) {
-      if (route.integration?.kind !== 'raw' || (route.cors?.allowOrigins.length ?? 0) < 2) continue;
-      const responses = route.integration.object['responses'];
+      const { cors, integration } = route;
+      if (integration?.kind !== 'raw' || !cors || cors.allowOrigins.length < 2 || anyOrigin(cors)) continue;
+      const { type, responses } = integration.object;
+      // A proxied backend answers its own headers.
+      if (/_proxy$/i.test(String(type))) continue;
       const unable = Object.entries(isObject(responses) ? responses : {})
         .filter(([, response]) => isObject(response) && response['responseTemplates'] === undefined)
         .map(([pattern]) => `\`${pattern}\``);

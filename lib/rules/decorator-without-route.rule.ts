@@ -8,7 +8,7 @@ export const decoratorWithoutRoute: Rule = {
     for (const { controller, handler, decorators } of strays) {
       yield {
         at: { controller, handler },
-        message: `${decorators.map((name) => `\`@${name}\``).join(' and ')} stand on a method that is no route`,
+        message: `${decorators.map((name) => `\`@${name}\``).join(' and ')} ${decorators.length > 1 ? 'stand' : 'stands'} on a method that is no route`,
         fix: "Add `@Get()` or another of Nest's route decorators, or remove them.",
       };
     }

@@ -1,3 +1,4 @@
+import { anyOrigin } from '../../model/any-origin.js';
 import type { Cors, GatewayModel, GatewayPath, Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../model/openapi.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../values/deploy-value.js';
@@ -180,10 +181,6 @@ function originBlock(cors: Cors): DeployValue | undefined {
     ...tests,
     ')\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end\n',
   );
-}
-
-function anyOrigin(cors: Cors): boolean {
-  return cors.allowOrigins.some((origin) => origin['@deploy'][0] === '*' && origin['@deploy'].length === 1);
 }
 
 function severalOrigins(cors: Cors): boolean {
