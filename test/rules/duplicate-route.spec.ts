@@ -1,0 +1,80 @@
+import { Controller, Get, Version, VersioningType } from '@nestjs/common';
+import { AwsApiKey, AwsExclude, AwsLambda } from 'nestjs-aws-gateway';
+import { testRule } from '../support/test-rule.js';
+
+@Controller('silent')
+class SilentController {
+  @Get()
+  @Version('1')
+  first(): void {}
+
+  @Get()
+  @Version('2')
+  second(): void {}
+
+  @Get()
+  @Version('3')
+  @AwsExclude()
+  @AwsLambda('${third_function_arn}')
+  third(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get()
+  @Version('1')
+  first(): void {}
+
+  @Get()
+  @Version('2')
+  @AwsLambda('${second_function_arn}')
+  second(): void {}
+}
+
+class BaseController {
+  @Get()
+  read(): void {}
+}
+
+@Controller('same')
+class OpenController extends BaseController {}
+
+@Controller('same')
+@AwsApiKey()
+class KeyController extends BaseController {}
+
+const FIX =
+  'Give them different paths (URI versioning does), the same settings, or leave one out with `@AwsExclude()`.';
+const configure = (app: {
+  enableVersioning(options: { type: VersioningType.HEADER; header: string }): unknown;
+}): void => {
+  app.enableVersioning({ type: VersioningType.HEADER, header: 'x-version' });
+};
+
+testRule('duplicate-route', [
+  {
+    name: 'is silent on versions by header that the gateway serves alike',
+    controllers: [SilentController],
+    configure,
+    reports: [],
+  },
+  {
+    name: 'reports a handler that is served otherwise',
+    controllers: [HandlerController],
+    configure,
+    reports: [
+      `duplicate-route error at HandlerController.second GET /handler
+\`GET /handler\` in \`HandlerController.first\` has the same verb and path, and other gateway settings
+${FIX}`,
+    ],
+  },
+  {
+    name: 'reports inherited handlers of two classes on one path',
+    controllers: [OpenController, KeyController],
+    reports: [
+      `duplicate-route error at KeyController.read GET /same
+\`GET /same\` in \`OpenController.read\` has the same verb and path, and other gateway settings
+${FIX}`,
+    ],
+  },
+]);

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { checkModel, RULES } from '../../lib/rules/index.js';
+import type { Rule } from '../../lib/rules/rule.js';
+import { makeModel } from '../support/make-model.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const codes = RULES.map(({ code }) => code).toSorted();
+
+const filesIn = (folder: string, suffix: string): readonly string[] =>
+  readdirSync(root + folder)
+    .filter((file) => file.endsWith(suffix) && !file.startsWith('index.'))
+    .map((file) => file.slice(0, -suffix.length))
+    .toSorted();
+
+describe('the rules', () => {
+  it('have codes in kebab-case, each once', () => {
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  });
+
+  it('are named as their files, their specs and their headings in the documentation', () => {
+    const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
+    expect(filesIn('lib/rules', '.rule.ts')).toEqual(codes);
+    expect(filesIn('test/rules', '.spec.ts')).toEqual(codes);
+    expect([...documentation.matchAll(/^## (.+)$/gm)].map((match) => match[1])).toEqual(codes);
+  });
+
+  it.each(codes)('%s is tested in its own spec, and its section names the severity', (code) => {
+    const spec = readFileSync(`${root}test/rules/${code}.spec.ts`, 'utf8');
+    expect([...spec.matchAll(/^testRule\('([^']+)'/gm)].map((match) => match[1])).toEqual([code]);
+
+    const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
+    const section = documentation.split(/^## /m).find((text) => text.startsWith(`${code}\n`))!;
+    const severity = RULES.find((rule) => rule.code === code)!.severity;
+    expect(section).toMatch(severity === 'error' ? /^.+\n\nError\. / : /^.+\n\nWarning\. /);
+    expect(section).toMatch(/```ts\n[^`]+\n```\n\n[A-Z]/);
+  });
+});
+
+const rule = (code: string, places: readonly object[]): Rule => ({
+  code,
+  severity: 'error',
+  check: () => places.map((at) => ({ at, message: 'm', fix: 'f' })),
+});
+
+describe('checkModel', () => {
+  it('sorts by place, the module first, and then by code', () => {
+    const found = checkModel(makeModel(), [
+      rule('b-rule', [{ controller: 'B' }, { controller: 'A', handler: 'z' }, {}]),
+      rule('a-rule', [{ controller: 'A', handler: 'z' }, { controller: 'A' }]),
+    ]);
+    expect(found.map(({ code, at }) => [code, at.controller, at.handler])).toEqual([
+      ['b-rule', undefined, undefined],
+      ['a-rule', 'A', undefined],
+      ['a-rule', 'A', 'z'],
+      ['b-rule', 'A', 'z'],
+      ['b-rule', 'B', undefined],
+    ]);
+  });
+
+  it('finds nothing in an empty model', () => {
+    expect(checkModel(makeModel())).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { Controller, Get } from '@nestjs/common';
+import {
+  AwsAuthorizer,
+  AwsCors,
+  AwsExclude,
+  AwsHttp,
+  AwsIntegration,
+  AwsLambda,
+  LambdaAuthorizer,
+} from 'nestjs-aws-gateway';
+import { testRule } from '../support/test-rule.js';
+
+@Controller('silent')
+@AwsIntegration({ type: 'mock', anything: 'goes', responses: { default: { statusCode: '200' } } })
+class SilentController {
+  @Get()
+  @AwsLambda({ functionArn: '${function_arn}', credentials: undefined as never })
+  read(): void {}
+
+  @Get('raw')
+  raw(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get('a')
+  @AwsLambda({ functionArn: '${function_arn}', memory: 512 } as never)
+  lambda(): void {}
+
+  @Get('b')
+  @AwsExclude({ keepPublic: true } as never)
+  exclude(): void {}
+
+  @Get('c')
+  @AwsAuthorizer(new LambdaAuthorizer({ name: 'bearer', functionArn: '${auth_arn}', ttl: 3 } as never), {
+    scope: 'a',
+  } as never)
+  guarded(): void {}
+}
+
+class BaseController {
+  @Get()
+  first(): void {}
+
+  @Get('second')
+  second(): void {}
+}
+
+@Controller('class')
+@AwsCors({ allowOrigins: ['*'], allowMethods: ['GET'] } as never)
+class ClassController extends BaseController {}
+
+class InheritedBase {
+  @Get()
+  @AwsHttp({ baseUrl: 'https://example.com', toString: 'x' } as never)
+  read(): void {}
+}
+
+@Controller('one')
+class OneController extends InheritedBase {}
+
+@Controller('two')
+class TwoController extends InheritedBase {}
+
+testRule('unknown-option', [
+  { name: 'is silent on raw integrations and absent values', controllers: [SilentController], reports: [] },
+  {
+    name: 'reports options of a handler',
+    controllers: [HandlerController],
+    reports: [
+      `unknown-option error at HandlerController.exclude
+@AwsExclude does not know the option \`keepPublic\`
+Remove it, or use one of \`keepInPublic\`.`,
+      `unknown-option error at HandlerController.guarded
+@AwsAuthorizer does not know the option \`scope\`
+Remove it, or use one of \`scopes\`.`,
+      `unknown-option error at HandlerController.guarded
+LambdaAuthorizer \`bearer\` does not know the option \`ttl\`
+Remove it, or use one of \`name\`, \`functionArn\`, \`invokeArn\`, \`credentials\`, \`type\`, \`identitySources\`, \`resultTtl\`, \`identityValidationExpression\` or \`publicScheme\`.`,
+      `unknown-option error at HandlerController.lambda
+@AwsLambda does not know the option \`memory\`
+Remove it, or use one of \`functionArn\`, \`invokeArn\`, \`mode\`, \`credentials\`, \`timeout\`, \`requestTemplates\` or \`responses\`.`,
+    ],
+  },
+  {
+    name: 'reports an option of a class once, however many routes it reaches',
+    controllers: [ClassController],
+    reports: [
+      `unknown-option error at ClassController
+@AwsCors does not know the option \`allowMethods\`
+Remove it, or use one of \`allowOrigins\`, \`allowHeaders\`, \`exposeHeaders\`, \`allowCredentials\` or \`maxAge\`.`,
+    ],
+  },
+  {
+    name: 'reports an inherited option once, under the first class',
+    controllers: [OneController, TwoController],
+    reports: [
+      `unknown-option error at OneController.read
+@AwsHttp does not know the option \`toString\`
+Remove it, or use one of \`baseUrl\`, \`url\`, \`vpcLink\`, \`method\`, \`timeout\` or \`insecureSkipVerification\`.`,
+    ],
+  },
+  {
+    name: 'reports options of the module',
+    controllers: [],
+    options: { authoriser: {} } as never,
+    reports: [
+      `unknown-option error at module
+AwsGatewayModule.forRoot does not know the option \`authoriser\`
+Remove it, or use one of \`integration\`, \`authorizer\`, \`scopes\`, \`cors\`, \`apiKey\`, \`credentials\`, \`validation\`, \`binaryMediaTypes\`, \`minimumCompressionSize\`, \`apiKeySource\`, \`policy\`, \`gatewayResponses\`, \`endpoint\`, \`region\`, \`partition\` or \`accountId\`.`,
+    ],
+  },
+]);

@@ -1,0 +1,75 @@
+import { Controller, Get } from '@nestjs/common';
+import { AwsHttp } from 'nestjs-aws-gateway';
+import { testRule } from '../support/test-rule.js';
+
+@Controller('orders')
+@AwsHttp('https://${host}/api')
+class SilentController {
+  @Get(':id/*rest')
+  read(): void {}
+
+  @Get(':id')
+  @AwsHttp({ url: 'https://example.com/{id}?region=${AWS::Region}' })
+  exact(): void {}
+}
+
+@Controller('orders')
+class HandlerController {
+  @Get(':id')
+  @AwsHttp({ url: 'https://example.com/{order}' })
+  read(): void {}
+}
+
+@Controller('orders')
+@AwsHttp('https://{host}')
+class ClassController {
+  @Get()
+  list(): void {}
+}
+
+class BaseController {
+  @Get(':id')
+  @AwsHttp({ url: 'https://example.com/{tenant}/{id}' })
+  read(): void {}
+}
+
+@Controller(':tenant')
+class TenantController extends BaseController {}
+
+@Controller('plain')
+class PlainController extends BaseController {}
+
+testRule('unknown-path-parameter', [
+  {
+    name: 'is silent on variables of the path, and on placeholders',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports a handler',
+    controllers: [HandlerController],
+    reports: [
+      `unknown-path-parameter error at HandlerController.read GET /orders/{id}
+the URL of \`@AwsHttp\` has \`{order}\`, and the path \`/orders/{id}\` has no such variable
+Use one of \`{id}\`, or a placeholder \`\${order}\`.`,
+    ],
+  },
+  {
+    name: 'reports the URL of a class',
+    controllers: [ClassController],
+    reports: [
+      `unknown-path-parameter error at ClassController.list GET /orders
+the URL of \`@AwsHttp\` has \`{host}\`, and the path \`/orders\` has no such variable
+Write a placeholder, \`\${host}\`, or add the variable to the path.`,
+    ],
+  },
+  {
+    name: 'reports an inherited handler under the class whose path lacks the variable',
+    controllers: [TenantController, PlainController],
+    reports: [
+      `unknown-path-parameter error at PlainController.read GET /plain/{id}
+the URL of \`@AwsHttp\` has \`{tenant}\`, and the path \`/plain/{id}\` has no such variable
+Use one of \`{id}\`, or a placeholder \`\${tenant}\`.`,
+    ],
+  },
+]);

@@ -1,0 +1,65 @@
+import type { GatewayModel, GatewayPath, Route } from '../../lib/model/gateway-model.js';
+import type { OpenApiDocument, OpenApiOperation } from '../../lib/model/openapi.js';
+
+/** A route without anything, answered by a mock; `given` replaces. */
+export function makeRoute(given: Partial<Route> = {}): Route {
+  const path = given.path ?? '/pets';
+  return {
+    controller: 'PetsController',
+    handler: 'list',
+    method: 'get',
+    path,
+    pathParameters: [...path.matchAll(/\{([^{}+]+)(\+?)\}/g)].map((match) => ({
+      name: match[1]!,
+      greedy: match[2] === '+',
+    })),
+    operation: { source: 'document', path: path.replace('+}', '}'), method: given.method ?? 'get' },
+    hasIntegration: true,
+    public: false,
+    apiKey: false,
+    validation: 'none',
+    ...given,
+  };
+}
+
+/** A model of the given routes, as `buildGatewayModel` would order them; `given` replaces. */
+export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
+  const routes = given.routes ?? [];
+  return {
+    document: makeDocument({}),
+    settings: {
+      region: { '@deploy': ['${AWS::Region}'] },
+      partition: { '@deploy': ['${AWS::Partition}'] },
+      accountId: { '@deploy': ['${AWS::AccountId}'] },
+    },
+    routes,
+    excluded: [],
+    paths: groupPaths(routes),
+    authorizers: [],
+    strays: [],
+    faults: [],
+    displaced: [],
+    ...given,
+  };
+}
+
+/** A document of the given operations, by `verb /path`. */
+export function makeDocument(
+  operations: Readonly<Record<string, OpenApiOperation>>,
+  rest: Partial<OpenApiDocument> = {},
+): OpenApiDocument {
+  const paths: Record<string, Record<string, OpenApiOperation>> = {};
+  for (const [key, operation] of Object.entries(operations)) {
+    const [verb, path] = key.split(' ') as [string, string];
+    (paths[path] ??= {})[verb] = operation;
+  }
+  return { openapi: '3.0.0', info: { title: 'Test', version: '1.0' }, paths, ...rest };
+}
+
+function groupPaths(routes: readonly Route[]): readonly GatewayPath[] {
+  return [...new Set(routes.map(({ path }) => path))].map((path) => {
+    const ofPath = routes.filter((route) => route.path === path);
+    const cors = ofPath.find(({ method }) => method !== 'options')?.cors;
+    return { path, pathParameters: ofPath[0]!.pathParameters, ...(cors ? { cors } : {}), routes: ofPath };
+  });
+}
