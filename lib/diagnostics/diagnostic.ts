@@ -7,6 +7,8 @@ export interface DiagnosticPlace {
   /** Upper-case verb, or `ANY`. */
   readonly method?: string;
   readonly path?: string;
+  /** An option of the command line, as given; the fault is then in no class. */
+  readonly option?: string;
 }
 
 /** A fault, as a value. */

@@ -1,0 +1,53 @@
+import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import { isObject } from '../model/openapi.js';
+import { listPlaceholders, type DeployTree } from '../values/deploy-tree.js';
+import type { ApigenArguments } from './apigen-arguments.js';
+
+/** Faults between the placeholders of a private document and the values that the command line gives for them. */
+export function checkPlaceholders(
+  tree: DeployTree,
+  model: Pick<GatewayModel, 'routes' | 'authorizers'>,
+  { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
+): readonly Diagnostic[] {
+  const known = listPlaceholders(tree);
+  const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
+  const unfilled = template === 'none' ? known.filter((name) => !vars.has(name)) : [];
+  const places = unfilled.length > 0 ? findPlaces(tree, model) : new Map<string, DiagnosticPlace>();
+  return [
+    ...unknown.map((name): Diagnostic => ({
+      code: 'unknown-placeholder',
+      severity: 'error',
+      at: { option: `--var ${name}` },
+      message: `no placeholder is named \`${name}\``,
+      fix:
+        known.length === 0
+          ? 'Leave the option out: the application has no placeholders.'
+          : `Name one of ${known.map((other) => `\`${other}\``).join(', ')}, or leave the option out.`,
+    })),
+    ...unfilled.map((name): Diagnostic => ({
+      code: 'unfilled-placeholder',
+      severity: 'error',
+      at: places.get(name) ?? { option: '--template none' },
+      message: `the placeholder \`\${${name}}\` has no value, and with \`--template none\` nothing fills it later`,
+      fix: `Give its value with \`--var ${name}=...\`, or write for Terraform with \`--template terraform\`.`,
+    })),
+  ];
+}
+
+/** The first route that needs each placeholder, itself or by its authorizer. */
+function findPlaces(
+  tree: DeployTree,
+  { routes, authorizers }: Pick<GatewayModel, 'routes' | 'authorizers'>,
+): ReadonlyMap<string, DiagnosticPlace> {
+  const paths = isObject(tree) && isObject(tree['paths']) ? tree['paths'] : {};
+  const places = new Map<string, DiagnosticPlace>();
+  for (const { controller, handler, method, path, authorizer } of routes) {
+    const item = paths[path];
+    const operation = isObject(item) ? item[method === 'any' ? 'x-amazon-apigateway-any-method' : method] : {};
+    for (const name of listPlaceholders([operation, authorizer && authorizers[authorizer.index]])) {
+      if (!places.has(name)) places.set(name, { controller, handler, method: method.toUpperCase(), path });
+    }
+  }
+  return places;
+}

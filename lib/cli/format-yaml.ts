@@ -1,0 +1,22 @@
+import { Document, visit } from 'yaml';
+
+/**
+ * YAML that every reader takes for the same value: API Gateway's and Terraform's know YAML 1.1, where `yes`, `on`,
+ * `0777` and `12:30` are no strings.
+ */
+export function formatYaml(value: unknown): string {
+  const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, scalar) {
+      // What a template puts into a quoted string can break out of it no more easily than out of JSON's.
+      if (typeof scalar.value === 'string' && /[$%]\{|[\r\u0085\u2028\u2029]/.test(scalar.value)) {
+        scalar.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
+  return document.toString({
+    lineWidth: 0,
+    // Line breaks stay escaped: a template's value in a folded string would be folded too.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+}
