@@ -38,10 +38,12 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
   );
   const apiKey = model.routes.some(needsKey(model)) ? allocate('api_key', API_KEY_SCHEME) : '';
   const used = new Set(
-    model.routes.flatMap((route) => [
-      ...(route.authorizer ? [authorizers[route.authorizer.index]] : []),
-      ...(needsKey(model)(route) ? [apiKey] : []),
-    ]),
+    model.routes
+      .filter(isDocumented)
+      .flatMap((route) => [
+        ...(route.authorizer ? [authorizers[route.authorizer.index]] : []),
+        ...(needsKey(model)(route) ? [apiKey] : []),
+      ]),
   );
   return {
     authorizers,
@@ -50,6 +52,9 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
     added: [...all].filter(([name]) => used.has(name) && !Object.hasOwn(own, name)),
   };
 }
+
+/** Routes that Swagger decorators hide need a scheme in the private document only. */
+const isDocumented = ({ operation }: Route): boolean => operation?.source === 'document';
 
 /** What a client must send for a route; nothing when the gateway asks for nothing. */
 export function renderRequirement(

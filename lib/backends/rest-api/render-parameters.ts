@@ -4,7 +4,7 @@ import type { JsonObject, OpenApiOperation, OpenApiParameter } from '../../model
 /** What import allows as a parameter's name; another would fail the whole document. */
 const NAME = /^[a-zA-Z0-9._$-]+$/;
 const TYPES = ['string', 'number', 'integer', 'boolean'];
-const LOCATIONS = { path: 'path', querystring: 'query', header: 'header' } as const;
+const LOCATIONS = { querystring: 'query', header: 'header' } as const;
 
 /**
  * The parameters that import keeps: name, place, type, description. A cookie, or a name that import refuses, is left
@@ -24,7 +24,8 @@ export function renderParameters(
     .filter(({ name, in: place }) => (place === 'query' || place === 'header') && NAME.test(name))
     .map((parameter) => renderParameter(parameter, parameter['required'] === true));
   const fromMapping = mapped.flatMap((expression) => {
-    const match = /^method\.request\.(?:multivalue)?(path|querystring|header)\.([a-zA-Z0-9._$-]+)$/.exec(
+    // Those of the path stand there already; OpenAPI knows no other.
+    const match = /^method\.request\.(?:multivalue)?(querystring|header)\.([a-zA-Z0-9._$-]+)$/.exec(
       expression,
     );
     return match
