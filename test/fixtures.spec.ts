@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type { Type } from '@nestjs/common';
+import { describe, expect, it } from '@jest/globals';
+import { createDocuments, type TestApp } from './support/create-app.js';
+import { formatDiagnostic } from './support/test-rule.js';
+
+interface Fixture extends TestApp {
+  readonly AppModule: Type;
+}
+
+const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
+const names = readdirSync(folder).toSorted();
+const update = process.env['UPDATE_FIXTURES'] === '1';
+
+/** The whole documents of small applications. `UPDATE_FIXTURES=1` writes what comes out: read it before it is kept. */
+describe.each(names)('fixture %s', (name) => {
+  const documents = async (): Promise<Awaited<ReturnType<typeof createDocuments>>> => {
+    const { AppModule, ...app } = (await import(`./fixtures/${name}/app.js`)) as Fixture;
+    return createDocuments(AppModule, app);
+  };
+
+  it('has the expected documents and diagnostics', async () => {
+    const { privateDocument, publicDocument, diagnostics } = await documents();
+    const files = {
+      'private.json': `${JSON.stringify(privateDocument, undefined, 2)}\n`,
+      'public.json': `${JSON.stringify(publicDocument, undefined, 2)}\n`,
+      'diagnostics.txt': diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join('\n'),
+    };
+    const expected = `${folder}${name}/expected/`;
+    if (update) mkdirSync(expected, { recursive: true });
+    for (const [file, text] of Object.entries(files)) {
+      if (update) writeFileSync(expected + file, text);
+      expect(text).toBe(readFileSync(expected + file, 'utf8'));
+    }
+  });
+
+  it('has documents that an independent validator takes', async () => {
+    const { privateDocument, publicDocument, diagnostics } = await documents();
+    expect(await validate(fill(privateDocument))).toEqual({ version: '3.0', errors: [] });
+    // OpenAPI has no word for a method that neither it nor API Gateway knows, which is an error.
+    if (diagnostics.some(({ code }) => code === 'unsupported-method')) return;
+    expect(await validate(publicDocument)).toEqual({
+      version: publicDocument.openapi.slice(0, 3),
+      errors: [],
+    });
+  });
+
+  it('shows nothing of the gateway in public', async () => {
+    const { publicDocument } = await documents();
+    const text = JSON.stringify(publicDocument);
+    expect(text).not.toMatch(/arn:|amazonaws|x-amazon-apigateway/);
+    // A placeholder that is none stands in a description or an extension, and is meant to stay.
+    expect(text.replaceAll('${not_a_placeholder}', '')).not.toMatch(/\$\{/);
+  });
+});
+
+async function validate(document: unknown): Promise<{ version: unknown; errors: readonly unknown[] }> {
+  const validator = new Validator();
+  const result = await validator.validate(structuredClone(document) as Record<string, unknown>);
+  return { version: validator.version, errors: [result.valid ? [] : (result.errors ?? ['invalid'])].flat() };
+}
+
+/** Placeholders replaced by their names: a component's key may be one. */
+function fill(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document).replace(/\$\{([A-Za-z_]\w*)\}/g, '$1'));
+}
