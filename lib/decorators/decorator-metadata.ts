@@ -19,7 +19,9 @@ export const CONCERNS: readonly Concern[] = [
 ];
 
 /** Keys are strings, not symbols: two copies of the package in one process must still meet. */
-const key = (concern: Concern): string => `nestjs-aws-gateway:${concern}`;
+const KEYS = Object.fromEntries(
+  CONCERNS.map((concern) => [concern, `nestjs-aws-gateway:${concern}`]),
+) as Readonly<Record<Concern, string>>;
 
 /** A decorator that records its arguments on the class or the handler, and does nothing else. */
 export function recordDeclaration(
@@ -29,12 +31,12 @@ export function recordDeclaration(
 ): ClassDecorator & MethodDecorator {
   return (target: object, _property?: string | symbol, descriptor?: PropertyDescriptor): void => {
     const owner: object = descriptor ? descriptor.value : target;
-    const earlier: readonly Declaration[] = Reflect.getOwnMetadata(key(concern), owner) ?? [];
-    Reflect.defineMetadata(key(concern), [{ decorator, args }, ...earlier], owner);
+    const earlier: readonly Declaration[] = Reflect.getOwnMetadata(KEYS[concern], owner) ?? [];
+    Reflect.defineMetadata(KEYS[concern], [{ decorator, args }, ...earlier], owner);
   };
 }
 
 /** What was recorded on a controller class or a handler function, in the order of the source; classes inherit. */
 export function readDeclarations(target: object, concern: Concern): readonly Declaration[] {
-  return Reflect.getMetadata(key(concern), target) ?? [];
+  return Reflect.getMetadata(KEYS[concern], target) ?? [];
 }

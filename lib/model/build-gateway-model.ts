@@ -86,8 +86,8 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
         : ofClass.length > 0
           ? [ofClass, { controller: route.controller }]
           : [defaults[concern] ?? [], {}];
-    const key = `${concern} ${at.controller} ${at.handler}`;
-    if (declarations.length > 1 && !seenConflicts.has(key)) {
+    const key = declarations.length > 1 && `${concern} ${at.controller} ${at.handler}`;
+    if (key && !seenConflicts.has(key)) {
       seenConflicts.add(key);
       faults.push({
         code: 'conflicting-options',
@@ -133,6 +133,7 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       ...place,
       pathParameters: readPathParameters(place.path),
       ...(operation ? { operation } : {}),
+      operations: sourceRoute.operations,
       ...(integration.value ? { integration: integration.value(place) } : {}),
       hasIntegration: integration.declaration !== undefined,
       ...(guard.value ? { authorizer: guard.value } : {}),

@@ -33,7 +33,9 @@ export function writeTree(
     for (const [key, value] of tree['@deployMap'])
       define(written, writeValue(key, writer, values), writeTree(value, writer, values));
   } else {
-    for (const [key, value] of Object.entries(tree)) {
+    const members = tree as Readonly<Record<string, DeployTree>>;
+    for (const key of Object.keys(members)) {
+      const value = members[key];
       if (value !== undefined) define(written, writer.text(key), writeTree(value, writer, values));
     }
   }
@@ -42,6 +44,7 @@ export function writeTree(
 
 /** An object with deploy values as keys, sorted as they were written. */
 export function deployMap(entries: readonly (readonly [DeployValue, DeployTree])[]): DeployMap {
+  if (entries.length < 2) return { '@deployMap': entries };
   const keyed = entries.map((entry): [string, typeof entry] => [formatDeployValue(entry[0]), entry]);
   return {
     '@deployMap': keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry),
@@ -53,16 +56,19 @@ function isDeployMap(value: object): value is DeployMap {
 }
 
 function writeValue(value: DeployValue, writer: TreeWriter, values: ReadonlyMap<string, string>): string {
+  let written = '';
+  for (const part of values.size > 0 ? fill(value, values) : value['@deploy']) {
+    written += typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder, written);
+  }
+  return written;
+}
+
+/** Joined again before it is written: text beside a filled value may make one with it what must be escaped. */
+function fill(value: DeployValue, values: ReadonlyMap<string, string>): DeployValue['@deploy'] {
   const filled = value['@deploy'].map((part) =>
     typeof part === 'string' ? part : (values.get(part.placeholder) ?? { '@deploy': [part] }),
   );
-  // Joined before it is written: text beside a filled value may make one with it what must be escaped.
-  return joinDeployValue(...filled)['@deploy'].reduce<string>(
-    (written, part) =>
-      written +
-      (typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder, written)),
-    '',
-  );
+  return joinDeployValue(...filled)['@deploy'];
 }
 
 /** The names of the placeholders in a tree, sorted. */

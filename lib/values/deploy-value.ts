@@ -34,16 +34,25 @@ export function parseDeployValue(text: string): DeployValue {
 
 /** Joins text, which is taken as it is, and values into one value. */
 export function joinDeployValue(...pieces: readonly (string | DeployValue)[]): DeployValue {
-  return {
-    '@deploy': pieces
-      .flatMap((piece) => (typeof piece === 'string' ? [piece] : piece['@deploy']))
-      .reduce<(string | Placeholder)[]>((parts, part) => {
-        const last = parts.at(-1);
-        if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
-        else if (part !== '') parts.push(part);
-        return parts;
-      }, []),
-  };
+  const parts: (string | Placeholder)[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    for (const part of piece['@deploy']) {
+      if (typeof part === 'string') {
+        text += part;
+        continue;
+      }
+      if (text !== '') parts.push(text);
+      parts.push(part);
+      text = '';
+    }
+  }
+  if (text !== '') parts.push(text);
+  return { '@deploy': parts };
 }
 
 /** Changes the text of a value and leaves its placeholders. */

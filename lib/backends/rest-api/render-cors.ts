@@ -119,7 +119,7 @@ function fallbackTemplate({ integration }: Route): Readonly<Record<string, strin
  */
 export function renderGatewayResponses(model: GatewayModel): DeployTree {
   const given = model.settings.gatewayResponses ?? {};
-  const policies = model.paths.flatMap(({ cors }) => (cors ? [cors] : []));
+  const policies = [...new Set(model.paths.flatMap(({ cors }) => (cors ? [cors] : [])))];
   const headers = policies.length > 0 ? prefixKeys('gatewayresponse.header.', errorHeaders(policies)) : {};
   const types = [
     ...new Set([...(policies.length > 0 ? ['DEFAULT_4XX', 'DEFAULT_5XX'] : []), ...Object.keys(given)]),

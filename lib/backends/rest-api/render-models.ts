@@ -20,7 +20,7 @@ export interface Models {
 const SCHEMA_REFERENCE = '#/components/schemas/';
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 /** Keywords taken over as they are, with the type of their value. */
-const KEYWORDS: Readonly<Record<string, 'string' | 'number' | 'boolean'>> = {
+const KEYWORDS = Object.entries({
   title: 'string',
   description: 'string',
   minLength: 'number',
@@ -33,7 +33,7 @@ const KEYWORDS: Readonly<Record<string, 'string' | 'number' | 'boolean'>> = {
   uniqueItems: 'boolean',
   minProperties: 'number',
   maxProperties: 'number',
-};
+});
 
 export function createModels(documents: readonly OpenApiDocument[]): Models {
   const schemas = new Map<string, unknown>();
@@ -47,9 +47,15 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
   const models = new Map<string, JsonObject>();
   const inlineNames = new Map<string, string>();
 
+  const referenced = new Map<unknown, string | undefined>();
   function nameOf(reference: unknown): string | undefined {
-    const found = parseReference(reference);
-    return found?.section === 'schemas' && schemas.has(found.name) ? found.name : undefined;
+    if (typeof reference !== 'string') return undefined;
+    if (!referenced.has(reference)) {
+      const found = parseReference(reference);
+      const known = found?.section === 'schemas' && schemas.has(found.name);
+      referenced.set(reference, known ? found.name : undefined);
+    }
+    return referenced.get(reference);
   }
 
   function referenceTo(name: string): JsonObject {
@@ -77,7 +83,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     const type = typeOf(schema);
     // A draft 4 model cannot say "or null" in a way that import takes: without a type, null passes.
     if (type !== undefined && !nullable) converted['type'] = type;
-    for (const [keyword, kind] of Object.entries(KEYWORDS)) {
+    for (const [keyword, kind] of KEYWORDS) {
       if (typeof schema[keyword] === kind) converted[keyword] = schema[keyword];
     }
     const values = 'const' in schema ? [schema['const']] : schema['enum'];
