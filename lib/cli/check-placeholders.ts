@@ -44,7 +44,9 @@ function findPlaces(
   const places = new Map<string, DiagnosticPlace>();
   for (const { controller, handler, method, path, authorizer } of routes) {
     const item = paths[path];
-    const operation = isObject(item) ? item[method === 'any' ? 'x-amazon-apigateway-any-method' : method] : {};
+    const operation = isObject(item)
+      ? item[method === 'any' ? 'x-amazon-apigateway-any-method' : method]
+      : {};
     for (const name of listPlaceholders([operation, authorizer && authorizers[authorizer.index]])) {
       if (!places.has(name)) places.set(name, { controller, handler, method: method.toUpperCase(), path });
     }

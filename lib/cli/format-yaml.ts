@@ -1,5 +1,11 @@
 import { Document, visit } from 'yaml';
 
+/** What a template puts into a quoted string can break out of it no more easily than out of JSON's. */
+const IS_TEMPLATE = /[$%]\{/;
+
+/** A block of lines loses blanks at its edges, and readers differ in what ends a line. */
+const HAS_SPACES = /^\s[^]*\n|[ \t]\n|\n[^]*[ \t]$|[\r\u0085\u2028\u2029]/;
+
 /**
  * YAML that every reader takes for the same value: API Gateway's and Terraform's know YAML 1.1, where `yes`, `on`,
  * `0777` and `12:30` are no strings.
@@ -8,8 +14,10 @@ export function formatYaml(value: unknown): string {
   const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, scalar) {
-      // What a template puts into a quoted string can break out of it no more easily than out of JSON's.
-      if (typeof scalar.value === 'string' && /[$%]\{|[\r\u0085\u2028\u2029]/.test(scalar.value)) {
+      if (
+        typeof scalar.value === 'string' &&
+        (IS_TEMPLATE.test(scalar.value) || HAS_SPACES.test(scalar.value))
+      ) {
         scalar.type = 'QUOTE_DOUBLE';
       }
     },
