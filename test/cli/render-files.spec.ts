@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { readArguments, type RawArguments } from '../../lib/cli/apigen-arguments.js';
+import { renderFiles } from '../../lib/cli/render-files.js';
+import type { Compiled } from '../../lib/compile.js';
+import { parseDeployValue } from '../../lib/values/deploy-value.js';
+import { makeModel, makeRoute } from '../support/make-model.js';
+
+const compiled: Compiled = {
+  model: makeModel({ routes: [makeRoute()] }),
+  diagnostics: [],
+  publicDocument: {
+    paths: {
+      '/b': { parameters: [], get: {}, post: {}, 'x-own': {} },
+      '/a': { get: {} },
+    } as unknown as Compiled['publicDocument']['paths'],
+  },
+  privateDocument: { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') },
+};
+const render = (raw: RawArguments): ReturnType<typeof renderFiles> =>
+  renderFiles(compiled, readArguments(raw));
+
+describe('renderFiles', () => {
+  it('renders what is asked for', async () => {
+    expect(await render({})).toEqual([]);
+    expect((await render({ outPrivate: 'b.json' })).map(({ target }) => target)).toEqual(['b.json']);
+    expect((await render({ outPrivate: 'b.json', outPublic: '-' })).map(({ target }) => target)).toEqual([
+      '-',
+      'b.json',
+    ]);
+  });
+
+  it('counts operations in the public document and routes in the private one', async () => {
+    const files = await render({ outPrivate: 'b.json', outPublic: 'a.json' });
+    expect(files.map(({ content }) => content)).toEqual(['3 operations', '1 route']);
+  });
+
+  it('sorts the public document', async () => {
+    const [file] = await render({ outPublic: 'a.json' });
+    expect(Object.keys((JSON.parse(file!.text) as Compiled['publicDocument']).paths)).toEqual(['/a', '/b']);
+  });
+
+  it.each([
+    [{}, { note: 'costs $${x}', uri: '${arn}/${stage}' }],
+    [{ var: ['arn=a${b}'] }, { note: 'costs $${x}', uri: 'a$${b}/${stage}' }],
+    [
+      { template: 'none', var: ['arn=a${b}', 'stage=v1'] },
+      { note: 'costs ${x}', uri: 'a${b}/v1' },
+    ],
+  ])('writes placeholders for %j', async (raw, document) => {
+    const [file] = await render({ outPrivate: 'b.json', ...raw });
+    expect(JSON.parse(file!.text)).toEqual(document);
+  });
+});
