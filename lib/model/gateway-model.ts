@@ -67,8 +67,10 @@ export interface Place {
 
 export interface Route extends Place {
   readonly pathParameters: readonly PathParameter[];
-  /** Absent when no document describes the route. */
+  /** The operation that describes the route; absent when no document has one. */
   readonly operation?: OperationReference;
+  /** Every operation that documents it: several for the any-method. */
+  readonly operations: readonly OperationReference[];
   /** Absent when none was given, or when its options could not be read. */
   readonly integration?: Integration;
   /** Whether any level names an integration, readable or not. */

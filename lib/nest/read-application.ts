@@ -33,18 +33,17 @@ export function readApplication(
     missing.length > 0
       ? readHiddenDocument(app, config, options, missing, originalCreateDocument())
       : undefined;
+  const pathsOf = createPathReader();
   const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : [];
 
   return {
     document: document as unknown as OpenApiDocument,
     ...(hidden ? { hidden: hidden as unknown as OpenApiDocument } : {}),
-    routes: dropDisplacedVariants(
-      routes.flatMap((route, index) => {
-        const found = shown[index]!;
-        return toSourceRoutes(route, found.length > 0 ? found : hiddenOperations[missing.indexOf(route)]!);
-      }),
-      routes,
-    ),
+    routes: routes.flatMap((route, index) => {
+      const found = shown[index]!;
+      const operations = found.length > 0 ? found : hiddenOperations[missing.indexOf(route)]!;
+      return toSourceRoutes(route, pathsOf(route), operations);
+    }),
     strays: readStrays(app, options, routes),
   };
 }
@@ -76,7 +75,23 @@ function findOperations(
   );
 }
 
-function toSourceRoutes(route: NestRoute, operations: readonly OperationReference[]): readonly SourceRoute[] {
+/** The paths of a route. Without its optional part it may meet an earlier one of just that path, which answers there. */
+function createPathReader(): (route: NestRoute) => readonly string[] {
+  const registered = new Set<string>();
+  return ({ method, path }) => {
+    const paths = path.gatewayPaths.filter(
+      (variant, index) => index === 0 || !registered.has(`${method} ${variant}`),
+    );
+    for (const variant of paths) registered.add(`${method} ${variant}`);
+    return paths;
+  };
+}
+
+function toSourceRoutes(
+  route: NestRoute,
+  paths: readonly string[],
+  operations: readonly OperationReference[],
+): readonly SourceRoute[] {
   const declarations = Object.fromEntries(
     CONCERNS.map((concern): [Concern, RouteDeclarations] => [
       concern,
@@ -86,7 +101,7 @@ function toSourceRoutes(route: NestRoute, operations: readonly OperationReferenc
       },
     ]),
   ) as Record<Concern, RouteDeclarations>;
-  return route.path.gatewayPaths.map((path) => ({
+  return paths.map((path) => ({
     controller: route.controller.name,
     handler: route.handlerName,
     method: route.method,
@@ -94,17 +109,6 @@ function toSourceRoutes(route: NestRoute, operations: readonly OperationReferenc
     operations,
     declarations,
   }));
-}
-
-/** Without its optional part a route may meet one that is written for just that path, which then serves it. */
-function dropDisplacedVariants(
-  sourceRoutes: readonly SourceRoute[],
-  routes: readonly NestRoute[],
-): readonly SourceRoute[] {
-  if (sourceRoutes.length === routes.length) return sourceRoutes;
-  const written = new Set(routes.map(({ method, path }) => `${method} ${path.gatewayPaths[0]}`));
-  const full = new Set(routes.flatMap(({ path }) => path.gatewayPaths.slice(0, 1)));
-  return sourceRoutes.filter(({ method, path }) => full.has(path) || !written.has(`${method} ${path}`));
 }
 
 function readStrays(

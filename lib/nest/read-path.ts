@@ -10,7 +10,7 @@ export interface RoutePath {
 
 /** Reads a path as Nest routes it (path-to-regexp 8 and Nest's conversions of older syntax). */
 export function readPath(path: string): RoutePath {
-  if (!/[:*{}()[\]\\+?!]/.test(path)) return { documentPath: path, gatewayPaths: [path] };
+  if (!/[:*{}()[\]\\+?!]/.test(path)) return { documentPath: path, gatewayPaths: [normalize(path)] };
   // The same steps as @nestjs/swagger takes, so that its document's paths can be found again.
   const converted = LegacyRouteConverter.tryConvert(path, { logs: false })
     .replace(/::/g, '\\:')

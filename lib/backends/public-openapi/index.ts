@@ -51,20 +51,24 @@ function removedOperations({ document, excluded, routes }: GatewayModel): Readon
     .map(({ method, path }) => `${method} ${path}`);
   const searches = [...routes, ...excluded]
     .filter(({ method }) => method === 'any')
-    .map((route) => ('operations' in route ? route.operations[0] : route.operation)?.path)
+    .map(({ operations }) => operations[0]?.path)
     .filter((path) => path !== undefined && 'search' in (document.paths[path] ?? {}))
     .map((path) => `search ${path}`);
   return new Set([...ids, ...searches]);
 }
 
+/**
+ * What the gateway adds to each operation, by `verb path`. It serves a verb and path in one way, whichever of several
+ * handlers the document shows there.
+ */
 function securedOperations(
   model: GatewayModel,
   schemes: SchemeNames,
 ): ReadonlyMap<string, (operation: JsonObject) => JsonObject> {
   const rootIsSecured = Array.isArray(model.document['security']) && model.document['security'].length > 0;
+  // An any-method route comes before those of its path that serve one verb, and yields to them.
   return new Map(
     model.routes.flatMap((route) => {
-      if (route.operation?.source !== 'document') return [];
       const requirement = renderRequirement(route, model, schemes);
       const secure = (operation: JsonObject): JsonObject => {
         const own = operation['security'];
@@ -74,10 +78,10 @@ function securedOperations(
           ? { ...operation, security: [] }
           : operation;
       };
-      const { path } = route.operation;
-      const verbs =
-        route.method === 'any' ? Object.keys(model.document.paths[path] ?? {}) : [route.operation.method];
-      return verbs.map((verb): [string, typeof secure] => [`${verb} ${path}`, secure]);
+      return route.operations.map(({ method, path }): [string, typeof secure] => [
+        `${method} ${path}`,
+        secure,
+      ]);
     }),
   );
 }

@@ -39,7 +39,7 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
   const apiKey = model.routes.some(needsKey(model)) ? allocate('api_key', API_KEY_SCHEME) : '';
   const used = new Set(
     model.routes
-      .filter(isDocumented)
+      .filter(isDocumented(model))
       .flatMap((route) => [
         ...(route.authorizer ? [authorizers[route.authorizer.index]] : []),
         ...(needsKey(model)(route) ? [apiKey] : []),
@@ -53,8 +53,11 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
   };
 }
 
-/** Routes that Swagger decorators hide need a scheme in the private document only. */
-const isDocumented = ({ operation }: Route): boolean => operation?.source === 'document';
+/** Whether the document has an operation of the route's verb and path; Swagger decorators hide some. */
+const isDocumented =
+  ({ document }: GatewayModel) =>
+  ({ operations }: Route): boolean =>
+    operations.some(({ path, method }) => document.paths[path]?.[method] !== undefined);
 
 /** What a client must send for a route; nothing when the gateway asks for nothing. */
 export function renderRequirement(
