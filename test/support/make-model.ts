@@ -4,6 +4,11 @@ import type { OpenApiDocument, OpenApiOperation } from '../../lib/model/openapi.
 /** A route without anything, answered by a mock; `given` replaces. */
 export function makeRoute(given: Partial<Route> = {}): Route {
   const path = given.path ?? '/pets';
+  const operation = given.operation ?? {
+    source: 'document',
+    path: path.replace('+}', '}'),
+    method: given.method ?? 'get',
+  };
   return {
     controller: 'PetsController',
     handler: 'list',
@@ -13,7 +18,8 @@ export function makeRoute(given: Partial<Route> = {}): Route {
       name: match[1]!,
       greedy: match[2] === '+',
     })),
-    operation: { source: 'document', path: path.replace('+}', '}'), method: given.method ?? 'get' },
+    operation,
+    operations: [operation],
     hasIntegration: true,
     public: false,
     apiKey: false,
