@@ -161,15 +161,10 @@ describe('operation ids', () => {
   });
 
   it('come from the application’s own factory', async () => {
-    const operationIdFactory = (controller: string, method: string): string =>
-      `${controller.replace('Controller', '')}-${method}`;
-    expect(await idsOf({ operationIdFactory })).toEqual([
-      'mine',
-      'Ids-several[0]',
-      'mine_2',
-      'Ids-all',
-      'Ids-several[1]',
-    ]);
+    const swagger: SwaggerDocumentOptions = {
+      operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}-${method}`,
+    };
+    expect(await idsOf(swagger)).toEqual(['mine', 'Ids-several[0]', 'mine_2', 'Ids-all', 'Ids-several[1]']);
     expect(await idsOf({ operationIdFactory: () => 'same' })).toEqual([
       'mine',
       'same',
@@ -198,9 +193,9 @@ describe('several handlers of one verb and path', () => {
   }
 
   it('are one route by header, which both documents guard', async () => {
-    const configure: TestApp['configure'] = (app) =>
-      void app.enableVersioning({ type: VersioningType.HEADER, header: 'x-version' });
-    const { model, publicDocument } = await compileControllers([PetsController], ANSWERED, { configure });
+    const { model, publicDocument } = await compileControllers([PetsController], ANSWERED, {
+      configure: (app) => void app.enableVersioning({ type: VersioningType.HEADER, header: 'x-version' }),
+    });
     expect(model.routes.map(({ handler, path }) => [handler, path])).toEqual([['first', '/pets']]);
     expect(model.displaced.map(({ route, by }) => [route.handler, by.handler])).toEqual([
       ['second', 'first'],

@@ -32,6 +32,24 @@ async function routesOf(module: Type, given: TestApp = {}): Promise<readonly str
   );
 }
 
+/** Versions in the path, below a prefix. */
+const versionedByUri = (defaultVersion: string): TestApp => ({
+  configure: (app) => {
+    app.setGlobalPrefix('api');
+    app.enableVersioning({ type: VersioningType.URI, defaultVersion });
+  },
+});
+
+function createSame(path: string): Type {
+  @Controller(path)
+  class SameController {
+    @Get()
+    @ApiOperation({ summary: path })
+    read(): void {}
+  }
+  return SameController;
+}
+
 @Controller('pets')
 class PetsController {
   @Get()
@@ -55,11 +73,13 @@ class HealthController {
 
 describe('a global prefix', () => {
   it('stands before every path but the excluded ones', async () => {
-    const configure: TestApp['configure'] = (app) =>
-      void app.setGlobalPrefix('/api/v1/', {
-        exclude: [{ path: 'health', method: RequestMethod.GET }, 'pets/:id'],
-      });
-    expect(await routesOf(moduleOf([PetsController, HealthController]), { configure })).toEqual([
+    const given: TestApp = {
+      configure: (app) =>
+        void app.setGlobalPrefix('/api/v1/', {
+          exclude: [{ path: 'health', method: RequestMethod.GET }, 'pets/:id'],
+        }),
+    };
+    expect(await routesOf(moduleOf([PetsController, HealthController]), given)).toEqual([
       'GET /api/v1/pets PetsController.list',
       'GET /pets/{id} PetsController.read',
       'DELETE /pets/{id} PetsController.remove',
@@ -108,11 +128,7 @@ describe('versions', () => {
   }
 
   it('by URI are part of the path', async () => {
-    const configure: TestApp['configure'] = (app) => {
-      app.setGlobalPrefix('api');
-      app.enableVersioning({ type: VersioningType.URI, defaultVersion: '7' });
-    };
-    expect(await routesOf(moduleOf([CatsController, DogsController]), { configure })).toEqual([
+    expect(await routesOf(moduleOf([CatsController, DogsController]), versionedByUri('7'))).toEqual([
       'GET /api/v1/cats CatsController.list',
       'GET /api/v2/cats CatsController.list',
       'GET /api/v3/cats/new CatsController.fresh',
@@ -124,8 +140,9 @@ describe('versions', () => {
   });
 
   it('by URI take another prefix, or none', async () => {
+    const module = moduleOf([DogsController]);
     const withPrefix = (prefix: string | false) =>
-      routesOf(moduleOf([DogsController]), {
+      routesOf(module, {
         configure: (app) =>
           void app.enableVersioning({
             type: VersioningType.URI,
@@ -250,8 +267,8 @@ describe('RouterModule', () => {
     ['in preview mode', true],
     ['in a normally created application', false],
   ])('prefixes nested modules %s', async (_, preview) => {
-    const configure: TestApp['configure'] = (app) => void app.setGlobalPrefix('api');
-    expect(await routesOf(AppModule, { preview, configure })).toEqual(expected);
+    const given: TestApp = { preview, configure: (app) => void app.setGlobalPrefix('api') };
+    expect(await routesOf(AppModule, given)).toEqual(expected);
   });
 
   it('says the same again for a second application', async () => {
@@ -289,16 +306,7 @@ describe('handlers', () => {
   });
 
   it('of two classes with one name are told apart', async () => {
-    const create = (path: string): Type => {
-      @Controller(path)
-      class SameController {
-        @Get()
-        @ApiOperation({ summary: path })
-        read(): void {}
-      }
-      return SameController;
-    };
-    const module = moduleOf([], [moduleOf([create('first')]), moduleOf([create('second')])]);
+    const module = moduleOf([], [moduleOf([createSame('first')]), moduleOf([createSame('second')])]);
     expect(await routesOf(module)).toEqual([
       'GET /first SameController.read',
       'GET /second SameController.read',
@@ -355,13 +363,9 @@ describe('the options of createDocument', () => {
 
 describe('both adapters', () => {
   it('have the same routes', async () => {
-    const configure: TestApp['configure'] = (app) => {
-      app.setGlobalPrefix('api');
-      app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
-    };
     const [express, fastify] = await Promise.all(
       [new ExpressAdapter(), new FastifyAdapter()].map((adapter) =>
-        routesOf(moduleOf([PetsController, HealthController]), { configure, adapter }),
+        routesOf(moduleOf([PetsController, HealthController]), { ...versionedByUri('1'), adapter }),
       ),
     );
     expect(fastify).toEqual(express);
