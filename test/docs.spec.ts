@@ -1,0 +1,202 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
+import { listRoutes } from '../lib/cli/list-routes.js';
+import { formatDiagnostics } from '../lib/diagnostics/format-diagnostics.js';
+import { describeWithTools } from './support/describe-with-tools.js';
+import { PAGES, readExamples, readPage, readPageBlocks, ROOT } from './support/docs-blocks.js';
+import { commandsOf, unknownIn, type Known } from './support/docs-commands.js';
+import { formatFault, validationFault } from './support/docs-hcl.js';
+import { brokenLinks } from './support/docs-links.js';
+import { DocsProgram, type Example } from './support/docs-program.js';
+import { compileExample, reportsOf, writeForTerraform } from './support/docs-run.js';
+import { findTool } from './support/find-tool.js';
+import { findPluginDir } from './support/terraform.js';
+
+/** Its examples show faults; every other page's show none. */
+const FAULTS = 'docs/diagnostics.md';
+
+/** Examples of anything but integrations leave them out. */
+const ANSWERED: AwsGatewayOptions = { integration: { kind: 'lambda', functionArn: '${api_function_arn}' } };
+
+const blocks = readPageBlocks();
+const inLanguage = (language: string) => blocks.filter((block) => block.language === language);
+const program = new DocsProgram([...inLanguage('ts'), ...readExamples()]);
+const named = program.examples.map((example) => [example.block.place, example] as const);
+
+describe('examples', () => {
+  it('are found in the pages and in the comments of lib/', () => {
+    expect(inLanguage('ts').length).toBeGreaterThan(30);
+    expect(readExamples().length).toBeGreaterThan(12);
+  });
+
+  it('type-check', () => {
+    expect(program.faults().filter((fault) => !fault.startsWith(FAULTS))).toEqual([]);
+  });
+
+  // What starts the command or a server is type-checked only.
+  const runnable = named.filter(
+    ([place, { source }]) => !place.startsWith(FAULTS) && !/\bawait\b/.test(source),
+  );
+
+  it.each(runnable)('%s has no fault', async (_, example) => {
+    expect(await reportsOf(example, ANSWERED)).toEqual([]);
+  });
+
+  it.each(named.filter(([place]) => place.startsWith(FAULTS)))(
+    '%s has the fault of its heading',
+    async (_, example) => {
+      const above = readPage(FAULTS).split('\n').slice(0, example.block.line);
+      const heading = above.findLast((line) => line.startsWith('## '))?.slice(3);
+      expect((await reportsOf(example, {})).map(({ code }) => code)).toContain(heading);
+    },
+  );
+});
+
+describe('names', () => {
+  /** A part of a page from a heading to the next one. */
+  const sections = ['docs/decorators.md', 'docs/command.md'].flatMap((page) => readPage(page).split(/^#+ /m));
+  const exported = ['lib/index.ts', 'lib/cli/index.ts'].flatMap((entry) => program.exported(entry));
+
+  it.each(exported.map(({ name, options }) => [name, options] as const))(
+    '%s is explained, and all its options with it',
+    (name, options) => {
+      const about = sections.filter((section) => new RegExp(`\`@?${name}\\b`).test(section));
+      expect(about.length).toBeGreaterThan(0);
+      const text = about.join('\n');
+      expect(options.filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
+    },
+  );
+});
+
+describe('links', () => {
+  it.each(PAGES)('of %s lead somewhere', (page) => {
+    expect(brokenLinks(page)).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const manifest = JSON.parse(readPage('package.json')) as Manifest;
+  const options = [...readPage('lib/cli/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
+    (match) => match[1]!,
+  );
+  const known: Known = {
+    scripts: Object.keys(manifest.scripts),
+    packages: [manifest.name, ...Object.keys(manifest.peerDependencies)],
+    options,
+  };
+  const commands = inLanguage('sh').flatMap((block) =>
+    commandsOf(block).map((command) => [block.place, command] as const),
+  );
+
+  it.each(commands)('of %s exist: %s', (_, command) => {
+    expect(unknownIn(command, known)).toEqual([]);
+  });
+
+  it('start what nest-cli.json says', () => {
+    const { sourceRoot } = JSON.parse(readPage('nest-cli.json')) as { sourceRoot: string };
+    expect(existsSync(join(ROOT, sourceRoot, 'apigen.ts'))).toBe(true);
+    expect(readPage('README.md')).toContain(`[sample](${sourceRoot})`);
+  });
+
+  it('print the table of routes that docs/command.md shows', async () => {
+    const { model } = await compileExample(exampleOf('README.md', 'export class UsersController'), {});
+    expect(inLanguage('text').map(({ text }) => text)).toContain(listRoutes(model));
+  });
+
+  it('have all their options explained, and no others', () => {
+    const rows = [...readPage('docs/command.md').matchAll(/^\| `(--[a-z-]+)/gm)].map((match) => match[1]!);
+    expect(rows.toSorted()).toEqual([...options, '--help'].toSorted());
+  });
+
+  it('ask for the versions of package.json', () => {
+    const { peerDependencies, engines } = manifest;
+    const majors = ['common', 'core', 'swagger'].map((name) => peerDependencies[`@nestjs/${name}`]);
+    expect(majors).toEqual(Array(3).fill('^11.0.0 || ^12.0.0'));
+    const readme = readPage('README.md');
+    expect(readme).toMatch(/`@nestjs\/common`, `@nestjs\/core`, `@nestjs\/swagger` +\| 11 or 12/);
+    const commander = /\^([\d.]+)\.\d+$/.exec(peerDependencies['nest-commander']!)![1]!;
+    expect(readme).toMatch(new RegExp(`nest-commander.* ${commander} or later`));
+    expect(readme).toMatch(new RegExp(`Node.js +\\| ${engines.node.replace('>=', '')} or later`));
+  });
+});
+
+/** What the recipe of a private API takes from elsewhere. */
+const PRIVATE_API = `
+variable "vpc_endpoint_id" {}
+resource "aws_lambda_function" "api" {
+  function_name = "api"
+  package_type  = "Image"
+  image_uri     = "example.com/api:1"
+  role          = "arn:aws:iam::111122223333:role/api"
+}`;
+
+interface Manifest {
+  readonly name: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly engines: { readonly node: string };
+}
+
+/** The first example of a page that holds some text. */
+function exampleOf(page: string, text: string): Example {
+  const found = program.examples.find(({ block }) => block.file === page && block.text.includes(text));
+  if (!found) throw new Error(`${page} has no example with ${text}`);
+  return found;
+}
+
+describe('the first screen of README.md', () => {
+  const example = exampleOf('README.md', 'export class UsersController');
+  const parts = blocks.filter(({ file, language }) => file === 'README.md' && language === 'json');
+
+  it('shows parts of both documents of its example', async () => {
+    const { publicDocument, privateDocument } = await compileExample(example, {});
+    const [fromPrivate, fromPublic] = parts.map(({ text }) => JSON.parse(`{${text}}`) as object);
+    expect(parts).toHaveLength(2);
+    expect(writeForTerraform(privateDocument)).toMatchObject({ paths: fromPrivate });
+    expect(publicDocument).toMatchObject({ paths: fromPublic });
+  });
+
+  it('shows what is reported when the integration is missing', async () => {
+    const source = example.source.replace(/@AwsLambda\(.*\)/, '');
+    const { diagnostics } = await compileExample({ ...example, source }, {});
+    const shown = blocks.find(({ file, text }) => file === 'README.md' && text.includes('(error)'));
+    expect(formatDiagnostics(diagnostics, 'text')).toBe(`${shown?.text}\n1 error\n`);
+  });
+});
+
+describeWithTools(
+  'blocks of HCL',
+  { terraform: findTool('terraform', 'tofu'), 'AWS provider': findPluginDir() },
+  (tools) => {
+    const hcl = (page: string): readonly string[] =>
+      inLanguage('hcl').flatMap(({ file, text }) => (file === page ? [text] : []));
+
+    it.each(inLanguage('hcl').map(({ place, text }) => [place, text] as const))(
+      '%s is formatted',
+      async (_, text) => {
+        expect(await formatFault(tools.terraform, text)).toBe('');
+      },
+    );
+
+    it.each([
+      ['docs/terraform.md', 'export class AppModule', hcl('docs/terraform.md')],
+      // The functions of the one are those of the other.
+      ['README.md', 'export class UsersController', [...hcl('README.md'), hcl('docs/terraform.md')[0]!]],
+      ['docs/recipes.md', 'vpcEndpointIds', [...hcl('docs/recipes.md'), PRIVATE_API]],
+    ] as const)(
+      'of %s are valid, and fill in all that its example leaves open',
+      async (page, text, texts) => {
+        const { privateDocument } = await compileExample(exampleOf(page, text), {});
+        const fault = await validationFault(
+          tools.terraform,
+          tools['AWS provider'],
+          texts.join('\n'),
+          writeForTerraform(privateDocument),
+        );
+        expect(fault).toBe('');
+      },
+    );
+  },
+);

@@ -1,0 +1,43 @@
+import type { Block } from './docs-blocks.js';
+
+/** What commands can name. */
+export interface Known {
+  /** Scripts of package.json. */
+  readonly scripts: readonly string[];
+  /** The package and its peers. */
+  readonly packages: readonly string[];
+  /** Options of `apigen`. */
+  readonly options: readonly string[];
+}
+
+/** The commands of a block, one for each line and each `&&`. */
+export function commandsOf({ text }: Block): readonly string[] {
+  return text
+    .replace(/\\\n\s*/g, '')
+    .split(/\n|&&/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What a command names that does not exist. */
+export function unknownIn(command: string, { scripts, packages, options }: Known): readonly string[] {
+  const [, npm, script] = /^npm (install|ci|run|test)\b *(\w*)/.exec(command) ?? [];
+  switch (npm) {
+    case 'ci':
+      return [];
+    case 'install':
+      return command
+        .split(' ')
+        .slice(2)
+        .filter((name) => !packages.includes(name));
+    case 'run':
+      return scripts.includes(script!) ? [] : [script!];
+    case 'test':
+      return scripts.includes('test') ? [] : ['test'];
+    default: {
+      const [start, given] = command.split(' -- ');
+      if (!/^(npx )?nest start --entryFile apigen$/.test(start!)) return [command];
+      return (given?.match(/--[a-z-]+/g) ?? []).filter((option) => !options.includes(option));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { Controller, Get, Module, NotImplementedException, Param } from '@nestjs/common';
+import { ApiProperty, DocumentBuilder } from '@nestjs/swagger';
+import {
+  AwsGatewayModule,
+  AwsLambda,
+  CognitoAuthorizer,
+  IamAuthorizer,
+  LambdaAuthorizer,
+} from 'nestjs-aws-gateway';
+
+/*
+ * What the examples of the documentation leave out. Each example may use these names without an import.
+ */
+
+export {
+  All,
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Headers,
+  Module,
+  NotImplementedException,
+  Options,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Search,
+  Version,
+} from '@nestjs/common';
+export { NestFactory } from '@nestjs/core';
+export {
+  ApiExcludeController,
+  ApiExcludeEndpoint,
+  ApiHeader,
+  ApiOkResponse,
+  ApiProperty,
+  ApiResponse,
+  DocumentBuilder,
+  SwaggerModule,
+} from '@nestjs/swagger';
+export * from 'nestjs-aws-gateway';
+
+export class UserDto {
+  @ApiProperty()
+  name!: string;
+}
+
+export class CreateUserDto {
+  @ApiProperty()
+  name!: string;
+}
+
+export class EventDto {
+  @ApiProperty()
+  type!: string;
+}
+
+export class FeedDto {
+  @ApiProperty({ type: [String] })
+  items!: string[];
+}
+
+export class HealthDto {
+  @ApiProperty()
+  status!: string;
+}
+
+export const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '${authorizer_function_arn}' });
+export const pool = new CognitoAuthorizer({ name: 'pool', userPoolArns: ['${user_pool_arn}'] });
+export const iam = new IamAuthorizer();
+
+@Controller('users')
+export class UsersController {
+  @Get(':name')
+  @AwsLambda('${get_user_function_arn}')
+  getUser(@Param('name') _name: string): UserDto {
+    throw new NotImplementedException();
+  }
+}
+
+@Controller('orders')
+export class OrdersController {
+  @Get()
+  list(): string[] {
+    throw new NotImplementedException();
+  }
+}
+
+@Module({ imports: [AwsGatewayModule.forRoot()], controllers: [UsersController] })
+export class AppModule {}
+
+export const config = new DocumentBuilder().setTitle('my-api').setVersion('0.0.1').build();

@@ -1,0 +1,121 @@
+import 'reflect-metadata';
+import * as common from '@nestjs/common';
+import * as core from '@nestjs/core';
+import * as swagger from '@nestjs/swagger';
+import * as gateway from 'nestjs-aws-gateway';
+import ts from 'typescript';
+import { compile, type Compiled } from '../../lib/compile.js';
+import { readApplication } from '../../lib/nest/read-application.js';
+import { readOptions } from '../../lib/nest/read-options.js';
+import { writeTree } from '../../lib/values/deploy-tree.js';
+import { TERRAFORM } from '../../lib/values/terraform-writer.js';
+import { createApp, moduleOf } from './create-app.js';
+import * as preamble from './docs-preamble.js';
+import { OPTIONS, type Example } from './docs-program.js';
+
+const MODULES: Readonly<Record<string, unknown>> = {
+  '@nestjs/common': common,
+  '@nestjs/core': core,
+  '@nestjs/swagger': swagger,
+  'nestjs-aws-gateway': gateway,
+  './docs-preamble.js': preamble,
+  './app.module.js': preamble,
+};
+
+/** Runs an example and gives what it exports. */
+export function runExample({ source, block }: Example): Readonly<Record<string, unknown>> {
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: {
+      ...OPTIONS,
+      module: ts.ModuleKind.CommonJS,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+    },
+  });
+  const exports: Record<string, unknown> = {};
+  const load = (name: string): unknown => {
+    if (!(name in MODULES)) throw new Error(`${block.place} imports ${name}, which no test provides`);
+    return MODULES[name];
+  };
+  new Function('exports', 'require', outputText)(exports, load);
+  return exports;
+}
+
+/**
+ * The applications that an example shows: its modules, or its controllers, authorizers and `forRoot` calls in a module
+ * of ours.
+ */
+function applicationsOf(
+  exported: Readonly<Record<string, unknown>>,
+  options: gateway.AwsGatewayOptions,
+): readonly common.Type[] {
+  const values = Object.values(exported);
+  const classes = values.filter((value): value is common.Type => typeof value === 'function');
+  const modules = classes.filter((item) => Reflect.hasMetadata('imports', item));
+  if (modules.length > 0) return modules;
+  const controllers = [
+    ...classes.filter((item) => Reflect.hasMetadata('path', item)),
+    ...values.filter(isAuthorizer).map(guardedController),
+  ];
+  const calls = values.filter(isForRoot);
+  if (controllers.length === 0 && calls.length === 0) return [];
+  const [call = gateway.AwsGatewayModule.forRoot(options)] = calls;
+  return [moduleOf(controllers.length > 0 ? controllers : [preamble.UsersController], [call])];
+}
+
+function guardedController(authorizer: gateway.Authorizer, index: number): common.Type {
+  @common.Controller(`guarded-${index}`)
+  @gateway.AwsAuthorizer(authorizer)
+  class GuardedController {
+    @common.Get()
+    read(): void {}
+  }
+  return GuardedController;
+}
+
+function isAuthorizer(value: unknown): value is gateway.Authorizer {
+  return [gateway.LambdaAuthorizer, gateway.CognitoAuthorizer, gateway.IamAuthorizer].some(
+    (authorizer) => value instanceof authorizer,
+  );
+}
+
+function isForRoot(value: unknown): value is common.DynamicModule {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'module' in value &&
+    value.module === gateway.AwsGatewayModule
+  );
+}
+
+/** Every diagnostic of what an example shows. An example without a module stands in one with the given options. */
+export async function reportsOf(
+  example: Example,
+  options: gateway.AwsGatewayOptions,
+): Promise<readonly gateway.Diagnostic[]> {
+  const reports: gateway.Diagnostic[] = [];
+  for (const application of applicationsOf(runExample(example), options)) {
+    reports.push(...(await compileApplication(application)).diagnostics);
+  }
+  return reports;
+}
+
+/** The one application that an example shows. */
+export async function compileExample(
+  example: Example,
+  options: gateway.AwsGatewayOptions,
+): Promise<Compiled> {
+  const [application, ...others] = applicationsOf(runExample(example), options);
+  if (!application || others.length > 0)
+    throw new Error(`${example.block.place} does not show one application`);
+  return compileApplication(application);
+}
+
+async function compileApplication(application: common.Type): Promise<Compiled> {
+  const app = await createApp(application);
+  return compile(readApplication(app, preamble.config), readOptions(app)!);
+}
+
+/** A private document as it stands in the file. */
+export function writeForTerraform(tree: unknown): unknown {
+  return writeTree(tree, TERRAFORM);
+}
