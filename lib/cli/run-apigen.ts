@@ -3,6 +3,7 @@ import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
 import { claimProcess, wantsStackTrace } from './claim-process.js';
 import { describeError } from './describe-error.js';
+import { endProcess } from './end-process.js';
 import { exportDocuments, type Streams } from './export-documents.js';
 import { readArgv } from './read-argv.js';
 
@@ -14,7 +15,8 @@ claimProcess();
  * It sets the exit code: 0 done, 1 faults or stale files, 2 could not run. It never throws.
  *
  * Import `nestjs-aws-gateway/cli` before anything of the application: from then until `runApigen` is done, what the
- * application prints goes to stderr, and what it throws while it is loaded becomes one message.
+ * application prints goes to stderr, and what it throws while it is loaded becomes one message. Await it last:
+ * a process that the application keeps open, by a connection or a timer, is ended two seconds later.
  *
  * @example
  * ```ts
@@ -31,6 +33,7 @@ export async function runApigen(module: ApigenModule, options: ApigenOptions = {
   claim.start();
   process.exitCode = await run(module, options, claim);
   claim.release();
+  endProcess(claim.writeErr);
 }
 
 async function run(module: ApigenModule, options: ApigenOptions, streams: Streams): Promise<0 | 1 | 2> {

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { CliProject } from '../support/cli-project.js';
+import { SHOP } from '../support/cli-sources.js';
+import { describeWithTools } from '../support/describe-with-tools.js';
+import { findTool } from '../support/find-tool.js';
+import { renderTemplate, terraform } from '../support/terraform.js';
+
+interface Written {
+  readonly info: object;
+  readonly paths: Readonly<Record<string, object>>;
+  readonly components: {
+    readonly schemas: { readonly User: { readonly properties: { readonly name: object } } };
+  };
+}
+
+const INFO = ['--title', 'My API', '--description', 'Users: "all" of them', '--version', '0.0.1'];
+const FILES = ['--out-public', 'public.json', '--out-private', 'private.json'];
+const NAME = {
+  description: 'costs ${money} %{if} $${x}\nyes: "no"',
+  enum: ['yes', 'no', '0777'],
+  type: 'string',
+};
+const VARS = {
+  users_arn: 'arn:aws:lambda:eu-west-1:1:function:users',
+  authorizer_arn: 'a "quoted" # value: ${x}',
+};
+
+describe('apigen', () => {
+  let shop: CliProject;
+
+  beforeAll(() => {
+    shop = new CliProject(SHOP);
+  });
+
+  beforeEach(() => shop.clear());
+
+  afterAll(() => shop.remove());
+
+  it('writes both documents, says so, and prints nothing to stdout', async () => {
+    expect(await shop.run([...INFO, ...FILES])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'public.json: 3 operations, written\nprivate.json: 3 routes, written\n',
+    });
+    expect(shop.outputs()).toEqual(['private.json', 'public.json']);
+    for (const name of shop.outputs()) {
+      const text = shop.read(name);
+      const document = JSON.parse(text) as Written;
+      expect(text).toBe(`${JSON.stringify(document, null, 2)}\n`);
+      expect(document.info).toMatchObject({
+        title: 'My API',
+        description: 'Users: "all" of them',
+        version: '0.0.1',
+      });
+      expect(Object.keys(document.paths)).toEqual(['/v1/pets', '/v1/users', '/v1/users/{name}']);
+    }
+    const [publicText, privateText] = [shop.read('public.json'), shop.read('private.json')];
+    expect(publicText).not.toMatch(/amazon|_arn/);
+    expect((JSON.parse(publicText) as Written).components.schemas.User.properties.name).toEqual(NAME);
+    expect(privateText).toContain(
+      '"uri": "arn:$${AWS::Partition}:apigateway:$${AWS::Region}:lambda:path/2015-03-31/functions/${users_arn}/invocations"',
+    );
+    expect(privateText).toContain('costs $${money} %%{if} $$${x}');
+  });
+
+  it('takes its name before the options', async () => {
+    expect((await shop.run(['apigen', ...INFO, '--out-private', 'private.json'])).stderr).toBe(
+      'private.json: 3 routes, written\n',
+    );
+    expect((await shop.run(['apigen', 'apigen'])).code).toBe(2);
+  });
+
+  it('does not touch a file that is as it should be', async () => {
+    await shop.run([...INFO, ...FILES]);
+    shop.age('public.json');
+    shop.age('private.json');
+    expect((await shop.run([...INFO, ...FILES])).stderr).toBe(
+      'public.json: 3 operations, unchanged\nprivate.json: 3 routes, unchanged\n',
+    );
+    expect([shop.isAged('public.json'), shop.isAged('private.json')]).toEqual([true, true]);
+    await shop.run(['--title', 'Other', ...FILES.slice(0, 2)]);
+    expect([shop.isAged('public.json'), shop.isAged('private.json')]).toEqual([false, true]);
+    expect(shop.outputs()).toEqual(['private.json', 'public.json']);
+  });
+
+  it('writes the same bytes whatever the order of the modules', async () => {
+    await shop.run([...INFO, ...FILES]);
+    const { code, stderr } = await shop.run([...INFO, ...FILES, '--check'], { env: { REVERSED: '1' } });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'public.json: up to date\nprivate.json: up to date\n',
+    });
+  });
+
+  it('writes one document to stdout, and nothing else there', async () => {
+    await shop.run(FILES);
+    for (const [option, name, words] of [
+      ['--out-public', 'public.json', 'stdout: 3 operations, written\n'],
+      ['--out-private', 'private.json', 'stdout: 3 routes, written\n'],
+    ] as const) {
+      expect(await shop.run([option, '-'])).toEqual({ code: 0, stdout: shop.read(name), stderr: words });
+    }
+  });
+
+  it('writes YAML for the same documents', async () => {
+    await shop.run([...INFO, ...FILES]);
+    await shop.run([...INFO, '--out-public', 'public.yml', '--out-private', 'private.yaml']);
+    expect(parse(shop.read('public.yml'))).toEqual(JSON.parse(shop.read('public.json')));
+    expect(parse(shop.read('private.yaml'), { version: '1.1' })).toEqual(
+      JSON.parse(shop.read('private.json')),
+    );
+  });
+
+  it('fills placeholders, all of them or some', async () => {
+    const vars = Object.entries(VARS).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
+    await shop.run(['--template', 'none', ...vars, '--out-private', 'none.json']);
+    const whole = shop.read('none.json');
+    expect(whole).toContain(
+      `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${VARS.users_arn}/invocations`,
+    );
+    expect(whole).toContain('functions/a \\"quoted\\" # value: ${x}/invocations');
+    expect((JSON.parse(whole) as Written).components.schemas.User.properties.name).toMatchObject(NAME);
+
+    expect((await shop.run([...vars.slice(0, 2), '--out-private', 'some.json'])).code).toBe(0);
+    expect(shop.read('some.json')).toContain(`functions/${VARS.users_arn}/invocations`);
+    expect(shop.read('some.json')).toContain('functions/${authorizer_arn}/invocations');
+  });
+
+  it('compares without writing', async () => {
+    const check = [...INFO, ...FILES, '--check'];
+    expect(await shop.run(check)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'public.json: stale, it does not exist\nprivate.json: stale, it does not exist\n',
+    });
+    expect(shop.outputs()).toEqual([]);
+    await shop.run([...INFO, ...FILES]);
+    expect((await shop.run(check)).code).toBe(0);
+    shop.put('private.json', shop.read('private.json').replace('"My API"', '"Your API"'));
+    shop.age('private.json');
+    expect(await shop.run(check)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'public.json: up to date\nprivate.json: stale, first difference in line 4\n  -     "title": "Your API",\n  +     "title": "My API",\n',
+    });
+    expect(shop.isAged('private.json')).toBe(true);
+  });
+
+  it('lists the routes, alone or beside files', async () => {
+    const table = [
+      'METHOD  PATH              HANDLER                 INTEGRATION          AUTHORIZER  CORS',
+      'GET     /v1/pets          PetsController.list     mock 200             -           -',
+      'POST    /v1/users         UsersController.create  lambda ${users_arn}  bearer      https://app.example',
+      'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example',
+      '',
+    ].join('\n');
+    expect(await shop.run(['--list'])).toEqual({ code: 0, stdout: table, stderr: '' });
+    expect(await shop.run(['--list', '--out-private', 'private.json'])).toEqual({
+      code: 0,
+      stdout: table,
+      stderr: 'private.json: 3 routes, written\n',
+    });
+  });
+
+  it('only checks the application when there is nothing to write', async () => {
+    expect(await shop.run([])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'apigen: 3 routes, no faults; name a file with --out-private or --out-public to write it\n',
+    });
+  });
+
+  it('explains its options', async () => {
+    const { code, stdout, stderr } = await shop.run(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: apigen \[options\]\n/);
+    expect(stdout.match(/--[a-z-]+(?= )/g)).toEqual(
+      expect.arrayContaining(
+        [
+          'title',
+          'description',
+          'version',
+          'out-public',
+          'out-private',
+          'check',
+          'strict',
+          'format',
+          'list',
+        ].map((name) => `--${name}`),
+      ),
+    );
+    expect(await shop.run(['apigen', '-h'])).toEqual({ code, stdout, stderr });
+  });
+
+  it('builds the providers only when it is asked to', async () => {
+    expect(await shop.run(['--no-preview', ...FILES])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'apigen: the application does not start: a controller was built\n',
+    });
+    expect(shop.outputs()).toEqual([]);
+  });
+
+  describeWithTools('with Terraform', { terraform: findTool('terraform') }, (tools) => {
+    it.each(['private.json', 'private.yaml'])('fills %s by templatefile', async (name) => {
+      const vars = { users_arn: 'arn:users', authorizer_arn: 'arn:authorizer' };
+      const given = Object.entries(vars).flatMap(([key, value]) => ['--var', `${key}=${value}`]);
+      await shop.run([...INFO, '--out-private', name]);
+      await shop.run([...INFO, '--out-private', 'none.json', '--template', 'none', ...given]);
+      shop.put('filled', await renderTemplate(tools.terraform, shop.path(), name, vars));
+      // Terraform reads both as YAML does.
+      const decoded = await terraform(
+        tools.terraform,
+        shop.path(),
+        ['console'],
+        'base64encode(jsonencode(yamldecode(file("filled"))))\n',
+      );
+      expect(JSON.parse(Buffer.from(JSON.parse(decoded) as string, 'base64').toString())).toEqual(
+        JSON.parse(shop.read('none.json')),
+      );
+    });
+  });
+});
