@@ -1,4 +1,5 @@
 import { isObject, parseReference, type JsonObject, type OpenApiDocument } from '../../model/openapi.js';
+import { acceptsNull, readPattern, requiredOf, typeOf } from './read-schema.js';
 
 /**
  * The models of the API: the schemas that its operations refer to, as API Gateway imports them (JSON Schema draft 4,
@@ -18,7 +19,6 @@ export interface Models {
 }
 
 const SCHEMA_REFERENCE = '#/components/schemas/';
-const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 /** Keywords taken over as they are, with the type of their value. */
 const KEYWORDS = Object.entries({
   title: 'string',
@@ -73,6 +73,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     if (!isObject(schema)) return {};
     const name = nameOf(schema['$ref']);
     if (name !== undefined) {
+      if (acceptsNull(schema)) return {};
       if (isModel(schemas.get(name), [])) return referenceTo(name);
       return inside.includes(name) ? {} : convert(schemas.get(name), [...inside, name]);
     }
@@ -187,47 +188,6 @@ function asModel(schema: JsonObject): JsonObject {
   return 'type' in schema || '$ref' in schema ? schema : { type: 'object', ...schema };
 }
 
-function typeOf(schema: JsonObject): string | undefined {
-  const given = schema['type'];
-  const types = (Array.isArray(given) ? given : [given]).filter((type) => type !== 'null');
-  const type: unknown = types.length === 1 ? types[0] : undefined;
-  return typeof type === 'string' && TYPES.includes(type) ? type : undefined;
-}
-
-function acceptsNull(schema: JsonObject): boolean {
-  if (schema['nullable'] === true || schema['type'] === 'null' || schema['const'] === null) return true;
-  if (Array.isArray(schema['type']) && schema['type'].includes('null')) return true;
-  if (Array.isArray(schema['enum']) && schema['enum'].includes(null)) return true;
-  return [schema['anyOf'], schema['oneOf']].some(
-    (members) => Array.isArray(members) && members.some((member) => isObject(member) && acceptsNull(member)),
-  );
-}
-
-/** A request need not hold what only answers hold. */
-function requiredOf(schema: JsonObject): readonly string[] {
-  const { required, properties } = schema;
-  if (!Array.isArray(required)) return [];
-  const readOnly = (name: string): boolean => {
-    const property = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-    return isObject(property) && property['readOnly'] === true;
-  };
-  return [...new Set(required.filter((name): name is string => typeof name === 'string' && !readOnly(name)))];
-}
-
-/** A pattern that JavaScript itself cannot read, or one with flags, would refuse what the application accepts. */
-function readPattern(pattern: unknown): string | undefined {
-  if (typeof pattern !== 'string') return undefined;
-  const literal = /^\/(.*)\/([a-z]*)$/s.exec(pattern);
-  if (literal?.[2]) return undefined;
-  const source = literal ? literal[1]! : pattern;
-  try {
-    void new RegExp(source);
-    return source;
-  } catch {
-    return undefined;
-  }
-}
-
 /** `allOf` of plain objects is one object; of anything else it stays a composition. */
 function mergeAll(members: readonly JsonObject[]): JsonObject {
   const parts = members.filter((member) => Object.keys(member).length > 0);
@@ -240,7 +200,8 @@ function mergeAll(members: readonly JsonObject[]): JsonObject {
   const required = [
     ...new Set(parts.flatMap((part) => (part['required'] as readonly string[] | undefined) ?? [])),
   ];
-  const merged: Record<string, unknown> = Object.assign({ type: 'object' }, ...parts);
+  // No part that speaks of a type may mean that null passes.
+  const merged: Record<string, unknown> = Object.assign({}, ...parts);
   // Each part would refuse the others' properties.
   delete merged['additionalProperties'];
   if (properties.length > 0) merged['properties'] = Object.fromEntries(properties);
