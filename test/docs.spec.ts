@@ -168,7 +168,7 @@ describe('the first screen of README.md', () => {
 
 describeWithTools(
   'blocks of HCL',
-  { terraform: findTool('terraform', 'tofu'), 'AWS provider': findPluginDir() },
+  { terraform: findTool('terraform'), 'AWS provider': findPluginDir() },
   (tools) => {
     const hcl = (page: string): readonly string[] =>
       inLanguage('hcl').flatMap(({ file, text }) => (file === page ? [text] : []));
