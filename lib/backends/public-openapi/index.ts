@@ -71,10 +71,10 @@ function securedOperations(
     model.routes.flatMap((route) => {
       const requirement = renderRequirement(route, model, schemes);
       const secure = (operation: JsonObject): JsonObject => {
-        const own = operation['security'];
+        const own = operation['security'] ?? model.document['security'];
         if (requirement)
           return { ...operation, security: mergeRequirements(own, requirement, model, schemes) };
-        return route.public && own === undefined && rootIsSecured
+        return route.public && operation['security'] === undefined && rootIsSecured
           ? { ...operation, security: [] }
           : operation;
       };
