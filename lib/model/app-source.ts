@@ -43,4 +43,6 @@ export interface AppSource {
   readonly hidden?: OpenApiDocument;
   readonly routes: readonly SourceRoute[];
   readonly strays: readonly StrayHandler[];
+  /** How many `AwsGatewayModule`s the application imports, each with options of its own. Absent: one. */
+  readonly gatewayModules?: number;
 }

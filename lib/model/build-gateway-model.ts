@@ -27,6 +27,14 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
   const faults: OptionFault[] = [];
   const { settings, faults: settingsFaults } = resolveSettings(options);
   faults.push(...settingsFaults);
+  if ((source.gatewayModules ?? 1) > 1) {
+    faults.push({
+      code: 'conflicting-options',
+      at: {},
+      message: `${MODULE_OWNER} is imported ${source.gatewayModules} times, and only the options of the first count`,
+      fix: 'Import it once, into the root module.',
+    });
+  }
   const authorizers: Authorizer[] = [];
   const defaults = moduleDeclarations(options);
 

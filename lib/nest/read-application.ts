@@ -11,6 +11,7 @@ import type {
 } from '../model/app-source.js';
 import type { OpenApiDocument } from '../model/openapi.js';
 import { originalCreateDocument } from './hook-swagger.js';
+import { listOptions } from './read-options.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
@@ -45,6 +46,7 @@ export function readApplication(
       return toSourceRoutes(route, pathsOf(route), operations);
     }),
     strays: readStrays(app, options, routes),
+    gatewayModules: listOptions(app).length,
   };
 }
 

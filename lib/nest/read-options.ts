@@ -7,9 +7,13 @@ export const GATEWAY_OPTIONS = 'nestjs-aws-gateway:options';
 
 /** The options of the application's `AwsGatewayModule`, or nothing when it has none. */
 export function readOptions(app: INestApplication): AwsGatewayOptions | undefined {
-  for (const { providers } of nestInternals(app).container.getModules().values()) {
-    const options = providers.get(GATEWAY_OPTIONS)?.instance;
-    if (options) return options;
-  }
-  return undefined;
+  return listOptions(app)[0];
+}
+
+/** The options of every `AwsGatewayModule` that the application imports. More than one is a fault. */
+export function listOptions(app: INestApplication): readonly AwsGatewayOptions[] {
+  return [...nestInternals(app).container.getModules().values()].flatMap(({ providers }) => {
+    const options = providers.get(GATEWAY_OPTIONS)?.instance as AwsGatewayOptions | undefined;
+    return options ? [options] : [];
+  });
 }
