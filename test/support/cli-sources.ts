@@ -79,12 +79,12 @@ await runApigen(AppModule, ${options});
 export function moduleWith({
   decorator = "@AwsLambda('${list_arn}')",
   imports = 'AwsGatewayModule.forRoot()',
-  constructor = '',
+  members = '',
   head = '',
 }: {
   readonly decorator?: string;
   readonly imports?: string;
-  readonly constructor?: string;
+  readonly members?: string;
   readonly head?: string;
 }): string {
   return `
@@ -94,7 +94,7 @@ class Database {}
 ${head}
 @Controller('users')
 class UsersController {
-  ${constructor}
+  ${members}
   @Get()
   ${decorator}
   list(): string[] {

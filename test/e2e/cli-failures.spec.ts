@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CliProject } from '../support/cli-project.js';
+import { entry, moduleWith, SHOP } from '../support/cli-sources.js';
+
+const FILES = ['--out-public', 'public.json', '--out-private', 'private.json'];
+const HINT = '(--help lists the options)';
+/** A line of a stack. */
+const STACK = /^\s+at /m;
+
+describe('apigen with bad arguments', () => {
+  let shop: CliProject;
+
+  beforeAll(() => {
+    shop = new CliProject(SHOP);
+  });
+
+  beforeEach(() => {
+    shop.clear();
+    shop.put('private.json', 'before');
+    shop.age('private.json');
+  });
+
+  afterAll(() => shop.remove());
+
+  it.each([
+    [['--titel', 'x'], `error: unknown option '--titel'\n(Did you mean --title?)\n${HINT}\n`],
+    [['extra'], `error: too many arguments. Expected 0 arguments but got 1.\n${HINT}\n`],
+    [['--title'], `error: option '--title <text>' argument missing\n${HINT}\n`],
+    [
+      ['--format', 'xml'],
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github.\n",
+    ],
+    [
+      ['--out-public', './private.json'],
+      "error: options '--out-public ./private.json' and '--out-private private.json' name the same file\n",
+    ],
+    [
+      ['--var', 'users_arn'],
+      "error: option '--var <name=value>' argument 'users_arn' is invalid: write the name of a placeholder, = and its value\n",
+    ],
+    [
+      ['--out-public', 'none/public.json'],
+      'apigen: cannot write none/public.json: the directory none does not exist\n',
+    ],
+    [
+      ['--out-public', 'private.json/public.json'],
+      'apigen: cannot write private.json/public.json: private.json is not a directory\n',
+    ],
+    [['--out-public', '.'], 'apigen: cannot write .: it is a directory\n'],
+  ])('cannot run with %j, and changes no file', async (args, stderr) => {
+    expect(await shop.run(['--out-private', 'private.json', ...args])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr,
+    });
+    expect(shop.outputs()).toEqual(['private.json']);
+    expect(shop.isAged('private.json')).toBe(true);
+  });
+
+  it('cannot run with both documents on stdout', async () => {
+    expect(await shop.run(['--out-public', '-', '--out-private', '-'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: options '--out-public -' and '--out-private -' would both write to stdout\n",
+    });
+  });
+
+  it('names every placeholder that is left and every value that is too much', async () => {
+    const args = ['--template', 'none', '--var', 'user_arn=x', '--var', 'authorizer_arn=y', ...FILES];
+    expect(await shop.run(args)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: [
+        '--var user_arn',
+        '  no placeholder is named `user_arn`',
+        '  Name one of `authorizer_arn`, `users_arn`, or leave the option out.',
+        '  unknown-placeholder (error)',
+        '',
+        'UsersController.create, POST /v1/users',
+        '  the placeholder `${users_arn}` has no value, and with `--template none` nothing fills it later',
+        '  Give its value with `--var users_arn=...`, or write for Terraform with `--template terraform`.',
+        '  unfilled-placeholder (error)',
+        '',
+        '2 errors',
+        'apigen: nothing was written',
+        '',
+      ].join('\n'),
+    });
+    expect(shop.isAged('private.json')).toBe(true);
+  });
+});
+
+describe('apigen with faults in the application', () => {
+  const ERROR = `@AwsLambda('no arn')`;
+  const WARNING = "@AwsLambda({ functionArn: '${list_arn}', timeout: 60_000 })";
+  const projects = new Map<string, CliProject>();
+  const project = (decorator: string): CliProject => {
+    const known =
+      projects.get(decorator) ?? new CliProject({ apigen: entry(), 'app.module': moduleWith({ decorator }) });
+    projects.set(decorator, known);
+    known.clear();
+    return known;
+  };
+
+  afterAll(() => projects.forEach((known) => known.remove()));
+
+  it('prints them in words on stderr and writes nothing', async () => {
+    const { code, stdout, stderr } = await project(ERROR).run(FILES);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^UsersController\.list\n {2}.*no arn.*\n {2}.*\n {2}invalid-deploy-value \(error\)\n\n1 error\napigen: nothing was written\n$/,
+    );
+    expect(project(ERROR).outputs()).toEqual([]);
+  });
+
+  it('prints them as JSON on stdout, or on stderr beside a document or a table', async () => {
+    const { code, stdout, stderr } = await project(ERROR).run([...FILES, '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual([
+      expect.objectContaining({
+        code: 'invalid-deploy-value',
+        severity: 'error',
+        at: { controller: 'UsersController', handler: 'list' },
+      }),
+    ]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'apigen: nothing was written\n' });
+    expect(await project(ERROR).run(['--out-private', '-', '--format', 'json'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${stdout}apigen: nothing was written\n`,
+    });
+    const listed = await project(ERROR).run(['--list', '--format', 'json']);
+    expect(listed.stderr).toBe(stdout);
+    expect(listed.stdout).toMatch(/^METHOD .*\nGET {5}\/users +UsersController\.list +- +- +-\n$/);
+  });
+
+  it('prints them as annotations of GitHub', async () => {
+    const { code, stdout } = await project(ERROR).run(['--format', 'github']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error title=invalid-deploy-value::UsersController\.list: .*no arn.*%0A.*\n$/);
+  });
+
+  it('prints an empty array when there are none', async () => {
+    const run = await project(`@AwsLambda('\${list_arn}')`).run([
+      '--format',
+      'json',
+      '--out-private',
+      'a.json',
+    ]);
+    expect(run).toEqual({ code: 0, stdout: '[]\n', stderr: 'a.json: 1 route, written\n' });
+  });
+
+  it('writes in spite of a warning, unless it is strict', async () => {
+    const lenient = await project(WARNING).run(['--out-private', 'private.json']);
+    expect(lenient).toMatchObject({ code: 0, stdout: '' });
+    expect(lenient.stderr).toMatch(/\(warning\)\n\n1 warning\nprivate\.json: 1 route, written\n$/);
+    const strict = await project(WARNING).run(['--out-private', 'private.json', '--strict']);
+    expect(strict).toMatchObject({ code: 1, stdout: '' });
+    expect(strict.stderr).toMatch(/\(warning\)\n\n1 warning\napigen: nothing was written\n$/);
+    expect(project(WARNING).outputs()).toEqual([]);
+  });
+});
+
+const broken = (config: Parameters<typeof moduleWith>[0]): Readonly<Record<string, string>> => ({
+  apigen: entry(),
+  'app.module': moduleWith(config),
+});
+const configured = (options: string): Readonly<Record<string, string>> => ({
+  apigen: entry(options),
+  'app.module': moduleWith({}),
+});
+
+describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, as %s', (format) => {
+  const LOADED = 'apigen: the application threw while it was loaded: ';
+  const STARTS = 'apigen: the application does not start: ';
+  const OPEN = '{ configure: () => new Promise((done) => setTimeout(done, 100)) }';
+  it.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
+    [
+      'a module throws while it is imported',
+      broken({ head: `(undefined as any).port;` }),
+      [],
+      `${LOADED}TypeError: Cannot read properties of undefined (reading 'port')\n(--stack-trace shows where)\n`,
+    ],
+    [
+      'forRoot throws',
+      broken({ imports: `(() => { throw new Error('no settings'); })()` }),
+      [],
+      `${LOADED}no settings\n(--stack-trace shows where)\n`,
+    ],
+    [
+      'a module is undefined',
+      broken({ imports: 'AwsGatewayModule.forRoot(), undefined as never' }),
+      [],
+      `${STARTS}Nest cannot create the AppModule instance.\nThe module at index [1] of the AppModule "imports" array is undefined.\n`,
+    ],
+    [
+      'a provider is missing',
+      broken({ members: 'constructor(readonly database: Database) {}' }),
+      ['--no-preview'],
+      `${STARTS}Nest can't resolve dependencies of the UsersController (?).`,
+    ],
+    [
+      'the gateway is not imported',
+      broken({ imports: '' }),
+      [],
+      'apigen: the application does not import AwsGatewayModule: add `AwsGatewayModule.forRoot()` to the imports of its root module\n',
+    ],
+    [
+      'there is no module',
+      { apigen: entry(), 'app.module': 'export const AppModule = undefined;' },
+      [],
+      `${STARTS}\`runApigen\` got no module: it is undefined where it is imported, often by a circular import\n`,
+    ],
+    [
+      'configure throws',
+      configured(`{ configure: async () => { throw new Error('no prefix'); } }`),
+      [],
+      'apigen: `configure` failed: no prefix\n',
+    ],
+    [
+      'configure never ends',
+      configured('{ configure: () => new Promise(() => {}) }'),
+      [],
+      'apigen: the process ended before it was done, so nothing more was written\n',
+    ],
+    [
+      'configure ends the process',
+      configured('{ configure: () => process.exit(0) }'),
+      [],
+      'apigen: the process ended before it was done, so nothing more was written\n',
+    ],
+    [
+      'document throws',
+      configured(`{ document: () => { throw new Error('no title'); } }`),
+      [],
+      'apigen: `document` failed: no title\n',
+    ],
+    [
+      'something throws meanwhile',
+      {
+        apigen: entry(OPEN),
+        'app.module': moduleWith({ head: `setTimeout(() => { throw new Error('late'); }, 0);` }),
+      },
+      [],
+      '',
+    ],
+  ])('says in words that %s', async (_, sources, args, stderr) => {
+    const project = new CliProject(sources, format);
+    project.put('private.json', 'before');
+    const run = await project.run([...FILES, ...args]);
+    const { code, stdout } = run;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(run.stderr.slice(0, stderr.length)).toBe(stderr);
+    expect(run.stderr).toMatch(/^apigen: .*\n/);
+    expect(run.stderr).not.toMatch(STACK);
+    expect(project.read('private.json')).toBe('before');
+    expect(project.outputs()).toEqual(['private.json']);
+    project.remove();
+  });
+
+  it('shows stacks when it is asked to', async () => {
+    const loaded = new CliProject(broken({ head: `throw new Error('early');` }), format);
+    const started = new CliProject(configured(`{ configure: () => { throw new Error('late'); } }`), format);
+    const runs = await Promise.all([loaded, started].map((project) => project.run(['--stack-trace'])));
+    expect(runs.map(({ code, stdout }) => ({ code, stdout }))).toEqual([
+      { code: 2, stdout: '' },
+      { code: 2, stdout: '' },
+    ]);
+    expect(runs[0]!.stderr).toMatch(
+      /^apigen: the application threw while it was loaded: Error: early\n +at .*app\.module/,
+    );
+    expect(runs[1]!.stderr).toMatch(/^apigen: `configure` failed: Error: late\n +at .*apigen/);
+    loaded.remove();
+    started.remove();
+  });
+});
