@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { installApplication, runNpm, type InstalledApplication } from './package/install-application.js';
+
+jest.setTimeout(300_000);
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PEERS = ['reflect-metadata@0.2', 'rxjs@7', 'nest-commander@3', '@types/node@20'];
+const OPTIONS = ['--title', 'my-api', '--version', '0.0.1'];
+
+const nest = (version: number): readonly string[] =>
+  ['common', 'core', 'swagger', 'platform-express', 'cli'].map((name) => `@nestjs/${name}@${version}`);
+
+const expected = (name: string): string =>
+  readFileSync(new URL(`./package/expected/${name}.json`, import.meta.url), 'utf8');
+
+function writesBothDocuments(
+  app: InstalledApplication,
+  ended: { code: number | null; stderr: string },
+): void {
+  expect(ended).toMatchObject({ code: 0, stderr: expect.stringContaining('b.json: 2 routes, written') });
+  expect(app.read('a.json')).toBe(expected('public'));
+  expect(app.read('b.json')).toBe(expected('private'));
+  rmSync(join(app.folder, 'a.json'));
+  rmSync(join(app.folder, 'b.json'));
+}
+
+// CI must run it: there a registry that does not answer is a failure.
+const offline = !process.env['CI'] && runNpm(ROOT, 'ping', '--fetch-retries=0').code !== 0;
+if (offline) process.stderr.write('skipped: the installed package: the package registry does not answer\n');
+
+(offline ? describe.skip : describe)('the packed package', () => {
+  let folder: string;
+  let tarball: string;
+  let packed: readonly string[];
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nestjs-aws-gateway-'));
+    const { stdout } = runNpm(ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
+    const [{ filename, files }] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
+    tarball = join(folder, filename);
+    packed = files.map(({ path }) => path);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds the build and the documentation, and nothing else', () => {
+    const known = /^(dist\/(esm|cjs)|docs)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/;
+    expect(packed.filter((path) => !known.test(path))).toEqual([]);
+    for (const path of ['LICENSE', 'README.md', 'CHANGELOG.md']) expect(packed).toContain(path);
+  });
+
+  describe('in an ESM application with Nest 12', () => {
+    let app: InstalledApplication;
+
+    beforeAll(() => {
+      const packages = [...nest(12), ...PEERS, 'typescript@6', tarball];
+      app = installApplication(join(folder, 'esm'), 'module', packages);
+    });
+
+    it('passes the type check, declarations included', () => {
+      const { code, stdout } = app.program('typescript/bin/tsc', '--noEmit');
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    });
+
+    it('writes both documents with nest start', () => {
+      const outputs = ['--out-public', 'a.json', '--out-private', 'b.json'];
+      const start = ['start', '--entryFile', 'apigen', '--', ...OPTIONS, ...outputs];
+      writesBothDocuments(app, app.program('@nestjs/cli/bin/nest.js', ...start));
+    });
+
+    it('needs nest-commander for the command only', () => {
+      const [installed, away] = ['nest-commander', '.away'].map((name) =>
+        join(app.folder, 'node_modules', name),
+      );
+      renameSync(installed!, away!);
+      try {
+        const script = "import('nestjs-aws-gateway').then(({ AwsLambda }) => console.log(typeof AwsLambda))";
+        expect(app.node('-e', script)).toMatchObject({ code: 0, stdout: 'function\n' });
+        const { code, stderr } = app.node('dist/apigen.js', ...OPTIONS);
+        expect({ code, stderr }).toEqual({
+          code: 2,
+          stderr: expect.stringContaining('npm install nest-commander'),
+        });
+      } finally {
+        renameSync(away!, installed!);
+      }
+    });
+
+    it('works when the application is CommonJS', () => {
+      app.setType('commonjs');
+      expect(app.program('typescript/bin/tsc')).toMatchObject({ code: 0, stdout: '' });
+      expect(app.read('dist/apigen.js')).toContain('require("nestjs-aws-gateway/cli")');
+      const outputs = ['--out-public', 'a.json', '--out-private', 'b.json'];
+      writesBothDocuments(app, app.node('dist/apigen.js', ...OPTIONS, ...outputs));
+    });
+  });
+
+  describe('in a CommonJS application with Nest 11', () => {
+    let app: InstalledApplication;
+
+    beforeAll(() => {
+      const packages = [...nest(11), ...PEERS, 'typescript@5', tarball];
+      app = installApplication(join(folder, 'cjs'), 'commonjs', packages);
+    });
+
+    it.each([
+      ['nodenext', 'nodenext'],
+      ['node16', 'node16'],
+      ['commonjs', 'node10'],
+    ])('passes the type check with module %s and moduleResolution %s', (module, resolution) => {
+      const options = ['--noEmit', '--module', module, '--moduleResolution', resolution];
+      const { code, stdout } = app.program('typescript/bin/tsc', ...options);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    });
+
+    it('writes both documents with nest start', () => {
+      const outputs = ['--out-public', 'a.json', '--out-private', 'b.json'];
+      const start = ['start', '--entryFile', 'apigen', '--', ...OPTIONS, ...outputs];
+      writesBothDocuments(app, app.program('@nestjs/cli/bin/nest.js', ...start));
+    });
+
+    it('is required without loading nest-commander', () => {
+      const script = `
+        require('nestjs-aws-gateway');
+        const loaded = Object.keys(require.cache);
+        console.log(loaded.some((file) => file.includes('nestjs-aws-gateway')));
+        console.log(loaded.filter((file) => /[\\\\/](nest-commander|commander|yaml)[\\\\/]/.test(file)).length);`;
+      expect(app.node('-e', script)).toEqual({ code: 0, stdout: 'true\n0\n', stderr: '' });
+    });
+
+    it('is required by Jest as it comes', () => {
+      const jestProgram = join(ROOT, 'node_modules/jest/bin/jest.js');
+      const config = JSON.stringify({ rootDir: app.folder, transform: {} });
+      const { code, stderr } = app.node(jestProgram, '--config', config);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('1 passed, 1 total') });
+    });
+  });
+});
