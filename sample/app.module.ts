@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AwsGatewayModule } from 'nestjs-aws-gateway';
+import { people } from './authorizers.js';
+import { EventsModule } from './events/events.module.js';
+import { FilesModule } from './files/files.module.js';
+import { HealthModule } from './health/health.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+import { UsersModule } from './users/users.module.js';
+
+@Module({
+  imports: [
+    AwsGatewayModule.forRoot({
+      authorizer: people,
+      cors: { allowOrigins: ['${app_origin}'], maxAge: 600 },
+      validation: 'params',
+      binaryMediaTypes: ['application/octet-stream', 'image/png'],
+      minimumCompressionSize: 1024,
+      apiKeySource: 'HEADER',
+      gatewayResponses: {
+        BAD_REQUEST_BODY: {
+          responseTemplates: {
+            'application/json':
+              '{"message":$context.error.messageString,"detail":"$context.error.validationErrorString"}',
+          },
+        },
+      },
+    }),
+    EventsModule,
+    FilesModule,
+    HealthModule,
+    OrdersModule,
+    UsersModule,
+  ],
+})
+export class AppModule {}
