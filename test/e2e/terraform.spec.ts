@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { GetDeploymentsCommand, GetRestApiCommand, GetStageCommand } from '@aws-sdk/client-api-gateway';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listPlaceholders, writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
+import { buildSample, DOCUMENT_OPTIONS, ROOT, type BuiltSample } from '../support/build-sample.js';
+import { describeWithTools } from '../support/describe-with-tools.js';
+import { findTool } from '../support/find-tool.js';
+import { compileSample } from '../support/compile-sample.js';
+import { listSampleValues } from '../support/list-sample-values.js';
+import { startMoto, type MotoServer } from '../support/moto-server.js';
+import { suitMoto, type Document } from '../support/moto-document.js';
+import { startMotoProxy, type MotoProxy } from '../support/moto-proxy.js';
+import { createClient, expectRestApi, readRestApi } from '../support/read-rest-api.js';
+import { writeEmulatorOverride } from '../support/terraform-emulator.js';
+import { TerraformState } from '../support/terraform-state.js';
+import { findPluginDir, renderTemplate, runTerraform, terraform } from '../support/terraform.js';
+
+const REGION = 'eu-central-1';
+const VARIABLES = {
+  region: REGION,
+  app_origin: 'https://shop.example.org',
+  orders_load_balancer_arn: `arn:aws:elasticloadbalancing:${REGION}:123456789012:loadbalancer/net/orders/0123456789abcdef`,
+  shop_token: 'token-of-shops',
+  device_token: '0123456789abcdef0123456789abcdef',
+};
+
+/** Every route of the sample, written by hand: method, path, integration. */
+const ROUTES = [
+  'GET /api/v1/events AWS_PROXY',
+  'POST /api/v1/events AWS',
+  'GET /api/v1/events/kinds AWS_PROXY',
+  'GET /api/v1/files/{path+} AWS',
+  'OPTIONS /api/v1/files/{path+} MOCK',
+  'ANY /api/v1/legacy/{rest+} HTTP_PROXY',
+  'OPTIONS /api/v1/legacy/{rest+} MOCK',
+  'GET /api/v1/orders HTTP_PROXY',
+  'POST /api/v1/orders HTTP_PROXY',
+  'OPTIONS /api/v1/orders MOCK',
+  'GET /api/v1/orders/{id} HTTP_PROXY',
+  'OPTIONS /api/v1/orders/{id} MOCK',
+  'GET /api/v1/users AWS_PROXY',
+  'POST /api/v1/users AWS_PROXY',
+  'OPTIONS /api/v1/users MOCK',
+  'GET /api/v1/users/{name} AWS',
+  'DELETE /api/v1/users/{name} AWS_PROXY',
+  'OPTIONS /api/v1/users/{name} MOCK',
+  'GET /health MOCK',
+  'OPTIONS /health MOCK',
+];
+
+interface JsonObject {
+  [key: string]: unknown;
+}
+
+describeWithTools(
+  'terraform',
+  {
+    terraform: findTool('terraform'),
+    'mirror of the AWS provider': findPluginDir(),
+    moto_server: findTool('moto_server'),
+  },
+  (tools) => {
+    const pluginDir = tools['mirror of the AWS provider'];
+    let sample: BuiltSample;
+    let moto: MotoServer;
+    let gateway: MotoProxy;
+    let home: string;
+    let configuration: string;
+    let document: string;
+    let exported: ReturnType<BuiltSample['apigen']>;
+    let state: TerraformState;
+    let intended: DeployTree;
+
+    const run = (...args: string[]): Promise<string> => terraform(tools.terraform, configuration, args);
+    const readState = async (): Promise<TerraformState> => new TerraformState(await run('show', '-json'));
+    const client = () => createClient(moto.url, REGION);
+    const restApiId = (): string => state.text('aws_api_gateway_rest_api', 'id');
+
+    beforeAll(async () => {
+      sample = buildSample();
+      home = mkdtempSync(join(tmpdir(), 'gateway-terraform-'));
+      configuration = join(home, 'terraform');
+      document = join(home, 'openapi/api_private.json');
+      // What git has of the folder: nothing that an earlier deployment left.
+      cpSync(join(ROOT, 'sample/terraform'), configuration, {
+        recursive: true,
+        filter: (file) => !/\.terraform|tfstate|tfvars|\.zip$/.test(file),
+      });
+      mkdirSync(join(home, 'openapi'));
+      execFileSync(process.execPath, [
+        join(ROOT, 'sample/functions/zip.mjs'),
+        join(configuration, 'functions.zip'),
+      ]);
+      exported = sample.apigen([...DOCUMENT_OPTIONS, '--out-private', document]);
+
+      intended = await compileSample();
+      moto = await startMoto(tools.moto_server);
+      gateway = await startMotoProxy(moto.url);
+      writeEmulatorOverride(configuration, gateway.url);
+      writeFileSync(join(configuration, 'terraform.tfvars.json'), JSON.stringify(VARIABLES));
+      await run('init', '-input=false', `-plugin-dir=${pluginDir}`);
+      await run('validate');
+      await run('apply', '-input=false', '-auto-approve');
+      state = await readState();
+    }, 600_000);
+
+    afterAll(async () => {
+      await gateway?.stop();
+      await moto?.stop();
+      sample?.remove();
+      if (home) rmSync(home, { recursive: true, force: true });
+    });
+
+    it('deploys what the command writes', () => {
+      const routes = ROUTES.filter((route) => !route.startsWith('OPTIONS'));
+      expect(exported).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: `${document}: ${routes.length} routes, written\n`,
+      });
+    });
+
+    it('is formatted', async () => {
+      await expect(
+        runTerraform(tools.terraform, join(ROOT, 'sample/terraform'), ['fmt', '-check', '-recursive']),
+      ).resolves.toMatchObject({ code: 0, stdout: '' });
+    });
+
+    it('serves every route of the application, and no other', async () => {
+      const deployed = await readRestApi(client(), restApiId());
+
+      expect(
+        Object.entries(deployed)
+          .map(([method, { integration }]) => `${method} ${String(integration['type'])}`)
+          .toSorted(),
+      ).toEqual(ROUTES.toSorted());
+    });
+
+    it('holds every integration and every response as the application says', async () => {
+      const asked = suitMoto(
+        writeTree(intended, undefined, listSampleValues(state, VARIABLES.app_origin)) as Document,
+      );
+
+      expect(await readRestApi(client(), restApiId())).toEqual(expectRestApi(asked));
+    });
+
+    it('fills in every placeholder and changes nothing else', async () => {
+      const values = listSampleValues(state, VARIABLES.app_origin);
+      expect(listPlaceholders(intended)).toEqual([...values.keys()].toSorted());
+      const asked = writeTree(intended, undefined, values) as JsonObject;
+
+      const rendered = await renderTemplate(tools.terraform, home, document, Object.fromEntries(values));
+      expect(JSON.parse(rendered)).toEqual(asked);
+
+      const [imported, ...others] = gateway.imports;
+      expect(JSON.parse(imported!.body)).toEqual(asked);
+      expect(imported!.query).toEqual({ failonwarnings: 'true', mode: 'overwrite' });
+      expect(others).toEqual([]);
+    });
+
+    it('lets API Gateway call each function that it calls without a role', () => {
+      const { paths, components } = writeTree(
+        intended,
+        undefined,
+        listSampleValues(state, VARIABLES.app_origin),
+      ) as {
+        readonly paths: Record<string, Record<string, Record<string, JsonObject>>>;
+        readonly components: { readonly securitySchemes: Record<string, Record<string, JsonObject>> };
+      };
+      const callers = [
+        ...Object.entries(paths).flatMap(([path, item]) =>
+          Object.entries(item).map(([verb, operation]) => {
+            const { uri, credentials } = operation['x-amazon-apigateway-integration']!;
+            const caller = `*/${verb.toUpperCase()}${path.replaceAll(/\{[^}]+\}/g, '*')}`;
+            return { arn: functionOf(uri), credentials, caller };
+          }),
+        ),
+        ...Object.values(components.securitySchemes).map((scheme) => {
+          const { authorizerUri, authorizerCredentials } = scheme['x-amazon-apigateway-authorizer'] ?? {};
+          return {
+            arn: functionOf(authorizerUri),
+            credentials: authorizerCredentials,
+            caller: 'authorizers/*',
+          };
+        }),
+      ]
+        .filter(({ arn, credentials }) => arn !== undefined && credentials === undefined)
+        .map(
+          ({ arn, caller }) => `${arn} ${state.text('aws_api_gateway_rest_api', 'execution_arn')}/${caller}`,
+        );
+      const names = new Map(
+        state.list('aws_lambda_function').map(({ values }) => [values['function_name'], values['arn']]),
+      );
+      const allowed = state
+        .list('aws_lambda_permission')
+        .map(({ values }) => `${String(names.get(values['function_name']))} ${String(values['source_arn'])}`);
+
+      expect(callers).toHaveLength(7);
+      expect(allowed.toSorted()).toEqual(callers.toSorted());
+    });
+
+    it('deploys functions that exist', async () => {
+      const functions = (await import('../../sample/functions/index.mjs' as string)) as JsonObject;
+      const handlers = state.list('aws_lambda_function').map(({ values }) => String(values['handler']));
+
+      expect(handlers.toSorted()).toEqual(
+        Object.keys(functions)
+          .map((name) => `index.${name}`)
+          .toSorted(),
+      );
+    });
+
+    it('has nothing to do the second time', async () => {
+      await expect(
+        runTerraform(tools.terraform, configuration, ['plan', '-input=false', '-detailed-exitcode']),
+      ).resolves.toMatchObject({ code: 0 });
+    });
+
+    it('deploys again when the document changes, with the settings that it names', async () => {
+      const before = await client().send(new GetStageCommand({ restApiId: restApiId(), stageName: 'prod' }));
+      editDocument(document, (changed) => {
+        changed['x-amazon-apigateway-binary-media-types'] = ['image/webp'];
+        (changed['info'] as JsonObject)['description'] = 'Changed';
+        delete (changed['paths'] as JsonObject)['/api/v1/events/kinds'];
+      });
+
+      await run('apply', '-input=false', '-auto-approve');
+      await expect(
+        runTerraform(tools.terraform, configuration, ['plan', '-input=false', '-detailed-exitcode']),
+      ).resolves.toMatchObject({ code: 0 });
+
+      const after = await client().send(new GetStageCommand({ restApiId: restApiId(), stageName: 'prod' }));
+      const deployments = await client().send(new GetDeploymentsCommand({ restApiId: restApiId() }));
+      expect(after.deploymentId).not.toBe(before.deploymentId);
+      expect(deployments.items?.map(({ id }) => id)).toEqual([after.deploymentId]);
+      await expect(client().send(new GetRestApiCommand({ restApiId: restApiId() }))).resolves.toMatchObject({
+        description: 'Changed',
+        binaryMediaTypes: ['image/webp'],
+      });
+      expect(Object.keys(await readRestApi(client(), restApiId()))).not.toContain('GET /api/v1/events/kinds');
+    });
+  },
+);
+
+function editDocument(file: string, edit: (document: JsonObject) => void): void {
+  const document = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
+  edit(document);
+  writeFileSync(file, JSON.stringify(document));
+}
+
+/** The function that an invocation URI calls. */
+function functionOf(uri: unknown): string | undefined {
+  return /functions\/(.+)\/invocations$/.exec(String(uri))?.[1];
+}

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { suitMoto } from './moto-document.js';
+
+/** A document as it was handed to API Gateway. */
+export interface Import {
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface MotoProxy {
+  readonly url: string;
+  /** Every `PutRestApi`, in order. */
+  readonly imports: readonly Import[];
+  stop(): Promise<void>;
+}
+
+interface PatchOperation {
+  readonly op: string;
+  readonly path: string;
+  readonly value?: string;
+}
+
+/**
+ * Stands before moto and levels what it does otherwise than AWS, so that Terraform, the configuration and the document
+ * are those that a user ships.
+ */
+export async function startMotoProxy(moto: string): Promise<MotoProxy> {
+  const imports: Import[] = [];
+  const server = createServer((incoming, outgoing) => {
+    forward(moto, incoming, outgoing, imports).catch((error: unknown) => outgoing.destroy(error as Error));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    imports,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function forward(
+  moto: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  imports: Import[],
+): Promise<void> {
+  const url = new URL(incoming.url ?? '/', moto);
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  let body: Buffer | string = Buffer.concat(chunks);
+  if (/^\/restapis\/[^/]+$/.test(url.pathname)) {
+    if (incoming.method === 'PUT') {
+      imports.push({ query: Object.fromEntries(url.searchParams), body: body.toString() });
+      body = JSON.stringify(suitMoto(JSON.parse(body.toString())));
+    }
+    if (incoming.method === 'PATCH') body = repeatMediaTypes(body.toString());
+  }
+  const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = incoming.headers;
+  const backend = request(url, {
+    method: incoming.method ?? 'GET',
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+  });
+  backend.end(body);
+  const [answer] = (await once(backend, 'response')) as [IncomingMessage];
+  outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+  answer.pipe(outgoing);
+}
+
+/** AWS reads the media type from the path of the operation, moto from its value. */
+function repeatMediaTypes(body: string): string {
+  const { patchOperations } = JSON.parse(body) as { readonly patchOperations: readonly PatchOperation[] };
+  return JSON.stringify({
+    patchOperations: patchOperations.map((operation) => {
+      const type = /^\/binaryMediaTypes\/(.+)$/.exec(operation.path)?.[1];
+      return type && operation.value === undefined
+        ? { ...operation, value: type.replaceAll('~1', '/').replaceAll('~0', '~') }
+        : operation;
+    }),
+  });
+}
