@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import * as library from 'nestjs-aws-gateway';
+import { buildSample, DOCUMENT_OPTIONS, ROOT, type BuiltSample } from '../support/build-sample.js';
+import { describeWithTools } from '../support/describe-with-tools.js';
+import { findTool } from '../support/find-tool.js';
+import { freePort } from '../support/free-port.js';
+import { startProgram, type Program } from '../support/start-program.js';
+
+const DOCUMENTS = join(ROOT, 'sample/openapi');
+const FILES = ['--out-public', 'api_public.json', '--out-private', 'api_private.json'].map((option) =>
+  option.startsWith('--') ? option : join(DOCUMENTS, option),
+);
+
+/** What the public document says, written by hand: routes of the gateway, and one that something else serves. */
+const OPERATIONS = [
+  'GET /api/v1/events',
+  'POST /api/v1/events',
+  'GET /api/v1/events/kinds',
+  'GET /api/v1/files',
+  'GET /api/v1/files/{path}',
+  ...['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'].map(
+    (verb) => `${verb} /api/v1/legacy/{rest}`,
+  ),
+  'GET /api/v1/orders',
+  'POST /api/v1/orders',
+  'GET /api/v1/orders/{id}',
+  'GET /api/v1/users',
+  'POST /api/v1/users',
+  'GET /api/v1/users/{name}',
+  'DELETE /api/v1/users/{name}',
+  'GET /health',
+];
+
+interface PublicDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly security?: readonly Record<string, readonly string[]>[] }>>
+    >
+  >;
+  readonly components: { readonly securitySchemes: Readonly<Record<string, { readonly type: string }>> };
+}
+
+let sample: BuiltSample;
+let program: Program;
+let url: string;
+
+beforeAll(async () => {
+  sample = buildSample();
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  program = await startProgram(join(sample.folder, 'main.js'), `${url}/health`, { PORT: String(port) });
+});
+
+afterAll(async () => {
+  await program?.stop();
+  sample?.remove();
+});
+
+const fetchDocument = async (): Promise<{ readonly text: string; readonly document: PublicDocument }> => {
+  const text = await (await fetch(`${url}/docs-json`)).text();
+  return { text, document: JSON.parse(text) as PublicDocument };
+};
+
+describe('the sample', () => {
+  it('uses every decorator and every authorizer of the library', () => {
+    const source = readdirSync(join(ROOT, 'sample'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(ROOT, 'sample', file), 'utf8'))
+      .join('\n');
+    const names = Object.keys(library).filter((name) => name !== 'AwsGatewayModule');
+    const unused = names.filter((name) =>
+      name.startsWith('Aws') ? !source.includes(`@${name}(`) : !source.includes(`new ${name}(`),
+    );
+
+    expect(names.length).toBeGreaterThanOrEqual(13);
+    expect(unused).toEqual([]);
+  });
+
+  it('has the documents that its routes make', () => {
+    expect(sample.apigen([...DOCUMENT_OPTIONS, ...FILES, '--check', '--strict'])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+  });
+
+  it('serves the public document, with every operation', async () => {
+    const { document } = await fetchDocument();
+
+    expect(
+      Object.entries(document.paths)
+        .flatMap(([path, item]) => Object.keys(item).map((verb) => `${verb.toUpperCase()} ${path}`))
+        .toSorted(),
+    ).toEqual(OPERATIONS.toSorted());
+  });
+
+  it('serves what the committed public document says', async () => {
+    const { document } = await fetchDocument();
+    const committed = JSON.parse(readFileSync(join(DOCUMENTS, 'api_public.json'), 'utf8')) as PublicDocument;
+
+    expect(document.paths).toEqual(committed.paths);
+    expect(document.components).toEqual(committed.components);
+  });
+
+  it('tells callers how to authorize, and nothing of the gateway', async () => {
+    const { text, document } = await fetchDocument();
+
+    expect(document.components.securitySchemes).toMatchObject({
+      people: { type: 'http', scheme: 'bearer' },
+      shops: { type: 'http', scheme: 'bearer' },
+      devices: { type: 'apiKey', in: 'header', name: 'x-device-token' },
+      services: { type: 'apiKey', in: 'header', name: 'Authorization' },
+      api_key: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+    });
+    expect(document.paths['/api/v1/events']?.['post']?.security).toEqual([{ devices: [], api_key: [] }]);
+    expect(document.paths['/api/v1/events/kinds']?.['get']?.security ?? []).toEqual([]);
+
+    // The words of the sample's own that only look like a placeholder.
+    const words = ['`${name}` in them stands', 'Good morning, ${name}!'];
+    const rest = words.reduce((left, word) => left.replaceAll(word, ''), text);
+    expect(rest.length).toBeLessThan(text.length);
+    expect(
+      ['x-amazon', '${', 'arn:', 'vpc', 'internal.example'].filter((word) => rest.includes(word)),
+    ).toEqual([]);
+  });
+
+  it('still answers its own routes', async () => {
+    const placed = await fetch(`${url}/api/v1/orders`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ lines: [{ article: 'tea', count: 2 }] }),
+    });
+    const order = (await placed.json()) as { readonly id: string };
+
+    expect(placed.status).toBe(201);
+    await expect((await fetch(`${url}/api/v1/orders/${order.id}`)).json()).resolves.toEqual(order);
+    await expect((await fetch(`${url}/health`)).json()).resolves.toEqual({ status: 'ok' });
+    expect((await fetch(`${url}/health/metrics`)).status).toBe(200);
+  });
+});
+
+describeWithTools(
+  'the page at /docs',
+  { Chromium: findTool('chromium', 'chromium-browser', 'google-chrome') },
+  ({ Chromium }) => {
+    let browser: Browser;
+    let page: Page;
+    const faults: string[] = [];
+
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: Chromium, args: ['--no-sandbox'] });
+      page = await browser.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.goto(`${url}/docs`);
+      await page.waitForSelector('.opblock');
+    });
+
+    afterAll(() => browser?.close());
+
+    it('shows every operation', async () => {
+      const shown = await page.$$eval('.opblock', (blocks) =>
+        blocks.map((block) => {
+          const method = block.querySelector('.opblock-summary-method')?.textContent ?? '';
+          const path = block.querySelector('[data-path]')?.getAttribute('data-path') ?? '';
+          return `${method} ${path}`;
+        }),
+      );
+
+      expect(shown.toSorted()).toEqual(OPERATIONS.toSorted());
+      expect(faults).toEqual([]);
+    });
+
+    it('lets callers authorize by each scheme', async () => {
+      await page.click('.auth-wrapper .authorize');
+      await page.waitForSelector('.auth-container');
+      const schemes = await page.$$eval('.auth-container h4 code', (titles) =>
+        titles.map((title) => title.textContent),
+      );
+
+      expect(schemes.toSorted()).toEqual(['api_key', 'devices', 'people', 'services', 'shops']);
+    });
+  },
+);
