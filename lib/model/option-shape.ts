@@ -86,10 +86,12 @@ function missing(owner: string, names: readonly string[], shape: OptionsShape, a
 export function show(value: unknown): string {
   if (typeof value === 'string') return `\`${value}\``;
   if (typeof value === 'function') return `the function \`${value.name}\``;
-  return `\`${toJson(value) ?? String(value)}\``;
+  // An object that JSON cannot say refers to itself, most likely.
+  return `\`${toJson(value) ?? (typeof value === 'object' ? '[object]' : String(value))}\``;
 }
 
-function toJson(value: unknown): string | undefined {
+/** Nothing for what JSON cannot say. */
+export function toJson(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
@@ -120,7 +122,6 @@ export const shapes = {
     expected: list(values),
     accepts: (value) => values.includes(value as string),
   }),
-  object: (expected: string): OptionShape => ({ expected, accepts: isObject }),
   json: { expected: 'a JSON value', accepts: (value) => toJson(value) !== undefined } satisfies OptionShape,
   record: (expected: string, accepts: (value: unknown, key: string) => boolean): OptionShape => ({
     expected,

@@ -1,7 +1,7 @@
 import { isObject } from './openapi.js';
-import { shapes, type OptionsShape, type OptionShape } from './option-shape.js';
+import { shapes, toJson, type OptionsShape, type OptionShape } from './option-shape.js';
 
-const { text, flag, whole, oneOf, object, json, record, listOf, deploy } = shapes;
+const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
 
 const functionArn = deploy(
   'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
@@ -22,13 +22,23 @@ const timeout = whole(50, 900_000, 'milliseconds');
 const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
 const templates = stringMap('an object of content types and VTL templates');
 const status = (value: unknown): boolean => /^[1-5]\d\d$/.test(String(value));
+const responses = record(
+  'an object of patterns and answers, each with a `statusCode` from 100 to 599 and with strings in `responseTemplates` and `responseParameters`',
+  (value) =>
+    isObject(value) &&
+    status(value['statusCode']) &&
+    json.accepts(value) &&
+    [value['responseTemplates'], value['responseParameters']].every(
+      (map) => map === undefined || templates.accepts(map),
+    ),
+);
 const headerName = /^[A-Za-z0-9!#$%&*+.^_`|~-]+$/;
 const publicScheme: OptionShape = {
   expected: 'an OpenAPI security scheme without placeholders: it stands in the public document',
   accepts: (value) =>
     isObject(value) &&
     ['http', 'apiKey', 'oauth2', 'openIdConnect'].includes(value['type'] as string) &&
-    !JSON.stringify(value).includes('${'),
+    toJson(value)?.includes('${') === false,
 };
 const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
 
@@ -40,15 +50,7 @@ export const LAMBDA: OptionsShape = {
     credentials: roleArn,
     timeout,
     requestTemplates: templates,
-    responses: record(
-      'an object of patterns and answers, each with a `statusCode` from 100 to 599',
-      (value) =>
-        isObject(value) &&
-        status(value['statusCode']) &&
-        [value['responseTemplates'], value['responseParameters']].every(
-          (map) => map === undefined || templates.accepts(map),
-        ),
-    ),
+    responses,
   },
   exactlyOne: [['functionArn', 'invokeArn']],
 };
@@ -76,6 +78,7 @@ export const MOCK: OptionsShape = {
   },
 };
 
+/** What this library reads of a raw integration; the rest is API Gateway's to judge. */
 export const RAW: OptionsShape['options'] = {
   type: oneOf(
     'aws',
@@ -89,6 +92,9 @@ export const RAW: OptionsShape['options'] = {
     'HTTP_PROXY',
     'MOCK',
   ),
+  requestParameters: stringMap('an object of parameters and mapping expressions, which are strings'),
+  requestTemplates: templates,
+  responses,
 };
 
 export const LAMBDA_AUTHORIZER: OptionsShape = {
@@ -172,7 +178,10 @@ export const GATEWAY: OptionsShape = {
     ),
     minimumCompressionSize: whole(0, 10_485_760, 'bytes'),
     apiKeySource: oneOf('HEADER', 'AUTHORIZER'),
-    policy: object('an IAM policy document'),
+    policy: {
+      expected: 'an IAM policy document',
+      accepts: (value) => isObject(value) && json.accepts(value),
+    },
     gatewayResponses: record(
       `an object of gateway response types (${GATEWAY_RESPONSE_TYPES.join(', ')}), each with \`statusCode\`, \`responseParameters\` and \`responseTemplates\` at most`,
       (value, key) =>

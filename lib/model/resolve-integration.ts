@@ -20,7 +20,7 @@ import type {
   Integration,
 } from './gateway-model.js';
 import { isObject } from './openapi.js';
-import { checkOptions, show, type OptionsShape } from './option-shape.js';
+import { checkOptions, shapes, show, type OptionsShape } from './option-shape.js';
 import { HTTP, LAMBDA, MOCK, RAW } from './option-shapes.js';
 
 /** An integration without the route, which only an HTTP backend needs to know. */
@@ -152,12 +152,10 @@ function resolveMock({ status = 200, body, headers = {} }: AwsMockOptions): Inte
   return () => integration;
 }
 
-/** Everything but the type is API Gateway's to judge. */
 function rawShape(given: unknown): OptionsShape {
   const options = isObject(given) ? given : {};
-  const anything = { expected: '', accepts: () => true };
   return {
-    options: { ...Object.fromEntries(Object.keys(options).map((name) => [name, anything])), ...RAW },
+    options: { ...Object.fromEntries(Object.keys(options).map((name) => [name, shapes.json])), ...RAW },
     required: ['type'],
   };
 }

@@ -2,6 +2,7 @@ import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.op
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 import { parseDeployValue, parseDeployValues, type DeployValue } from '../values/deploy-value.js';
 import type { GatewaySettings, OptionFault } from './gateway-model.js';
+import { isObject } from './openapi.js';
 import { checkOptions, list } from './option-shape.js';
 import { GATEWAY, VALIDATION } from './option-shapes.js';
 
@@ -22,12 +23,13 @@ const AWS_VARIABLES = {
 } as const;
 
 /** Reads the options that are about the whole API. */
-export function resolveSettings(options: AwsGatewayOptions): {
+export function resolveSettings(given: AwsGatewayOptions): {
   readonly settings: GatewaySettings;
   readonly faults: readonly OptionFault[];
 } {
+  const options = readable(given);
   const kind: unknown = options.integration === undefined ? 'mock' : options.integration?.kind;
-  const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, options, GATEWAY, {})];
+  const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, given, GATEWAY, {})];
   if (!Object.hasOwn(INTEGRATION_DECORATORS, String(kind))) {
     faults.push({
       code: 'invalid-option',
@@ -85,11 +87,16 @@ export function resolveSettings(options: AwsGatewayOptions): {
   };
 }
 
+/** JavaScript may give anything for the options, which the check reports. */
+function readable(options: AwsGatewayOptions): AwsGatewayOptions {
+  return isObject(options) ? options : {};
+}
+
 /** The module's defaults as declarations, for routes whose handler and class say nothing. */
 export function moduleDeclarations(
   options: AwsGatewayOptions,
 ): Partial<Record<Concern, readonly Declaration[]>> {
-  const { integration, authorizer, scopes, cors, apiKey, validation } = options;
+  const { integration, authorizer, scopes, cors, apiKey, validation } = readable(options);
   const decorator = MODULE_OWNER;
   const declarations: Partial<Record<Concern, readonly Declaration[]>> = {};
   if (integration !== undefined && Object.hasOwn(INTEGRATION_DECORATORS, String(integration?.kind))) {
