@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { CognitoAuthorizer, IamAuthorizer, LambdaAuthorizer } from 'nestjs-aws-gateway';
+import { resolveAuthorizer } from '../../lib/model/resolve-authorizer.js';
+import { parseDeployValue } from '../../lib/values/deploy-value.js';
+
+const resolve = (given: unknown) => resolveAuthorizer(given, '@AwsAuthorizer', {});
+const codes = (given: unknown): readonly string[] => resolve(given).faults.map(({ code }) => code);
+
+const schemeOf = (
+  ...identitySources: readonly ('header.X-A' | 'query.sig' | 'context.x.y' | 'header.authorization')[]
+) =>
+  resolve(new LambdaAuthorizer({ name: 'a', functionArn: '${a}', identitySources })).authorizer?.publicScheme;
+
+describe('resolveAuthorizer', () => {
+  it('reads a request authorizer with its defaults', () => {
+    expect(resolve(new LambdaAuthorizer({ name: 'bearer', functionArn: '${arn}' }))).toEqual({
+      faults: [],
+      authorizer: {
+        kind: 'lambda',
+        name: parseDeployValue('bearer'),
+        type: 'request',
+        function: { functionArn: parseDeployValue('${arn}') },
+        identitySources: [{ from: 'header', name: 'Authorization' }],
+        publicScheme: { type: 'http', scheme: 'bearer' },
+      },
+    });
+  });
+
+  it('reads every option of a token authorizer', () => {
+    const authorizer = new LambdaAuthorizer({
+      name: '${name}',
+      invokeArn: '${arn}',
+      type: 'token',
+      credentials: '${role}',
+      identitySources: ['header.X-Token'],
+      resultTtl: 3600,
+      identityValidationExpression: '^${x}$',
+      publicScheme: { type: 'http', scheme: 'digest' },
+    });
+    expect(resolve(authorizer).authorizer).toEqual({
+      kind: 'lambda',
+      name: parseDeployValue('${name}'),
+      type: 'token',
+      function: { invokeArn: parseDeployValue('${arn}') },
+      credentials: parseDeployValue('${role}'),
+      identitySources: [{ from: 'header', name: 'X-Token' }],
+      resultTtl: 3600,
+      identityValidationExpression: '^${x}$',
+      publicScheme: { type: 'http', scheme: 'digest' },
+    });
+  });
+
+  it('shows a client the first header or query source', () => {
+    expect(schemeOf('context.x.y', 'query.sig', 'header.X-A')).toEqual({
+      type: 'apiKey',
+      in: 'query',
+      name: 'sig',
+    });
+    expect(schemeOf('header.X-A')).toEqual({ type: 'apiKey', in: 'header', name: 'X-A' });
+    expect(schemeOf('header.authorization')).toEqual({ type: 'http', scheme: 'bearer' });
+  });
+
+  it('reads Cognito and IAM', () => {
+    expect(resolve(new CognitoAuthorizer({ name: 'pool', userPoolArns: ['${arn}'] })).authorizer).toEqual({
+      kind: 'cognito',
+      name: parseDeployValue('pool'),
+      userPoolArns: [parseDeployValue('${arn}')],
+      header: 'Authorization',
+      publicScheme: { type: 'http', scheme: 'bearer' },
+    });
+    expect(resolve(new IamAuthorizer()).authorizer).toMatchObject({
+      kind: 'iam',
+      name: parseDeployValue('iam'),
+    });
+  });
+
+  it('knows an authorizer by its kind, never by its class', () => {
+    const plain: unknown = JSON.parse(JSON.stringify(new IamAuthorizer({ name: 'signed' })));
+    expect(resolve(plain).authorizer).toMatchObject({ kind: 'iam', name: parseDeployValue('signed') });
+  });
+
+  const circular: Record<string, unknown> = { type: 'http' };
+  circular['self'] = circular;
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['undefined', undefined, ['invalid-option']],
+    ['a class', LambdaAuthorizer, ['invalid-option']],
+    ['another kind', { kind: 'oidc', options: {} }, ['invalid-option']],
+    ['a kind of Object’s own', { kind: 'toString', options: {} }, ['invalid-option']],
+    ['no options', { kind: 'lambda' }, ['invalid-option']],
+    ['no function', { kind: 'lambda', options: { name: 'a' } }, ['invalid-deploy-value']],
+    ['a name that is none', { kind: 'iam', options: { name: 'a b' } }, ['invalid-deploy-value']],
+    ['no pools', { kind: 'cognito', options: { name: 'a', userPoolArns: [] } }, ['invalid-deploy-value']],
+    [
+      'a path source',
+      { kind: 'lambda', options: { name: 'a', functionArn: '${a}', identitySources: ['path.id'] } },
+      ['invalid-option'],
+    ],
+    [
+      'a placeholder in public',
+      { kind: 'iam', options: { publicScheme: { type: 'http', scheme: '${x}' } } },
+      ['invalid-option'],
+    ],
+    ['a circular scheme', { kind: 'iam', options: { publicScheme: circular } }, ['invalid-option']],
+    [
+      'a token in a query',
+      {
+        kind: 'lambda',
+        options: { name: 'a', functionArn: '${a}', type: 'token', identitySources: ['query.a'] },
+      },
+      ['conflicting-options'],
+    ],
+    [
+      'nothing to keep answers by',
+      { kind: 'lambda', options: { name: 'a', functionArn: '${a}', identitySources: [] } },
+      ['conflicting-options'],
+    ],
+    [
+      'an expression without effect',
+      { kind: 'lambda', options: { name: 'a', functionArn: '${a}', identityValidationExpression: 'x' } },
+      ['conflicting-options'],
+    ],
+  ])('refuses %s', (_, given, expected) => {
+    expect(codes(given)).toEqual(expected);
+    expect(resolve(given).authorizer).toBeUndefined();
+  });
+
+  it('takes an authorizer that keeps nothing without sources', () => {
+    expect(
+      codes(new LambdaAuthorizer({ name: 'a', functionArn: '${a}', identitySources: [], resultTtl: 0 })),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { IamAuthorizer, type AwsGatewayOptions } from 'nestjs-aws-gateway';
+import { moduleDeclarations, resolveSettings } from '../../lib/model/resolve-settings.js';
+import { parseDeployValue } from '../../lib/values/deploy-value.js';
+
+describe('resolveSettings', () => {
+  it('leaves region, partition and account to API Gateway’s own variables, as text', () => {
+    expect(resolveSettings({})).toEqual({
+      faults: [],
+      settings: {
+        region: { '@deploy': ['${AWS::Region}'] },
+        partition: { '@deploy': ['${AWS::Partition}'] },
+        accountId: { '@deploy': ['${AWS::AccountId}'] },
+      },
+    });
+  });
+
+  it('reads every option', () => {
+    const { settings, faults } = resolveSettings({
+      region: '${region}',
+      partition: 'aws-cn',
+      accountId: '123456789012',
+      credentials: '${role}',
+      binaryMediaTypes: ['*/*'],
+      minimumCompressionSize: 0,
+      apiKeySource: 'HEADER',
+      policy: { Statement: [{ Resource: '${arn}' }] },
+      gatewayResponses: {
+        UNAUTHORIZED: {
+          statusCode: 401,
+          responseParameters: { a: "'${x}'" },
+          responseTemplates: { b: '${x}' },
+        },
+      },
+      endpoint: { disableExecuteApiEndpoint: false, vpcEndpointIds: ['${id}'] },
+    });
+    expect(faults).toEqual([]);
+    expect(settings).toEqual({
+      region: parseDeployValue('${region}'),
+      partition: parseDeployValue('aws-cn'),
+      accountId: parseDeployValue('123456789012'),
+      credentials: parseDeployValue('${role}'),
+      binaryMediaTypes: [parseDeployValue('*/*')],
+      minimumCompressionSize: 0,
+      apiKeySource: 'HEADER',
+      policy: { Statement: [{ Resource: parseDeployValue('${arn}') }] },
+      gatewayResponses: {
+        UNAUTHORIZED: {
+          statusCode: 401,
+          responseParameters: { a: parseDeployValue("'${x}'") },
+          responseTemplates: { b: parseDeployValue('${x}') },
+        },
+      },
+      endpoint: { disableExecuteApiEndpoint: false, vpcEndpointIds: [parseDeployValue('${id}')] },
+    });
+  });
+
+  const circular: Record<string, unknown> = {};
+  circular['self'] = circular;
+
+  it.each<[keyof AwsGatewayOptions, unknown]>([
+    ['region', 3],
+    ['region', 'eu west'],
+    ['credentials', 'role'],
+    ['binaryMediaTypes', ['png']],
+    ['minimumCompressionSize', 10_485_761],
+    ['apiKeySource', 'QUERY'],
+    ['policy', 'text'],
+    ['policy', circular],
+    ['gatewayResponses', { TEAPOT: {} }],
+    ['gatewayResponses', { UNAUTHORIZED: { statusCode: 99 } }],
+    ['gatewayResponses', { UNAUTHORIZED: { headers: {} } }],
+    ['endpoint', { types: ['EDGE'] }],
+    ['apiKey', 'yes'],
+    ['validation', 'everything'],
+    ['integration', null],
+    ['integration', { kind: 'toString' }],
+  ])('refuses %s: %p, and goes on without it', (name, value) => {
+    const { settings, faults } = resolveSettings({ [name]: value } as AwsGatewayOptions);
+    expect(faults).toHaveLength(1);
+    expect(settings).toEqual(resolveSettings({}).settings);
+  });
+
+  it.each([null, 3, 'text', []])('refuses %p in place of options', (given) => {
+    const { faults, settings } = resolveSettings(given as never);
+    expect(faults.map(({ code }) => code)).toEqual(['invalid-option']);
+    expect(settings).toEqual(resolveSettings({}).settings);
+  });
+});
+
+describe('moduleDeclarations', () => {
+  it('are none without options', () => {
+    expect(moduleDeclarations({})).toEqual({});
+  });
+
+  it('say what decorators would', () => {
+    const authorizer = new IamAuthorizer();
+    const cors = { allowOrigins: ['*'] };
+    expect(
+      moduleDeclarations({
+        integration: { kind: 'lambda', functionArn: '${arn}', timeout: 50 },
+        authorizer,
+        scopes: ['a'],
+        cors,
+        apiKey: false,
+        validation: 'none',
+      }),
+    ).toEqual({
+      integration: [{ decorator: 'AwsLambda', args: [{ functionArn: '${arn}', timeout: 50 }] }],
+      authorizer: [{ decorator: 'AwsGatewayModule.forRoot', args: [authorizer, { scopes: ['a'] }] }],
+      cors: [{ decorator: 'AwsGatewayModule.forRoot', args: [cors] }],
+      apiKey: [{ decorator: 'AwsApiKey', args: [false] }],
+      validation: [{ decorator: 'AwsValidation', args: ['none'] }],
+    });
+  });
+
+  it('give the raw integration its object', () => {
+    const integration = { type: 'mock' };
+    expect(moduleDeclarations({ integration: { kind: 'raw', integration } })).toEqual({
+      integration: [{ decorator: 'AwsIntegration', args: [integration] }],
+    });
+  });
+});
