@@ -22,9 +22,15 @@ describe('the rules', () => {
 
   it('are named as their files, their specs and their headings in the documentation', () => {
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
+    const [ofRules, ofCommand] = documentation
+      .split('\n# Of the command line\n')
+      .map((part) => [...part.matchAll(/^## (.+)$/gm)].map((match) => match[1]));
     expect(filesIn('lib/rules', '.rule.ts')).toEqual(codes);
     expect(filesIn('test/rules', '.spec.ts')).toEqual(codes);
-    expect([...documentation.matchAll(/^## (.+)$/gm)].map((match) => match[1])).toEqual(codes);
+    expect(ofRules).toEqual(codes);
+
+    const command = readFileSync(`${root}lib/cli/check-placeholders.ts`, 'utf8');
+    expect(ofCommand).toEqual([...command.matchAll(/code: '(.+)'/g)].map((match) => match[1]).toSorted());
   });
 
   it.each(codes)('%s is tested in its own spec, and its section names the severity', (code) => {
