@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundleModules } from './bundle-modules.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
@@ -13,6 +14,7 @@ for (const [format, project, type] of [
   const [target, fresh, old] = ['', '.new', '.old'].map((suffix) => `${root}dist/${format}${suffix}`);
   rmSync(fresh, { recursive: true, force: true });
   execFileSync(process.execPath, [tsc, '-p', project, '--outDir', fresh], { cwd: root, stdio: 'inherit' });
+  if (format === 'esm') await bundleModules(fresh);
   writeFileSync(`${fresh}/package.json`, `{ "type": "${type}", "sideEffects": false }\n`);
   // Swapped whole: a process that runs meanwhile finds either build, and no half of one.
   rmSync(old, { recursive: true, force: true });
