@@ -9,6 +9,7 @@ import { buildSample, DOCUMENT_OPTIONS, ROOT, type BuiltSample } from '../suppor
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { findTool } from '../support/find-tool.js';
 import { compileSample } from '../support/compile-sample.js';
+import { listFunctionCallers } from '../support/list-function-callers.js';
 import { listSampleValues } from '../support/list-sample-values.js';
 import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { suitMoto, type Document } from '../support/moto-document.js';
@@ -162,41 +163,18 @@ describeWithTools(
     });
 
     it('lets API Gateway call each function that it calls without a role', () => {
-      const { paths, components } = writeTree(
-        intended,
-        undefined,
-        listSampleValues(state, VARIABLES.app_origin),
-      ) as {
-        readonly paths: Record<string, Record<string, Record<string, JsonObject>>>;
-        readonly components: { readonly securitySchemes: Record<string, Record<string, JsonObject>> };
-      };
-      const callers = [
-        ...Object.entries(paths).flatMap(([path, item]) =>
-          Object.entries(item).map(([verb, operation]) => {
-            const { uri, credentials } = operation['x-amazon-apigateway-integration']!;
-            const caller = `*/${verb.toUpperCase()}${path.replaceAll(/\{[^}]+\}/g, '*')}`;
-            return { arn: functionOf(uri), credentials, caller };
-          }),
-        ),
-        ...Object.values(components.securitySchemes).map((scheme) => {
-          const { authorizerUri, authorizerCredentials } = scheme['x-amazon-apigateway-authorizer'] ?? {};
-          return {
-            arn: functionOf(authorizerUri),
-            credentials: authorizerCredentials,
-            caller: 'authorizers/*',
-          };
-        }),
-      ]
-        .filter(({ arn, credentials }) => arn !== undefined && credentials === undefined)
-        .map(
-          ({ arn, caller }) => `${arn} ${state.text('aws_api_gateway_rest_api', 'execution_arn')}/${caller}`,
-        );
+      const asked = writeTree(intended, undefined, listSampleValues(state, VARIABLES.app_origin));
+      const execution = state.text('aws_api_gateway_rest_api', 'execution_arn');
+      const callers = listFunctionCallers(asked).map(({ functionArn, caller }) => [
+        functionArn,
+        `${execution}/${caller}`,
+      ]);
       const names = new Map(
         state.list('aws_lambda_function').map(({ values }) => [values['function_name'], values['arn']]),
       );
       const allowed = state
         .list('aws_lambda_permission')
-        .map(({ values }) => `${String(names.get(values['function_name']))} ${String(values['source_arn'])}`);
+        .map(({ values }) => [names.get(values['function_name']), values['source_arn']]);
 
       expect(callers).toHaveLength(7);
       expect(allowed.toSorted()).toEqual(callers.toSorted());
@@ -249,9 +227,4 @@ function editDocument(file: string, edit: (document: JsonObject) => void): void 
   const document = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
   edit(document);
   writeFileSync(file, JSON.stringify(document));
-}
-
-/** The function that an invocation URI calls. */
-function functionOf(uri: unknown): string | undefined {
-  return /functions\/(.+)\/invocations$/.exec(String(uri))?.[1];
 }
