@@ -21,7 +21,8 @@ const word = (what: string): OptionShape => deploy(what, /^\S+$/);
 const timeout = whole(50, 900_000, 'milliseconds');
 const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
 const templates = stringMap('an object of content types and VTL templates');
-const status = (value: unknown): boolean => /^[1-5]\d\d$/.test(String(value));
+const status = (value: unknown): boolean =>
+  (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value));
 const responses = record(
   'an object of patterns and answers, each with a `statusCode` from 100 to 599 and with strings in `responseTemplates` and `responseParameters`',
   (value) =>

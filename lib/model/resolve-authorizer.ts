@@ -22,10 +22,9 @@ const KINDS = {
 
 /** Reads an authorizer object: what it is, is said by its `kind`. */
 export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace): ResolvedAuthorizer {
+  const word = isObject(given) ? given['kind'] : undefined;
   const kind =
-    isObject(given) && Object.hasOwn(KINDS, String(given['kind']))
-      ? KINDS[given['kind'] as keyof typeof KINDS]
-      : undefined;
+    typeof word === 'string' && Object.hasOwn(KINDS, word) ? KINDS[word as keyof typeof KINDS] : undefined;
   if (!isObject(given) || !kind) {
     return {
       faults: [

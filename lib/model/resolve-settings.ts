@@ -3,7 +3,7 @@ import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 import { parseDeployValue, parseDeployValues, type DeployValue } from '../values/deploy-value.js';
 import type { GatewaySettings, OptionFault } from './gateway-model.js';
 import { isObject } from './openapi.js';
-import { checkOptions, list } from './option-shape.js';
+import { checkOptions, list, show } from './option-shape.js';
 import { GATEWAY, VALIDATION } from './option-shapes.js';
 
 export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
@@ -14,6 +14,10 @@ const INTEGRATION_DECORATORS: Readonly<Record<AwsGatewayIntegration['kind'], str
   mock: 'AwsMock',
   raw: 'AwsIntegration',
 };
+
+function isKind(kind: unknown): kind is AwsGatewayIntegration['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(INTEGRATION_DECORATORS, kind);
+}
 
 /** API Gateway fills these in when it imports the document. */
 const AWS_VARIABLES = {
@@ -30,11 +34,11 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const options = readable(given);
   const kind: unknown = options.integration === undefined ? 'mock' : options.integration?.kind;
   const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, given, GATEWAY, {})];
-  if (!Object.hasOwn(INTEGRATION_DECORATORS, String(kind))) {
+  if (!isKind(kind)) {
     faults.push({
       code: 'invalid-option',
       at: {},
-      message: `the option \`integration\` of ${MODULE_OWNER} has the kind \`${String(kind)}\``,
+      message: `the option \`integration\` of ${MODULE_OWNER} has the kind ${show(kind)}`,
       fix: `Give it one of ${list(Object.keys(INTEGRATION_DECORATORS))}.`,
     });
   }
@@ -99,7 +103,7 @@ export function moduleDeclarations(
   const { integration, authorizer, scopes, cors, apiKey, validation } = readable(options);
   const decorator = MODULE_OWNER;
   const declarations: Partial<Record<Concern, readonly Declaration[]>> = {};
-  if (integration !== undefined && Object.hasOwn(INTEGRATION_DECORATORS, String(integration?.kind))) {
+  if (integration !== undefined && isKind(integration?.kind)) {
     const { kind, ...rest } = integration;
     const args = [kind === 'raw' ? (rest as { integration?: unknown }).integration : rest];
     declarations.integration = [{ decorator: INTEGRATION_DECORATORS[kind], args }];

@@ -52,7 +52,7 @@ export function deployMap(entries: readonly (readonly [DeployValue, DeployTree])
 }
 
 function isDeployMap(value: object): value is DeployMap {
-  return '@deployMap' in value;
+  return '@deployMap' in value && Array.isArray(value['@deployMap']);
 }
 
 function writeValue(value: DeployValue, writer: TreeWriter, values: ReadonlyMap<string, string>): string {

@@ -16,7 +16,8 @@ export interface DeployValue {
 const PLACEHOLDER = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 export function isDeployValue(value: unknown): value is DeployValue {
-  return typeof value === 'object' && value !== null && '@deploy' in value;
+  // A list: an extension of the application's own may have a member of that name.
+  return typeof value === 'object' && value !== null && '@deploy' in value && Array.isArray(value['@deploy']);
 }
 
 /** Reads `${name}` in an option as placeholders. */

@@ -1,5 +1,6 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../model/openapi.js';
+import { formatDeployValue } from '../../values/deploy-value.js';
 
 /** The names under which the public document knows the gateway's security schemes. */
 export interface SchemeNames {
@@ -30,12 +31,14 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
     all.set(name, scheme);
     return name;
   };
-  const authorizers = model.authorizers.map(({ name, publicScheme }) =>
-    allocate(
+  const authorizers: string[] = [];
+  // By name: which of two is numbered must not depend on the order of the modules.
+  for (const [index, { name, publicScheme }] of sortAuthorizers(model)) {
+    authorizers[index] = allocate(
       name['@deploy'].map((part) => (typeof part === 'string' ? part : part.placeholder)).join(''),
       publicScheme,
-    ),
-  );
+    );
+  }
   const apiKey = model.routes.some(needsKey(model)) ? allocate('api_key', API_KEY_SCHEME) : '';
   const used = new Set(
     model.routes
@@ -51,6 +54,14 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
     all,
     added: [...all].filter(([name]) => used.has(name) && !Object.hasOwn(own, name)),
   };
+}
+
+function sortAuthorizers({ authorizers }: GatewayModel): readonly (readonly [number, Authorizer])[] {
+  const keyed = authorizers.map((authorizer, index) => ({
+    key: `${formatDeployValue(authorizer.name)} ${JSON.stringify(authorizer)}`,
+    entry: [index, authorizer] as const,
+  }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
 }
 
 /** Whether the document has an operation of the route's verb and path; Swagger decorators hide some. */
