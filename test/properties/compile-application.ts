@@ -1,0 +1,28 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
+import { compile, type Compiled } from '../../lib/compile.js';
+import type { AppSource } from '../../lib/model/app-source.js';
+import { originalCreateDocument } from '../../lib/nest/hook-swagger.js';
+import { readApplication } from '../../lib/nest/read-application.js';
+import { AS_WRITTEN, listPlaceholders, writeTree } from '../../lib/values/deploy-tree.js';
+import type { ApplicationSpec } from '../support/arbitrary-application.js';
+import { buildApplication } from './build-application.js';
+
+export interface CompiledApplication extends Compiled {
+  readonly source: AppSource;
+  readonly options: AwsGatewayOptions;
+  /** What `createDocument` of plain Nest says. */
+  readonly plain: OpenAPIObject;
+}
+
+export async function compileApplication(spec: ApplicationSpec): Promise<CompiledApplication> {
+  const { app, config, options } = await buildApplication(spec);
+  const source = readApplication(app, config);
+  return { ...compile(source, options), source, options, plain: originalCreateDocument()(app, config) };
+}
+
+/** The private document as API Gateway gets it: each placeholder filled with a plain value. */
+export function fillPlaceholders({ privateDocument }: Compiled): Readonly<Record<string, unknown>> {
+  const values = new Map(listPlaceholders(privateDocument).map((name) => [name, `filled-${name}`]));
+  return writeTree(privateDocument, AS_WRITTEN, values) as Readonly<Record<string, unknown>>;
+}

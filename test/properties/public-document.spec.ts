@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import * as fc from 'fast-check';
+import { writeTree } from '../../lib/values/deploy-tree.js';
+import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
+import { PRIVATE } from '../support/arbitrary-text.js';
+import { asJson, type Json } from '../support/json.js';
+import { handlerId, HANDLER_EXTENSION } from './build-application.js';
+import { compileApplication } from './compile-application.js';
+
+describe('the public document of any application', () => {
+  it('holds nothing of the gateway', () =>
+    fc.assert(
+      fc.asyncProperty(application(), async (spec) => {
+        const { publicDocument, plain } = await compileApplication(spec);
+        const text = JSON.stringify(publicDocument);
+        expect(text).not.toContain(PRIVATE);
+        expect(text).not.toContain('x-amazon');
+        const ofNest = new Set(strings(plain));
+        expect(strings(publicDocument).filter((one) => one.includes('${') && !ofNest.has(one))).toEqual([]);
+      }),
+      { numRuns: 80 },
+    ));
+
+  it('holds the operations of Nest but for the excluded ones, with nothing changed but security', () =>
+    fc.assert(
+      fc.asyncProperty(application(), async (spec) => {
+        const { publicDocument, plain } = await compileApplication(spec);
+        const excluded = excludedHandlers(spec);
+        const expected = Object.entries(plain.paths).flatMap(([path, item]) =>
+          Object.entries(item)
+            // Nest documents `@All()` under the verb SEARCH too, which OpenAPI does not know.
+            .filter(
+              ([verb, operation]) =>
+                verb !== 'search' && !excluded.has(String(asJson(operation)[HANDLER_EXTENSION])),
+            )
+            .map(([verb, operation]) => [`${verb} ${path}`, withoutGateway(asJson(operation))]),
+        );
+        const found = operations(publicDocument).map(([id, operation]) => [id, withoutGateway(operation)]);
+        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('is valid in its version, where that of plain Nest is', async () => {
+    let valid = 0;
+    await fc.assert(
+      fc.asyncProperty(application({ hostileNames: false }), async (spec) => {
+        const { publicDocument, plain } = await compileApplication(spec);
+        expect(publicDocument.openapi).toBe(spec.openapi);
+        for (const item of Object.values(plain.paths)) delete (item as Record<string, unknown>)['search'];
+        const validator = new Validator();
+        const { valid: plainIsValid } = await validator.validate(structuredClone({ ...plain }));
+        if (!plainIsValid) return;
+        valid += 1;
+        expect(await new Validator().validate(structuredClone(publicDocument))).toEqual({ valid: true });
+      }),
+      { numRuns: 40 },
+    );
+    expect(valid).toBeGreaterThan(0);
+  });
+
+  it("keeps the application's own extensions, as the private one does", () =>
+    fc.assert(
+      fc.asyncProperty(application(), async (spec) => {
+        const { publicDocument, privateDocument } = await compileApplication(spec);
+        const written = writeTree(privateDocument) as Json;
+        const known = handlers(spec);
+        for (const document of [publicDocument, written]) {
+          expect(document['x-own-root']).toEqual({ title: spec.title });
+          const ofHandlers = operations(document).filter(([, operation]) => HANDLER_EXTENSION in operation);
+          for (const [, operation] of ofHandlers) {
+            expect(ownExtensions(operation)).toEqual(known.get(String(operation[HANDLER_EXTENSION])));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+function operations(document: Json): readonly (readonly [string, Json])[] {
+  return Object.entries(asJson(document['paths'])).flatMap(([path, item]) =>
+    Object.entries(asJson(item)).map(([verb, operation]) => [`${verb} ${path}`, asJson(operation)] as const),
+  );
+}
+
+function withoutGateway(operation: Json): Json {
+  return Object.fromEntries(
+    Object.entries(operation).filter(([key]) => key !== 'security' && !key.startsWith('x-amazon')),
+  );
+}
+
+function ownExtensions(operation: Json): Json {
+  return Object.fromEntries(Object.entries(operation).filter(([key]) => key.startsWith('x-own')));
+}
+
+/** The extensions that a specification gives each handler. */
+function handlers(spec: ApplicationSpec): ReadonlyMap<string, Json> {
+  return new Map(
+    spec.modules
+      .flatMap(({ controllers }) => controllers)
+      .flatMap((controller) =>
+        controller.handlers.map((handler) => [
+          handlerId(controller, handler),
+          ownExtensions(handler.extensions),
+        ]),
+      ),
+  );
+}
+
+function excludedHandlers(spec: ApplicationSpec): ReadonlySet<string> {
+  return new Set(
+    spec.modules
+      .flatMap(({ controllers }) => controllers)
+      .flatMap((controller) =>
+        controller.handlers
+          .filter(({ decorations }) =>
+            decorations.some(
+              ({ decorator, args }) => decorator === 'AwsExclude' && asJson(args[0])['keepInPublic'] !== true,
+            ),
+          )
+          .map((handler) => handlerId(controller, handler)),
+      ),
+  );
+}
+
+/** Every string in a document, keys included. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
+}

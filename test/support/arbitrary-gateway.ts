@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import type { AuthorizerSpec } from './arbitrary-authorizer.js';
+import { integration, type Decoration } from './arbitrary-integration.js';
+import { PRIVATE, privatePlaceholder, privateText, privateValue, privateWord } from './arbitrary-text.js';
+import { header, host, maybe, roleArn, templates } from './arbitrary-values.js';
+
+export const cors: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
+  .tuple(
+    fc.oneof(
+      fc.uniqueArray(fc.oneof(host, privatePlaceholder), { minLength: 1, maxLength: 3 }),
+      fc.constant(['*']),
+    ),
+    maybe<unknown>({
+      allowHeaders: fc.uniqueArray(header, { maxLength: 2 }),
+      exposeHeaders: fc.uniqueArray(header, { maxLength: 2 }),
+      allowCredentials: fc.boolean(),
+      maxAge: fc.nat({ max: 86_400 }),
+    }),
+  )
+  .map(([allowOrigins, rest]) => ({
+    allowOrigins,
+    ...rest,
+    ...(allowOrigins.includes('*') ? { allowCredentials: false } : {}),
+  }));
+
+/** What else stands on a class or a handler, but for CORS, on which the routes of a path must agree. */
+export function settings(known: readonly AuthorizerSpec[]): fc.Arbitrary<readonly Decoration[]> {
+  const guard: fc.Arbitrary<readonly Decoration[]> = fc.oneof(
+    fc.constant([]),
+    fc.constant([{ decorator: 'AwsPublic', args: [] }]),
+    ...known.map(({ kind, options }, index) =>
+      fc.uniqueArray(privateWord, { maxLength: kind === 'cognito' ? 2 : 0 }).map((words) => {
+        // A public OAuth scheme shows scopes, which its author wants known.
+        const scheme = options['publicScheme'] as { readonly type: string } | undefined;
+        const scopes = scheme?.type === 'oauth2' ? words.map((_, place) => `scope/${place}`) : words;
+        return [{ decorator: 'AwsAuthorizer', args: [index, ...(scopes.length > 0 ? [{ scopes }] : [])] }];
+      }),
+    ),
+  );
+  const key = fc.constantFrom<readonly Decoration[]>(
+    [],
+    [{ decorator: 'AwsApiKey', args: [] }],
+    [{ decorator: 'AwsApiKey', args: [false] }],
+  );
+  const validation = fc.constantFrom<readonly Decoration[]>(
+    [],
+    ...['none', 'body', 'params', 'all'].map((mode) => [{ decorator: 'AwsValidation', args: [mode] }]),
+  );
+  return fc.tuple(guard, key, validation).map((lists) => lists.flat());
+}
+
+/** Options of `AwsGatewayModule.forRoot`; `authorizer` is named by place. */
+export function moduleOptions(
+  known: readonly AuthorizerSpec[],
+): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  const gatewayResponse = maybe<unknown>({
+    statusCode: fc.constantFrom(400, '418'),
+    responseParameters: fc.constantFrom(
+      { 'gatewayresponse.header.X-Why': `'${PRIVATE}2'` },
+      { 'gatewayresponse.header.access-control-allow-origin': "'https://own.example.com'" },
+    ),
+    responseTemplates: templates,
+  });
+  const fields = maybe<unknown>({
+    ...(known.length > 0 ? { authorizer: fc.nat({ max: known.length - 1 }) } : {}),
+    apiKey: fc.boolean(),
+    cors: fc.oneof(cors, fc.constant(false)),
+    credentials: roleArn,
+    validation: fc.constantFrom('none', 'body', 'params', 'all'),
+    binaryMediaTypes: fc.uniqueArray(
+      fc.oneof(
+        fc.constant('*/*'),
+        privateWord.map((word) => `image/${word}`),
+      ),
+      {
+        maxLength: 2,
+      },
+    ),
+    minimumCompressionSize: fc.nat({ max: 10_485_760 }),
+    apiKeySource: fc.constantFrom('HEADER', 'AUTHORIZER'),
+    policy: privateText.map((text) => ({ Version: '2012-10-17', Statement: [{ Sid: text }] })),
+    gatewayResponses: fc.dictionary(
+      fc.constantFrom('DEFAULT_4XX', 'UNAUTHORIZED', 'THROTTLED'),
+      gatewayResponse,
+    ),
+    endpoint: maybe<unknown>({
+      disableExecuteApiEndpoint: fc.boolean(),
+      vpcEndpointIds: fc.array(privateValue, { maxLength: 2 }),
+    }),
+    region: privateValue,
+    partition: privateValue,
+    accountId: privateValue,
+  });
+  const kinds: Readonly<Record<string, string>> = { AwsLambda: 'lambda', AwsHttp: 'http', AwsMock: 'mock' };
+  return fc.tuple(fields, integration).map(([options, { decorator, args }]) => {
+    const given = args[0] ?? {};
+    const kind = kinds[decorator];
+    const first = decorator === 'AwsHttp' ? 'baseUrl' : 'functionArn';
+    const rest = typeof given === 'string' ? { [first]: given } : given;
+    return { ...options, integration: kind ? { kind, ...rest } : { kind: 'raw', integration: given } };
+  });
+}
