@@ -10,6 +10,7 @@ export function checkPlaceholders(
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
 ): readonly Diagnostic[] {
+  if (vars.size === 0 && template === 'terraform') return [];
   const known = listPlaceholders(tree);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
   const unfilled = template === 'none' ? known.filter((name) => !vars.has(name)) : [];

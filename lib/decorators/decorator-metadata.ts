@@ -36,7 +36,9 @@ export function recordDeclaration(
   };
 }
 
+const NONE: readonly Declaration[] = [];
+
 /** What was recorded on a controller class or a handler function, in the order of the source; classes inherit. */
 export function readDeclarations(target: object, concern: Concern): readonly Declaration[] {
-  return Reflect.getMetadata(KEYS[concern], target) ?? [];
+  return Reflect.getMetadata(KEYS[concern], target) ?? NONE;
 }

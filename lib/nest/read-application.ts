@@ -94,15 +94,13 @@ function toSourceRoutes(
   paths: readonly string[],
   operations: readonly OperationReference[],
 ): readonly SourceRoute[] {
-  const declarations = Object.fromEntries(
-    CONCERNS.map((concern): [Concern, RouteDeclarations] => [
-      concern,
-      {
-        handler: readDeclarations(route.handler, concern),
-        class: readDeclarations(route.controller, concern),
-      },
-    ]),
-  ) as Record<Concern, RouteDeclarations>;
+  const declarations = {} as Record<Concern, RouteDeclarations>;
+  for (const concern of CONCERNS) {
+    declarations[concern] = {
+      handler: readDeclarations(route.handler, concern),
+      class: readDeclarations(route.controller, concern),
+    };
+  }
   return paths.map((path) => ({
     controller: route.controller.name,
     handler: route.handlerName,

@@ -33,6 +33,13 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
   const globalPrefix = config.getGlobalPrefix();
   const seen = new Set<string>();
   const routes: NestRoute[] = [];
+  // Several verbs share a path.
+  const known = new Map<string, RoutePath>();
+  const readOnce = (path: string): RoutePath => {
+    const read = known.get(path) ?? readPath(path);
+    known.set(path, read);
+    return read;
+  };
 
   for (const { controller, modulePath } of readControllers(app, options)) {
     const controllerHidden: unknown = Reflect.getMetadata(DECORATORS.API_EXCLUDE_CONTROLLER, controller)?.[0];
@@ -58,8 +65,8 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
           },
           requestMethod,
         );
-      const paths = pathsUnder(globalPrefix).map(readPath);
-      const documentPaths = options.ignoreGlobalPrefix ? pathsUnder('').map(readPath) : paths;
+      const paths = pathsUnder(globalPrefix).map(readOnce);
+      const documentPaths = options.ignoreGlobalPrefix ? pathsUnder('').map(readOnce) : paths;
       const included = Boolean(Reflect.getMetadata(DECORATORS.API_INCLUDE_ENDPOINT, handler));
       const hidden =
         controllerHidden === true ||

@@ -4,10 +4,23 @@ const NAMES = ['properties', 'patternProperties', 'headers', '$defs', 'definitio
 const DATA = ['example', 'examples', 'default', 'enum', 'const', 'required'];
 
 /** A document without `x-amazon-…` extensions. What holds none is returned as it is. */
-export function stripAmazonExtensions(value: unknown, names = false): unknown {
+export function stripAmazonExtensions(document: unknown): unknown {
+  return mayHoldExtensions(document) ? strip(document) : document;
+}
+
+/** Most documents hold none, and a search of their text tells it much sooner than a walk. */
+function mayHoldExtensions(document: unknown): boolean {
+  try {
+    return JSON.stringify(document).includes('"x-amazon-');
+  } catch {
+    return true;
+  }
+}
+
+function strip(value: unknown, names = false): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const items = value.map((item) => stripAmazonExtensions(item));
+    const items = value.map((item) => strip(item));
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   const entries = Object.entries(value);
@@ -19,7 +32,7 @@ export function stripAmazonExtensions(value: unknown, names = false): unknown {
       continue;
     }
     const stripped =
-      !names && DATA.includes(key) ? item : stripAmazonExtensions(item, !names && NAMES.includes(key));
+      !names && DATA.includes(key) ? item : strip(item, !names && NAMES.includes(key));
     if (stripped !== item) changed = true;
     kept.push([key, stripped]);
   }

@@ -16,6 +16,7 @@ export function renderParameters(
   mapped: readonly string[],
 ): readonly JsonObject[] {
   const declared = source.parameters ?? [];
+  if (declared.length + route.pathParameters.length + mapped.length === 0) return [];
   const fromPath = route.pathParameters.map(({ name }) => {
     const known = declared.find((parameter) => parameter.in === 'path' && parameter.name === name);
     return renderParameter(known ?? { name, in: 'path' }, true);
