@@ -12,6 +12,7 @@ import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import type { Rule } from './rule.js';
+import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   corsDisagreement,
   corsCredentialsWithWildcard,
   corsWithoutTemplate,
+  statusAnsweredTwice,
   timeoutOverLimit,
   decoratorWithoutRoute,
 ];

@@ -1,23 +1,50 @@
+import type { Integration } from '../model/gateway-model.js';
+import { isObject } from '../model/openapi.js';
 import { placeOf, type Rule } from './rule.js';
 
-/** A `{name}` in a backend's URL is filled from the path parameter of that name, which the route must have. */
+/** A `{name}` in a backend's URL, and a mapping from the path, needs a variable of that name in the route's path. */
 export const unknownPathParameter: Rule = {
   code: 'unknown-path-parameter',
   severity: 'error',
   *check({ routes }) {
     for (const route of routes) {
-      if (route.integration?.kind !== 'http') continue;
       const known = route.pathParameters.map(({ name }) => name);
-      for (const name of route.integration.pathParameters.filter((used) => !known.includes(used))) {
+      for (const { name, where } of listUses(route.integration).filter(
+        (used) => !known.includes(used.name),
+      )) {
         yield {
           at: placeOf(route),
-          message: `the URL of \`@AwsHttp\` has \`{${name}}\`, and the path \`${route.path}\` has no such variable`,
+          message: `${where}, and the path \`${route.path}\` has no such variable`,
           fix:
-            known.length > 0
-              ? `Use one of ${known.map((variable) => `\`{${variable}}\``).join(', ')}, or a placeholder \`\${${name}}\`.`
-              : `Write a placeholder, \`\${${name}}\`, or add the variable to the path.`,
+            route.integration?.kind === 'raw'
+              ? fixMapping(known)
+              : known.length > 0
+                ? `Use one of ${known.map((variable) => `\`{${variable}}\``).join(', ')}, or a placeholder \`\${${name}}\`.`
+                : `Write a placeholder, \`\${${name}}\`, or add the variable to the path.`,
         };
       }
     }
   },
 };
+
+function listUses(
+  integration: Integration | undefined,
+): readonly { readonly name: string; readonly where: string }[] {
+  if (integration?.kind === 'http') {
+    return integration.pathParameters.map((name) => ({
+      name,
+      where: `the URL of \`@AwsHttp\` has \`{${name}}\``,
+    }));
+  }
+  const mapped = integration?.kind === 'raw' ? integration.object['requestParameters'] : undefined;
+  return Object.values(isObject(mapped) ? mapped : {}).flatMap((value) => {
+    const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
+    return name === undefined ? [] : [{ name, where: `\`@AwsIntegration\` maps \`${String(value)}\`` }];
+  });
+}
+
+function fixMapping(known: readonly string[]): string {
+  return known.length > 0
+    ? `Map one of ${known.map((variable) => `\`method.request.path.${variable}\``).join(', ')}, or add the variable to the path.`
+    : 'Add the variable to the path, or remove the mapping.';
+}

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { AwsHttp } from 'nestjs-aws-gateway';
+import { AwsHttp, AwsIntegration } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
 @Controller('orders')
@@ -33,6 +33,18 @@ class BaseController {
   read(): void {}
 }
 
+@Controller('files')
+class MappingController {
+  @Get(':id')
+  @AwsIntegration({
+    type: 'http_proxy',
+    httpMethod: 'GET',
+    uri: 'https://example.com/{key}',
+    requestParameters: { 'integration.request.path.key': 'method.request.path.key' },
+  })
+  read(): void {}
+}
+
 @Controller(':tenant')
 class TenantController extends BaseController {}
 
@@ -52,6 +64,15 @@ testRule('unknown-path-parameter', [
       `unknown-path-parameter error at HandlerController.read GET /orders/{id}
 the URL of \`@AwsHttp\` has \`{order}\`, and the path \`/orders/{id}\` has no such variable
 Use one of \`{id}\`, or a placeholder \`\${order}\`.`,
+    ],
+  },
+  {
+    name: 'reports a mapping of a raw integration',
+    controllers: [MappingController],
+    reports: [
+      `unknown-path-parameter error at MappingController.read GET /files/{id}
+\`@AwsIntegration\` maps \`method.request.path.key\`, and the path \`/files/{id}\` has no such variable
+Map one of \`method.request.path.id\`, or add the variable to the path.`,
     ],
   },
   {

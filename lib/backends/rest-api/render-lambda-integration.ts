@@ -82,7 +82,7 @@ function renderResponses(
  * a success; and which of two matching patterns wins is not defined.
  */
 function otherThan(patterns: readonly string[]): string {
-  const any = '(\\n|.)+';
+  const any = '[\\s\\S]+';
   return patterns.length === 0 ? any : `(?!(${patterns.join('|')})\\z)${any}`;
 }
 

@@ -91,7 +91,7 @@ describe('custom', () => {
       passthroughBehavior: 'when_no_templates',
       responses: {
         default: { statusCode: '201' },
-        '(\\n|.)+': {
+        '[\\s\\S]+': {
           statusCode: '500',
           responseTemplates: { 'application/json': '{"message":"Internal server error"}' },
         },
