@@ -35,7 +35,7 @@ export function readApplication(
       ? readHiddenDocument(app, config, options, missing, originalCreateDocument())
       : undefined;
   const pathsOf = createPathReader();
-  const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : [];
+  const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : missing.map(() => []);
 
   return {
     document: document as unknown as OpenApiDocument,

@@ -11,12 +11,41 @@ type CreateDocument = (
 
 /**
  * Nest's document of the given routes alone, which Swagger decorators keep out of the real one, or which another
- * route of the same verb and path displaced there.
- *
+ * route of the same verb and path displaced there. A route that Nest cannot document, which may be why it is hidden,
+ * is left out.
+ */
+export function readHiddenDocument(
+  app: INestApplication,
+  config: Omit<OpenAPIObject, 'paths'>,
+  options: SwaggerDocumentOptions,
+  routes: readonly NestRoute[],
+  createDocument: CreateDocument,
+): OpenAPIObject | undefined {
+  try {
+    return documentRoutes(app, config, options, routes, createDocument);
+  } catch {
+    if (routes.length < 2) return undefined;
+    const middle = routes.length >> 1;
+    const halves = [routes.slice(0, middle), routes.slice(middle)];
+    return halves
+      .map((half) => readHiddenDocument(app, config, options, half, createDocument))
+      .reduce((first, second) => (first && second ? mergeDocuments(first, second) : (first ?? second)));
+  }
+}
+
+/** Where both have something the second counts, as what Nest visits later does. */
+function mergeDocuments(first: OpenAPIObject, second: OpenAPIObject): OpenAPIObject {
+  const paths = { ...first.paths };
+  for (const [path, item] of Object.entries(second.paths)) paths[path] = { ...paths[path], ...item };
+  const schemas = { ...first.components?.schemas, ...second.components?.schemas };
+  return { ...first, paths, components: { ...first.components, schemas } };
+}
+
+/**
  * Nest is shown a view of the application: controllers and handlers that inherit everything, metadata included, from
  * the real ones, and differ in what is hidden. The application itself is not touched.
  */
-export function readHiddenDocument(
+function documentRoutes(
   app: INestApplication,
   config: Omit<OpenAPIObject, 'paths'>,
   options: SwaggerDocumentOptions,
