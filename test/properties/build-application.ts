@@ -13,6 +13,7 @@ import {
   Post,
   Put,
   Query,
+  Search,
   VERSION_NEUTRAL,
   Version,
   VersioningType,
@@ -50,6 +51,7 @@ const VERBS: Readonly<Record<Verb, (paths: string[]) => MethodDecorator>> = {
   Head,
   Options,
   All,
+  Search,
 };
 
 const AUTHORIZERS = {

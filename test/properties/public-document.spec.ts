@@ -45,19 +45,20 @@ describe('the public document of any application', () => {
   it('is valid in its version, where that of plain Nest is', async () => {
     let valid = 0;
     await fc.assert(
-      fc.asyncProperty(application({ hostileNames: false }), async (spec) => {
+      fc.asyncProperty(application({ hostileNames: false }).map(withoutQueryDtos), async (spec) => {
         const { publicDocument, plain } = await compileApplication(spec);
         expect(publicDocument.openapi).toBe(spec.openapi);
+        // OpenAPI knows no SEARCH, under which Nest documents `@All()` too.
         for (const item of Object.values(plain.paths)) delete (item as Record<string, unknown>)['search'];
-        const validator = new Validator();
-        const { valid: plainIsValid } = await validator.validate(structuredClone({ ...plain }));
-        if (!plainIsValid) return;
-        valid += 1;
-        expect(await new Validator().validate(structuredClone(publicDocument))).toEqual({ valid: true });
+        const expected = await validate(plain);
+        const found = await validate(publicDocument);
+        expect(found.valid || !expected.valid ? [] : found.errors).toEqual([]);
+        if (expected.valid) valid += 1;
       }),
       { numRuns: 40 },
     );
-    expect(valid).toBeGreaterThan(0);
+    // Or the property would say nothing: of most applications plain Nest's document is valid.
+    expect(valid).toBeGreaterThan(20);
   });
 
   it("keeps the application's own extensions, as the private one does", () =>
@@ -77,6 +78,22 @@ describe('the public document of any application', () => {
       { numRuns: 40 },
     ));
 });
+
+async function validate(document: object): ReturnType<Validator['validate']> {
+  return new Validator().validate(structuredClone({ ...document }));
+}
+
+/** Nest leaves what parameters do not know, such as `readOnly`, on those that it reads from a DTO. */
+function withoutQueryDtos(spec: ApplicationSpec): ApplicationSpec {
+  const modules = spec.modules.map((module) => ({
+    ...module,
+    controllers: module.controllers.map((controller) => ({
+      ...controller,
+      handlers: controller.handlers.map(({ queryDto: _queryDto, ...handler }) => handler),
+    })),
+  }));
+  return { ...spec, modules };
+}
 
 function operations(document: Json): readonly (readonly [string, Json])[] {
   return Object.entries(asJson(document['paths'])).flatMap(([path, item]) =>

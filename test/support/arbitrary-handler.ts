@@ -41,7 +41,7 @@ export interface ResponseSpec {
   readonly headers: readonly string[];
 }
 
-export type Verb = 'Get' | 'Post' | 'Put' | 'Patch' | 'Delete' | 'Head' | 'Options' | 'All';
+export type Verb = 'Get' | 'Post' | 'Put' | 'Patch' | 'Delete' | 'Head' | 'Options' | 'All' | 'Search';
 
 const VERBS: readonly Verb[] = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'];
 /** One variable name for each level below a controller, and wildcards below literals of their own. */
