@@ -8,16 +8,18 @@ import type { HandlerSpec } from '../support/arbitrary-handler.js';
 import { compileApplication } from './compile-application.js';
 
 /** An application, and the same one with its modules and their controllers in another order. */
-const shuffled: fc.Arbitrary<readonly [ApplicationSpec, ApplicationSpec]> = application().chain((spec) =>
-  fc
-    .tuple(
-      ...spec.modules.map((module) =>
-        shuffle(module.controllers).map((controllers) => ({ ...module, controllers })),
-      ),
-    )
-    .chain(shuffle)
-    .map((modules): [ApplicationSpec, ApplicationSpec] => [spec, { ...spec, modules }]),
-);
+const shuffled: fc.Arbitrary<readonly [ApplicationSpec, ApplicationSpec]> = fc
+  .oneof(application(), application({ hostileNames: false }))
+  .chain((spec) =>
+    fc
+      .tuple(
+        ...spec.modules.map((module) =>
+          shuffle(module.controllers).map((controllers) => ({ ...module, controllers })),
+        ),
+      )
+      .chain(shuffle)
+      .map((modules): [ApplicationSpec, ApplicationSpec] => [spec, { ...spec, modules }]),
+  );
 
 function shuffle<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length });
