@@ -31,8 +31,7 @@ function strip(value: unknown, names = false): unknown {
       changed = true;
       continue;
     }
-    const stripped =
-      !names && DATA.includes(key) ? item : strip(item, !names && NAMES.includes(key));
+    const stripped = !names && DATA.includes(key) ? item : strip(item, !names && NAMES.includes(key));
     if (stripped !== item) changed = true;
     kept.push([key, stripped]);
   }
