@@ -19,7 +19,7 @@ describe('the public document of any application', () => {
         const ofNest = new Set(strings(plain));
         expect(strings(publicDocument).filter((one) => one.includes('${') && !ofNest.has(one))).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     ));
 
   it('holds the operations of Nest but for the excluded ones, with nothing changed but security', () =>
