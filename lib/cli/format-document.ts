@@ -1,5 +1,15 @@
+import { escapeNonAscii, isComposable } from './escape-composable.js';
+
 /** The text of a file: YAML where its name says so, JSON otherwise. */
 export async function formatDocument(document: unknown, target: string): Promise<string> {
   if (/\.ya?ml$/i.test(target)) return (await import('./format-yaml.js')).formatYaml(document);
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  return isComposable(text) ? escapeNonAscii(text, toSurrogates) : text;
+}
+
+/** JSON escapes UTF-16, two units for what is beyond it. */
+function toSurrogates(codePoint: number): string {
+  return JSON.stringify(String.fromCodePoint(codePoint))
+    .slice(1, -1)
+    .replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 }
