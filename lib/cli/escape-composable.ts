@@ -1,3 +1,4 @@
+const NON_ASCII = /[^\0-\x7f]/;
 /** A mark after a placeholder would join the last letter of what fills it. */
 const MARK_AFTER_PLACEHOLDER = /\}\p{M}/u;
 
@@ -6,7 +7,8 @@ const MARK_AFTER_PLACEHOLDER = /\}\p{M}/u;
  * in another form would come out as another.
  */
 export function isComposable(text: string): boolean {
-  return text.normalize('NFC') !== text || MARK_AFTER_PLACEHOLDER.test(text);
+  // Most documents are ASCII, which composes with nothing and is told much sooner.
+  return NON_ASCII.test(text) && (text.normalize('NFC') !== text || MARK_AFTER_PLACEHOLDER.test(text));
 }
 
 /** Writes what is not ASCII as escapes, which JSON's strings and YAML's double-quoted ones share in `\u`. */
