@@ -16,6 +16,16 @@ export {
 export { AwsApiKey } from './decorators/aws-api-key.decorator.js';
 export { AwsAuthorizer, type AwsAuthorizerOptions } from './decorators/aws-authorizer.decorator.js';
 export { AwsCors, type AwsCorsOptions } from './decorators/aws-cors.decorator.js';
+export {
+  AwsDynamoDb,
+  type AwsAttributes,
+  type AwsAttributeValue,
+  type AwsDynamoDbCondition,
+  type AwsDynamoDbExpression,
+  type AwsDynamoDbOptions,
+  type AwsSortKeyCondition,
+} from './decorators/aws-dynamo-db.decorator.js';
+export { AwsEventBridge, type AwsEventBridgeOptions } from './decorators/aws-event-bridge.decorator.js';
 export { AwsExclude, type AwsExcludeOptions } from './decorators/aws-exclude.decorator.js';
 export { AwsHttp, type AwsHttpOptions } from './decorators/aws-http.decorator.js';
 export { AwsIntegration, type AwsRawIntegration } from './decorators/aws-integration.decorator.js';
@@ -23,8 +33,29 @@ export type {
   AwsIntegrationResponse,
   AwsIntegrationResponses,
 } from './decorators/aws-integration-response.js';
+export { AwsKinesis, type AwsKinesisOptions } from './decorators/aws-kinesis.decorator.js';
 export { AwsLambda, type AwsLambdaOptions } from './decorators/aws-lambda.decorator.js';
 export { AwsMock, type AwsMockOptions } from './decorators/aws-mock.decorator.js';
 export { AwsPublic } from './decorators/aws-public.decorator.js';
+export { AwsS3, type AwsS3Options } from './decorators/aws-s3.decorator.js';
+export { AwsService, type AwsServiceOptions } from './decorators/aws-service.decorator.js';
+export { AwsSns, type AwsSnsOptions } from './decorators/aws-sns.decorator.js';
+export { AwsSqs, type AwsSqsOptions } from './decorators/aws-sqs.decorator.js';
+export { AwsStepFunctions, type AwsStepFunctionsOptions } from './decorators/aws-step-functions.decorator.js';
 export { AwsValidation, type AwsValidationMode } from './decorators/aws-validation.decorator.js';
 export type { Diagnostic, DiagnosticPlace, Severity } from './diagnostics/diagnostic.js';
+export type { AwsServiceBase } from './decorators/service-options.js';
+export {
+  fromAuthorizer,
+  fromBody,
+  fromContext,
+  fromHeader,
+  fromPath,
+  fromQuery,
+  fromStage,
+  text,
+  vtl,
+  type AwsJsonValue,
+  type AwsValue,
+  type RequestValue,
+} from './values/request-value.js';

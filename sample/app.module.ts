@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AwsGatewayModule } from 'nestjs-aws-gateway';
 import { people } from './authorizers.js';
 import { EventsModule } from './events/events.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
+import { NotesModule } from './notes/notes.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -11,6 +13,7 @@ import { UsersModule } from './users/users.module.js';
   imports: [
     AwsGatewayModule.forRoot({
       authorizer: people,
+      credentials: '${gateway_role_arn}',
       cors: { allowOrigins: ['${app_origin}'], maxAge: 600 },
       validation: 'params',
       binaryMediaTypes: ['application/octet-stream', 'image/png'],
@@ -26,8 +29,10 @@ import { UsersModule } from './users/users.module.js';
       },
     }),
     EventsModule,
+    FeedbackModule,
     FilesModule,
     HealthModule,
+    NotesModule,
     OrdersModule,
     UsersModule,
   ],

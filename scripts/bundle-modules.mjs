@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What the package exports, and what the benchmark measures without nest-commander. */
-const ENTRIES = ['index.js', 'cli/index.js', 'cli/export-documents.js', 'cli/apigen-arguments.js'];
+const ENTRIES = [
+  'index.js',
+  'testing/index.js',
+  'cli/index.js',
+  'cli/export-documents.js',
+  'cli/apigen-arguments.js',
+];
 
 /**
  * Joins the ES modules of a folder into one file an entry, and files that entries share. Node.js takes about half a

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
+import { renderIamPolicy } from '../lib/backends/iam-policy/index.js';
 import { listRoutes } from '../lib/cli/list-routes.js';
 import { formatDiagnostics } from '../lib/diagnostics/format-diagnostics.js';
 import { describeWithTools } from './support/describe-with-tools.js';
@@ -18,7 +19,10 @@ import { findPluginDir } from './support/terraform.js';
 const FAULTS = 'docs/diagnostics.md';
 
 /** Examples of anything but integrations leave them out. */
-const ANSWERED: AwsGatewayOptions = { integration: { kind: 'lambda', functionArn: '${api_function_arn}' } };
+const ANSWERED: AwsGatewayOptions = {
+  integration: { kind: 'lambda', functionArn: '${api_function_arn}' },
+  credentials: '${gateway_role_arn}',
+};
 
 const blocks = readPageBlocks();
 const inLanguage = (language: string) => blocks.filter((block) => block.language === language);
@@ -35,9 +39,9 @@ describe('examples', () => {
     expect(program.faults().filter((fault) => !fault.startsWith(FAULTS))).toEqual([]);
   });
 
-  // What starts the command or a server is type-checked only.
+  // What starts the command or a server, or is a piece of a test, is type-checked only.
   const runnable = named.filter(
-    ([place, { source }]) => !place.startsWith(FAULTS) && !/\bawait\b/.test(source),
+    ([place, { source }]) => !place.startsWith(FAULTS) && !/\b(await|expect)\b/.test(source),
   );
 
   it.each(runnable)('%s has no fault', async (_, example) => {
@@ -188,13 +192,11 @@ describeWithTools(
     ] as const)(
       'of %s are valid, and fill in all that its example leaves open',
       async (page, text, texts) => {
-        const { privateDocument } = await compileExample(exampleOf(page, text), {});
-        const fault = await validationFault(
-          tools.terraform,
-          tools['AWS provider'],
-          texts.join('\n'),
-          writeForTerraform(privateDocument),
-        );
+        const { privateDocument, model } = await compileExample(exampleOf(page, text), {});
+        const fault = await validationFault(tools.terraform, tools['AWS provider'], texts.join('\n'), {
+          'api_private.json': writeForTerraform(privateDocument),
+          'iam_policy.json': writeForTerraform(renderIamPolicy(model)),
+        });
         expect(fault).toBe('');
       },
     );

@@ -10,6 +10,7 @@ export interface RawArguments {
   readonly version?: string;
   readonly outPublic?: string;
   readonly outPrivate?: string;
+  readonly outIam?: string;
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly format?: string;
@@ -25,6 +26,7 @@ export interface ApigenArguments {
   readonly info: { readonly title?: string; readonly description?: string; readonly version?: string };
   readonly outPublic?: string;
   readonly outPrivate?: string;
+  readonly outIam?: string;
   readonly check: boolean;
   readonly strict: boolean;
   readonly format: DiagnosticFormat;
@@ -48,8 +50,8 @@ const TEMPLATES: readonly Template[] = ['terraform', 'none'];
  * @throws CannotRun for a value that no option takes, and for options that contradict each other
  */
 export function readArguments(raw: RawArguments): ApigenArguments {
-  const { title, description, version, outPublic, outPrivate, check = false, list = false } = raw;
-  const outputs = { '--out-public': outPublic, '--out-private': outPrivate };
+  const { title, description, version, outPublic, outPrivate, outIam, check = false, list = false } = raw;
+  const outputs = { '--out-public': outPublic, '--out-private': outPrivate, '--out-iam': outIam };
   for (const [option, target] of Object.entries(outputs)) {
     if (target === '') throw new CannotRun(`error: option '${option} <file>' argument is empty: name a file`);
     if (target === STDOUT && check) {
@@ -59,13 +61,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
       throw new CannotRun(`error: options '--list' and '${option} -' would both write to stdout`);
     }
   }
-  if (outPublic !== undefined && outPrivate !== undefined && isSameFile(outPublic, outPrivate)) {
-    throw new CannotRun(
-      outPublic === STDOUT
-        ? `error: options '--out-public -' and '--out-private -' would both write to stdout`
-        : `error: options '--out-public ${outPublic}' and '--out-private ${outPrivate}' name the same file`,
-    );
-  }
+  refuseSameFile(Object.entries(outputs));
   return {
     info: {
       ...(title === undefined ? {} : { title }),
@@ -74,6 +70,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     },
     ...(outPublic === undefined ? {} : { outPublic }),
     ...(outPrivate === undefined ? {} : { outPrivate }),
+    ...(outIam === undefined ? {} : { outIam }),
     check,
     strict: raw.strict ?? false,
     format: choose('--format <format>', FORMATS, raw.format ?? 'text'),
@@ -82,6 +79,19 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     template: choose('--template <kind>', TEMPLATES, raw.template ?? 'terraform'),
     vars: parseVars(raw.var ?? []),
   };
+}
+
+function refuseSameFile(outputs: readonly (readonly [option: string, target: string | undefined])[]): void {
+  for (const [index, [option, target]] of outputs.entries()) {
+    for (const [other, otherTarget] of outputs.slice(index + 1)) {
+      if (target === undefined || otherTarget === undefined || !isSameFile(target, otherTarget)) continue;
+      throw new CannotRun(
+        target === STDOUT
+          ? `error: options '${option} -' and '${other} -' would both write to stdout`
+          : `error: options '${option} ${target}' and '${other} ${otherTarget}' name the same file`,
+      );
+    }
+  }
 }
 
 /** Says what commander would: nest-commander replaces its check of choices by the option's own parser. */

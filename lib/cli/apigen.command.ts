@@ -55,6 +55,14 @@ export class ApigenCommand extends CommandRunner {
     return file;
   }
 
+  @Option({
+    flags: '--out-iam <file>',
+    description: 'where the policy of the role of direct service integrations goes',
+  })
+  readOutIam(file: string): string {
+    return file;
+  }
+
   @Option({ flags: '--check', description: 'write nothing; fail when a file is not what would be written' })
   readCheck(): true {
     return true;

@@ -4,14 +4,18 @@ import { isObject } from '../model/openapi.js';
 import { listPlaceholders, type DeployTree } from '../values/deploy-tree.js';
 import type { ApigenArguments } from './apigen-arguments.js';
 
-/** Faults between the placeholders of a private document and the values that the command line gives for them. */
+/**
+ * Faults between the placeholders of a private document, and of `others` written beside it, and the values that the
+ * command line gives for them.
+ */
 export function checkPlaceholders(
   tree: DeployTree,
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
+  others: readonly DeployTree[] = [],
 ): readonly Diagnostic[] {
   if (vars.size === 0 && template === 'terraform') return [];
-  const known = listPlaceholders(tree);
+  const known = listPlaceholders([tree, ...others]);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
   const unfilled = template === 'none' ? known.filter((name) => !vars.has(name)) : [];
   const places = unfilled.length > 0 ? findPlaces(tree, model) : new Map<string, DiagnosticPlace>();

@@ -1,3 +1,4 @@
+import { renderIamPolicy } from '../backends/iam-policy/index.js';
 import { compile } from '../compile.js';
 import { countDiagnostics, formatDiagnostics } from '../diagnostics/format-diagnostics.js';
 import { STDOUT, type ApigenArguments } from './apigen-arguments.js';
@@ -25,16 +26,17 @@ export async function exportDocuments(
   const { source, options: gateway } = await readModule(module, options, given, writeErr);
   const compiled = compile(source, gateway);
   const { model, privateDocument } = compiled;
-  const diagnostics = [...compiled.diagnostics, ...checkPlaceholders(privateDocument, model, given)];
-  const { check, format, list, strict, outPublic, outPrivate } = given;
+  const beside = given.outIam === undefined ? [] : [renderIamPolicy(model)];
+  const diagnostics = [...compiled.diagnostics, ...checkPlaceholders(privateDocument, model, given, beside)];
+  const { check, format, list, strict, outPublic, outPrivate, outIam } = given;
 
-  const dataOnStdout = list || outPublic === STDOUT || outPrivate === STDOUT;
+  const dataOnStdout = list || [outPublic, outPrivate, outIam].includes(STDOUT);
   const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
   writeDiagnostics(formatDiagnostics(diagnostics, format));
   if (list) writeOut(listRoutes(model));
 
   const failed = diagnostics.some(({ severity }) => severity === 'error' || strict);
-  const asked = outPublic !== undefined || outPrivate !== undefined;
+  const asked = [outPublic, outPrivate, outIam].some((target) => target !== undefined);
   if (failed) {
     if (asked && !check) writeErr('apigen: nothing was written\n');
     return 1;

@@ -1,3 +1,4 @@
+import { renderIamPolicy } from '../backends/iam-policy/index.js';
 import type { Compiled } from '../compile.js';
 import { isObject } from '../model/openapi.js';
 import { AS_WRITTEN, writeTree, type TreeWriter } from '../values/deploy-tree.js';
@@ -18,10 +19,10 @@ const WRITERS: Readonly<Record<Template, TreeWriter>> = { terraform: TERRAFORM, 
 
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
-/** The documents that were asked for, as they are written. */
+/** The documents and the policy that were asked for, as they are written. */
 export async function renderFiles(
   { model, publicDocument, privateDocument }: Compiled,
-  { outPublic, outPrivate, template, vars }: ApigenArguments,
+  { outPublic, outPrivate, outIam, template, vars }: ApigenArguments,
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   if (outPublic !== undefined) {
@@ -40,6 +41,14 @@ export async function renderFiles(
       target: outPrivate,
       text: await formatDocument(writeTree(privateDocument, WRITERS[template], vars), outPrivate),
       content: count(model.routes.length, 'route'),
+    });
+  }
+  if (outIam !== undefined) {
+    const policy = renderIamPolicy(model);
+    files.push({
+      target: outIam,
+      text: await formatDocument(writeTree(policy, WRITERS[template], vars), outIam),
+      content: count(policy.Statement.length, 'statement'),
     });
   }
   return files;

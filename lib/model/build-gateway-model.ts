@@ -10,11 +10,13 @@ import type {
   FaultPlace,
   GatewayModel,
   GatewayPath,
+  Integration,
   OptionFault,
   PathParameter,
   Route,
 } from './gateway-model.js';
 import { isObject } from './openapi.js';
+import { isService } from './service-integrations.js';
 import { checkOptions, show } from './option-shape.js';
 import { AUTHORIZER_USE, EXCLUDE, VALIDATION } from './option-shapes.js';
 import { resolveAuthorizer } from './resolve-authorizer.js';
@@ -136,19 +138,22 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       declaration.decorator === 'AwsPublic' ? undefined : readAuthorizer(declaration, at),
     );
     const cors = value('cors', readCors);
+    const resolved = integration.value?.(place);
     const operation = sourceRoute.operations[0];
     routes.push({
       ...place,
       pathParameters: readPathParameters(place.path),
       ...(operation ? { operation } : {}),
       operations: sourceRoute.operations,
-      ...(integration.value ? { integration: integration.value(place) } : {}),
+      ...(resolved ? { integration: resolved } : {}),
       hasIntegration: integration.declaration !== undefined,
       ...(guard.value ? { authorizer: guard.value } : {}),
       public: guard.declaration?.decorator === 'AwsPublic',
       apiKey: value('apiKey', readChecked).value === true,
       ...(cors.value ? { cors: cors.value } : {}),
-      validation: (value('validation', readChecked).value as AwsValidationMode | undefined) ?? 'none',
+      validation:
+        (value('validation', readChecked).value as AwsValidationMode | undefined) ??
+        defaultValidation(resolved),
     });
   }
 
@@ -165,6 +170,11 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
     faults,
     displaced,
   };
+}
+
+/** A body that does not fit must not reach a service; a function or a backend checks its own. */
+function defaultValidation(integration: Integration | undefined): AwsValidationMode {
+  return integration && isService(integration) ? 'all' : 'none';
 }
 
 function owner({ decorator }: Pick<Declaration, 'decorator'>): string {

@@ -1,5 +1,6 @@
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import type { OpenApiDocument } from './openapi.js';
+import type { ServiceIntegration } from './service-integrations.js';
 import type { OperationReference, StrayHandler } from './app-source.js';
 import type { DeployValue } from '../values/deploy-value.js';
 
@@ -158,7 +159,8 @@ export interface IamAuthorizerModel extends AuthorizerBase {
 }
 
 /** What API Gateway calls. Every back end maps the whole union. */
-export type Integration = LambdaIntegration | HttpIntegration | MockIntegration | RawIntegration;
+export type Integration =
+  LambdaIntegration | HttpIntegration | MockIntegration | RawIntegration | ServiceIntegration;
 
 export interface LambdaIntegration {
   readonly kind: 'lambda';

@@ -22,6 +22,7 @@ import type {
 import { isObject } from './openapi.js';
 import { checkOptions, shapes, show, type OptionsShape } from './option-shape.js';
 import { HTTP, LAMBDA, MOCK, RAW } from './option-shapes.js';
+import { resolveServiceIntegration, SERVICE_KINDS } from './resolve-service-integration.js';
 
 /** An integration without the route, which only an HTTP backend needs to know. */
 export type IntegrationOf = (place: Place) => Integration;
@@ -36,6 +37,8 @@ export interface ResolvedIntegration {
 export function resolveIntegration(declaration: Declaration, at: FaultPlace): ResolvedIntegration {
   const given = declaration.args[0];
   const owner = `@${declaration.decorator}`;
+  const service = SERVICE_KINDS.get(declaration.decorator);
+  if (service) return resolveServiceIntegration(service, given, at);
   switch (declaration.decorator) {
     case 'AwsLambda':
       return read(

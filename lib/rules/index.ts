@@ -14,6 +14,11 @@ import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import type { Rule } from './rule.js';
 import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
+import { missingCredentials } from './missing-credentials.rule.js';
+import { requestValueWithoutSource } from './request-value-without-source.rule.js';
+import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
+import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
+import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
@@ -34,6 +39,11 @@ export const RULES: readonly Rule[] = [
   corsDisagreement,
   corsCredentialsWithWildcard,
   corsWithoutTemplate,
+  missingCredentials,
+  requestValueWithoutSource,
+  requestValueOutOfPlace,
+  memberWithoutDynamodbType,
+  workflowTypeMismatch,
   statusAnsweredTwice,
   timeoutOverLimit,
   decoratorWithoutRoute,

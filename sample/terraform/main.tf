@@ -1,11 +1,23 @@
 locals {
+  # The services that API Gateway calls itself: the document and the role's policy name them alike.
+  services = {
+    complaints_topic_arn = aws_sns_topic.complaints.arn
+    feedback_bus         = aws_cloudwatch_event_bus.feedback.name
+    files_bucket         = aws_s3_bucket.files.bucket
+    notes_table          = aws_dynamodb_table.notes.name
+    questions_parameter  = aws_ssm_parameter.questions.name
+    returns_workflow_arn = aws_sfn_state_machine.returns.arn
+    reviews_queue_url    = aws_sqs_queue.reviews.url
+    views_stream         = aws_kinesis_stream.views.name
+  }
+
   # The private document: `apigen` wrote it, Terraform fills in what only a deployment knows.
   document = templatefile("${path.module}/../openapi/api_private.json", merge(
     { for name, function in aws_lambda_function.this : "${name}_function_arn" => function.arn },
     { for name, function in aws_lambda_function.this : "${name}_invoke_arn" => function.invoke_arn },
+    local.services,
     {
       app_origin       = var.app_origin
-      files_bucket     = aws_s3_bucket.files.bucket
       gateway_role_arn = aws_iam_role.gateway.arn
       legacy_host      = var.legacy_host
       orders_host      = var.orders_host
@@ -47,6 +59,7 @@ resource "aws_api_gateway_stage" "this" {
   rest_api_id   = aws_api_gateway_rest_api.this.id
   deployment_id = aws_api_gateway_deployment.this.id
   stage_name    = var.stage
+  variables     = { shop = var.name }
 }
 
 # A key works only with a usage plan that holds the stage.

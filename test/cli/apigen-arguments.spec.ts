@@ -24,6 +24,7 @@ describe('readArguments', () => {
         version: '0',
         outPublic: 'a.json',
         outPrivate: 'b.yml',
+        outIam: 'c.json',
         check: true,
         strict: true,
         format: 'github',
@@ -37,6 +38,7 @@ describe('readArguments', () => {
       info: { title: '', description: 'd', version: '0' },
       outPublic: 'a.json',
       outPrivate: 'b.yml',
+      outIam: 'c.json',
       check: true,
       strict: true,
       format: 'github',
@@ -55,6 +57,14 @@ describe('readArguments', () => {
     [
       { template: 'jinja' },
       "error: option '--template <kind>' argument 'jinja' is invalid. Allowed choices are terraform, none.",
+    ],
+    [
+      { outPrivate: 'a.json', outIam: 'a.json' },
+      "error: options '--out-private a.json' and '--out-iam a.json' name the same file",
+    ],
+    [
+      { outPublic: '-', outIam: '-' },
+      "error: options '--out-public -' and '--out-iam -' would both write to stdout",
     ],
     [{ outPublic: '' }, "error: option '--out-public <file>' argument is empty: name a file"],
     [

@@ -34,6 +34,24 @@ describe('renderFiles', () => {
     expect(files.map(({ content }) => content)).toEqual(['3 operations', '1 route']);
   });
 
+  it('writes the policy with the placeholders that IAM needs, filled and escaped as the document is', async () => {
+    const table = {
+      kind: 'dynamodb',
+      options: { action: 'GetItem', table: parseDeployValue('${t}'), key: {} },
+    };
+    const model = makeModel({ routes: [makeRoute({ integration: table as never })] });
+    const files = (raw: RawArguments): ReturnType<typeof renderFiles> =>
+      renderFiles({ ...compiled, model }, readArguments(raw));
+    const [file] = await files({ outIam: 'policy.json', var: ['t=users'] });
+    expect(file!.content).toBe('1 statement');
+    const statement = (JSON.parse(file!.text) as { Statement: readonly object[] }).Statement[0];
+    expect(statement).toEqual({
+      Effect: 'Allow',
+      Action: ['dynamodb:GetItem'],
+      Resource: 'arn:${partition}:dynamodb:${region}:${account_id}:table/users',
+    });
+  });
+
   it('sorts the public document', async () => {
     const [file] = await render({ outPublic: 'a.json' });
     expect(Object.keys((JSON.parse(file!.text) as Compiled['publicDocument']).paths)).toEqual(['/a', '/b']);

@@ -10,6 +10,7 @@ import { describeWithTools } from '../support/describe-with-tools.js';
 import { findTool } from '../support/find-tool.js';
 import { compileSample } from '../support/compile-sample.js';
 import { listFunctionCallers } from '../support/list-function-callers.js';
+import { listServiceRights } from '../support/list-service-rights.js';
 import { listSampleValues } from '../support/list-sample-values.js';
 import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { suitMoto, type Document } from '../support/moto-document.js';
@@ -33,15 +34,37 @@ const ROUTES = [
   'GET /api/v1/events AWS_PROXY',
   'POST /api/v1/events AWS',
   'GET /api/v1/events/kinds AWS_PROXY',
+  'POST /api/v1/feedback/complaints AWS',
+  'OPTIONS /api/v1/feedback/complaints MOCK',
+  'GET /api/v1/feedback/questions AWS',
+  'OPTIONS /api/v1/feedback/questions MOCK',
+  'POST /api/v1/feedback/reviews AWS',
+  'OPTIONS /api/v1/feedback/reviews MOCK',
+  'POST /api/v1/feedback/views/{visitor} AWS',
+  'OPTIONS /api/v1/feedback/views/{visitor} MOCK',
+  'POST /api/v1/feedback/wishes AWS',
+  'OPTIONS /api/v1/feedback/wishes MOCK',
   'GET /api/v1/files/{path+} AWS',
+  'HEAD /api/v1/files/{path+} AWS',
+  'PUT /api/v1/files/{path+} AWS',
   'OPTIONS /api/v1/files/{path+} MOCK',
   'ANY /api/v1/legacy/{rest+} HTTP_PROXY',
   'OPTIONS /api/v1/legacy/{rest+} MOCK',
+  'GET /api/v1/notes AWS',
+  'OPTIONS /api/v1/notes MOCK',
+  'GET /api/v1/notes/{id} AWS',
+  'PUT /api/v1/notes/{id} AWS',
+  'PATCH /api/v1/notes/{id} AWS',
+  'DELETE /api/v1/notes/{id} AWS',
+  'OPTIONS /api/v1/notes/{id} MOCK',
   'GET /api/v1/orders HTTP_PROXY',
   'POST /api/v1/orders HTTP_PROXY',
   'OPTIONS /api/v1/orders MOCK',
   'GET /api/v1/orders/{id} HTTP_PROXY',
   'OPTIONS /api/v1/orders/{id} MOCK',
+  'GET /api/v1/returns/{id} AWS',
+  'PUT /api/v1/returns/{id} AWS',
+  'OPTIONS /api/v1/returns/{id} MOCK',
   'GET /api/v1/users AWS_PROXY',
   'POST /api/v1/users AWS_PROXY',
   'OPTIONS /api/v1/users MOCK',
@@ -71,6 +94,7 @@ describeWithTools(
     let home: string;
     let configuration: string;
     let document: string;
+    let policy: string;
     let exported: ReturnType<BuiltSample['apigen']>;
     let state: TerraformState;
     let intended: DeployTree;
@@ -85,6 +109,7 @@ describeWithTools(
       home = mkdtempSync(join(tmpdir(), 'gateway-terraform-'));
       configuration = join(home, 'terraform');
       document = join(home, 'openapi/api_private.json');
+      policy = join(home, 'openapi/iam_policy.json');
       // What git has of the folder: nothing that an earlier deployment left.
       cpSync(join(ROOT, 'sample/terraform'), configuration, {
         recursive: true,
@@ -95,7 +120,7 @@ describeWithTools(
         join(ROOT, 'sample/functions/zip.mjs'),
         join(configuration, 'functions.zip'),
       ]);
-      exported = sample.apigen([...DOCUMENT_OPTIONS, '--out-private', document]);
+      exported = sample.apigen([...DOCUMENT_OPTIONS, '--out-private', document, '--out-iam', policy]);
 
       intended = await compileSample();
       moto = await startMoto(tools.moto_server);
@@ -120,7 +145,7 @@ describeWithTools(
       expect(exported).toEqual({
         code: 0,
         stdout: '',
-        stderr: `${document}: ${routes.length} routes, written\n`,
+        stderr: `${document}: ${routes.length} routes, written\n${policy}: 10 statements, written\n`,
       });
     });
 
@@ -178,6 +203,12 @@ describeWithTools(
 
       expect(callers).toHaveLength(7);
       expect(allowed.toSorted()).toEqual(callers.toSorted());
+    });
+
+    it('lets the gateway do with the services what the routes need, and nothing else', () => {
+      const services = state.list('aws_iam_role_policy').find(({ name }) => name === 'services_of_gateway');
+
+      expect(JSON.parse(String(services?.values['policy']))).toEqual(listServiceRights(state, REGION));
     });
 
     it('deploys functions that exist', async () => {

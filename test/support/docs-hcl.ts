@@ -14,17 +14,18 @@ export async function formatFault(binary: string, text: string): Promise<string>
   return code === 0 ? '' : `${stdout}${stderr}` || 'not formatted';
 }
 
-/** What Terraform says of a configuration beside a private document; nothing when it is valid. */
+/** What Terraform says of a configuration beside the files that the command writes; nothing when it is valid. */
 export async function validationFault(
   binary: string,
   pluginDir: string,
   configuration: string,
-  privateDocument: unknown,
+  files: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-hcl-'));
   try {
     writeFileSync(join(folder, 'main.tf'), configuration);
-    writeFileSync(join(folder, 'api_private.json'), JSON.stringify(privateDocument));
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(folder, name), JSON.stringify(content));
     for (const args of [['init', '-input=false', `-plugin-dir=${pluginDir}`], ['validate']]) {
       const { code, stdout, stderr } = await runTerraform(binary, folder, [...args, '-no-color']);
       if (code !== 0) return stdout + stderr;

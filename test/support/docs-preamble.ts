@@ -1,4 +1,11 @@
-import { Controller, Get, Module, NotImplementedException, Param } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Module,
+  NotImplementedException,
+  Param,
+  type INestApplication,
+} from '@nestjs/common';
 import { ApiProperty, DocumentBuilder } from '@nestjs/swagger';
 import {
   AwsGatewayModule,
@@ -29,6 +36,7 @@ export {
   Put,
   Query,
   Search,
+  StreamableFile,
   Version,
 } from '@nestjs/common';
 export { NestFactory } from '@nestjs/core';
@@ -42,7 +50,9 @@ export {
   DocumentBuilder,
   SwaggerModule,
 } from '@nestjs/swagger';
+export { expect } from '@jest/globals';
 export * from 'nestjs-aws-gateway';
+export { createGatewayTester, renderTemplate } from '../../lib/testing/index.js';
 
 export class UserDto {
   @ApiProperty()
@@ -69,6 +79,43 @@ export class HealthDto {
   status!: string;
 }
 
+export class LineDto {
+  @ApiProperty()
+  article!: string;
+}
+
+export class OrderDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ type: [LineDto] })
+  lines!: LineDto[];
+}
+
+export class ReceiptDto {
+  @ApiProperty()
+  id!: string;
+}
+
+export class ClickDto {
+  @ApiProperty()
+  link!: string;
+}
+
+export class AlertDto {
+  @ApiProperty()
+  text!: string;
+}
+
+export class JobDto {
+  @ApiProperty()
+  task!: string;
+}
+
+export class FlagDto {
+  @ApiProperty()
+  on!: boolean;
+}
+
 export const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '${authorizer_function_arn}' });
 export const pool = new CognitoAuthorizer({ name: 'pool', userPoolArns: ['${user_pool_arn}'] });
 export const iam = new IamAuthorizer();
@@ -93,4 +140,6 @@ export class OrdersController {
 @Module({ imports: [AwsGatewayModule.forRoot()], controllers: [UsersController] })
 export class AppModule {}
 
+/** What a test makes before it looks at the documents. */
+export declare const app: INestApplication;
 export const config = new DocumentBuilder().setTitle('my-api').setVersion('0.0.1').build();

@@ -17,6 +17,7 @@ const APPLICATION = join(FOLDER, 'app.module.ts');
 const PATHS = {
   'nestjs-aws-gateway': [join(ROOT, 'lib/index.ts')],
   'nestjs-aws-gateway/cli': [join(ROOT, 'lib/cli/index.ts')],
+  'nestjs-aws-gateway/testing': [join(ROOT, 'lib/testing/index.ts')],
 };
 
 function readOptions(): ts.CompilerOptions {
@@ -146,6 +147,11 @@ function parses(text: string): boolean {
   );
 }
 
+function boundNames(name: ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}
+
 /** The names that the code declares and imports itself. */
 function namesIn(code: string): {
   readonly declared: readonly string[];
@@ -159,8 +165,7 @@ function namesIn(code: string): {
       if (bindings && ts.isNamedImports(bindings))
         imported.push(...bindings.elements.map(({ name }) => name.text));
     } else if (ts.isVariableStatement(statement)) {
-      for (const { name } of statement.declarationList.declarations)
-        if (ts.isIdentifier(name)) declared.push(name.text);
+      for (const { name } of statement.declarationList.declarations) declared.push(...boundNames(name));
     } else if (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) {
       if (statement.name) declared.push(statement.name.text);
     }

@@ -16,6 +16,12 @@ export interface MotoProxy {
   stop(): Promise<void>;
 }
 
+/** What AWS says of a workflow when Terraform plans it and reads it back. moto answers 500, which would be tried again. */
+const UNKNOWN_TO_MOTO: Readonly<Record<string, object>> = {
+  'AWSStepFunctions.ValidateStateMachineDefinition': { result: 'OK', diagnostics: [] },
+  'AWSStepFunctions.ListStateMachineVersions': { stateMachineVersions: [] },
+};
+
 interface PatchOperation {
   readonly op: string;
   readonly path: string;
@@ -54,6 +60,12 @@ async function forward(
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   let body: Buffer | string = Buffer.concat(chunks);
+  const known = UNKNOWN_TO_MOTO[String(incoming.headers['x-amz-target'])];
+  if (known) {
+    outgoing.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
+    outgoing.end(JSON.stringify(known));
+    return;
+  }
   if (/^\/restapis\/[^/]+$/.test(url.pathname)) {
     if (incoming.method === 'PUT') {
       imports.push({ query: Object.fromEntries(url.searchParams), body: body.toString() });

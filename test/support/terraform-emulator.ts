@@ -1,7 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SERVICES = ['apigateway', 'cognitoidp', 'iam', 'lambda', 's3', 'sts'];
+const SERVICES = [
+  'apigateway',
+  'cognitoidp',
+  'dynamodb',
+  'events',
+  'iam',
+  'kinesis',
+  'lambda',
+  's3',
+  'sfn',
+  'sns',
+  'sqs',
+  'ssm',
+  'sts',
+];
 
 /** Points a copy of a configuration to the emulator: Terraform merges an `_override.tf` file over the others. */
 export function writeEmulatorOverride(folder: string, url: string): void {

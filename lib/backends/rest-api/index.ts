@@ -1,9 +1,11 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../model/openapi.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
+import { listBinaryTypes } from './list-binary-types.js';
 import { renderGatewayResponses, renderPreflight } from './render-cors.js';
 import { createModels } from './render-models.js';
-import { findOperation, pick, renderOperation } from './render-operation.js';
+import { findOperation } from '../../model/view-route.js';
+import { pick, renderOperation } from './render-operation.js';
 import { renderParameters } from './render-parameters.js';
 import { renderSecuritySchemes } from './render-security.js';
 
@@ -67,14 +69,13 @@ function renderSettings({ settings, routes, ...model }: GatewayModel): JsonObjec
   const validators = [...new Set(routes.map(({ validation }) => validation))]
     .filter((name) => name in VALIDATORS)
     .toSorted();
+  const binaryTypes = listBinaryTypes({ settings, routes, ...model });
   const gatewayResponses = renderGatewayResponses({ settings, routes, ...model });
   return {
     ...(settings.apiKeySource === undefined
       ? {}
       : { 'x-amazon-apigateway-api-key-source': settings.apiKeySource }),
-    ...(settings.binaryMediaTypes === undefined
-      ? {}
-      : { 'x-amazon-apigateway-binary-media-types': settings.binaryMediaTypes }),
+    ...(binaryTypes === undefined ? {} : { 'x-amazon-apigateway-binary-media-types': binaryTypes }),
     ...(settings.minimumCompressionSize === undefined
       ? {}
       : { 'x-amazon-apigateway-minimum-compression-size': settings.minimumCompressionSize }),

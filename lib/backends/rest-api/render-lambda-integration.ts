@@ -1,6 +1,7 @@
+import type { RouteView } from '../../model/view-route.js';
 import type { GatewaySettings, LambdaFunction, LambdaIntegration } from '../../model/gateway-model.js';
 import { joinDeployValue, type DeployValue } from '../../values/deploy-value.js';
-import type { RenderedIntegration, RenderedResponse, RouteView } from './rendered-integration.js';
+import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 
 /** The invocation URI of a function, in the API version that API Gateway documents. */
 export function renderInvocationUri(
@@ -22,7 +23,7 @@ export function renderInvocationUri(
 export function renderLambdaIntegration(
   integration: LambdaIntegration,
   settings: GatewaySettings,
-  route: RouteView,
+  route: Pick<RouteView, 'successStatus'>,
 ): RenderedIntegration {
   const { mode, credentials, timeout, requestTemplates, responses } = integration;
   const common = {
@@ -50,7 +51,7 @@ export function renderLambdaIntegration(
 
 function renderResponses(
   responses: NonNullable<LambdaIntegration['responses']>,
-  route: RouteView,
+  route: Pick<RouteView, 'successStatus'>,
 ): Readonly<Record<string, RenderedResponse>> {
   const given = Object.entries(responses).map(([pattern, response]): [string, RenderedResponse] => [
     pattern,

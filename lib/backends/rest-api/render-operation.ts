@@ -1,5 +1,6 @@
+import { viewRoute, type RouteView } from '../../model/view-route.js';
 import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
-import { isObject, type JsonObject, type OpenApiOperation } from '../../model/openapi.js';
+import type { JsonObject } from '../../model/openapi.js';
 import { isDeployValue, formatDeployValue } from '../../values/deploy-value.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 import { addCors, isProxy } from './render-cors.js';
@@ -12,20 +13,36 @@ import { renderRawIntegration } from './render-raw-integration.js';
 import { renderRequestBody } from './render-request-body.js';
 import { renderResponses } from './render-responses.js';
 import { renderSecurity } from './render-security.js';
-import type { RenderedIntegration, RouteView } from './rendered-integration.js';
+import { renderDynamoDbIntegration } from './render-dynamodb-integration.js';
+import { renderEventBridgeIntegration } from './render-eventbridge-integration.js';
+import { renderGeneralServiceIntegration } from './render-general-service-integration.js';
+import { renderKinesisIntegration } from './render-kinesis-integration.js';
+import { renderS3Integration } from './render-s3-integration.js';
+import { renderSnsIntegration } from './render-sns-integration.js';
+import { renderSqsIntegration } from './render-sqs-integration.js';
+import { renderStepFunctionsIntegration } from './render-step-functions-integration.js';
+import { listRequestValues } from '../../model/list-request-values.js';
+import type { RenderedIntegration } from './rendered-integration.js';
 
 type RenderIntegration<Kind extends Integration['kind']> = (
   integration: Extract<Integration, { kind: Kind }>,
-  model: GatewayModel,
   route: RouteView,
 ) => RenderedIntegration;
 
 /** A kind that is missing here does not compile. */
 const INTEGRATIONS = {
-  lambda: (integration, model, route) => renderLambdaIntegration(integration, model.settings, route),
+  lambda: (integration, route) => renderLambdaIntegration(integration, route.model.settings, route),
   http: renderHttpIntegration,
   mock: renderMockIntegration,
   raw: renderRawIntegration,
+  dynamodb: renderDynamoDbIntegration,
+  s3: renderS3Integration,
+  sns: renderSnsIntegration,
+  sqs: renderSqsIntegration,
+  'step-functions': renderStepFunctionsIntegration,
+  eventbridge: renderEventBridgeIntegration,
+  kinesis: renderKinesisIntegration,
+  service: renderGeneralServiceIntegration,
 } satisfies { [Kind in Integration['kind']]: RenderIntegration<Kind> };
 
 /** The operation of a route: what Nest documents, brought down to what import keeps, and what the gateway does. */
@@ -35,15 +52,21 @@ export function renderOperation(
   models: Models,
   operationId: string,
 ): DeployTree {
-  const source = findOperation(route, model);
+  const view = viewRoute(route, model);
+  const source = view.operation;
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
-  const integration = renderIntegration(route, model, { successStatus: successStatus(source) });
+  const integration = renderIntegration(route, view);
   const requestBody = renderRequestBody(source, models, `${name}Request`);
   return {
     operationId,
     ...pick(source, ['summary', 'description', 'tags']),
     ...extensions(source),
-    parameters: renderParameters(route, source, mappedParameters(integration)),
+    parameters: renderParameters(
+      route,
+      source,
+      [...mappedParameters(integration), ...expressionsOf(route.integration)],
+      expressionsOf(listOptional(route.integration)),
+    ),
     ...(requestBody ? { requestBody } : {}),
     responses: renderResponses(
       source,
@@ -57,24 +80,10 @@ export function renderOperation(
   };
 }
 
-export function findOperation({ operation }: Route, model: GatewayModel): OpenApiOperation {
-  if (!operation) return {};
-  const document = operation.source === 'hidden' ? model.hidden : model.document;
-  return (document?.paths[operation.path]?.[operation.method] ?? {}) as OpenApiOperation;
-}
-
-function renderIntegration(
-  route: Route,
-  model: GatewayModel,
-  view: RouteView,
-): RenderedIntegration | undefined {
+function renderIntegration(route: Route, view: RouteView): RenderedIntegration | undefined {
   if (!route.integration) return undefined;
   const render = INTEGRATIONS[route.integration.kind] as RenderIntegration<Integration['kind']>;
-  return addCors(render(route.integration, model, view), route);
-}
-
-function successStatus({ responses = {} }: OpenApiOperation): string {
-  return Object.keys(responses).find((status) => /^2\d\d$/.test(status)) ?? '200';
+  return addCors(render(route.integration, view), route);
 }
 
 /** `method.request.*` sources of the integration, which import refuses unless they are declared. */
@@ -84,14 +93,41 @@ function mappedParameters(integration: RenderedIntegration | undefined): readonl
   );
 }
 
+/** Parameters that the route's templates read: what a template needs is part of the method. */
+function expressionsOf(values: unknown): readonly string[] {
+  return [...listRequestValues(values)].flatMap((value) =>
+    value['@request'] === 'query'
+      ? [`method.request.querystring.${value.name}`]
+      : value['@request'] === 'header'
+        ? [`method.request.header.${value.name}`]
+        : [],
+  );
+}
+
+/** Values that a caller may leave out: Nest documents every `@Query()` as required. */
+function listOptional(integration: Integration | undefined): readonly unknown[] {
+  switch (integration?.kind) {
+    case 'dynamodb': {
+      const { options } = integration;
+      return options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [];
+    }
+    case 's3': {
+      const { options } = integration;
+      return options.action === 'ListObjects'
+        ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
+        : [];
+    }
+    case 'sqs':
+      return [integration.options.delay];
+    default:
+      return [];
+  }
+}
+
 function extensions(source: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(source).filter(([key]) => key.startsWith('x-')));
 }
 
 export function pick(source: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
-}
-
-export function asObject(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -8,12 +8,14 @@ const LOCATIONS = { querystring: 'query', header: 'header' } as const;
 
 /**
  * The parameters that import keeps: name, place, type, description. A cookie, or a name that import refuses, is left
- * out, as is the second of one name in two places: they reach a proxied backend undeclared.
+ * out, as is the second of one name in two places: they reach a proxied backend undeclared. What is `optional` is not
+ * required, whatever the document says.
  */
 export function renderParameters(
   route: Pick<Route, 'pathParameters'>,
   source: OpenApiOperation,
   mapped: readonly string[],
+  optional: readonly string[] = [],
 ): readonly JsonObject[] {
   const declared = source.parameters ?? [];
   if (declared.length + route.pathParameters.length + mapped.length === 0) return [];
@@ -23,7 +25,12 @@ export function renderParameters(
   });
   const fromDocument = declared
     .filter(({ name, in: place }) => (place === 'query' || place === 'header') && NAME.test(name))
-    .map((parameter) => renderParameter(parameter, parameter['required'] === true));
+    .map((parameter) =>
+      renderParameter(
+        parameter,
+        parameter['required'] === true && !optional.includes(expressionOf(parameter)),
+      ),
+    );
   const fromMapping = mapped.flatMap((expression) => {
     // Those of the path stand there already; OpenAPI knows no other.
     const match = /^method\.request\.(?:multivalue)?(querystring|header)\.([a-zA-Z0-9._$-]+)$/.exec(
@@ -44,6 +51,11 @@ export function renderParameters(
     if (!byName.has(parameter['name'] as string)) byName.set(parameter['name'] as string, parameter);
   }
   return [...byName.values()];
+}
+
+/** The mapping expression that reads a parameter. */
+function expressionOf({ name, in: place }: OpenApiParameter): string {
+  return `method.request.${place === 'query' ? 'querystring' : place}.${name}`;
 }
 
 const isMapped =

@@ -14,9 +14,3 @@ export interface RenderedResponse {
   readonly responseTemplates?: Readonly<Record<string, DeployTree>>;
   readonly [field: string]: DeployTree;
 }
-
-/** What an integration renderer may read of its route beside the integration. */
-export interface RouteView {
-  /** The first 2xx status that the operation declares. */
-  readonly successStatus: string;
-}

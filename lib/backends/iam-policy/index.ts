@@ -1,0 +1,66 @@
+import type { GatewayModel } from '../../model/gateway-model.js';
+import { resolvePermissions } from '../../model/resolve-permissions.js';
+import { isService } from '../../model/service-integrations.js';
+import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
+import type { DeployTree } from '../../values/deploy-tree.js';
+
+/**
+ * Placeholders for what API Gateway fills in when it imports a document, and IAM does not: the same names as
+ * Terraform's data sources give them.
+ */
+const IAM_PLACEHOLDERS: Readonly<Record<string, string>> = {
+  '${AWS::Partition}': 'partition',
+  '${AWS::Region}': 'region',
+  '${AWS::AccountId}': 'account_id',
+};
+
+/** A policy document, its resources deploy values. */
+export interface IamPolicy {
+  readonly Version: string;
+  readonly Statement: readonly DeployTree[];
+}
+
+/**
+ * The least that the role of the direct service integrations must be allowed, as an IAM policy document. Routes with
+ * the same resources share a statement.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
+  const byResource = new Map<string, { readonly resource: DeployValue; readonly actions: Set<string> }>();
+  for (const { integration } of routes) {
+    if (!integration || !isService(integration)) continue;
+    for (const { actions, resources } of resolvePermissions(integration, settings)) {
+      for (const given of resources) {
+        const resource = forIam(given);
+        const key = formatDeployValue(resource);
+        const known = byResource.get(key) ?? { resource, actions: new Set() };
+        byResource.set(key, known);
+        for (const action of actions) known.actions.add(action);
+      }
+    }
+  }
+  return {
+    Version: '2012-10-17',
+    Statement: [...byResource]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { resource, actions }]) => ({
+        Effect: 'Allow',
+        Action: [...actions].toSorted(),
+        Resource: resource,
+      })),
+  };
+}
+
+function forIam(value: DeployValue): DeployValue {
+  return {
+    '@deploy': value['@deploy'].flatMap((part) =>
+      typeof part === 'string'
+        ? part
+            .split(/(\$\{AWS::\w+\})/)
+            .filter((piece) => piece !== '')
+            .map((piece) => (piece in IAM_PLACEHOLDERS ? { placeholder: IAM_PLACEHOLDERS[piece]! } : piece))
+        : [part],
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import { isObject } from '../../model/openapi.js';
+import { viewRoute } from '../../model/view-route.js';
+import type { DeployValue } from '../../values/deploy-value.js';
+
+/** What passes as text whether it is declared or not. */
+const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded)$|.*[+](json|xml)$)/;
+
+/**
+ * The media types that API Gateway must not take for text: those of the module, and those that routes store in S3 or
+ * read from it. Absent where there are none, as the module may say `[]` itself.
+ */
+export function listBinaryTypes(model: GatewayModel): readonly (string | DeployValue)[] | undefined {
+  const given = model.settings.binaryMediaTypes;
+  const ofRoutes = [...new Set(model.routes.flatMap((route) => typesOf(route, model)))].toSorted();
+  const known = new Set(given?.map((type) => type['@deploy'].join('')));
+  const added = ofRoutes.filter((type) => !TEXT.test(type) && !known.has(type));
+  return given === undefined && added.length === 0 ? undefined : [...(given ?? []), ...added];
+}
+
+function typesOf(route: Route, model: GatewayModel): readonly string[] {
+  if (route.integration?.kind !== 's3') return [];
+  const { options } = route.integration;
+  const { otherContentTypes, operation, successStatus } = viewRoute(route, model);
+  if (options.action === 'PutObject') {
+    return options.contentTypes?.filter((type) => typeof type === 'string') ?? otherContentTypes;
+  }
+  const content =
+    options.action === 'GetObject' ? operation.responses?.[successStatus]?.['content'] : undefined;
+  return Object.keys(isObject(content) ? content : {});
+}

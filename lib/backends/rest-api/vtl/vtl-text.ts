@@ -1,0 +1,163 @@
+import {
+  isDeployValue,
+  joinDeployValue,
+  mapDeployText,
+  type DeployValue,
+} from '../../../values/deploy-value.js';
+import { listRequestValues } from '../../../model/list-request-values.js';
+import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
+
+/** A piece of a template. */
+export type Vtl = string | DeployValue;
+
+export function join(...pieces: readonly Vtl[]): DeployValue {
+  return joinDeployValue(...pieces);
+}
+
+/** What API Gateway fills in when it imports the document, with letters, digits and dashes: it stands as it is. */
+const IMPORT_VARIABLE = /(\$\{AWS::(?:AccountId|Partition|Region)\})/;
+
+function aroundImportVariables(text: string, change: (text: string) => string): string {
+  return text
+    .split(IMPORT_VARIABLE)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+}
+
+/** Text inside a JSON string, so that neither JSON nor VTL reads anything in it. */
+export function jsonText(text: string, depth = 1): string {
+  return aroundImportVariables(text, (part) => escapeText(part, depth));
+}
+
+function escapeText(text: string, depth: number): string {
+  if (depth === 0) return text.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023');
+  // A backslash in front of a reference would be VTL's escape.
+  return escapeText(JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c'), depth - 1);
+}
+
+/** A string literal of VTL that stands for any text: only letters, digits, `%`, `-`, `_`, `.` are in it. */
+export function vtlString(text: string): string {
+  if (/^[\w./:*-]*$/.test(text)) return `'${text}'`;
+  return `$util.urlDecode('${formText(text)}')`;
+}
+
+/** Half a character, which UTF-8 cannot hold. */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text in a form body, and inside VTL strings. */
+export function formText(text: string): string {
+  return aroundImportVariables(text, (part) =>
+    encodeURIComponent(part.replace(LONE_SURROGATE, '\uFFFD')).replace(
+      /[!'()*~]/g,
+      (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
+  );
+}
+
+/** A VTL expression that is always a string: nothing when what it reads is missing. */
+export function quiet(reference: string): string {
+  return `"$!{${reference}}"`;
+}
+
+/** Escapes an expression for the inside of a JSON string, `depth` times over: JSON text can stand in JSON text. */
+export function escapeJson(expression: string, depth = 1): string {
+  if (depth === 0) return expression;
+  // escapeJavaScript also escapes apostrophes, which JSON does not allow.
+  return `$util.escapeJavaScript(${escapeJson(expression, depth - 1)}).replaceAll("\\\\'","'")`;
+}
+
+/** A call's result, in braces: text behind it that begins like a property, an index or a map stays text. */
+export function print(call: string): string {
+  return `$!{${call.slice(1)}}`;
+}
+
+/** How a value is written in one place of a template. */
+export interface Place {
+  /** Fixed text. */
+  readonly text: (text: string) => string;
+  /** What a VTL expression prints, which is a string. */
+  readonly expression: (expression: string) => string;
+}
+
+/** Inside a JSON string; deeper when that string is JSON text itself. */
+export const inJson = (depth = 1): Place => ({
+  text: (text) => jsonText(text, depth),
+  expression: (expression) => print(escapeJson(expression, depth)),
+});
+
+/** In a form body (`application/x-www-form-urlencoded`); `depth` JSON strings deep in it. */
+export const inForm = (depth = 0): Place => ({
+  text: (text) => formText(depth === 0 ? text : jsonEscaped(text, depth)),
+  expression: (expression) => print(`$util.urlEncode(${escapeJson(expression, depth)})`),
+});
+
+function jsonEscaped(text: string, depth: number): string {
+  return depth === 0 ? text : jsonEscaped(JSON.stringify(text).slice(1, -1), depth - 1);
+}
+
+/** Writes a value, fixed or of the request, for a place. */
+export function writeValue(value: Vtl | RequestValue, place: Place): DeployValue {
+  if (!isRequestValue(value))
+    return isDeployValue(value) ? mapDeployText(value, place.text) : join(place.text(value));
+  switch (value['@request']) {
+    case 'text':
+      return join(...value.parts.map((part) => writeValue(part, place)));
+    case 'vtl':
+      return join(value.code);
+    default:
+      return join(place.expression(readExpression(value)));
+  }
+}
+
+/** The VTL expression of a value, as a string; a missing one is empty. */
+export function readExpression(value: Exclude<RequestValue, { '@request': 'text' | 'vtl' }>): string {
+  switch (value['@request']) {
+    case 'body':
+      return quiet(`input.path('${value.path}')`);
+    case 'path':
+      return quiet(`input.params().path.get(${vtlString(value.name)})`);
+    case 'query':
+      return quiet(`input.params().querystring.get(${vtlString(value.name)})`);
+    case 'header':
+      return quiet(headerVariable(value.name));
+    case 'context':
+      return quiet(`context.${value.name}`);
+    case 'authorizer':
+      return quiet(`context.authorizer.${authorizerPath(value.name)}`);
+    case 'stage':
+      return quiet(`stageVariables.${value.name}`);
+  }
+}
+
+/** A claim may have a colon in its name, which property syntax does not take. */
+function authorizerPath(name: string): string {
+  const claim = /^claims\.(.*[^\w].*)$/.exec(name)?.[1];
+  return claim === undefined ? name : `claims.get(${vtlString(claim)})`;
+}
+
+function headerVariable(name: string): string {
+  return `header${[...name.toLowerCase()].map((char) => (/[a-z0-9]/.test(char) ? char : `_${char.charCodeAt(0)}`)).join('')}`;
+}
+
+/**
+ * What must stand before a template so that its values can be read: headers, which keep the caller's spelling. They
+ * are not read by `$input.params(name)`, which would take a path or query parameter of the same name for them.
+ */
+export function prologue(values: unknown): string {
+  return [...new Set(listHeaders(values))]
+    .map((name) => {
+      const variable = `$${headerVariable(name)}`;
+      return (
+        `#set(${variable} = "")` +
+        `#foreach($name in $input.params().header.keySet())` +
+        `#if($name.equalsIgnoreCase(${vtlString(name)}))#set(${variable} = $input.params().header.get($name))#end` +
+        // What follows may be a letter, which a plain #end would take for its own.
+        `#{end}`
+      );
+    })
+    .join('');
+}
+
+function* listHeaders(value: unknown): Generator<string> {
+  for (const found of listRequestValues(value)) if (found['@request'] === 'header') yield found.name;
+}

@@ -1,0 +1,59 @@
+import { isDeployValue } from '../../../values/deploy-value.js';
+import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
+import type { Parsed } from '../../../model/service-integrations.js';
+import type { AwsJsonValue } from '../../../values/request-value.js';
+import { escapeJson, inForm, inJson, join, print, writeValue, type Place, type Vtl } from './vtl-text.js';
+
+export type JsonValue = Parsed<AwsJsonValue>;
+
+/** Where JSON text stands: in a template itself, in a JSON string of it, or in a form body. */
+export interface JsonPlace {
+  /** Punctuation and fixed JSON. */
+  readonly raw: (json: string) => string;
+  /** An expression that prints JSON. */
+  readonly json: (expression: string) => string;
+  /** Inside a string of the JSON. */
+  readonly string: Place;
+}
+
+export const jsonIn = (depth: number): JsonPlace => ({
+  raw: inJson(depth).text,
+  json: (expression) => print(escapeJson(expression, depth)),
+  string: inJson(depth + 1),
+});
+
+export const jsonInForm: JsonPlace = {
+  raw: inForm().text,
+  json: (expression) => print(`$util.urlEncode(${expression})`),
+  string: inForm(1),
+};
+
+/** Writes JSON with values of the request in it. A member of the body keeps its type; any other value is a string. */
+export function writeJson(value: JsonValue, place: JsonPlace): Vtl {
+  if (typeof value === 'string' || isDeployValue(value)) {
+    return join(place.raw('"'), writeValue(value, place.string), place.raw('"'));
+  }
+  if (isRequestValue(value)) return writeRequestValue(value, place);
+  if (Array.isArray(value)) {
+    const items = value.map((item: JsonValue) => writeJson(item, place));
+    return join(place.raw('['), ...separate(items, place.raw(',')), place.raw(']'));
+  }
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value as Readonly<Record<string, JsonValue>>).map(([name, member]) =>
+      join(place.raw(`${JSON.stringify(name)}:`), writeJson(member, place)),
+    );
+    return join(place.raw('{'), ...separate(members, place.raw(',')), place.raw('}'));
+  }
+  return place.raw(JSON.stringify(value));
+}
+
+function writeRequestValue(value: RequestValue, place: JsonPlace): Vtl {
+  // API Gateway itself prints a member of the body as JSON.
+  if (value['@request'] === 'body') return place.json(`$input.json('${value.path}')`);
+  if (value['@request'] === 'vtl') return value.code;
+  return join(place.raw('"'), writeValue(value, place.string), place.raw('"'));
+}
+
+export function separate(items: readonly Vtl[], separator: string): readonly Vtl[] {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+}

@@ -1,0 +1,45 @@
+import type { RouteView } from '../../../model/view-route.js';
+import type { DataType } from '../../../model/data-type.js';
+import { memberType } from '../../../model/member-type.js';
+import { isDeployValue } from '../../../values/deploy-value.js';
+import { isRequestValue } from '../../../values/request-value.js';
+import { escapeJson, inForm, inJson, join, writeValue, type Vtl } from './vtl-text.js';
+import { jsonIn, jsonInForm, writeJson, type JsonValue } from './write-json.js';
+
+/** Where a message stands: inside a string of the request's JSON, or in a form. */
+export type MessagePlace = 'json' | 'form';
+
+/** A message: text as it is, an object or a member of the body that is no scalar as JSON text. */
+export function writeMessage(
+  value: JsonValue,
+  place: MessagePlace,
+  route: Pick<RouteView, 'requestType'>,
+): Vtl {
+  const isText =
+    typeof value === 'string' ||
+    isDeployValue(value) ||
+    (isRequestValue(value) &&
+      (value['@request'] !== 'body' || isScalar(memberType(route.requestType, value.path))));
+  if (isText) return writeValue(value, place === 'json' ? inJson() : inForm());
+  return writeJson(value, place === 'json' ? jsonIn(1) : jsonInForm);
+}
+
+/** One template for JSON and, where the message is the body itself, one for each other type that the route consumes. */
+export function messageTemplates(
+  message: JsonValue,
+  { otherContentTypes }: RouteView,
+  template: (written: Vtl) => Vtl,
+  write: (value: JsonValue) => Vtl,
+  place: MessagePlace = 'form',
+): Readonly<Record<string, Vtl>> {
+  const isBody = isRequestValue(message) && message['@request'] === 'body' && message.path === '$';
+  const raw = place === 'form' ? '$util.urlEncode($input.body)' : escapeJson('$input.body');
+  return {
+    'application/json': template(write(message)),
+    ...(isBody ? Object.fromEntries(otherContentTypes.map((type) => [type, template(join(raw))])) : {}),
+  };
+}
+
+function isScalar(type: DataType | undefined): boolean {
+  return type?.kind === 'string' || type?.kind === 'number' || type?.kind === 'boolean';
+}

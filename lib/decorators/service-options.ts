@@ -1,0 +1,13 @@
+import type { AwsIntegrationResponses } from './aws-integration-response.js';
+
+/** What every direct service integration takes. */
+export interface AwsServiceBase {
+  /** ARN of the role that API Gateway assumes to call the service. Absent: the module's `credentials`. */
+  readonly credentials?: string;
+  /** Milliseconds before the caller gets 504, 50 to 29000. Absent: API Gateway's own 29000. */
+  readonly timeout?: number;
+  /** Content type to VTL template, instead of the generated ones. VTL is text: `${x}` in it is no placeholder. */
+  readonly requestTemplates?: Readonly<Record<string, string>>;
+  /** Answers by pattern, added to the generated ones, or instead of one with the same pattern. */
+  readonly responses?: AwsIntegrationResponses;
+}

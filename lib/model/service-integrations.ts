@@ -1,0 +1,76 @@
+import type { AwsDynamoDbOptions } from '../decorators/aws-dynamo-db.decorator.js';
+import type { AwsEventBridgeOptions } from '../decorators/aws-event-bridge.decorator.js';
+import type { AwsKinesisOptions } from '../decorators/aws-kinesis.decorator.js';
+import type { AwsS3Options } from '../decorators/aws-s3.decorator.js';
+import type { AwsServiceOptions } from '../decorators/aws-service.decorator.js';
+import type { AwsSnsOptions } from '../decorators/aws-sns.decorator.js';
+import type { AwsSqsOptions } from '../decorators/aws-sqs.decorator.js';
+import type { AwsStepFunctionsOptions } from '../decorators/aws-step-functions.decorator.js';
+import { parseDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { isRequestValue, type RequestValue } from '../values/request-value.js';
+
+/** The options of a decorator with their placeholders read: text that is not one of a few words may be a deploy value. */
+export type Parsed<T> = T extends RequestValue
+  ? T
+  : T extends string
+    ? string extends T
+      ? string | DeployValue
+      : T
+    : T extends readonly (infer Item)[]
+      ? readonly Parsed<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Parsed<T[Key]> }
+        : T;
+
+export interface ServiceOptions {
+  readonly dynamodb: Parsed<AwsDynamoDbOptions>;
+  readonly s3: Parsed<AwsS3Options>;
+  readonly sns: Parsed<AwsSnsOptions>;
+  readonly sqs: Parsed<AwsSqsOptions>;
+  readonly 'step-functions': Parsed<AwsStepFunctionsOptions>;
+  readonly eventbridge: Parsed<AwsEventBridgeOptions>;
+  readonly kinesis: Parsed<AwsKinesisOptions>;
+  readonly service: Parsed<AwsServiceOptions>;
+}
+
+export type ServiceKind = keyof ServiceOptions;
+
+/** A route that API Gateway serves from an AWS service, without a function. */
+export type ServiceIntegration<Kind extends ServiceKind = ServiceKind> = {
+  readonly [K in Kind]: { readonly kind: K; readonly options: ServiceOptions[K] };
+}[Kind];
+
+const SERVICE_KINDS: Readonly<Record<ServiceKind, true>> = {
+  dynamodb: true,
+  s3: true,
+  sns: true,
+  sqs: true,
+  'step-functions': true,
+  eventbridge: true,
+  kinesis: true,
+  service: true,
+};
+
+export function isService<T extends { readonly kind: string }>(
+  integration: T,
+): integration is Extract<T, ServiceIntegration> {
+  return Object.hasOwn(SERVICE_KINDS, integration.kind);
+}
+
+/** Below these keys all is text: templates, expressions, and the words of a request value. */
+const TEXT = ['requestTemplates', 'responseTemplates', 'expression'];
+
+export function parseOptions<T>(value: T): Parsed<T>;
+export function parseOptions(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('${') ? parseDeployValue(value) : value;
+  if (Array.isArray(value)) return value.map((item) => parseOptions(item));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isRequestValue(value)) {
+    return value['@request'] === 'text'
+      ? { ...value, parts: value.parts.map((part) => parseOptions(part)) }
+      : value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, TEXT.includes(key) ? item : parseOptions(item)]),
+  );
+}

@@ -1,0 +1,64 @@
+import type { GatewayResponseType } from './answer-by-gateway.js';
+import { findHeader } from './exchange-types.js';
+import type { GatewayView } from './gateway-view.js';
+import type { TestedRoute } from './integration-document.js';
+import { fitsModel } from './fits-model.js';
+import { mediaType } from './select-template.js';
+
+interface Refusal {
+  readonly type: GatewayResponseType;
+  readonly message?: string;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+}
+
+/** Why the request validator of the route refuses the request; undefined when it passes. */
+export function checkRequest({ operation, document }: TestedRoute, view: GatewayView): Refusal | undefined {
+  const name = (operation[VALIDATOR] ?? document[VALIDATOR]) as string | undefined;
+  const validators = document[`${VALIDATOR}s`] as
+    | Readonly<Record<string, { validateRequestBody?: boolean; validateRequestParameters?: boolean }>>
+    | undefined;
+  const validator = name === undefined ? undefined : validators?.[name];
+  if (validator?.validateRequestParameters) {
+    const missing = listMissing((operation['parameters'] ?? []) as readonly Parameter[], view);
+    if (missing.length > 0) {
+      return {
+        type: 'BAD_REQUEST_PARAMETERS',
+        message: `Missing required request parameters: [${missing.join(', ')}]`,
+      };
+    }
+  }
+  return validator?.validateRequestBody && !isBodyFit(operation['requestBody'], view, document)
+    ? { type: 'BAD_REQUEST_BODY' }
+    : undefined;
+}
+
+const VALIDATOR = 'x-amazon-apigateway-request-validator';
+
+function listMissing(parameters: readonly Parameter[], { params }: GatewayView): readonly string[] {
+  const find = ({ name, in: place }: Parameter): string | undefined =>
+    place === 'header'
+      ? findHeader(params.header, name)
+      : place === 'query'
+        ? params.querystring[name]
+        : params.path[name];
+  return parameters.filter((parameter) => parameter.required && !find(parameter)).map(({ name }) => name);
+}
+
+/** A content type without a model is not checked. */
+function isBodyFit(requestBody: unknown, { body, params }: GatewayView, document: unknown): boolean {
+  const content = (requestBody as { content?: Readonly<Record<string, { schema?: unknown }>> } | undefined)
+    ?.content;
+  const type = mediaType(findHeader(params.header, 'Content-Type')) ?? 'application/json';
+  const schema = content?.[type]?.schema;
+  if (schema === undefined) return true;
+  try {
+    return fitsModel(JSON.parse(body), schema, document);
+  } catch {
+    return false;
+  }
+}

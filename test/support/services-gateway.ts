@@ -1,0 +1,65 @@
+import type { Type } from '@nestjs/common';
+import { AwsGatewayModule, type AwsGatewayOptions } from 'nestjs-aws-gateway';
+import {
+  createGatewayTester,
+  type GatewayAnswer,
+  type SampleRequest,
+  type ServiceAnswer,
+  type ServiceRequest,
+} from '../../lib/testing/index.js';
+import { createDocuments, moduleOf } from './create-app.js';
+import { sendToMoto } from './services-send.js';
+
+/** An API whose services are those of moto. */
+export interface ServicesGateway {
+  /** The request that the service gets. */
+  request(route: string, sample?: SampleRequest): ServiceRequest;
+  /** The whole way: the caller's request to the service, and its answer to the caller. */
+  send(route: string, sample?: SampleRequest): Promise<CallerAnswer>;
+  /** What the caller gets for an answer of the service's that was recorded. */
+  answer(route: string, answer: ServiceAnswer, sample?: SampleRequest): CallerAnswer;
+}
+
+export interface CallerAnswer extends GatewayAnswer {
+  readonly json: () => unknown;
+}
+
+export const ACCOUNT = '123456789012';
+export const REGION = 'us-east-1';
+export const ROLE = `arn:aws:iam::${ACCOUNT}:role/api`;
+/** Milliseconds; the time of every request. */
+export const NOW = 1_700_000_000_123;
+
+/** Compiles the controllers, which must have no fault, and fills the placeholders. */
+export async function openGateway(
+  moto: string,
+  controllers: readonly Type[],
+  values: Readonly<Record<string, string>> = {},
+  options: AwsGatewayOptions = {},
+): Promise<ServicesGateway> {
+  const module = moduleOf(controllers, [AwsGatewayModule.forRoot({ credentials: ROLE, ...options })]);
+  const { privateDocument, diagnostics } = await createDocuments(module);
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const tester = createGatewayTester(privateDocument, { values, region: REGION, accountId: ACCOUNT });
+  return {
+    request(route, sample) {
+      const exchange = tester.open(route, timed(sample));
+      if (!exchange.request) throw new Error(`${route} reaches no service: ${exchange.answer().body}`);
+      return exchange.request;
+    },
+    async send(route, sample) {
+      return readable(await tester.call(route, timed(sample), (request) => sendToMoto(moto, request)));
+    },
+    answer(route, answer, sample) {
+      return readable(tester.open(route, timed(sample)).answer(answer));
+    },
+  };
+}
+
+function timed(sample: SampleRequest = {}): SampleRequest {
+  return { ...sample, context: { requestTimeEpoch: NOW, ...sample.context } };
+}
+
+function readable(answer: GatewayAnswer): CallerAnswer {
+  return { ...answer, json: () => JSON.parse(answer.body) as unknown };
+}
