@@ -1,7 +1,7 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { isObject } from '../../model/openapi.js';
 import { viewRoute } from '../../model/view-route.js';
-import type { DeployValue } from '../../values/deploy-value.js';
+import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
 
 /** What passes as text whether it is declared or not. */
 const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded)$|.*[+](json|xml)$)/;
@@ -13,7 +13,7 @@ const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded)$|.*[+](json
 export function listBinaryTypes(model: GatewayModel): readonly (string | DeployValue)[] | undefined {
   const given = model.settings.binaryMediaTypes;
   const ofRoutes = [...new Set(model.routes.flatMap((route) => typesOf(route, model)))].toSorted();
-  const known = new Set(given?.map((type) => type['@deploy'].join('')));
+  const known = new Set(given?.map(formatDeployValue));
   const added = ofRoutes.filter((type) => !TEXT.test(type) && !known.has(type));
   return given === undefined && added.length === 0 ? undefined : [...(given ?? []), ...added];
 }
