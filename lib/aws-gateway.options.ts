@@ -32,6 +32,24 @@ export interface AwsGatewayEndpoint {
 }
 
 /**
+ * Quotas of the account that are not API Gateway's defaults. `apigen --list` shows what is used of each.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
+ */
+export interface AwsGatewayLimits {
+  /** Resources of the API: every segment of every path counts once. @default 300 */
+  readonly resources?: number;
+  /** Lambda and Cognito authorizers of the API. @default 10 */
+  readonly authorizers?: number;
+  /** Milliseconds that an integration may take. @default 29000 */
+  readonly timeout?: number;
+  /** Characters of the resource policy. @default 8192 */
+  readonly policy?: number;
+  /** Documentation parts, one for each description. @default 2000 */
+  readonly documentationParts?: number;
+}
+
+/**
  * Options of `AwsGatewayModule.forRoot`. Defaults for routes, and settings of the whole API. A string may hold
  * placeholders, `${name}`, that are filled at deployment.
  */
@@ -40,6 +58,11 @@ export interface AwsGatewayOptions {
   readonly integration?: AwsGatewayIntegration;
   /** Guards the routes that carry neither `@AwsAuthorizer` nor `@AwsPublic`. Absent: they are open. */
   readonly authorizer?: Authorizer;
+  /**
+   * Makes a route without `@AwsAuthorizer`, `@AwsApiKey` or `@AwsPublic` an error, so that none is open by oversight.
+   * Recommended. @default false
+   */
+  readonly requireAuthorizer?: boolean;
   /** Scopes that go with `authorizer`; Cognito only. */
   readonly scopes?: AwsAuthorizerOptions['scopes'];
   /** Requires an API key for routes without `@AwsApiKey`. @default false */
@@ -61,6 +84,10 @@ export interface AwsGatewayOptions {
   /** Answers that API Gateway makes itself, by type (`DEFAULT_4XX`, `UNAUTHORIZED`, …). CORS headers are added, never over yours. */
   readonly gatewayResponses?: Readonly<Record<string, AwsGatewayResponse>>;
   readonly endpoint?: AwsGatewayEndpoint;
+  /** Quotas that were raised. Absent: API Gateway's defaults. */
+  readonly limits?: AwsGatewayLimits;
+  /** Diagnostics that are kept silent in the whole application: reasons, by code. `@AwsIgnore` does so at one place. */
+  readonly ignore?: Readonly<Record<string, string>>;
   /** Region of the functions' invocation URIs. @default API Gateway's import variable `${AWS::Region}` */
   readonly region?: string;
   /** Partition of the invocation URIs. @default API Gateway's import variable `${AWS::Partition}` */

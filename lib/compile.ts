@@ -1,7 +1,7 @@
 import type { AwsGatewayOptions } from './aws-gateway.options.js';
 import { renderPublicDocument } from './backends/public-openapi/index.js';
 import { renderRestApi } from './backends/rest-api/index.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Diagnostic, SilencedDiagnostic } from './diagnostics/diagnostic.js';
 import type { AppSource } from './model/app-source.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
 import type { GatewayModel } from './model/gateway-model.js';
@@ -12,6 +12,8 @@ import type { DeployTree } from './values/deploy-tree.js';
 export interface Compiled {
   readonly model: GatewayModel;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the application keeps silent. */
+  readonly silenced: readonly SilencedDiagnostic[];
   readonly publicDocument: OpenApiDocument;
   /** With its deploy values, which are filled or written as placeholders when it is handed over. */
   readonly privateDocument: DeployTree;
@@ -20,10 +22,9 @@ export interface Compiled {
 /** The pure middle: source and options in, model, diagnostics and documents out. */
 export function compile(source: AppSource, options: AwsGatewayOptions): Compiled {
   const model = buildGatewayModel(source, options);
-  return {
-    model,
-    diagnostics: checkModel(model),
+  const documents = {
     publicDocument: renderPublicDocument(model),
     privateDocument: renderRestApi(model),
   };
+  return { model, ...checkModel(model, documents), ...documents };
 }

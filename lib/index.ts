@@ -2,6 +2,7 @@ export { AwsGatewayModule, type AwsGatewayDocuments } from './aws-gateway.module
 export type {
   AwsGatewayEndpoint,
   AwsGatewayIntegration,
+  AwsGatewayLimits,
   AwsGatewayOptions,
   AwsGatewayResponse,
 } from './aws-gateway.options.js';
@@ -28,6 +29,7 @@ export {
 export { AwsEventBridge, type AwsEventBridgeOptions } from './decorators/aws-event-bridge.decorator.js';
 export { AwsExclude, type AwsExcludeOptions } from './decorators/aws-exclude.decorator.js';
 export { AwsHttp, type AwsHttpOptions } from './decorators/aws-http.decorator.js';
+export { AwsIgnore } from './decorators/aws-ignore.decorator.js';
 export { AwsIntegration, type AwsRawIntegration } from './decorators/aws-integration.decorator.js';
 export type {
   AwsIntegrationResponse,

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.js';
+import { docsOf, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
 import { isObject } from '../model/openapi.js';
 import { listPlaceholders, type DeployTree } from '../values/deploy-tree.js';
@@ -29,6 +29,7 @@ export function checkPlaceholders(
         known.length === 0
           ? 'Leave the option out: the application has no placeholders.'
           : `Name one of ${known.map((other) => `\`${other}\``).join(', ')}, or leave the option out.`,
+      docs: docsOf('unknown-placeholder'),
     })),
     ...unfilled.map((name): Diagnostic => ({
       code: 'unfilled-placeholder',
@@ -36,6 +37,7 @@ export function checkPlaceholders(
       at: places.get(name) ?? { option: '--template none' },
       message: `the placeholder \`\${${name}}\` has no value, and with \`--template none\` nothing fills it later`,
       fix: `Give its value with \`--var ${name}=...\`, or write for Terraform with \`--template terraform\`.`,
+      docs: docsOf('unfilled-placeholder'),
     })),
   ];
 }

@@ -5,6 +5,7 @@ import type { AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { AppSource } from '../model/app-source.js';
 import { readApplication } from '../nest/read-application.js';
 import { readOptions } from '../nest/read-options.js';
+import { watchCors } from '../nest/watch-cors.js';
 import type { ApigenArguments } from './apigen-arguments.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
@@ -26,6 +27,7 @@ export async function readModule(
     createApplication(module, options, preview, writeErr),
   );
   try {
+    watchCors(app);
     await step('`configure` failed', () => options.configure?.(app));
     const gateway = readOptions(app);
     if (!gateway) {

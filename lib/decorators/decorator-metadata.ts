@@ -6,8 +6,8 @@ export interface Declaration {
   readonly args: readonly unknown[];
 }
 
-/** What a decorator speaks of. Of two decorators with one concern on one target, one is too many. */
-export type Concern = 'integration' | 'authorizer' | 'apiKey' | 'cors' | 'validation' | 'exclude';
+/** What a decorator speaks of. Of two decorators with one concern on one target, one is too many, but for `ignore`. */
+export type Concern = 'integration' | 'authorizer' | 'apiKey' | 'cors' | 'validation' | 'exclude' | 'ignore';
 
 export const CONCERNS: readonly Concern[] = [
   'integration',
@@ -16,6 +16,7 @@ export const CONCERNS: readonly Concern[] = [
   'cors',
   'validation',
   'exclude',
+  'ignore',
 ];
 
 /** Keys are strings, not symbols: two copies of the package in one process must still meet. */

@@ -7,6 +7,8 @@ export interface DiagnosticPlace {
   /** Upper-case verb, or `ANY`. */
   readonly method?: string;
   readonly path?: string;
+  /** A member of a DTO (`UserDto.address.city`) or of a document (`info.description`). */
+  readonly member?: string;
   /** An option of the command line, as given; the fault is then in no class. */
   readonly option?: string;
 }
@@ -21,4 +23,16 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly fix: string;
+  /** Where the code is explained, with an example: a section of a page in this package. */
+  readonly docs: string;
+}
+
+/** A fault that `@AwsIgnore`, or the module's `ignore`, keeps silent. */
+export interface SilencedDiagnostic extends Diagnostic {
+  /** Why, in the words of the application. */
+  readonly reason: string;
+}
+
+export function docsOf(code: string): string {
+  return `nestjs-aws-gateway/docs/diagnostics.md#${code}`;
 }

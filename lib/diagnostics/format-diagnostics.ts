@@ -26,14 +26,15 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** The place in the user's own words: `UsersController.create, POST /users`. */
-export function formatPlace({ controller, handler, method, path, option }: DiagnosticPlace): string {
+export function formatPlace({ controller, handler, method, path, member, option }: DiagnosticPlace): string {
   const code = [controller, handler].filter((name) => name !== undefined).join('.');
   const route = [method, path].filter((name) => name !== undefined).join(' ');
-  return [option, code, route].filter(Boolean).join(', ') || 'AwsGatewayModule.forRoot';
+  const part = member === undefined ? '' : `\`${member}\``;
+  return [option, code, route, part].filter(Boolean).join(', ') || 'AwsGatewayModule.forRoot';
 }
 
-function formatText({ at, message, fix, code, severity }: Diagnostic): string {
-  const lines = [message, fix, `${code} (${severity})`].map(
+function formatText({ at, message, fix, code, severity, docs }: Diagnostic): string {
+  const lines = [message, fix, `${code} (${severity}), see ${docs}`].map(
     (line) => `  ${line.replace(/\r?\n/g, '\n  ')}\n`,
   );
   return `${formatPlace(at)}\n${lines.join('')}`;
@@ -44,8 +45,8 @@ function formatText({ at, message, fix, code, severity }: Diagnostic): string {
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-function formatAnnotation({ at, message, fix, code, severity }: Diagnostic): string {
-  const text = escapeData(`${formatPlace(at)}: ${message}\n${fix}`);
+function formatAnnotation({ at, message, fix, code, severity, docs }: Diagnostic): string {
+  const text = escapeData(`${formatPlace(at)}: ${message}\n${fix}\nSee ${docs}`);
   return `::${severity} title=${escapeProperty(code)}::${text}\n`;
 }
 

@@ -21,6 +21,15 @@ export interface SourceRoute {
   /** Several for `all`; empty when no document has one. */
   readonly operations: readonly OperationReference[];
   readonly declarations: Readonly<Record<Concern, RouteDeclarations>>;
+  /** Nest's guards on the route. Absent: none. */
+  readonly guards?: readonly Guard[];
+}
+
+/** A guard of Nest's. */
+export interface Guard {
+  /** Name of its class. */
+  readonly name: string;
+  readonly level: 'handler' | 'class' | 'global';
 }
 
 export interface RouteDeclarations {
@@ -45,4 +54,6 @@ export interface AppSource {
   readonly strays: readonly StrayHandler[];
   /** How many `AwsGatewayModule`s the application imports, each with options of its own. Absent: one. */
   readonly gatewayModules?: number;
+  /** `enableCors` was called. Absent: not, as far as can be seen. */
+  readonly answersCors?: boolean;
 }

@@ -12,6 +12,7 @@ import type {
   GatewayPath,
   Integration,
   OptionFault,
+  Origin,
   PathParameter,
   Route,
 } from './gateway-model.js';
@@ -20,6 +21,7 @@ import { isService } from './service-integrations.js';
 import { checkOptions, show } from './option-shape.js';
 import { AUTHORIZER_USE, EXCLUDE, VALIDATION } from './option-shapes.js';
 import { resolveAuthorizer } from './resolve-authorizer.js';
+import { listIgnores } from './list-ignores.js';
 import { resolveCors } from './resolve-cors.js';
 import { resolveIntegration, type IntegrationOf } from './resolve-integration.js';
 import { MODULE_OWNER, moduleDeclarations, resolveSettings } from './resolve-settings.js';
@@ -88,14 +90,14 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
   });
 
   const seenConflicts = new Set<string>();
-  const pick = (route: SourceRoute, concern: Concern): { declaration?: Declaration; at: FaultPlace } => {
+  const pick = (route: SourceRoute, concern: Concern): Picked => {
     const { handler, class: ofClass } = route.declarations[concern];
-    const [declarations, at]: [readonly Declaration[], FaultPlace] =
+    const [declarations, at, level]: [readonly Declaration[], FaultPlace, Origin['level']] =
       handler.length > 0
-        ? [handler, { controller: route.controller, handler: route.handler }]
+        ? [handler, { controller: route.controller, handler: route.handler }, 'handler']
         : ofClass.length > 0
-          ? [ofClass, { controller: route.controller }]
-          : [defaults[concern] ?? [], {}];
+          ? [ofClass, { controller: route.controller }, 'class']
+          : [defaults[concern] ?? [], {}, 'module'];
     const key = declarations.length > 1 && `${concern} ${at.controller} ${at.handler}`;
     if (key && !seenConflicts.has(key)) {
       seenConflicts.add(key);
@@ -107,12 +109,16 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       });
     }
     const declaration = declarations[0];
-    return declaration ? { declaration, at } : { at };
+    return declaration
+      ? { declaration, at, origin: { level, decorator: declaration.decorator } }
+      : { at, origin: { level: 'default' } };
   };
 
+  const { ignores, ignoresOf, faults: ignoreFaults } = listIgnores(source.routes, options);
+  faults.push(...ignoreFaults);
   const routes: Route[] = [];
   const excluded: ExcludedRoute[] = [];
-  for (const sourceRoute of source.routes) {
+  for (const [order, sourceRoute] of source.routes.entries()) {
     const place = {
       controller: sourceRoute.controller,
       handler: sourceRoute.handler,
@@ -123,8 +129,8 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       concern: Concern,
       read: (declaration: Declaration, at: FaultPlace) => T | undefined,
     ) => {
-      const { declaration, at } = pick(sourceRoute, concern);
-      return { declaration, value: declaration && read(declaration, at) };
+      const { declaration, at, origin } = pick(sourceRoute, concern);
+      return { declaration, origin, value: declaration && read(declaration, at) };
     };
 
     const exclude = value('exclude', readChecked);
@@ -138,6 +144,8 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       declaration.decorator === 'AwsPublic' ? undefined : readAuthorizer(declaration, at),
     );
     const cors = value('cors', readCors);
+    const apiKey = value('apiKey', readChecked);
+    const validation = value('validation', readChecked);
     const resolved = integration.value?.(place);
     const operation = sourceRoute.operations[0];
     routes.push({
@@ -149,11 +157,19 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       hasIntegration: integration.declaration !== undefined,
       ...(guard.value ? { authorizer: guard.value } : {}),
       public: guard.declaration?.decorator === 'AwsPublic',
-      apiKey: value('apiKey', readChecked).value === true,
+      apiKey: apiKey.value === true,
       ...(cors.value ? { cors: cors.value } : {}),
-      validation:
-        (value('validation', readChecked).value as AwsValidationMode | undefined) ??
-        defaultValidation(resolved),
+      validation: (validation.value as AwsValidationMode | undefined) ?? defaultValidation(resolved),
+      origins: {
+        integration: integration.origin,
+        authorizer: guard.origin,
+        apiKey: apiKey.origin,
+        cors: cors.origin,
+        validation: validation.origin,
+      },
+      guards: sourceRoute.guards ?? [],
+      ignores: ignoresOf(sourceRoute),
+      order,
     });
   }
 
@@ -169,7 +185,15 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
     strays: source.strays,
     faults,
     displaced,
+    ignores,
+    answersCors: source.answersCors === true,
   };
+}
+
+interface Picked {
+  readonly declaration?: Declaration;
+  readonly at: FaultPlace;
+  readonly origin: Origin;
 }
 
 /** A body that does not fit must not reach a service; a function or a backend checks its own. */

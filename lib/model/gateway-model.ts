@@ -1,7 +1,9 @@
+import type { AwsGatewayLimits } from '../aws-gateway.options.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import type { OpenApiDocument } from './openapi.js';
 import type { ServiceIntegration } from './service-integrations.js';
-import type { OperationReference, StrayHandler } from './app-source.js';
+import type { Concern } from '../decorators/decorator-metadata.js';
+import type { Guard, OperationReference, StrayHandler } from './app-source.js';
 import type { DeployValue } from '../values/deploy-value.js';
 
 /**
@@ -27,6 +29,10 @@ export interface GatewayModel {
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */
   readonly displaced: readonly { readonly route: Route; readonly by: Route }[];
+  /** What the application keeps silent, and why. */
+  readonly ignores: readonly Ignore[];
+  /** The application answers CORS headers itself (`enableCors`). */
+  readonly answersCors: boolean;
 }
 
 export interface GatewaySettings {
@@ -45,6 +51,24 @@ export interface GatewaySettings {
     readonly disableExecuteApiEndpoint?: boolean;
     readonly vpcEndpointIds?: readonly DeployValue[];
   };
+  /** Open routes have to say so. */
+  readonly requireAuthorizer: boolean;
+  /** Quotas that were raised. */
+  readonly limits: AwsGatewayLimits;
+}
+
+/** One `@AwsIgnore`, or one entry of the module's `ignore`. */
+export interface Ignore {
+  readonly code: string;
+  readonly reason: string;
+  readonly at: FaultPlace;
+}
+
+/** Where a setting of a route comes from. */
+export interface Origin {
+  readonly level: 'handler' | 'class' | 'module' | 'default';
+  /** Absent for a default. */
+  readonly decorator?: string;
 }
 
 export interface GatewayResponse {
@@ -84,7 +108,18 @@ export interface Route extends Place {
   /** Absent: no CORS. */
   readonly cors?: Cors;
   readonly validation: AwsValidationMode;
+  /** Where each setting comes from. */
+  readonly origins: Readonly<Record<RouteConcern, Origin>>;
+  /** Nest's guards, which run where the handler runs and nowhere else. */
+  readonly guards: readonly Guard[];
+  /** Places in the model's `ignores`. */
+  readonly ignores: readonly number[];
+  /** Its turn in Nest's registration, which answers a request by the first route that fits. */
+  readonly order: number;
 }
+
+/** What a route has one setting of. */
+export type RouteConcern = Exclude<Concern, 'exclude' | 'ignore'>;
 
 export interface PathParameter {
   readonly name: string;

@@ -161,6 +161,8 @@ const GATEWAY_RESPONSE_TYPES =
     ' ',
   );
 
+const LIMITS: readonly string[] = ['resources', 'authorizers', 'timeout', 'policy', 'documentationParts'];
+
 /** Has a shape of its own, checked where it is resolved. */
 const elsewhere: OptionShape = { expected: '', accepts: () => true };
 
@@ -168,6 +170,7 @@ export const GATEWAY: OptionsShape = {
   options: {
     integration: elsewhere,
     authorizer: elsewhere,
+    requireAuthorizer: flag,
     scopes: elsewhere,
     cors: elsewhere,
     apiKey: flag,
@@ -202,5 +205,13 @@ export const GATEWAY: OptionsShape = {
     region: word('an AWS region'),
     partition: word('an AWS partition'),
     accountId: word('an AWS account id'),
+    limits: record(
+      `an object of ${LIMITS.map((name) => `\`${name}\``).join(', ')}, each a whole number`,
+      (value, key) => LIMITS.includes(key) && Number.isInteger(value) && (value as number) > 0,
+    ),
+    ignore: {
+      expected: 'an object of diagnostic codes and reasons',
+      accepts: isObject,
+    },
   },
 };

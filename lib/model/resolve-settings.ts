@@ -57,11 +57,15 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const policy = fit('policy');
   const gatewayResponses = fit('gatewayResponses');
   const endpoint = fit('endpoint');
+  const limits = fit('limits') ?? {};
+  const requireAuthorizer = fit('requireAuthorizer') ?? false;
   return {
     settings: {
       region: place('region'),
       partition: place('partition'),
       accountId: place('accountId'),
+      requireAuthorizer,
+      limits,
       ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
       ...(binaryMediaTypes === undefined ? {} : { binaryMediaTypes: binaryMediaTypes.map(parseDeployValue) }),
       ...(minimumCompressionSize === undefined ? {} : { minimumCompressionSize }),

@@ -6,7 +6,7 @@ export interface NestModule {
   readonly metatype: Type | undefined;
   readonly imports: Iterable<NestModule>;
   readonly controllers: ReadonlyMap<unknown, { readonly metatype: Type }>;
-  readonly providers: ReadonlyMap<unknown, { readonly instance: unknown }>;
+  readonly providers: ReadonlyMap<unknown, { readonly instance: unknown; readonly metatype?: unknown }>;
 }
 
 export interface NestInternals {
@@ -15,7 +15,7 @@ export interface NestInternals {
     isGlobalModule(module: NestModule): boolean;
   };
   readonly config: ApplicationConfig;
-  readonly appOptions?: { readonly preview?: boolean };
+  readonly appOptions?: { readonly preview?: boolean; readonly cors?: unknown };
 }
 
 /** Nest offers no public way to its modules and configuration. */

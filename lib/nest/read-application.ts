@@ -4,6 +4,7 @@ import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import { CONCERNS, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
 import type {
   AppSource,
+  Guard,
   OperationReference,
   RouteDeclarations,
   SourceRoute,
@@ -12,9 +13,11 @@ import type {
 import type { OpenApiDocument } from '../model/openapi.js';
 import { originalCreateDocument } from './hook-swagger.js';
 import { listOptions } from './read-options.js';
+import { readGlobalGuards, readGuards } from './read-guards.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
+import { answersCors } from './watch-cors.js';
 
 /** The verbs that Nest's document may show for `@All()`. */
 const DOCUMENT_VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'search', 'query'];
@@ -34,6 +37,7 @@ export function readApplication(
     missing.length > 0
       ? readHiddenDocument(app, config, options, missing, originalCreateDocument())
       : undefined;
+  const globalGuards = readGlobalGuards(app);
   const pathsOf = createPathReader();
   const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : missing.map(() => []);
 
@@ -43,10 +47,12 @@ export function readApplication(
     routes: routes.flatMap((route, index) => {
       const found = shown[index]!;
       const operations = found.length > 0 ? found : hiddenOperations[missing.indexOf(route)]!;
-      return toSourceRoutes(route, pathsOf(route), operations);
+      const guards = [...readGuards(route.controller, route.handler), ...globalGuards];
+      return toSourceRoutes(route, pathsOf(route), operations, guards);
     }),
     strays: readStrays(app, options, routes),
     gatewayModules: listOptions(app).length,
+    answersCors: answersCors(app),
   };
 }
 
@@ -93,6 +99,7 @@ function toSourceRoutes(
   route: NestRoute,
   paths: readonly string[],
   operations: readonly OperationReference[],
+  guards: readonly Guard[],
 ): readonly SourceRoute[] {
   const declarations = {} as Record<Concern, RouteDeclarations>;
   for (const concern of CONCERNS) {
@@ -108,6 +115,7 @@ function toSourceRoutes(
     path,
     operations,
     declarations,
+    ...(guards.length > 0 ? { guards } : {}),
   }));
 }
 

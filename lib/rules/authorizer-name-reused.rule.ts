@@ -5,6 +5,7 @@ import { placeOf, type Rule } from './rule.js';
 export const authorizerNameReused: Rule = {
   code: 'authorizer-name-reused',
   severity: 'error',
+  final: true,
   *check({ authorizers, routes }) {
     const first = new Map<string, number>();
     for (const [index, authorizer] of authorizers.entries()) {

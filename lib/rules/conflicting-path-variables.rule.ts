@@ -9,6 +9,7 @@ import { nameRoute, placeOf, type Rule } from './rule.js';
 export const conflictingPathVariables: Rule = {
   code: 'conflicting-path-variables',
   severity: 'error',
+  final: true,
   *check({ routes }) {
     const first = new Map<string, { readonly segment: string; readonly route: Route }>();
     for (const route of routes) {

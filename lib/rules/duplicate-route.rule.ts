@@ -8,6 +8,7 @@ import { nameRoute, placeOf, type Rule } from './rule.js';
 export const duplicateRoute: Rule = {
   code: 'duplicate-route',
   severity: 'error',
+  final: true,
   *check({ displaced }) {
     for (const { route, by } of displaced) {
       if (settingsOf(route) === settingsOf(by)) continue;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
 import { authorizerNameReused } from './authorizer-name-reused.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
@@ -9,56 +9,94 @@ import { corsWithoutTemplate } from './cors-without-template.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
+import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
+import { missingCredentials } from './missing-credentials.rule.js';
+import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
+import { requestValueWithoutSource } from './request-value-without-source.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
-import type { Rule } from './rule.js';
 import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
-import { missingCredentials } from './missing-credentials.rule.js';
-import { requestValueWithoutSource } from './request-value-without-source.rule.js';
-import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
-import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
-import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
+import { unusedIgnore } from './unused-ignore.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
 import { unsupportedPath } from './unsupported-path.rule.js';
+import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
+import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
+import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
+import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
+import { applyIgnores } from './apply-ignores.js';
+import type { Documents, Finding, IgnoreRule, Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
-  routeWithoutIntegration,
-  unknownOption,
-  invalidOption,
-  conflictingOptions,
-  invalidDeployValue,
-  unsupportedPath,
-  unsupportedMethod,
-  conflictingPathVariables,
-  duplicateRoute,
-  unknownPathParameter,
   authorizerNameReused,
-  corsDisagreement,
+  conflictingOptions,
+  conflictingPathVariables,
   corsCredentialsWithWildcard,
+  corsDisagreement,
   corsWithoutTemplate,
-  missingCredentials,
-  requestValueWithoutSource,
-  requestValueOutOfPlace,
+  decoratorWithoutRoute,
+  duplicateRoute,
+  invalidDeployValue,
+  invalidIgnore,
+  invalidOption,
   memberWithoutDynamodbType,
-  workflowTypeMismatch,
+  missingCredentials,
+  requestValueOutOfPlace,
+  requestValueWithoutSource,
+  routeWithoutIntegration,
   statusAnsweredTwice,
   timeoutOverLimit,
-  decoratorWithoutRoute,
+  unknownOption,
+  unknownPathParameter,
+  unsupportedMethod,
+  unsupportedPath,
+  workflowTypeMismatch,
+  routeWithoutAuthorizer,
+  guardWithoutAuthorizer,
+  securityWithoutAuthorizer,
 ];
 
-/** Every fault of a model, sorted by place. */
-export function checkModel(model: GatewayModel, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
-  const found = rules.flatMap(({ code, severity, check }) =>
-    [...check(model)].map(({ at, message, fix }): Diagnostic => ({ code, severity, at, message, fix })),
+/** The rules about what is kept silent. */
+export const IGNORE_RULES: readonly IgnoreRule[] = [unusedIgnore];
+
+export interface Checked {
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
+}
+
+/** Every fault of a model and its documents, and those among them that the application keeps silent. */
+export function checkModel(
+  model: GatewayModel,
+  documents: Documents,
+  rules: readonly Rule[] = RULES,
+): Checked {
+  const found = rules.flatMap((rule) =>
+    [...rule.check(model, documents, rules)].map((finding) => toDiagnostic(rule, finding)),
   );
-  const keyed = found.map((diagnostic): [string, Diagnostic] => [sortKey(diagnostic), diagnostic]);
-  return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
+  const { diagnostics, silenced, unused } = applyIgnores(model, rules, found);
+  const ofIgnores = IGNORE_RULES.flatMap((rule) =>
+    [...rule.check(unused, rules)].map((finding) => toDiagnostic(rule, finding)),
+  );
+  return { diagnostics: sortByPlace([...diagnostics, ...ofIgnores]), silenced: sortByPlace(silenced) };
+}
+
+function toDiagnostic(
+  { code, severity }: Pick<Rule, 'code' | 'severity'>,
+  { at, message, fix }: Finding,
+): Diagnostic {
+  return { code, severity, at, message, fix, docs: docsOf(code) };
 }
 
 /** The module first, then class by class and handler by handler. */
+function sortByPlace<Found extends Diagnostic>(found: readonly Found[]): readonly Found[] {
+  const keyed = found.map((diagnostic): [string, Found] => [sortKey(diagnostic), diagnostic]);
+  return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
+}
+
 function sortKey({ at, code, message }: Diagnostic): string {
   return [at.controller ?? '', at.handler ?? '', at.path ?? '', at.method ?? '', code, message].join('\0');
 }

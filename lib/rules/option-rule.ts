@@ -6,6 +6,7 @@ export function optionRule(code: OptionFault['code']): Rule {
   return {
     code,
     severity: 'error',
+    final: true,
     *check({ faults }) {
       for (const { code: found, at, message, fix } of faults) if (found === code) yield { at, message, fix };
     },

@@ -4,6 +4,7 @@ import { placeOf, type Rule } from './rule.js';
 export const routeWithoutIntegration: Rule = {
   code: 'route-without-integration',
   severity: 'error',
+  final: true,
   *check({ routes }) {
     for (const route of routes) {
       if (route.hasIntegration) continue;

@@ -1,5 +1,7 @@
 import type { DiagnosticPlace, Severity } from '../diagnostics/diagnostic.js';
-import type { GatewayModel, Place } from '../model/gateway-model.js';
+import type { GatewayModel, Ignore, Place } from '../model/gateway-model.js';
+import type { OpenApiDocument } from '../model/openapi.js';
+import type { DeployTree } from '../values/deploy-tree.js';
 
 export interface Finding {
   readonly at: DiagnosticPlace;
@@ -9,12 +11,29 @@ export interface Finding {
   readonly fix: string;
 }
 
+/** What the back ends make of a model, for the rules that read what comes out. */
+export interface Documents {
+  readonly publicDocument: OpenApiDocument;
+  readonly privateDocument: DeployTree;
+}
+
 /** One fault that a model can have. A rule has no state and no options. */
 export interface Rule {
   /** In kebab-case; the name of its file and of its heading in docs/diagnostics.md. */
   readonly code: string;
   readonly severity: Severity;
-  check(model: GatewayModel): Iterable<Finding>;
+  /** API Gateway would refuse the document, or there is nothing to write: `@AwsIgnore` cannot make up for it. */
+  readonly final?: true;
+  check(
+    model: GatewayModel,
+    documents: Documents,
+    rules: readonly Pick<Rule, 'code' | 'final'>[],
+  ): Iterable<Finding>;
+}
+
+/** A rule about what is kept silent, which is known once every other rule has spoken. */
+export interface IgnoreRule extends Omit<Rule, 'check'> {
+  check(unused: readonly Ignore[], rules: readonly Pick<Rule, 'code' | 'final'>[]): Iterable<Finding>;
 }
 
 export function placeOf({ controller, handler, method, path }: Place): DiagnosticPlace {

@@ -6,6 +6,7 @@ import { placeOf, type Rule } from './rule.js';
 export const unknownPathParameter: Rule = {
   code: 'unknown-path-parameter',
   severity: 'error',
+  final: true,
   *check({ routes }) {
     for (const route of routes) {
       const known = route.pathParameters.map(({ name }) => name);

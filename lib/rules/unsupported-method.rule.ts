@@ -6,6 +6,7 @@ const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'an
 export const unsupportedMethod: Rule = {
   code: 'unsupported-method',
   severity: 'error',
+  final: true,
   *check({ routes }) {
     for (const route of routes) {
       if (METHODS.includes(route.method)) continue;

@@ -10,6 +10,7 @@ const SEGMENT = /^([A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.-]+\+?\})$/;
 export const unsupportedPath: Rule = {
   code: 'unsupported-path',
   severity: 'error',
+  final: true,
   *check({ routes }) {
     for (const route of routes) {
       const segments = route.path === '/' ? [] : route.path.split('/').slice(1);

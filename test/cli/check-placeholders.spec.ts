@@ -40,6 +40,7 @@ describe('checkPlaceholders', () => {
         message:
           'the placeholder `${authorizer_arn}` has no value, and with `--template none` nothing fills it later',
         fix: 'Give its value with `--var authorizer_arn=...`, or write for Terraform with `--template terraform`.',
+        docs: 'nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
       },
       {
         code: 'unfilled-placeholder',
@@ -48,6 +49,7 @@ describe('checkPlaceholders', () => {
         message:
           'the placeholder `${pets_arn}` has no value, and with `--template none` nothing fills it later',
         fix: 'Give its value with `--var pets_arn=...`, or write for Terraform with `--template terraform`.',
+        docs: 'nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
       },
       {
         code: 'unfilled-placeholder',
@@ -55,6 +57,7 @@ describe('checkPlaceholders', () => {
         at: { option: '--template none' },
         message: 'the placeholder `${vpce}` has no value, and with `--template none` nothing fills it later',
         fix: 'Give its value with `--var vpce=...`, or write for Terraform with `--template terraform`.',
+        docs: 'nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
       },
     ]);
   });
@@ -77,6 +80,7 @@ describe('checkPlaceholders', () => {
         at: { option: '--var petsarn' },
         message: 'no placeholder is named `petsarn`',
         fix: 'Name one of `authorizer_arn`, `pets_arn`, `stage`, `vpce`, or leave the option out.',
+        docs: 'nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
       },
     ]);
   });

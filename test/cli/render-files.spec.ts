@@ -8,6 +8,7 @@ import { makeModel, makeRoute } from '../support/make-model.js';
 const compiled: Compiled = {
   model: makeModel({ routes: [makeRoute()] }),
   diagnostics: [],
+  silenced: [],
   publicDocument: {
     paths: {
       '/b': { parameters: [], get: {}, post: {}, 'x-own': {} },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Diagnostic } from '../../lib/diagnostics/diagnostic.js';
+import { docsOf, type Diagnostic } from '../../lib/diagnostics/diagnostic.js';
 import {
   countDiagnostics,
   formatDiagnostics,
@@ -12,6 +12,7 @@ const missing: Diagnostic = {
   at: { controller: 'UsersController', handler: 'create', method: 'POST', path: '/users' },
   message: 'no integration says what answers this route',
   fix: 'Add `@AwsLambda`.',
+  docs: docsOf('route-without-integration'),
 };
 const hostile: Diagnostic = {
   code: 'odd,code:1',
@@ -19,6 +20,7 @@ const hostile: Diagnostic = {
   at: {},
   message: '100% of "a::b",\r\nc',
   fix: 'Write %25.',
+  docs: 'page',
 };
 
 describe('formatDiagnostics as text', () => {
@@ -28,13 +30,13 @@ describe('formatDiagnostics as text', () => {
         'UsersController.create, POST /users',
         '  no integration says what answers this route',
         '  Add `@AwsLambda`.',
-        '  route-without-integration (error)',
+        '  route-without-integration (error), see nestjs-aws-gateway/docs/diagnostics.md#route-without-integration',
         '',
         'AwsGatewayModule.forRoot',
         '  100% of "a::b",',
         '  c',
         '  Write %25.',
-        '  odd,code:1 (warning)',
+        '  odd,code:1 (warning), see page',
         '',
         '1 error, 1 warning',
         '',
@@ -60,13 +62,13 @@ describe('formatDiagnostics as JSON', () => {
 describe('formatDiagnostics for GitHub', () => {
   it('writes one annotation a line', () => {
     expect(formatDiagnostics([missing], 'github')).toBe(
-      '::error title=route-without-integration::UsersController.create, POST /users: no integration says what answers this route%0AAdd `@AwsLambda`.\n',
+      '::error title=route-without-integration::UsersController.create, POST /users: no integration says what answers this route%0AAdd `@AwsLambda`.%0ASee nestjs-aws-gateway/docs/diagnostics.md#route-without-integration\n',
     );
   });
 
   it('escapes what would end a command or a property', () => {
     expect(formatDiagnostics([hostile], 'github')).toBe(
-      '::warning title=odd%2Ccode%3A1::AwsGatewayModule.forRoot: 100%25 of "a::b",%0D%0Ac%0AWrite %2525.\n',
+      '::warning title=odd%2Ccode%3A1::AwsGatewayModule.forRoot: 100%25 of "a::b",%0D%0Ac%0AWrite %2525.%0ASee page\n',
     );
   });
 
@@ -82,6 +84,7 @@ describe('formatPlace', () => {
     [{ controller: 'A', handler: 'b' }, 'A.b'],
     [{ method: 'GET', path: '/' }, 'GET /'],
     [{ path: '/users' }, '/users'],
+    [{ controller: 'A', member: 'UserDto.email' }, 'A, `UserDto.email`'],
     [{ option: '--var a' }, '--var a'],
   ])('names %j %s', (place, words) => {
     expect(formatPlace(place)).toBe(words);

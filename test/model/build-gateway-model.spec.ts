@@ -101,6 +101,8 @@ describe('precedence', () => {
     ]);
   });
 
+  const BY_DEFAULT = { level: 'default' };
+
   it('is nothing without settings', async () => {
     const { bare } = byHandler(await modelOf([BareController]));
     expect(bare).toEqual({
@@ -115,6 +117,16 @@ describe('precedence', () => {
       public: false,
       apiKey: false,
       validation: 'none',
+      origins: {
+        integration: BY_DEFAULT,
+        authorizer: BY_DEFAULT,
+        apiKey: BY_DEFAULT,
+        cors: BY_DEFAULT,
+        validation: BY_DEFAULT,
+      },
+      guards: [],
+      ignores: [],
+      order: 0,
     });
   });
 

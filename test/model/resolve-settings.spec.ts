@@ -9,6 +9,8 @@ describe('resolveSettings', () => {
       faults: [],
       settings: {
         region: { '@deploy': ['${AWS::Region}'] },
+        requireAuthorizer: false,
+        limits: {},
         partition: { '@deploy': ['${AWS::Partition}'] },
         accountId: { '@deploy': ['${AWS::AccountId}'] },
       },
@@ -33,10 +35,14 @@ describe('resolveSettings', () => {
         },
       },
       endpoint: { disableExecuteApiEndpoint: false, vpcEndpointIds: ['${id}'] },
+      requireAuthorizer: true,
+      limits: { resources: 500 },
     });
     expect(faults).toEqual([]);
     expect(settings).toEqual({
       region: parseDeployValue('${region}'),
+      requireAuthorizer: true,
+      limits: { resources: 500 },
       partition: parseDeployValue('aws-cn'),
       accountId: parseDeployValue('123456789012'),
       credentials: parseDeployValue('${role}'),

@@ -36,6 +36,7 @@ describe('readOptions', () => {
     expect(diagnostics).toContainEqual({
       code: 'conflicting-options',
       severity: 'error',
+      docs: 'nestjs-aws-gateway/docs/diagnostics.md#conflicting-options',
       at: {},
       message: 'AwsGatewayModule.forRoot is imported 2 times, and only the options of the first count',
       fix: 'Import it once, into the root module.',

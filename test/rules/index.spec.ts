@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { checkModel, RULES } from '../../lib/rules/index.js';
+import { checkModel, IGNORE_RULES, RULES } from '../../lib/rules/index.js';
 import type { Rule } from '../../lib/rules/rule.js';
 import { makeModel } from '../support/make-model.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const codes = RULES.map(({ code }) => code).toSorted();
+const documents = { publicDocument: { paths: {} }, privateDocument: {} };
+const ALL = [...RULES, ...IGNORE_RULES];
+const codes = ALL.map(({ code }) => code).toSorted();
 
 const filesIn = (folder: string, suffix: string): readonly string[] =>
   readdirSync(root + folder)
@@ -39,7 +41,7 @@ describe('the rules', () => {
 
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
     const section = documentation.split(/^## /m).find((text) => text.startsWith(`${code}\n`))!;
-    const severity = RULES.find((rule) => rule.code === code)!.severity;
+    const severity = ALL.find((rule) => rule.code === code)!.severity;
     expect(section).toMatch(severity === 'error' ? /^.+\n\nError\. / : /^.+\n\nWarning\. /);
     expect(section).toMatch(/```ts\n[^`]+\n```\n\n[A-Z]/);
   });
@@ -53,7 +55,7 @@ const rule = (code: string, places: readonly object[]): Rule => ({
 
 describe('checkModel', () => {
   it('sorts by place, the module first, and then by code', () => {
-    const found = checkModel(makeModel(), [
+    const { diagnostics: found } = checkModel(makeModel(), documents, [
       rule('b-rule', [{ controller: 'B' }, { controller: 'A', handler: 'z' }, {}]),
       rule('a-rule', [{ controller: 'A', handler: 'z' }, { controller: 'A' }]),
     ]);
@@ -67,6 +69,6 @@ describe('checkModel', () => {
   });
 
   it('finds nothing in an empty model', () => {
-    expect(checkModel(makeModel())).toEqual([]);
+    expect(checkModel(makeModel(), documents)).toEqual({ diagnostics: [], silenced: [] });
   });
 });

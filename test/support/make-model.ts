@@ -1,6 +1,8 @@
 import type { GatewayModel, GatewayPath, Route } from '../../lib/model/gateway-model.js';
 import type { OpenApiDocument, OpenApiOperation } from '../../lib/model/openapi.js';
 
+const BY_DEFAULT = { level: 'default' } as const;
+
 /** A route without anything, answered by a mock; `given` replaces. */
 export function makeRoute(given: Partial<Route> = {}): Route {
   const path = given.path ?? '/pets';
@@ -24,6 +26,16 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     public: false,
     apiKey: false,
     validation: 'none',
+    origins: {
+      integration: BY_DEFAULT,
+      authorizer: BY_DEFAULT,
+      apiKey: BY_DEFAULT,
+      cors: BY_DEFAULT,
+      validation: BY_DEFAULT,
+    },
+    guards: [],
+    ignores: [],
+    order: 0,
     ...given,
   };
 }
@@ -37,6 +49,8 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
       region: { '@deploy': ['${AWS::Region}'] },
       partition: { '@deploy': ['${AWS::Partition}'] },
       accountId: { '@deploy': ['${AWS::AccountId}'] },
+      requireAuthorizer: false,
+      limits: {},
     },
     routes,
     excluded: [],
@@ -45,6 +59,8 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     strays: [],
     faults: [],
     displaced: [],
+    ignores: [],
+    answersCors: false,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions, Diagnostic } from 'nestjs-aws-gateway';
-import { RULES } from '../../lib/rules/index.js';
+import { IGNORE_RULES, RULES } from '../../lib/rules/index.js';
 import { compileControllers, type TestApp } from './create-app.js';
 
 export interface RuleCase extends Pick<TestApp, 'configure'> {
@@ -24,7 +24,7 @@ export const ANSWERED: AwsGatewayOptions = {
 export function testRule(code: string, cases: readonly RuleCase[]): void {
   describe(`rule ${code}`, () => {
     it('is one of the rules, and its cases begin with a silent one and hold a fault', () => {
-      expect(RULES.map((rule) => rule.code)).toContain(code);
+      expect([...RULES, ...IGNORE_RULES].map((rule) => rule.code)).toContain(code);
       expect(cases[0]?.reports).toEqual([]);
       expect(cases.some(({ reports }) => reports.some((report) => report.startsWith(`${code} `)))).toBe(true);
     });
@@ -41,10 +41,11 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
  * `code severity at Controller.handler METHOD /path`, then the message and the fix on lines of their own. Every part
  * of the diagnostic is in it.
  */
-export function formatDiagnostic({ code, severity, at, message, fix }: Diagnostic): string {
-  const { controller, handler, method, path, ...others } = at;
+export function formatDiagnostic({ code, severity, at, message, fix, docs }: Diagnostic): string {
+  const { controller, handler, method, path, member: part, ...others } = at;
   expect(others).toEqual({});
+  expect(docs).toBe(`nestjs-aws-gateway/docs/diagnostics.md#${code}`);
   const member = controller === undefined ? 'module' : [controller, handler].filter(Boolean).join('.');
-  const place = [member, method, path].filter((part) => part !== undefined).join(' ');
+  const place = [member, method, path, part].filter((part) => part !== undefined).join(' ');
   return `${code} ${severity} at ${place}\n${message}\n${fix}`;
 }

@@ -1,0 +1,20 @@
+import { recordDeclaration } from './decorator-metadata.js';
+
+/**
+ * Keeps a diagnostic silent at this handler, or at every handler of this class, and says why. May stand several times,
+ * for several codes. What API Gateway would refuse cannot be silenced, and a code that nothing reports is reported.
+ *
+ * @param code the diagnostic's code, such as `timeout-over-limit`
+ * @param reason why it is no fault here, for the next reader
+ * @example
+ * ```ts
+ * @Get('report')
+ * @AwsLambda({ functionArn: '${report_function_arn}', timeout: 60_000 })
+ * @AwsIgnore('timeout-over-limit', 'the quota of this account was raised to 120 s')
+ * report(): void {}
+ * ```
+ * @publicApi
+ */
+export function AwsIgnore(code: string, reason: string): ClassDecorator & MethodDecorator {
+  return recordDeclaration('ignore', 'AwsIgnore', [code, reason]);
+}

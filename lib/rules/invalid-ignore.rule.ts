@@ -1,0 +1,49 @@
+import { list } from '../model/option-shape.js';
+import type { Rule } from './rule.js';
+
+/** `@AwsIgnore` of a code that there is not or that cannot be silenced, or twice of one at one place. */
+export const invalidIgnore: Rule = {
+  code: 'invalid-ignore',
+  severity: 'error',
+  final: true,
+  *check({ ignores }, _, rules) {
+    const known = new Map(rules.map((rule) => [rule.code, rule]));
+    const seen = new Map<string, string>();
+    for (const { code, reason, at } of ignores) {
+      const rule = known.get(code);
+      const earlier = seen.get(`${at.controller} ${at.handler} ${code}`);
+      seen.set(`${at.controller} ${at.handler} ${code}`, reason);
+      if (!rule) {
+        const near = findNear(code, [...known.keys()]);
+        yield {
+          at,
+          message: `there is no diagnostic \`${code}\` to keep silent`,
+          fix: near.length > 0 ? `Did you mean ${list(near)}?` : 'Copy the code from the report.',
+        };
+      } else if (rule.final) {
+        yield {
+          at,
+          message: `\`${code}\` cannot be kept silent: API Gateway would not take the document, or there would be nothing to write`,
+          fix: 'Mend what it reports, and remove the ignore.',
+        };
+      } else if (earlier !== undefined) {
+        yield {
+          at,
+          message: `\`${code}\` is kept silent twice, because "${reason}" and because "${earlier}"`,
+          fix: 'Keep one of them.',
+        };
+      }
+    }
+  },
+};
+
+/** Codes that share most of their words. */
+function findNear(code: string, codes: readonly string[]): readonly string[] {
+  const words = code.toLowerCase().split(/[^a-z]+/);
+  const scored = codes.map((known) => {
+    const shared = known.split('-').filter((word) => words.includes(word)).length;
+    return { known, score: shared / Math.max(words.length, known.split('-').length) };
+  });
+  const near = scored.filter(({ score }) => score >= 0.5).toSorted((a, b) => b.score - a.score);
+  return near.slice(0, 3).map(({ known }) => known);
+}

@@ -1,0 +1,138 @@
+import { Controller, Get, Post, UseGuards, type CanActivate } from '@nestjs/common';
+import {
+  AwsAuthorizer,
+  AwsDynamoDb,
+  AwsHttp,
+  AwsIntegration,
+  AwsLambda,
+  AwsMock,
+  AwsPublic,
+  fromPath,
+  IamAuthorizer,
+} from 'nestjs-aws-gateway';
+import { testRule } from '../support/test-rule.js';
+
+class JwtGuard implements CanActivate {
+  canActivate(): boolean {
+    return true;
+  }
+}
+class RolesGuard extends JwtGuard {}
+const iam = new IamAuthorizer();
+const responses = { default: { statusCode: '200' } };
+
+@Controller('silent')
+@UseGuards(JwtGuard)
+class SilentController {
+  @Get('function')
+  @AwsLambda('${function_arn}')
+  ofFunction(): void {}
+
+  @Get('container')
+  @AwsHttp('https://backend.example.com')
+  ofContainer(): void {}
+
+  @Get('mock')
+  @AwsAuthorizer(iam)
+  @AwsMock({})
+  guarded(): void {}
+
+  @Post('async')
+  @AwsIntegration({
+    type: 'aws',
+    httpMethod: 'POST',
+    uri: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${function_arn}/invocations',
+    responses,
+  })
+  ofRawFunction(): void {}
+}
+
+@Controller('health')
+class HealthController {
+  @Get()
+  @AwsPublic()
+  @AwsMock({})
+  check(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get('mock')
+  @UseGuards(JwtGuard, new RolesGuard())
+  @AwsMock({})
+  mock(): void {}
+
+  @Get('public')
+  @UseGuards(JwtGuard)
+  @AwsPublic()
+  @AwsMock({})
+  contradiction(): void {}
+
+  @Get('raw')
+  @UseGuards(JwtGuard)
+  @AwsIntegration({
+    type: 'aws',
+    httpMethod: 'POST',
+    uri: 'arn:aws:apigateway:eu-west-1:sqs:path/111122223333/jobs',
+    responses,
+  })
+  raw(): void {}
+}
+
+class BaseController {
+  @Get(':id')
+  @AwsDynamoDb({
+    action: 'GetItem',
+    table: '${table}',
+    key: { pk: fromPath('id') },
+    credentials: '${role_arn}',
+    responses: { default: { statusCode: '200' } },
+  })
+  read(): void {}
+}
+
+@Controller('class')
+@UseGuards(JwtGuard)
+class ClassController extends BaseController {}
+
+@Controller('plain')
+class PlainController extends BaseController {}
+
+const report = (place: string, guards = '`JwtGuard`'): string =>
+  `guard-without-authorizer error at ${place}
+${guards} will not be there: the integration passes the application by, so no guard of Nest's runs, and no authorizer stands in its place
+Add \`@AwsAuthorizer(…)\`, or take the guard away and say \`@AwsPublic()\`.`;
+
+testRule('guard-without-authorizer', [
+  {
+    name: 'is silent where the application answers, and where an authorizer stands',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'takes `@AwsPublic` as the answer to a global guard',
+    controllers: [HealthController],
+    configure: (app) => app.useGlobalGuards(new JwtGuard()),
+    reports: [],
+  },
+  {
+    name: 'reports handlers, and a guard beside `@AwsPublic`',
+    controllers: [HandlerController],
+    reports: [
+      report('HandlerController.contradiction GET /handler/public'),
+      report('HandlerController.mock GET /handler/mock', '`JwtGuard` and `RolesGuard`'),
+      report('HandlerController.raw GET /handler/raw'),
+    ],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    reports: [report('ClassController.read GET /class/{id}')],
+  },
+  {
+    name: 'reports a global guard',
+    controllers: [PlainController],
+    configure: (app) => app.useGlobalGuards(new JwtGuard()),
+    reports: [report('PlainController.read GET /plain/{id}')],
+  },
+]);

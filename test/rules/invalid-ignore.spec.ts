@@ -1,0 +1,84 @@
+import { Controller, Get } from '@nestjs/common';
+import { AwsIgnore, AwsLambda } from 'nestjs-aws-gateway';
+import { ANSWERED, testRule } from '../support/test-rule.js';
+
+const SLOW = { functionArn: '${report_function_arn}', timeout: 60_000 };
+
+@Controller('silent')
+class SilentController {
+  @Get()
+  @AwsLambda(SLOW)
+  @AwsIgnore('timeout-over-limit', 'the quota was raised')
+  read(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get('a')
+  @AwsIgnore('timeout-limit', 'the quota was raised')
+  slip(): void {}
+
+  @Get('b')
+  @AwsIgnore('no-such-code', 'because')
+  unknown(): void {}
+
+  @Get('c')
+  @AwsIgnore('unsupported-path', 'it works')
+  final(): void {}
+}
+
+class BaseController {
+  @Get()
+  @AwsLambda(SLOW)
+  read(): void {}
+}
+
+@Controller('class')
+@AwsIgnore('timeout-over-limit', 'the quota was raised')
+@AwsIgnore('timeout-over-limit', 'nobody calls it')
+class ClassController extends BaseController {}
+
+testRule('invalid-ignore', [
+  {
+    name: 'is silent on a code with a reason, which keeps its diagnostic silent',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports unknown codes and those that nothing can silence',
+    controllers: [HandlerController],
+    reports: [
+      `invalid-ignore error at HandlerController.final
+\`unsupported-path\` cannot be kept silent: API Gateway would not take the document, or there would be nothing to write
+Mend what it reports, and remove the ignore.`,
+      `invalid-ignore error at HandlerController.slip
+there is no diagnostic \`timeout-limit\` to keep silent
+Did you mean \`timeout-over-limit\`?`,
+      `invalid-ignore error at HandlerController.unknown
+there is no diagnostic \`no-such-code\` to keep silent
+Copy the code from the report.`,
+    ],
+  },
+  {
+    name: 'reports a class that gives two reasons, under its inherited handler',
+    controllers: [ClassController],
+    reports: [
+      `invalid-ignore error at ClassController
+\`timeout-over-limit\` is kept silent twice, because "nobody calls it" and because "the quota was raised"
+Keep one of them.`,
+      `unused-ignore warning at ClassController
+\`timeout-over-limit\` is kept silent here, and is not reported here
+Remove the ignore.`,
+    ],
+  },
+  {
+    name: 'reports the module',
+    controllers: [SilentController],
+    options: { ...ANSWERED, ignore: { 'timeout-limit': 'the quota was raised' } },
+    reports: [
+      `invalid-ignore error at module
+there is no diagnostic \`timeout-limit\` to keep silent
+Did you mean \`timeout-over-limit\`?`,
+    ],
+  },
+]);

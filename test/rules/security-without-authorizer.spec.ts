@@ -1,0 +1,70 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import { AwsApiKey, AwsAuthorizer, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
+import { testRule } from '../support/test-rule.js';
+
+@Controller('silent')
+class SilentController {
+  @Get('guarded')
+  @ApiBearerAuth()
+  @AwsAuthorizer(new IamAuthorizer())
+  guarded(): void {}
+
+  @Get('key')
+  @ApiSecurity('key')
+  @AwsApiKey()
+  keyed(): void {}
+
+  @Get('public')
+  @ApiBearerAuth()
+  @AwsPublic()
+  checkedByTheApplication(): void {}
+
+  @Get('optional')
+  @ApiSecurity({})
+  @ApiBearerAuth()
+  optional(): void {}
+
+  @Get('open')
+  open(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get()
+  @ApiBearerAuth()
+  @ApiSecurity('tenant')
+  read(): void {}
+}
+
+class BaseController {
+  @Get()
+  read(): void {}
+}
+
+@Controller('class')
+@ApiBearerAuth('jwt')
+class ClassController extends BaseController {}
+
+const report = (place: string, schemes: string): string =>
+  `security-without-authorizer warning at ${place}
+the documentation asks for ${schemes}, and the gateway asks for nothing
+Add \`@AwsAuthorizer(…)\`, which puts its scheme into the public document by itself, or \`@AwsPublic()\` if the application checks it.`;
+
+testRule('security-without-authorizer', [
+  {
+    name: 'is silent on routes that the gateway guards or that say that they are open',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports a handler',
+    controllers: [HandlerController],
+    reports: [report('HandlerController.read GET /handler', '`tenant`, `bearer`')],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    reports: [report('ClassController.read GET /class', '`jwt`')],
+  },
+]);
