@@ -18,12 +18,12 @@ export function readGlobalGuards(app: INestApplication): readonly Guard[] {
 
 /** The guards of `@UseGuards` on a handler and on its class. */
 export function readGuards(controller: Type, handler: object): readonly Guard[] {
-  const on = (target: object, level: Guard['level']): readonly Guard[] =>
-    ((Reflect.getMetadata(GUARDS_METADATA, target) ?? []) as readonly unknown[]).map((guard) => ({
-      name: nameOf(guard),
-      level,
-    }));
-  return [...on(handler, 'handler'), ...on(controller, 'class')];
+  return [...guardsOn(handler, 'handler'), ...guardsOn(controller, 'class')];
+}
+
+function guardsOn(target: object, level: Guard['level']): readonly Guard[] {
+  const guards: readonly unknown[] = Reflect.getMetadata(GUARDS_METADATA, target) ?? [];
+  return guards.map((guard) => ({ name: nameOf(guard), level }));
 }
 
 /** A guard is a class or an instance of one. A factory's own name says nothing. */

@@ -1,5 +1,6 @@
 import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
+import { applyIgnores } from './apply-ignores.js';
 import { authorizerNameReused } from './authorizer-name-reused.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { conflictingPathVariables } from './conflicting-path-variables.rule.js';
@@ -8,26 +9,26 @@ import { corsDisagreement } from './cors-disagreement.rule.js';
 import { corsWithoutTemplate } from './cors-without-template.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
+import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
+import { privateValueInPublic } from './private-value-in-public.rule.js';
 import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
 import { requestValueWithoutSource } from './request-value-without-source.rule.js';
+import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
+import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
 import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
-import { unusedIgnore } from './unused-ignore.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
 import { unsupportedPath } from './unsupported-path.rule.js';
+import { unusedIgnore } from './unused-ignore.rule.js';
 import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
-import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
-import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
-import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
-import { applyIgnores } from './apply-ignores.js';
 import type { Documents, Finding, IgnoreRule, Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
@@ -39,14 +40,18 @@ export const RULES: readonly Rule[] = [
   corsWithoutTemplate,
   decoratorWithoutRoute,
   duplicateRoute,
+  guardWithoutAuthorizer,
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
   memberWithoutDynamodbType,
   missingCredentials,
+  privateValueInPublic,
   requestValueOutOfPlace,
   requestValueWithoutSource,
+  routeWithoutAuthorizer,
   routeWithoutIntegration,
+  securityWithoutAuthorizer,
   statusAnsweredTwice,
   timeoutOverLimit,
   unknownOption,
@@ -54,9 +59,6 @@ export const RULES: readonly Rule[] = [
   unsupportedMethod,
   unsupportedPath,
   workflowTypeMismatch,
-  routeWithoutAuthorizer,
-  guardWithoutAuthorizer,
-  securityWithoutAuthorizer,
 ];
 
 /** The rules about what is kept silent. */
@@ -98,5 +100,13 @@ function sortByPlace<Found extends Diagnostic>(found: readonly Found[]): readonl
 }
 
 function sortKey({ at, code, message }: Diagnostic): string {
-  return [at.controller ?? '', at.handler ?? '', at.path ?? '', at.method ?? '', code, message].join('\0');
+  return [
+    at.controller ?? '',
+    at.handler ?? '',
+    at.path ?? '',
+    at.method ?? '',
+    code,
+    at.member ?? '',
+    message,
+  ].join('\0');
 }

@@ -42,10 +42,10 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
  * of the diagnostic is in it.
  */
 export function formatDiagnostic({ code, severity, at, message, fix, docs }: Diagnostic): string {
-  const { controller, handler, method, path, member: part, ...others } = at;
+  const { controller, handler, method, path, member, ...others } = at;
   expect(others).toEqual({});
   expect(docs).toBe(`nestjs-aws-gateway/docs/diagnostics.md#${code}`);
-  const member = controller === undefined ? 'module' : [controller, handler].filter(Boolean).join('.');
-  const place = [member, method, path, part].filter((part) => part !== undefined).join(' ');
+  const owner = controller === undefined ? 'module' : [controller, handler].filter(Boolean).join('.');
+  const place = [owner, method, path, member].filter((part) => part !== undefined).join(' ');
   return `${code} ${severity} at ${place}\n${message}\n${fix}`;
 }

@@ -1,0 +1,127 @@
+import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import { listPrivateValues } from '../model/list-private-values.js';
+import { isObject, type OpenApiDocument } from '../model/openapi.js';
+import { listPlaceholders } from '../values/deploy-tree.js';
+import { placeOf, type Rule } from './rule.js';
+
+/** Text that is private, and what it is, in words. */
+interface Private {
+  readonly pattern: RegExp;
+  /** Fixed parts of the pattern: without one of them in the whole document, no text of it is looked at. */
+  readonly needles: readonly string[];
+  readonly what: string;
+}
+
+/** A description may hold what the gateway's options are to keep: the public document is read once more as it is. */
+export const privateValueInPublic: Rule = {
+  code: 'private-value-in-public',
+  severity: 'error',
+  *check(model, { publicDocument, privateDocument }) {
+    const whole = JSON.stringify(publicDocument);
+    const suspects = listPatterns(model, privateDocument).filter(({ needles }) =>
+      needles.some((needle) => whole.includes(needle)),
+    );
+    if (suspects.length === 0) return;
+    for (const { keys, text } of listTexts(publicDocument, [])) {
+      const seen: string[] = [];
+      for (const { pattern, what } of suspects) {
+        const found = pattern.exec(text)?.[0];
+        // The account is part of an ARN.
+        if (found === undefined || seen.some((other) => other.includes(found))) continue;
+        seen.push(found);
+        yield {
+          at: findPlace(keys, model, publicDocument),
+          message: `the public document would show \`${found}\`, ${what}`,
+          fix: "Take it out of the text, or say why it may be read with `@AwsIgnore('private-value-in-public', '…')` or the module's `ignore`.",
+        };
+      }
+    }
+  },
+};
+
+function listPatterns(model: GatewayModel, privateDocument: unknown): readonly Private[] {
+  const placeholders = listPlaceholders(privateDocument);
+  const values = new Map<string, string[]>();
+  for (const { value, what } of listPrivateValues(model)) {
+    values.set(what, [...(values.get(what) ?? []), value]);
+  }
+  return [
+    { needles: ['arn:'], pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
+    { needles: ['${AWS::'], pattern: /\$\{AWS::\w+\}/, what: "a variable of API Gateway's import" },
+    { needles: ['x-amazon-'], pattern: /\bx-amazon-apigateway-[\w-]+/, what: 'an extension of API Gateway' },
+    {
+      needles: placeholders.map((name) => `\${${name}}`),
+      pattern: new RegExp(`\\$\\{(?:${placeholders.join('|')})\\}`),
+      what: 'a placeholder',
+    },
+    ...[...values].map(([what, found]) => ({
+      needles: found,
+      // Whole words: `jobs-1` is not `jobs-10`.
+      pattern: new RegExp(`(?<![\\w-])(?:${found.map(escape).join('|')})(?![\\w-])`),
+      what,
+    })),
+  ];
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Every text of a document, keys too, with the keys that lead to it. */
+function* listTexts(
+  value: unknown,
+  keys: readonly string[],
+): Generator<{ readonly keys: readonly string[]; readonly text: string }> {
+  if (typeof value === 'string') yield { keys, text: value };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* listTexts(item, [...keys, String(index)]);
+  } else if (isObject(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      yield { keys: [...keys, key], text: key };
+      yield* listTexts(item, [...keys, key]);
+    }
+  }
+}
+
+/** The handler whose operation holds a text; for a schema, the first whose operation leads to it. */
+function findPlace(
+  keys: readonly string[],
+  model: GatewayModel,
+  { paths, components = {} }: OpenApiDocument,
+): DiagnosticPlace {
+  const [section, name = '', verb, ...rest] = keys;
+  if (section === 'paths' && verb !== undefined) {
+    const route = [...model.routes, ...model.excluded].find(({ operations }) =>
+      operations.some(
+        ({ source, path, method }) => source === 'document' && path === name && method === verb,
+      ),
+    );
+    return { ...(route ? placeOf(route) : { path: name }), member: rest.join('.') || verb };
+  }
+  if (section !== 'components' || name !== 'schemas' || verb === undefined) return { member: keys.join('.') };
+  const member = [verb, ...rest.filter((key, index) => key !== 'properties' || index % 2 === 1)].join('.');
+  const leading = listLeading(verb, components['schemas'] ?? {});
+  const route = model.routes.find(({ operations }) =>
+    operations.some(
+      ({ source, path, method }) =>
+        source === 'document' && leading.some((schema) => refersTo(paths[path]?.[method], schema)),
+    ),
+  );
+  return { ...(route ? placeOf(route) : {}), member };
+}
+
+/** A schema and those that refer to it, however far away. */
+function listLeading(name: string, schemas: Readonly<Record<string, unknown>>): readonly string[] {
+  const leading = [name];
+  for (const target of leading) {
+    leading.push(
+      ...Object.keys(schemas).filter((other) => !leading.includes(other) && refersTo(schemas[other], target)),
+    );
+  }
+  return leading;
+}
+
+function refersTo(value: unknown, schema: string): boolean {
+  return JSON.stringify(value)?.includes(`"#/components/schemas/${schema}"`) ?? false;
+}
