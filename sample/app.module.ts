@@ -13,6 +13,7 @@ import { UsersModule } from './users/users.module.js';
   imports: [
     AwsGatewayModule.forRoot({
       authorizer: people,
+      requireAuthorizer: true,
       credentials: '${gateway_role_arn}',
       cors: { allowOrigins: ['${app_origin}'], maxAge: 600 },
       validation: 'params',
