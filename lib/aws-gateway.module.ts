@@ -70,7 +70,7 @@ export class AwsGatewayModule {
     const compiled = compile(readApplication(app, config, swaggerOptions), options);
     return {
       publicDocument: compiled.publicDocument as unknown as OpenAPIObject,
-      privateDocument: writeTree(compiled.privateDocument) as OpenAPIObject,
+      privateDocument: structuredClone(writeTree(compiled.privateDocument)) as OpenAPIObject,
       diagnostics: compiled.diagnostics,
     };
   }

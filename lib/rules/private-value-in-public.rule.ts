@@ -1,6 +1,7 @@
 import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
 import { listPrivateValues } from '../model/list-private-values.js';
+import { toJson } from '../model/option-shape.js';
 import { isObject, type OpenApiDocument } from '../model/openapi.js';
 import { listPlaceholders } from '../values/deploy-tree.js';
 import { placeOf, type Rule } from './rule.js';
@@ -8,8 +9,6 @@ import { placeOf, type Rule } from './rule.js';
 /** Text that is private, and what it is, in words. */
 interface Private {
   readonly pattern: RegExp;
-  /** Fixed parts of the pattern: without one of them in the whole document, no text of it is looked at. */
-  readonly needles: readonly string[];
   readonly what: string;
 }
 
@@ -18,10 +17,8 @@ export const privateValueInPublic: Rule = {
   code: 'private-value-in-public',
   severity: 'error',
   *check(model, { publicDocument, privateDocument }) {
-    const whole = JSON.stringify(publicDocument);
-    const suspects = listPatterns(model, privateDocument).filter(({ needles }) =>
-      needles.some((needle) => whole.includes(needle)),
-    );
+    const whole = toJson(publicDocument) ?? '';
+    const suspects = listSuspects(model, privateDocument, whole);
     if (suspects.length === 0) return;
     for (const { keys, text } of listTexts(publicDocument, [])) {
       const seen: string[] = [];
@@ -40,28 +37,28 @@ export const privateValueInPublic: Rule = {
   },
 };
 
-function listPatterns(model: GatewayModel, privateDocument: unknown): readonly Private[] {
-  const placeholders = listPlaceholders(privateDocument);
+/** What the text of the document may hold at all: with nothing of it there, no part of it is looked at. */
+function listSuspects(model: GatewayModel, privateDocument: unknown, whole: string): readonly Private[] {
+  const fixed: Private[] = [
+    { pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
+    { pattern: /\$\{AWS::\w+\}/, what: "a variable of API Gateway's import" },
+    { pattern: /\bx-amazon-apigateway-[\w-]+/, what: 'an extension of API Gateway' },
+  ];
+  const suspects = fixed.filter((_, index) => whole.includes(['arn:', '${AWS::', 'x-amazon-'][index]!));
+  const names = whole.includes('${') ? listPlaceholders(privateDocument) : [];
+  if (names.length > 0) {
+    suspects.push({ pattern: new RegExp(`\\$\\{(?:${names.join('|')})\\}`), what: 'a placeholder' });
+  }
   const values = new Map<string, string[]>();
   for (const { value, what } of listPrivateValues(model)) {
-    values.set(what, [...(values.get(what) ?? []), value]);
+    if (whole.includes(value)) values.set(what, [...(values.get(what) ?? []), value]);
   }
-  return [
-    { needles: ['arn:'], pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
-    { needles: ['${AWS::'], pattern: /\$\{AWS::\w+\}/, what: "a variable of API Gateway's import" },
-    { needles: ['x-amazon-'], pattern: /\bx-amazon-apigateway-[\w-]+/, what: 'an extension of API Gateway' },
-    {
-      needles: placeholders.map((name) => `\${${name}}`),
-      pattern: new RegExp(`\\$\\{(?:${placeholders.join('|')})\\}`),
-      what: 'a placeholder',
-    },
-    ...[...values].map(([what, found]) => ({
-      needles: found,
-      // Whole words: `jobs-1` is not `jobs-10`.
-      pattern: new RegExp(`(?<![\\w-])(?:${found.map(escape).join('|')})(?![\\w-])`),
-      what,
-    })),
-  ];
+  for (const [what, found] of values) {
+    // Whole words: `jobs-1` is not `jobs-10`.
+    const pattern = new RegExp(`(?<![\\w-])(?:${found.map(escape).join('|')})(?![\\w-])`);
+    suspects.push({ pattern, what });
+  }
+  return suspects;
 }
 
 function escape(text: string): string {

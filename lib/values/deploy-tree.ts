@@ -18,7 +18,7 @@ export interface TreeWriter {
 /** Placeholders as their authors wrote them; text as it is. */
 export const AS_WRITTEN: TreeWriter = { text: (text) => text, placeholder: (name) => `\${${name}}` };
 
-/** Turns a tree into plain JSON. Placeholders that `values` knows become text. */
+/** Turns a tree into plain JSON, which may share parts with it. Placeholders that `values` knows become text. */
 export function writeTree(
   tree: DeployTree,
   writer: TreeWriter = AS_WRITTEN,
@@ -26,20 +26,48 @@ export function writeTree(
 ): unknown {
   if (typeof tree === 'string') return writer.text(tree);
   if (typeof tree !== 'object' || tree === null) return tree;
-  if (Array.isArray(tree)) return tree.map((item) => writeTree(item, writer, values));
+  if (Array.isArray(tree)) {
+    const items = tree.map((item) => writeTree(item, writer, values));
+    return items.some((item, index) => item !== tree[index]) ? items : tree;
+  }
   if (isDeployValue(tree)) return writeValue(tree, writer, values);
+  return isDeployMap(tree)
+    ? writeDeployMap(tree, writer, values)
+    : writeMembers(tree as Readonly<Record<string, DeployTree>>, writer, values);
+}
+
+function writeDeployMap(
+  { '@deployMap': entries }: DeployMap,
+  writer: TreeWriter,
+  values: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const written: Record<string, unknown> = {};
-  if (isDeployMap(tree)) {
-    for (const [key, value] of tree['@deployMap'])
-      define(written, writeValue(key, writer, values), writeTree(value, writer, values));
-  } else {
-    const members = tree as Readonly<Record<string, DeployTree>>;
-    for (const key of Object.keys(members)) {
-      const value = members[key];
-      if (value !== undefined) define(written, writer.text(key), writeTree(value, writer, values));
-    }
+  for (const [key, value] of entries) {
+    define(written, writeValue(key, writer, values), writeTree(value, writer, values));
   }
   return written;
+}
+
+/** Most of a tree is written as it stands: it is copied from the first member that is not. */
+function writeMembers(
+  members: Readonly<Record<string, DeployTree>>,
+  writer: TreeWriter,
+  values: ReadonlyMap<string, string>,
+): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(members);
+  let written: Record<string, unknown> | undefined;
+  for (const [index, key] of keys.entries()) {
+    const member = members[key];
+    const name = writer.text(key);
+    const value = writeTree(member, writer, values);
+    if (!written) {
+      if (value === member && name === key && member !== undefined) continue;
+      written = {};
+      for (const same of keys.slice(0, index)) define(written, same, members[same]);
+    }
+    if (member !== undefined) define(written, name, value);
+  }
+  return written ?? members;
 }
 
 /** An object with deploy values as keys, sorted as they were written. */
