@@ -9,7 +9,9 @@ export const securityWithoutAuthorizer: Rule = {
   *check(model) {
     for (const route of model.routes) {
       if (route.origins.authorizer.level !== 'default' || route.apiKey) continue;
-      const { security } = findOperation(route, model);
+      const operation = findOperation(route, model);
+      // What the document asks for at its root, it asks for on every operation that says nothing.
+      const security = operation['security'] ?? (route.operation ? model.document['security'] : undefined);
       const alternatives = Array.isArray(security) ? security.filter(isObject) : [];
       const names = [...new Set(alternatives.flatMap((alternative) => Object.keys(alternative)))];
       // An empty alternative means that a caller needs none.

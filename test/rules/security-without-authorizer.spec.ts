@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiSecurity, DocumentBuilder } from '@nestjs/swagger';
 import { AwsApiKey, AwsAuthorizer, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
@@ -46,6 +46,9 @@ class BaseController {
 @ApiBearerAuth('jwt')
 class ClassController extends BaseController {}
 
+@Controller('plain')
+class PlainController extends BaseController {}
+
 const report = (place: string, schemes: string): string =>
   `security-without-authorizer warning at ${place}
 the documentation asks for ${schemes}, and the gateway asks for nothing
@@ -61,6 +64,12 @@ testRule('security-without-authorizer', [
     name: 'reports a handler',
     controllers: [HandlerController],
     reports: [report('HandlerController.read GET /handler', '`tenant`, `bearer`')],
+  },
+  {
+    name: 'reports what the whole document asks for',
+    controllers: [PlainController],
+    config: new DocumentBuilder().addSecurityRequirements('bearer').build(),
+    reports: [report('PlainController.read GET /plain', '`bearer`')],
   },
   {
     name: 'reports a class under its inherited handler',

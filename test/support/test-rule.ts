@@ -4,7 +4,7 @@ import type { AwsGatewayOptions, Diagnostic } from 'nestjs-aws-gateway';
 import { IGNORE_RULES, RULES } from '../../lib/rules/index.js';
 import { compileControllers, type TestApp } from './create-app.js';
 
-export interface RuleCase extends Pick<TestApp, 'configure'> {
+export interface RuleCase extends Pick<TestApp, 'configure' | 'config' | 'swagger' | 'adapter'> {
   readonly name: string;
   readonly controllers: readonly Type[];
   /** Options of the module. @default every route is answered by one function, so that nothing else is at fault */
@@ -29,9 +29,9 @@ export function testRule(code: string, cases: readonly RuleCase[]): void {
       expect(cases.some(({ reports }) => reports.some((report) => report.startsWith(`${code} `)))).toBe(true);
     });
 
-    it.each(cases.map((ruleCase) => [ruleCase.name, ruleCase] as const))('%s', async (_, ruleCase) => {
-      const { controllers, options = ANSWERED, configure, reports } = ruleCase;
-      const { diagnostics } = await compileControllers(controllers, options, configure ? { configure } : {});
+    it.each(cases.map((ruleCase) => [ruleCase.name, ruleCase] as const))('%s', async (_name, ruleCase) => {
+      const { name: _, controllers, options = ANSWERED, reports, ...given } = ruleCase;
+      const { diagnostics } = await compileControllers(controllers, options, given);
       expect(diagnostics.map(formatDiagnostic)).toEqual(reports);
     });
   });
