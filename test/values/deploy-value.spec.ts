@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   formatDeployValue,
-  hasPlaceholder,
   isDeployValue,
   joinDeployValue,
   mapDeployText,
@@ -71,13 +70,6 @@ describe('mapDeployText', () => {
 
   it('makes no placeholder of changed text', () => {
     expect(mapDeployText(parseDeployValue('x'), () => '${name}')).toEqual({ '@deploy': ['${name}'] });
-  });
-});
-
-describe('hasPlaceholder', () => {
-  it('tells placeholders from text that looks like one', () => {
-    expect(hasPlaceholder(parseDeployValue('a${name}'))).toBe(true);
-    expect(hasPlaceholder(joinDeployValue('${name}'))).toBe(false);
   });
 });
 

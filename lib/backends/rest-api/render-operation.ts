@@ -21,6 +21,7 @@ import { renderS3Integration } from './render-s3-integration.js';
 import { renderSnsIntegration } from './render-sns-integration.js';
 import { renderSqsIntegration } from './render-sqs-integration.js';
 import { renderStepFunctionsIntegration } from './render-step-functions-integration.js';
+import { isService, type ServiceIntegration } from '../../model/service-integrations.js';
 import { listRequestValues } from '../../model/list-request-values.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 
@@ -56,6 +57,7 @@ export function renderOperation(
   const source = view.operation;
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
   const integration = renderIntegration(route, view);
+  const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
   const requestBody = renderRequestBody(source, models, `${name}Request`);
   return {
     operationId,
@@ -64,8 +66,8 @@ export function renderOperation(
     parameters: renderParameters(
       route,
       source,
-      [...mappedParameters(integration), ...expressionsOf(route.integration)],
-      expressionsOf(listOptional(route.integration)),
+      [...mappedParameters(integration), ...(ofService ? expressionsOf(ofService.options) : [])],
+      ofService ? expressionsOf(listOptional(ofService)) : [],
     ),
     ...(requestBody ? { requestBody } : {}),
     responses: renderResponses(
@@ -105,8 +107,8 @@ function expressionsOf(values: unknown): readonly string[] {
 }
 
 /** Values that a caller may leave out: Nest documents every `@Query()` as required. */
-function listOptional(integration: Integration | undefined): readonly unknown[] {
-  switch (integration?.kind) {
+function listOptional(integration: ServiceIntegration): readonly unknown[] {
+  switch (integration.kind) {
     case 'dynamodb': {
       const { options } = integration;
       return options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [];
