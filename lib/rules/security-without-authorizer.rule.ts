@@ -7,6 +7,8 @@ export const securityWithoutAuthorizer: Rule = {
   code: 'security-without-authorizer',
   severity: 'warning',
   *check(model) {
+    // Then an open route is an error already.
+    if (model.settings.requireAuthorizer) return;
     for (const route of model.routes) {
       if (route.origins.authorizer.level !== 'default' || route.apiKey) continue;
       const operation = findOperation(route, model);

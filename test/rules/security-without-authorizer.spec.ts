@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity, DocumentBuilder } from '@nestjs/swagger';
 import { AwsApiKey, AwsAuthorizer, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
-import { testRule } from '../support/test-rule.js';
+import { ANSWERED, testRule } from '../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {
@@ -49,6 +49,8 @@ class ClassController extends BaseController {}
 @Controller('plain')
 class PlainController extends BaseController {}
 
+const NOTHING_GUARDS = `nothing guards this route, and \`requireAuthorizer\` asks for a guard on every route
+Add \`@AwsAuthorizer(…)\` or \`@AwsApiKey()\` to the handler or its class, or \`@AwsPublic()\` if anyone may call it.`;
 const report = (place: string, schemes: string): string =>
   `security-without-authorizer warning at ${place}
 the documentation asks for ${schemes}, and the gateway asks for nothing
@@ -59,6 +61,15 @@ testRule('security-without-authorizer', [
     name: 'is silent on routes that the gateway guards or that say that they are open',
     controllers: [SilentController],
     reports: [],
+  },
+  {
+    name: 'is silent where `requireAuthorizer` speaks of the route',
+    controllers: [HandlerController],
+    options: { ...ANSWERED, requireAuthorizer: true },
+    reports: [
+      `route-without-authorizer error at HandlerController.read GET /handler
+${NOTHING_GUARDS}`,
+    ],
   },
   {
     name: 'reports a handler',
