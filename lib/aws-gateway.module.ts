@@ -41,7 +41,7 @@ export class AwsGatewayModule {
   static forRoot(options: AwsGatewayOptions = {}): DynamicModule {
     hookSwagger((app, config, swaggerOptions) => {
       const known = readOptions(app);
-      if (!known) return undefined;
+      if (known === undefined) return undefined;
       const model = buildGatewayModel(readApplication(app, config, swaggerOptions), known);
       return renderPublicDocument(model) as unknown as OpenAPIObject;
     });
@@ -62,7 +62,7 @@ export class AwsGatewayModule {
     swaggerOptions: SwaggerDocumentOptions = {},
   ): AwsGatewayDocuments {
     const options = readOptions(app);
-    if (!options) {
+    if (options === undefined) {
       throw new Error(
         'The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.',
       );

@@ -30,7 +30,7 @@ export async function readModule(
     watchCors(app);
     await step('`configure` failed', () => options.configure?.(app));
     const gateway = readOptions(app);
-    if (!gateway) {
+    if (gateway === undefined) {
       throw new CannotRun(
         'the application does not import AwsGatewayModule: add `AwsGatewayModule.forRoot()` to the imports of its root module',
       );

@@ -25,6 +25,9 @@ export interface SourceRoute {
   readonly guards?: readonly Guard[];
 }
 
+/** Which of several routes that fit a request answers in Nest: the one that is registered first, or the most specific. */
+export type Routing = 'order' | 'specificity';
+
 /** A guard of Nest's. */
 export interface Guard {
   /** Name of its class. */
@@ -56,4 +59,6 @@ export interface AppSource {
   readonly gatewayModules?: number;
   /** `enableCors` was called. Absent: not, as far as can be seen. */
   readonly answersCors?: boolean;
+  /** Absent: as `order`. */
+  readonly routing?: Routing;
 }

@@ -187,6 +187,7 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
     displaced,
     ignores,
     answersCors: source.answersCors === true,
+    routing: source.routing ?? 'order',
   };
 }
 

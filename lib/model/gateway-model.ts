@@ -3,7 +3,7 @@ import type { AwsValidationMode } from '../decorators/aws-validation.decorator.j
 import type { OpenApiDocument } from './openapi.js';
 import type { ServiceIntegration } from './service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
-import type { Guard, OperationReference, StrayHandler } from './app-source.js';
+import type { Guard, OperationReference, Routing, StrayHandler } from './app-source.js';
 import type { DeployValue } from '../values/deploy-value.js';
 
 /**
@@ -33,6 +33,8 @@ export interface GatewayModel {
   readonly ignores: readonly Ignore[];
   /** The application answers CORS headers itself (`enableCors`). */
   readonly answersCors: boolean;
+  /** How Nest chooses among routes that fit. API Gateway takes the most specific. */
+  readonly routing: Routing;
 }
 
 export interface GatewaySettings {

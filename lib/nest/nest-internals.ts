@@ -1,12 +1,23 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import type { ApplicationConfig } from '@nestjs/core';
 
+/** One provider of a module. */
+export interface NestProvider {
+  /** Absent, `null` or a mere prototype where nothing is built. */
+  readonly instance: unknown;
+  /** The class or the factory. */
+  readonly metatype?: unknown;
+  /** What a factory is given; of an alias, the token that it stands for. */
+  readonly inject?: readonly unknown[] | null | undefined;
+  readonly isAlias?: boolean | undefined;
+}
+
 /** The part of Nest's module container that this library reads; `@nestjs/swagger` reads the same. */
 export interface NestModule {
   readonly metatype: Type | undefined;
   readonly imports: Iterable<NestModule>;
   readonly controllers: ReadonlyMap<unknown, { readonly metatype: Type }>;
-  readonly providers: ReadonlyMap<unknown, { readonly instance: unknown; readonly metatype?: unknown }>;
+  readonly providers: ReadonlyMap<unknown, NestProvider>;
 }
 
 export interface NestInternals {
@@ -15,7 +26,12 @@ export interface NestInternals {
     isGlobalModule(module: NestModule): boolean;
   };
   readonly config: ApplicationConfig;
-  readonly appOptions?: { readonly preview?: boolean; readonly cors?: unknown };
+  readonly appOptions?: {
+    readonly preview?: boolean;
+    readonly cors?: unknown;
+    /** Nest 12. Absent: routes are registered as they are declared. */
+    readonly routeResolutionStrategy?: string;
+  };
 }
 
 /** Nest offers no public way to its modules and configuration. */

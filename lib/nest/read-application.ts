@@ -7,11 +7,13 @@ import type {
   Guard,
   OperationReference,
   RouteDeclarations,
+  Routing,
   SourceRoute,
   StrayHandler,
 } from '../model/app-source.js';
 import type { OpenApiDocument } from '../model/openapi.js';
 import { originalCreateDocument } from './hook-swagger.js';
+import { nestInternals } from './nest-internals.js';
 import { listOptions } from './read-options.js';
 import { readGlobalGuards, readGuards } from './read-guards.js';
 import { readHiddenDocument } from './read-hidden-document.js';
@@ -53,6 +55,7 @@ export function readApplication(
     strays: readStrays(app, options, routes),
     gatewayModules: listOptions(app).length,
     answersCors: answersCors(app),
+    routing: readRouting(app),
   };
 }
 
@@ -117,6 +120,12 @@ function toSourceRoutes(
     declarations,
     ...(guards.length > 0 ? { guards } : {}),
   }));
+}
+
+/** Fastify's router takes the most specific route whatever the order, and Nest 12 can sort them so for Express. */
+function readRouting(app: INestApplication): Routing {
+  const sorted = nestInternals(app).appOptions?.routeResolutionStrategy === 'specificity';
+  return sorted || app.getHttpAdapter().getType() === 'fastify' ? 'specificity' : 'order';
 }
 
 function readStrays(

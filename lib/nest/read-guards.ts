@@ -2,17 +2,26 @@ import type { INestApplication, Type } from '@nestjs/common';
 import { GUARDS_METADATA } from '@nestjs/common/constants.js';
 import { APP_GUARD } from '@nestjs/core';
 import type { Guard } from '../model/app-source.js';
-import { nestInternals } from './nest-internals.js';
+import { nestInternals, type NestProvider } from './nest-internals.js';
 
-/** The guards of every route: those of `useGlobalGuards`, and providers of `APP_GUARD`, which a preview does not build. */
+/** The guards of every route: those of `useGlobalGuards`, and the providers of `APP_GUARD`. */
 export function readGlobalGuards(app: INestApplication): readonly Guard[] {
-  const { config, container } = nestInternals(app);
-  const provided = [...container.getModules().values()].flatMap(({ providers }) =>
-    [...providers]
-      .filter(([token]) => typeof token === 'string' && token.startsWith(APP_GUARD))
-      .map(([, { metatype, instance }]) => nameOf(metatype ?? instance)),
-  );
-  const names = [...config.getGlobalGuards().map(nameOf), ...provided];
+  const { config, container, appOptions } = nestInternals(app);
+  // A preview builds no factory and no alias, and hands Nest nothing for them: their providers are all there is.
+  const unbuilt = appOptions?.preview
+    ? [...container.getModules().values()].flatMap(({ providers }) =>
+        [...providers]
+          .filter(([token]) => typeof token === 'string' && token.startsWith(`${APP_GUARD} `))
+          .map(([, provider]) => provider),
+      )
+    : [];
+  const names = [
+    ...config
+      .getGlobalGuards()
+      .filter((guard: unknown) => guard !== undefined && guard !== null)
+      .map(nameOf),
+    ...[...config.getGlobalRequestGuards(), ...unbuilt].map(nameOfProvided),
+  ];
   return [...new Set(names)].map((name) => ({ name, level: 'global' }));
 }
 
@@ -26,9 +35,18 @@ function guardsOn(target: object, level: Guard['level']): readonly Guard[] {
   return guards.map((guard) => ({ name: nameOf(guard), level }));
 }
 
-/** A guard is a class or an instance of one. A factory's own name says nothing. */
+const UNKNOWN = 'a guard';
+
+/** A guard is a class or an instance of one. A plain object or a promise of one has no name to tell. */
 function nameOf(guard: unknown): string {
-  const named = typeof guard === 'function' ? guard : (guard as object | undefined)?.constructor;
+  const named = typeof guard === 'function' ? guard : (guard as object | null | undefined)?.constructor;
   const name = (named as { readonly name?: string } | undefined)?.name ?? '';
-  return /^(useFactory|Object)?$/.test(name) ? 'a guard' : name;
+  return /^(Object|Promise)?$/.test(name) ? UNKNOWN : name;
+}
+
+/** An alias is named as what it stands for. What a factory makes is known once it is made. */
+function nameOfProvided({ instance, metatype, inject, isAlias }: NestProvider): string {
+  if (instance !== undefined && instance !== null) return nameOf(instance);
+  if (isAlias) return typeof inject?.[0] === 'function' ? nameOf(inject[0]) : UNKNOWN;
+  return inject ? UNKNOWN : nameOf(metatype);
 }

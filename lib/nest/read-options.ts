@@ -13,7 +13,8 @@ export function readOptions(app: INestApplication): AwsGatewayOptions | undefine
 /** The options of every `AwsGatewayModule` that the application imports. More than one is a fault. */
 export function listOptions(app: INestApplication): readonly AwsGatewayOptions[] {
   return [...nestInternals(app).container.getModules().values()].flatMap(({ providers }) => {
-    const options = providers.get(GATEWAY_OPTIONS)?.instance as AwsGatewayOptions | undefined;
-    return options ? [options] : [];
+    const provider = providers.get(GATEWAY_OPTIONS);
+    // JavaScript may give anything, `null` too: what it is worth is told when it is read.
+    return provider ? [provider.instance as AwsGatewayOptions] : [];
   });
 }

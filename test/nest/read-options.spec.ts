@@ -43,3 +43,22 @@ describe('readOptions', () => {
     });
   });
 });
+
+describe('forRoot(null)', () => {
+  it('is an import of the module, with options that are no object', async () => {
+    @Module({ imports: [AwsGatewayModule.forRoot(null as never)], controllers: [UsersController] })
+    class NullModule {}
+    const app = await NestFactory.create(NullModule, { preview: true, logger: false });
+    const { diagnostics } = AwsGatewayModule.createDocuments(app, new DocumentBuilder().build());
+    expect(diagnostics.filter(({ at }) => at.controller === undefined)).toEqual([
+      {
+        code: 'invalid-option',
+        severity: 'error',
+        docs: 'nestjs-aws-gateway/docs/diagnostics.md#invalid-option',
+        at: {},
+        message: 'AwsGatewayModule.forRoot was given `null` where an object with its options belongs',
+        fix: expect.stringMatching(/^Give AwsGatewayModule.forRoot an object with `integration`, /),
+      },
+    ]);
+  });
+});

@@ -61,6 +61,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     displaced: [],
     ignores: [],
     answersCors: false,
+    routing: 'order',
     ...given,
   };
 }
