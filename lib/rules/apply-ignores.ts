@@ -1,6 +1,6 @@
 import type { Diagnostic, SilencedDiagnostic } from '../diagnostics/diagnostic.js';
-import type { GatewayModel, Ignore } from '../model/gateway-model.js';
-import { placeOf, type Rule } from './rule.js';
+import type { GatewayModel, Ignore, Route } from '../model/gateway-model.js';
+import type { Rule } from './rule.js';
 
 export interface Ignored {
   readonly diagnostics: readonly Diagnostic[];
@@ -17,49 +17,55 @@ export function applyIgnores(
 ): Ignored {
   if (model.ignores.length === 0) return { diagnostics: found, silenced: [], unused: [] };
   const final = new Set(rules.filter((rule) => rule.final).map(({ code }) => code));
-  const listAt = createIgnoreLookup(model);
+  const routesAt = createRouteLookup(model.routes);
   const used = new Set<Ignore>();
   const diagnostics: Diagnostic[] = [];
   const silenced: SilencedDiagnostic[] = [];
   for (const diagnostic of found) {
-    const ignore = final.has(diagnostic.code)
-      ? undefined
-      : listAt(diagnostic).find(({ code }) => code === diagnostic.code);
-    if (ignore) {
-      used.add(ignore);
-      silenced.push({ ...diagnostic, reason: ignore.reason });
-    } else diagnostics.push(diagnostic);
+    const ignores = final.has(diagnostic.code)
+      ? []
+      : findIgnores(diagnostic, routesAt(diagnostic.at), model.ignores);
+    for (const ignore of ignores) used.add(ignore);
+    if (ignores[0]) silenced.push({ ...diagnostic, reason: ignores[0].reason });
+    else diagnostics.push(diagnostic);
   }
   return { diagnostics, silenced, unused: model.ignores.filter((ignore) => !used.has(ignore)) };
 }
 
-/** What is kept silent where a diagnostic stands. */
-function createIgnoreLookup({
-  ignores,
-  routes,
-  displaced,
-}: GatewayModel): (diagnostic: Diagnostic) => readonly Ignore[] {
-  const ofModule = ignores.filter(({ at }) => at.controller === undefined);
-  // By the whole place: two classes may share a name.
-  const ofRoutes = new Map(
-    [...routes, ...displaced.map(({ route }) => route)].map((route) => [
-      keyOf(placeOf(route)),
-      route.ignores.map((index) => ignores[index]!),
-    ]),
-  );
-  return ({ at }) => {
-    if (at.controller === undefined) return ofModule;
-    const atPlace =
-      ofRoutes.get(keyOf(at)) ??
-      ignores.filter(
+/** What keeps a diagnostic silent: an ignore on each of the routes that it may speak of, or the module's. */
+function findIgnores(
+  { code, at }: Diagnostic,
+  routes: readonly Route[],
+  ignores: readonly Ignore[],
+): readonly Ignore[] {
+  const onRoutes = routes.map((route) =>
+    route.ignores
+      .map((index) => ignores[index]!)
+      .find(
         (ignore) =>
-          ignore.at.controller === at.controller &&
-          (ignore.at.handler === undefined || ignore.at.handler === at.handler),
-      );
-    return [...atPlace, ...ofModule];
-  };
+          ignore.code === code && (ignore.at.handler === undefined || ignore.at.handler === at.handler),
+      ),
+  );
+  const known = onRoutes.filter((ignore) => ignore !== undefined);
+  // Two classes may share a name: what one of them ignores is no word of the other's.
+  if (routes.length > 0 && known.length === routes.length) return known;
+  return ignores.filter((ignore) => ignore.code === code && ignore.at.controller === undefined);
 }
 
-function keyOf({ controller, handler, method, path }: Diagnostic['at']): string {
-  return [controller, handler, method, path].join(' ');
+/** The routes at a place: those of a handler, or of its whole class where the handler has none. */
+function createRouteLookup(routes: readonly Route[]): (at: Diagnostic['at']) => readonly Route[] {
+  const ofClasses = new Map<string, Route[]>();
+  for (const route of routes) {
+    const known = ofClasses.get(route.controller);
+    if (known) known.push(route);
+    else ofClasses.set(route.controller, [route]);
+  }
+  return ({ controller, handler, method, path }) => {
+    if (controller === undefined) return [];
+    const ofClass = ofClasses.get(controller) ?? [];
+    if (handler === undefined) return ofClass;
+    const ofHandler = ofClass.filter((route) => route.handler === handler);
+    if (path === undefined) return ofHandler.length > 0 ? ofHandler : ofClass;
+    return ofHandler.filter((route) => route.path === path && route.method.toUpperCase() === method);
+  };
 }

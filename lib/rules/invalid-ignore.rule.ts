@@ -1,3 +1,4 @@
+import type { GatewayModel, Ignore } from '../model/gateway-model.js';
 import { list } from '../model/option-shape.js';
 import type { Rule } from './rule.js';
 
@@ -6,13 +7,13 @@ export const invalidIgnore: Rule = {
   code: 'invalid-ignore',
   severity: 'error',
   final: true,
-  *check({ ignores }, _, rules) {
+  *check(model, _, rules) {
     const known = new Map(rules.map((rule) => [rule.code, rule]));
-    const seen = new Map<string, string>();
-    for (const { code, reason, at } of ignores) {
+    const repeated = findRepeated(model);
+    for (const ignore of model.ignores) {
+      const { code, reason, at } = ignore;
       const rule = known.get(code);
-      const earlier = seen.get(`${at.controller} ${at.handler} ${code}`);
-      seen.set(`${at.controller} ${at.handler} ${code}`, reason);
+      const earlier = repeated.get(ignore);
       if (!rule) {
         const near = findNear(code, [...known.keys()]);
         yield {
@@ -29,13 +30,30 @@ export const invalidIgnore: Rule = {
       } else if (earlier !== undefined) {
         yield {
           at,
-          message: `\`${code}\` is kept silent twice, because "${reason}" and because "${earlier}"`,
+          message: `\`${code}\` is kept silent twice, because "${reason}" and because "${earlier.reason}"`,
           fix: 'Keep one of them.',
         };
       }
     }
   },
 };
+
+/** Ignores to an earlier one of the same code that stands on the same handler or the same class. */
+function findRepeated({ ignores, routes, displaced }: GatewayModel): ReadonlyMap<Ignore, Ignore> {
+  const repeated = new Map<Ignore, Ignore>();
+  // Route by route: two classes may share a name.
+  for (const route of [...routes, ...displaced.map((one) => one.route)]) {
+    const seen = new Map<string, Ignore>();
+    for (const index of route.ignores) {
+      const ignore = ignores[index]!;
+      const key = `${ignore.at.handler} ${ignore.code}`;
+      const earlier = seen.get(key);
+      if (earlier) repeated.set(ignore, earlier);
+      else seen.set(key, ignore);
+    }
+  }
+  return repeated;
+}
 
 /** Codes that share most of their words. */
 function findNear(code: string, codes: readonly string[]): readonly string[] {

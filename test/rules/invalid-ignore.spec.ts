@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, type Type } from '@nestjs/common';
 import { AwsIgnore, AwsLambda } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
@@ -38,10 +38,28 @@ class BaseController {
 @AwsIgnore('timeout-over-limit', 'nobody calls it')
 class ClassController extends BaseController {}
 
+/** Another class of the same name. */
+function createTwin(): Type {
+  @Controller('twin')
+  @AwsIgnore('timeout-over-limit', 'this one is slow too')
+  class SilentController extends BaseController {}
+  return SilentController;
+}
+
+@Controller('silent-class')
+@AwsIgnore('timeout-over-limit', 'the quota was raised')
+class NamedController extends BaseController {}
+Object.defineProperty(NamedController, 'name', { value: 'SilentController' });
+
 testRule('invalid-ignore', [
   {
     name: 'is silent on a code with a reason, which keeps its diagnostic silent',
     controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'is silent on two classes of one name that ignore the same code',
+    controllers: [NamedController, createTwin()],
     reports: [],
   },
   {

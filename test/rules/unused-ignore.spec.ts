@@ -1,4 +1,5 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, type Type } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
 import { AwsIgnore, AwsLambda } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
@@ -41,6 +42,28 @@ class InheritedController {
 @Controller('inheriting')
 class InheritingController extends InheritedController {}
 
+const documented = 'security-without-authorizer';
+
+@Controller('twins/a')
+@ApiBearerAuth()
+@AwsIgnore(documented, 'the application checks it')
+class TwinController {
+  @Get()
+  read(): void {}
+}
+
+/** Another class of the same name, with another ignore or none. */
+function createTwin(path: string, code?: string): Type {
+  @Controller(path)
+  @ApiBearerAuth()
+  class OtherController {
+    @Get()
+    read(): void {}
+  }
+  if (code) AwsIgnore(code, 'for a reason')(OtherController);
+  return Object.defineProperty(OtherController, 'name', { value: 'TwinController' });
+}
+
 const report = (place: string): string =>
   `unused-ignore warning at ${place}
 \`timeout-over-limit\` is kept silent here, and is not reported here
@@ -67,6 +90,21 @@ testRule('unused-ignore', [
       report('HandlerController.read'),
       report('InheritingController.read'),
       report('UnusedController'),
+    ],
+  },
+  {
+    name: 'tells two classes of one name apart',
+    controllers: [
+      TwinController,
+      createTwin('twins/a', 'timeout-over-limit'),
+      createTwin('twins/b'),
+      createTwin('twins/c', documented),
+    ],
+    reports: [
+      report('TwinController'),
+      `security-without-authorizer warning at TwinController.read GET /twins/b
+the documentation asks for \`bearer\`, and the gateway asks for nothing
+Add \`@AwsAuthorizer(…)\`, which puts its scheme into the public document by itself, or \`@AwsPublic()\` if the application checks it.`,
     ],
   },
 ]);
