@@ -1,5 +1,6 @@
+import type { Route } from '../model/gateway-model.js';
 import { formatDeployValue } from '../values/deploy-value.js';
-import { placeOf, type Rule } from './rule.js';
+import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /** An authorizer is known by its name: of two that share one, API Gateway would keep one. */
 export const authorizerNameReused: Rule = {
@@ -7,19 +8,22 @@ export const authorizerNameReused: Rule = {
   severity: 'error',
   final: true,
   *check({ authorizers, routes }) {
-    const first = new Map<string, number>();
-    for (const [index, authorizer] of authorizers.entries()) {
-      const name = formatDeployValue(authorizer.name);
+    const first = new Map<string, Route>();
+    const seen = new Set<number>();
+    // By the order of the routes: that of the authorizers changes with the order of the controllers.
+    for (const route of routes) {
+      const index = route.authorizer?.index;
+      if (index === undefined || seen.has(index)) continue;
+      seen.add(index);
+      const name = formatDeployValue(authorizers[index]!.name);
       const known = first.get(name);
-      if (known === undefined) {
-        first.set(name, index);
+      if (!known) {
+        first.set(name, route);
         continue;
       }
-      const route = routes.find((user) => user.authorizer?.index === index);
-      if (!route) continue;
       yield {
         at: placeOf(route),
-        message: `the authorizer \`${name}\` differs from another one of the same name`,
+        message: `the authorizer \`${name}\` differs from the one of the same name that guards ${nameRoute(known)}`,
         fix: 'Share one authorizer object, or give each a name of its own.',
       };
     }

@@ -1,26 +1,35 @@
 import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
 import { applyIgnores } from './apply-ignores.js';
+import { apiKeyWithoutAuthorizer } from './api-key-without-authorizer.rule.js';
 import { authorizerNameReused } from './authorizer-name-reused.rule.js';
+import { binaryBodyInTemplate } from './binary-body-in-template.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { conflictingPathVariables } from './conflicting-path-variables.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
 import { corsDisagreement } from './cors-disagreement.rule.js';
+import { corsWithoutPreflight } from './cors-without-preflight.rule.js';
 import { corsWithoutTemplate } from './cors-without-template.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
 import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
+import { guardedPreflight } from './guarded-preflight.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
 import { privateValueInPublic } from './private-value-in-public.rule.js';
+import { proxyWithoutCorsHeaders } from './proxy-without-cors-headers.rule.js';
+import { publicSchemeMismatch } from './public-scheme-mismatch.rule.js';
+import { replacedPreflight } from './replaced-preflight.rule.js';
 import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
 import { requestValueWithoutSource } from './request-value-without-source.rule.js';
+import { reservedPath } from './reserved-path.rule.js';
 import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
+import { shadowedRoute } from './shadowed-route.rule.js';
 import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
@@ -32,26 +41,35 @@ import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
 import type { Documents, Finding, IgnoreRule, Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
+  apiKeyWithoutAuthorizer,
   authorizerNameReused,
+  binaryBodyInTemplate,
   conflictingOptions,
   conflictingPathVariables,
   corsCredentialsWithWildcard,
   corsDisagreement,
+  corsWithoutPreflight,
   corsWithoutTemplate,
   decoratorWithoutRoute,
   duplicateRoute,
   guardWithoutAuthorizer,
+  guardedPreflight,
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
   memberWithoutDynamodbType,
   missingCredentials,
   privateValueInPublic,
+  proxyWithoutCorsHeaders,
+  publicSchemeMismatch,
+  replacedPreflight,
   requestValueOutOfPlace,
   requestValueWithoutSource,
+  reservedPath,
   routeWithoutAuthorizer,
   routeWithoutIntegration,
   securityWithoutAuthorizer,
+  shadowedRoute,
   statusAnsweredTwice,
   timeoutOverLimit,
   unknownOption,

@@ -4,6 +4,7 @@ import { DocumentBuilder, type OpenAPIObject, type SwaggerDocumentOptions } from
 import { AwsGatewayModule, type AwsGatewayDocuments, type AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { compile, type Compiled } from '../../lib/compile.js';
 import { readApplication } from '../../lib/nest/read-application.js';
+import { watchCors } from '../../lib/nest/watch-cors.js';
 
 export interface TestApp {
   /** What `main.ts` would call: a prefix, versioning and the like. */
@@ -40,6 +41,7 @@ export async function createApp(
   const app = adapter
     ? await NestFactory.create(module, adapter, options)
     : await NestFactory.create(module, options);
+  watchCors(app);
   configure?.(app);
   return app;
 }

@@ -1,10 +1,8 @@
+import { isTextType } from '../../model/binary-types.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { isObject } from '../../model/openapi.js';
 import { viewRoute } from '../../model/view-route.js';
 import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
-
-/** What passes as text whether it is declared or not. */
-const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded)$|.*[+](json|xml)$)/;
 
 /**
  * The media types that API Gateway must not take for text: those of the module, and those that routes store in S3 or
@@ -12,10 +10,15 @@ const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded)$|.*[+](json
  */
 export function listBinaryTypes(model: GatewayModel): readonly (string | DeployValue)[] | undefined {
   const given = model.settings.binaryMediaTypes;
-  const ofRoutes = [...new Set(model.routes.flatMap((route) => typesOf(route, model)))].toSorted();
+  const ofRoutes = [...new Set(model.routes.flatMap((route) => binaryTypesOf(route, model)))].toSorted();
   const known = new Set(given?.map(formatDeployValue));
-  const added = ofRoutes.filter((type) => !TEXT.test(type) && !known.has(type));
+  const added = ofRoutes.filter((type) => !known.has(type));
   return given === undefined && added.length === 0 ? undefined : [...(given ?? []), ...added];
+}
+
+/** The types other than text that a route stores in S3 or reads from it. */
+export function binaryTypesOf(route: Route, model: GatewayModel): readonly string[] {
+  return typesOf(route, model).filter((type) => !isTextType(type));
 }
 
 function typesOf(route: Route, model: GatewayModel): readonly string[] {

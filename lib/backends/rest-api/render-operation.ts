@@ -3,6 +3,7 @@ import type { GatewayModel, Integration, Route } from '../../model/gateway-model
 import type { JsonObject } from '../../model/openapi.js';
 import { isDeployValue, formatDeployValue } from '../../values/deploy-value.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
+import { keepText } from './keep-text.js';
 import { addCors, isProxy } from './render-cors.js';
 import { renderHttpIntegration } from './render-http-integration.js';
 import { renderLambdaIntegration } from './render-lambda-integration.js';
@@ -85,7 +86,7 @@ export function renderOperation(
 function renderIntegration(route: Route, view: RouteView): RenderedIntegration | undefined {
   if (!route.integration) return undefined;
   const render = INTEGRATIONS[route.integration.kind] as RenderIntegration<Integration['kind']>;
-  return addCors(render(route.integration, view), route);
+  return keepText(addCors(render(route.integration, view), route), route, view);
 }
 
 /** `method.request.*` sources of the integration, which import refuses unless they are declared. */

@@ -1,0 +1,50 @@
+import type { Authorizer } from '../model/gateway-model.js';
+import { show } from '../model/option-shape.js';
+import { formatDeployValue } from '../values/deploy-value.js';
+import { placeOf, type Rule } from './rule.js';
+
+/** Clients follow the public document: a credential that it puts in another place than the authorizer reads gets 401. */
+export const publicSchemeMismatch: Rule = {
+  code: 'public-scheme-mismatch',
+  severity: 'warning',
+  *check({ authorizers, routes }) {
+    for (const [index, authorizer] of authorizers.entries()) {
+      const read = readPlaces(authorizer);
+      const shown = shownPlace(authorizer.publicScheme);
+      if (read.length === 0 || shown === undefined || read.some((place) => same(place, shown))) continue;
+      const route = routes.find((user) => user.authorizer?.index === index);
+      if (!route) continue;
+      yield {
+        at: placeOf(route),
+        message: `the authorizer \`${formatDeployValue(authorizer.name)}\` reads ${read.map(show).join(', ')}, and its \`publicScheme\` tells clients to send \`${shown}\``,
+        fix: 'Let `publicScheme` name what the authorizer reads, or leave it out: it follows by itself.',
+      };
+    }
+  },
+};
+
+/** Where an authorizer finds the caller's credential. Empty where that cannot be told. */
+function readPlaces(authorizer: Authorizer): readonly string[] {
+  switch (authorizer.kind) {
+    case 'lambda':
+      return authorizer.identitySources
+        .filter(({ from }) => from === 'header' || from === 'query')
+        .map(({ from, name }) => `${from}.${name}`);
+    case 'cognito':
+      return [`header.${authorizer.header}`];
+    case 'iam':
+      return [];
+  }
+}
+
+/** Where a client of the public document sends it. */
+function shownPlace({ type, in: place, name }: Authorizer['publicScheme']): string | undefined {
+  if (type !== 'apiKey') return 'header.Authorization';
+  if (place === 'cookie') return 'header.Cookie';
+  return typeof place === 'string' && typeof name === 'string' ? `${place}.${name}` : undefined;
+}
+
+/** Query parameters have a case, headers have none. */
+function same(place: string, shown: string): boolean {
+  return place === shown || (place.startsWith('header.') && place.toLowerCase() === shown.toLowerCase());
+}

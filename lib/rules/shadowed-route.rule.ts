@@ -1,0 +1,92 @@
+import type { GatewayModel, Route } from '../model/gateway-model.js';
+import { isProxied } from '../model/is-proxied.js';
+import { reachesApplication } from '../model/reaches-application.js';
+import { formatDeployValue } from '../values/deploy-value.js';
+import { nameRoute, placeOf, type Rule } from './rule.js';
+
+/**
+ * Nest answers a request by the first route that fits, API Gateway serves it by the most specific one. Where that is
+ * another, the handler of the first runs behind what guards the other.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html
+ */
+export const shadowedRoute: Rule = {
+  code: 'shadowed-route',
+  severity: 'warning',
+  *check(model) {
+    // Only a variable or any-method can fit what another route is for.
+    const general = model.routes.filter(({ path, method }) => path.includes('{') || method === 'any');
+    for (const route of general) {
+      const taken = model.routes
+        .filter((other) => other.order > route.order && isChosenOver(other, route, model))
+        .map((other) => ({ other, differing: differences(other, route) }))
+        .filter(({ other, differing }) => differing.length > 0 && runsHandlerOf(other, route))
+        .toSorted((a, b) => a.other.order - b.other.order);
+      const [first, ...more] = taken;
+      if (!first) continue;
+      const others =
+        more.length === 0 ? '' : `; ${more.length} more ${more.length === 1 ? 'is' : 'are'} like it`;
+      yield {
+        at: placeOf(route),
+        message: `${nameRoute(first.other)} is registered after this route: Nest answers its requests with this handler, and API Gateway serves them as that route, whose ${first.differing.join(' and ')} ${first.differing.length === 1 ? 'differs' : 'differ'}${others}`,
+        fix: 'Register the more specific route first: its handler before this one, its controller or module before this one.',
+      };
+    }
+  },
+};
+
+/** Whether API Gateway takes some request for `other` that `route` fits too. */
+function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
+  if (other.path === route.path) return route.method === 'any' && other.method !== 'any';
+  if (routing === 'specificity') return false;
+  const verbs = other.method === route.method || other.method === 'any' || route.method === 'any';
+  return verbs && isNarrower(other.path.split('/').slice(1), route.path.split('/').slice(1));
+}
+
+/** Whether the paths have a request in common, and the first is the more specific where they part. */
+function isNarrower(narrow: readonly string[], wide: readonly string[]): boolean {
+  let narrower: boolean | undefined;
+  for (let index = 0; index < Math.max(narrow.length, wide.length); index += 1) {
+    const [a, b] = [narrow[index], wide[index]];
+    if (a === undefined || b === undefined) return false;
+    if (a !== b) {
+      const [ofNarrow, ofWide] = [rank(a), rank(b)];
+      if (ofNarrow === 0 && ofWide === 0) return false;
+      if (ofNarrow !== ofWide) narrower ??= ofNarrow < ofWide;
+    }
+    // A wildcard fits whatever follows.
+    if (rank(a) === 2 || rank(b) === 2) break;
+  }
+  return narrower === true;
+}
+
+/** A literal, a variable, a wildcard. */
+function rank(segment: string): 0 | 1 | 2 {
+  return !segment.startsWith('{') ? 0 : segment.endsWith('+}') ? 2 : 1;
+}
+
+/** Behind another function, or a service, nothing but what the other route's decorators say can happen. */
+function runsHandlerOf(other: Route, route: Route): boolean {
+  if (!other.integration || !isProxied(other.integration)) return false;
+  return reachesApplication(other) || backendOf(other) === backendOf(route);
+}
+
+function differences(other: Route, route: Route): readonly string[] {
+  const settings: readonly (readonly [string, (of: Route) => unknown])[] = [
+    ['integration', backendOf],
+    ['authorizer', (of) => of.authorizer],
+    ['API key', (of) => of.apiKey],
+    ['validation', (of) => of.validation],
+  ];
+  return settings
+    .filter(([, read]) => JSON.stringify(read(other)) !== JSON.stringify(read(route)))
+    .map(([name]) => name);
+}
+
+/** What answers, whatever the path: a backend gets the route's own at the end of its URL. */
+function backendOf({ integration, path }: Route): string {
+  if (integration?.kind !== 'http') return JSON.stringify(integration) ?? '';
+  const url = formatDeployValue(integration.url);
+  const own = path.replace('+}', '}');
+  return JSON.stringify([url.endsWith(own) ? url.slice(0, -own.length) : url, integration.vpcLink]);
+}

@@ -1,0 +1,212 @@
+import { All, Controller, Get, Param, Post } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { describe, expect, it } from '@jest/globals';
+import {
+  AwsApiKey,
+  AwsAuthorizer,
+  AwsHttp,
+  AwsLambda,
+  AwsMock,
+  AwsPublic,
+  AwsValidation,
+  IamAuthorizer,
+} from 'nestjs-aws-gateway';
+import { compile } from '../../lib/compile.js';
+import { nestInternals } from '../../lib/nest/nest-internals.js';
+import { readApplication } from '../../lib/nest/read-application.js';
+import { CONFIG, createApp, moduleOf } from '../support/create-app.js';
+import { ANSWERED, testRule } from '../support/test-rule.js';
+
+const iam = new IamAuthorizer();
+
+@Controller('silent')
+@AwsAuthorizer(iam)
+class SilentController {
+  @Get('me')
+  @AwsPublic()
+  narrowFirst(): void {}
+
+  @Get(':id')
+  wide(@Param('id') _id: string): void {}
+
+  @Get('count')
+  sameSettings(): void {}
+
+  @Post('me')
+  @AwsPublic()
+  otherVerb(): void {}
+
+  @Get('me/files')
+  @AwsPublic()
+  longer(): void {}
+
+  @Get(':id/:part')
+  pair(@Param('id') _id: string, @Param('part') _part: string): void {}
+
+  @Get('health')
+  @AwsPublic()
+  @AwsMock()
+  answeredByItself(): void {}
+
+  @Get('report')
+  @AwsPublic()
+  @AwsLambda('${report_function_arn}')
+  ofItsOwnFunction(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get(':id')
+  @AwsAuthorizer(iam)
+  @AwsApiKey()
+  wide(@Param('id') _id: string): void {}
+
+  @Get('me')
+  @AwsPublic()
+  narrow(): void {}
+
+  @All('us')
+  @AwsAuthorizer(iam)
+  @AwsApiKey()
+  @AwsValidation('all')
+  another(): void {}
+
+  @All('verbs')
+  anyVerb(): void {}
+
+  @Get('verbs')
+  @AwsApiKey()
+  oneVerb(): void {}
+}
+
+@Controller('files')
+@AwsHttp('https://files.example.com')
+class FilesController {
+  @Get('*path')
+  @AwsAuthorizer(iam)
+  wide(@Param('path') _path: string): void {}
+
+  @Get('list/all')
+  listed(): void {}
+
+  @Get('list/*rest')
+  below(@Param('rest') _rest: string): void {}
+}
+
+class BaseController {
+  @All('*path')
+  any(@Param('path') _path: string): void {}
+
+  @Get('status')
+  @AwsPublic()
+  status(): void {}
+}
+
+@Controller('class')
+@AwsAuthorizer(iam)
+class ClassController extends BaseController {}
+
+@Controller()
+@AwsLambda('${legacy_function_arn}')
+class CatchAllController {
+  @All('*path')
+  any(@Param('path') _path: string): void {}
+}
+
+@Controller('orders')
+class OrdersController {
+  @Get()
+  list(): void {}
+
+  @Post()
+  create(): void {}
+}
+
+const FIX =
+  'Register the more specific route first: its handler before this one, its controller or module before this one.';
+
+const report = (place: string, other: string, differing: string, more = ''): string =>
+  `shadowed-route warning at ${place}
+${other} is registered after this route: Nest answers its requests with this handler, and API Gateway serves them as that route, whose ${differing}${more}
+${FIX}`;
+
+const narrow = '`GET /handler/me` in `HandlerController.narrow`';
+
+testRule('shadowed-route', [
+  {
+    name: 'is silent where the order is right, where nothing differs, and where the handler never runs',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports handlers',
+    controllers: [HandlerController],
+    reports: [
+      report(
+        'HandlerController.anyVerb ANY /handler/verbs',
+        '`GET /handler/verbs` in `HandlerController.oneVerb`',
+        'API key differs',
+      ),
+      report(
+        'HandlerController.wide GET /handler/{id}',
+        narrow,
+        'authorizer and API key differ',
+        '; 3 more are like it',
+      ),
+    ],
+  },
+  {
+    name: 'reports a wildcard behind one backend, whatever the path that is appended',
+    controllers: [FilesController],
+    reports: [
+      report(
+        'FilesController.wide GET /files/{path+}',
+        '`GET /files/list/all` in `FilesController.listed`',
+        'authorizer differs',
+        '; 1 more is like it',
+      ),
+    ],
+  },
+  {
+    name: 'reports a class under its inherited handlers',
+    controllers: [ClassController],
+    reports: [
+      report(
+        'ClassController.any ANY /class/{path+}',
+        '`GET /class/status` in `ClassController.status`',
+        'authorizer differs',
+      ),
+    ],
+  },
+  {
+    name: 'reports another integration, behind which the application runs the wrong handler',
+    controllers: [CatchAllController, OrdersController],
+    reports: [
+      report(
+        'CatchAllController.any ANY /{path+}',
+        '`GET /orders` in `OrdersController.list`',
+        'integration differs',
+        '; 1 more is like it',
+      ),
+    ],
+  },
+  {
+    name: 'is silent when the catch-all comes last',
+    controllers: [OrdersController, CatchAllController],
+    reports: [],
+  },
+]);
+
+describe('a router that takes the most specific route itself', () => {
+  it.each(['fastify', 'specificity'])(
+    'is told apart, and only verbs of one path are left to the order: %s',
+    async (by) => {
+      const adapter = by === 'fastify' ? { adapter: new FastifyAdapter() } : {};
+      const app = await createApp(moduleOf([HandlerController]), adapter);
+      if (by === 'specificity')
+        Object.assign(nestInternals(app).appOptions!, { routeResolutionStrategy: by });
+      const { diagnostics } = compile(readApplication(app, CONFIG), ANSWERED);
+      expect(diagnostics.map(({ code, at }) => [code, at.handler])).toEqual([['shadowed-route', 'anyVerb']]);
+    },
+  );
+});
