@@ -69,7 +69,7 @@ function* listUnsaid(
   settings: GatewaySettings,
 ): Iterable<{ readonly of: string; readonly binary: string }> {
   const [request] = templatesOf(integration['requestTemplates'], settings);
-  if (request && integration['contentHandling'] === undefined) {
+  if (request && integration['contentHandling'] !== 'CONVERT_TO_TEXT') {
     yield { of: 'the request', binary: request.binary };
   }
   const responses = integration['responses'];

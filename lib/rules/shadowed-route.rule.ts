@@ -14,8 +14,10 @@ export const shadowedRoute: Rule = {
   code: 'shadowed-route',
   severity: 'warning',
   *check(model) {
-    // Only a variable or any-method can fit what another route is for.
-    const general = model.routes.filter(({ path, method }) => path.includes('{') || method === 'any');
+    // Only a variable, any-method, or GET for HEAD can fit what another route is for.
+    const general = model.routes.filter(
+      ({ path, method }) => path.includes('{') || method === 'any' || method === 'get',
+    );
     for (const route of general) {
       const taken = model.routes
         .filter((other) => other.order > route.order && isChosenOver(other, route, model))
@@ -37,10 +39,21 @@ export const shadowedRoute: Rule = {
 
 /** Whether API Gateway takes some request for `other` that `route` fits too. */
 function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
-  if (other.path === route.path) return route.method === 'any' && other.method !== 'any';
+  if (other.path === route.path) {
+    return other.method !== 'any' && (route.method === 'any' || (routing === 'order' && answersHead(route, other)));
+  }
   if (routing === 'specificity') return false;
-  const verbs = other.method === route.method || other.method === 'any' || route.method === 'any';
+  const verbs =
+    other.method === route.method ||
+    other.method === 'any' ||
+    route.method === 'any' ||
+    answersHead(route, other);
   return verbs && isNarrower(other.path.split('/').slice(1), route.path.split('/').slice(1));
+}
+
+/** Express answers HEAD by a route for GET, if that comes first. */
+function answersHead({ method }: Route, other: Route): boolean {
+  return method === 'get' && other.method === 'head';
 }
 
 /** Whether the paths have a request in common, and the first is the more specific where they part. */

@@ -15,7 +15,8 @@ describe('garbage', () => {
         const compiled = await checkReported(spec);
         // With the module in order, each fault stands on a class, if its authorizer is not the module's.
         const onClasses = compiled.diagnostics.filter(({ at }) => at.controller !== undefined);
-        const ofModule = compiled.diagnostics.filter(({ at }) => at.controller === undefined);
+        const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+        const ofModule = errors.filter(({ at }) => at.controller === undefined);
         expect(onClasses.map(({ at }) => at.controller)).not.toContain('');
         expect(ofModule.length === 0 || spec.options['authorizer'] !== undefined).toBe(true);
       }),
@@ -51,6 +52,7 @@ const COMPLETE = {
   at: expect.any(Object),
   message: expect.stringMatching(/\S/),
   fix: expect.stringMatching(/\S/),
+  docs: expect.stringMatching(/^nestjs-aws-gateway\/docs\/diagnostics\.md#/),
 };
 
 function describeFault({

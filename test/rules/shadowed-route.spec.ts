@@ -1,4 +1,4 @@
-import { All, Controller, Get, Param, Post } from '@nestjs/common';
+import { All, Controller, Get, Head, Param, Post } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -25,6 +25,9 @@ class SilentController {
   @Get('me')
   @AwsPublic()
   narrowFirst(): void {}
+
+  @Head(':id')
+  headFirst(@Param('id') _id: string): void {}
 
   @Get(':id')
   wide(@Param('id') _id: string): void {}
@@ -70,6 +73,13 @@ class HandlerController {
   @AwsApiKey()
   @AwsValidation('all')
   another(): void {}
+
+  @Get('head')
+  @AwsAuthorizer(iam)
+  get(): void {}
+
+  @Head('head')
+  head(): void {}
 
   @All('verbs')
   anyVerb(): void {}
@@ -148,10 +158,15 @@ testRule('shadowed-route', [
         'API key differs',
       ),
       report(
+        'HandlerController.get GET /handler/head',
+        '`HEAD /handler/head` in `HandlerController.head`',
+        'authorizer differs',
+      ),
+      report(
         'HandlerController.wide GET /handler/{id}',
         narrow,
         'authorizer and API key differ',
-        '; 3 more are like it',
+        '; 5 more are like it',
       ),
     ],
   },

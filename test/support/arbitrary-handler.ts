@@ -56,6 +56,11 @@ const HANDLER_PATHS = [
   'optional{/:part}',
   'a_b-c,d/:id',
 ];
+/** A preflight carries no credentials. */
+const OPEN: readonly Decoration[] = [
+  { decorator: 'AwsPublic', args: [] },
+  { decorator: 'AwsApiKey', args: [false] },
+];
 const PARAMETERS = ['q', 'page', 'filter[a]', 'page.size', 'id', 'X-Tenant', 'Authorization', 'ü'];
 
 export function versions({ versioned }: Surroundings): fc.Arbitrary<readonly string[] | undefined> {
@@ -140,7 +145,7 @@ export function handlerSpec(surroundings: Surroundings): fc.Arbitrary<HandlerSpe
         ...optional('versions', own),
         ...(body && ['Post', 'Put', 'Patch', 'All'].includes(verb) ? { body } : {}),
         ...optional('queryDto', queryDto),
-        decorations: [...(given ? [given] : []), ...others, ...left],
+        decorations: [...(given ? [given] : []), ...(verb === 'Options' ? OPEN : others), ...left],
       }),
     );
 }

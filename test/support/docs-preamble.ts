@@ -4,6 +4,7 @@ import {
   Module,
   NotImplementedException,
   Param,
+  type CanActivate,
   type INestApplication,
 } from '@nestjs/common';
 import { ApiProperty, DocumentBuilder } from '@nestjs/swagger';
@@ -25,6 +26,7 @@ export {
   Controller,
   Delete,
   Get,
+  Head,
   Header,
   Headers,
   Module,
@@ -37,14 +39,17 @@ export {
   Query,
   Search,
   StreamableFile,
+  UseGuards,
   Version,
 } from '@nestjs/common';
 export { NestFactory } from '@nestjs/core';
 export {
+  ApiBearerAuth,
   ApiExcludeController,
   ApiExcludeEndpoint,
   ApiHeader,
   ApiOkResponse,
+  ApiOperation,
   ApiProperty,
   ApiResponse,
   DocumentBuilder,
@@ -53,6 +58,12 @@ export {
 export { expect } from '@jest/globals';
 export * from 'nestjs-aws-gateway';
 export { createGatewayTester, renderTemplate } from '../../lib/testing/index.js';
+
+export class JwtGuard implements CanActivate {
+  canActivate(): boolean {
+    return true;
+  }
+}
 
 export class UserDto {
   @ApiProperty()

@@ -9,7 +9,7 @@ import { readApplication } from '../../lib/nest/read-application.js';
 import { readOptions } from '../../lib/nest/read-options.js';
 import { writeTree } from '../../lib/values/deploy-tree.js';
 import { TERRAFORM } from '../../lib/values/terraform-writer.js';
-import { createApp, moduleOf } from './create-app.js';
+import { createApp, moduleOf, type TestApp } from './create-app.js';
 import * as preamble from './docs-preamble.js';
 import { OPTIONS, type Example } from './docs-program.js';
 
@@ -93,8 +93,10 @@ export async function reportsOf(
   options: gateway.AwsGatewayOptions,
 ): Promise<readonly gateway.Diagnostic[]> {
   const reports: gateway.Diagnostic[] = [];
-  for (const application of applicationsOf(runExample(example), options)) {
-    reports.push(...(await compileApplication(application)).diagnostics);
+  const exported = runExample(example);
+  for (const application of applicationsOf(exported, options)) {
+    const configure = exported['configure'] as TestApp['configure'];
+    reports.push(...(await compileApplication(application, configure)).diagnostics);
   }
   return reports;
 }
@@ -110,8 +112,11 @@ export async function compileExample(
   return compileApplication(application);
 }
 
-async function compileApplication(application: common.Type): Promise<Compiled> {
-  const app = await createApp(application);
+async function compileApplication(
+  application: common.Type,
+  configure?: TestApp['configure'],
+): Promise<Compiled> {
+  const app = await createApp(application, configure ? { configure } : {});
   return compile(readApplication(app, preamble.config), readOptions(app)!);
 }
 

@@ -39,7 +39,7 @@ export function keepText(
   const bodiless = templates.length > 0 && !templates.some((template) => readsBody(textOf(template)));
   return {
     ...(bodiless ? AS_TEXT : {}),
-    ...(answersBinary(view) ? integration : withText(integration, () => true)),
+    ...withText(integration, ({ statusCode }) => !answersBinary(view, statusCode)),
   };
 }
 
@@ -56,10 +56,9 @@ function withText(
   return { ...integration, responses: Object.fromEntries(responses) };
 }
 
-function answersBinary({ operation }: RouteView): boolean {
-  return Object.values(operation.responses ?? {}).some(({ content }) =>
-    Object.keys(isObject(content) ? content : {}).some((type) => !isTextType(type)),
-  );
+function answersBinary({ operation }: RouteView, status: string): boolean {
+  const content = operation.responses?.[status]?.['content'];
+  return Object.keys(isObject(content) ? content : {}).some((type) => !isTextType(type));
 }
 
 function textOf(template: DeployTree): string {

@@ -105,7 +105,7 @@ describe('keepText', () => {
       '/event': [undefined, TEXT, TEXT],
       '/chart/{id}': [TEXT, 'CONVERT_TO_BINARY', TEXT],
       // Documented as binary.
-      '/picture/{id}': [undefined, undefined, undefined],
+      '/picture/{id}': [undefined, undefined, TEXT],
       // An object is passed on, S3's errors are told in a template.
       '/file/{key}': [undefined, undefined, undefined, TEXT, TEXT, TEXT, undefined, TEXT, TEXT],
       '/raw': [undefined, undefined],
