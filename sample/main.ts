@@ -5,8 +5,6 @@ import { configure } from './configure.js';
 
 const app = await NestFactory.create(AppModule);
 configure(app);
-// API Gateway answers the preflights. A proxied backend answers the headers of its own responses.
-app.enableCors({ origin: process.env['APP_ORIGIN'] ?? 'http://localhost:5173' });
 const config = new DocumentBuilder().setTitle('sample-api').setVersion('1.0.0').build();
 SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
   jsonDocumentUrl: 'docs-json',

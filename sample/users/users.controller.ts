@@ -8,7 +8,7 @@ import {
   ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
-import { AwsAuthorizer, AwsCors, AwsLambda, AwsValidation } from 'nestjs-aws-gateway';
+import { AwsAuthorizer, AwsCors, AwsIgnore, AwsLambda, AwsValidation } from 'nestjs-aws-gateway';
 import { people, services } from '../authorizers.js';
 import { CreateUserDto } from './create-user.dto.js';
 import { getUserIntegration } from './get-user.integration.js';
@@ -24,6 +24,7 @@ import { UserDto } from './user.dto.js';
   exposeHeaders: ['X-Request-Id'],
   maxAge: 600,
 })
+@AwsIgnore('proxy-without-cors-headers', 'the functions answer them')
 export class UsersController {
   @Get()
   @AwsLambda('${list_users_function_arn}')

@@ -3,7 +3,7 @@ export const SHOP = {
   'app.module': `
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { AwsAuthorizer, AwsCors, AwsGatewayModule, AwsLambda, AwsMock, LambdaAuthorizer } from 'nestjs-aws-gateway';
+import { AwsAuthorizer, AwsCors, AwsGatewayModule, AwsMock, LambdaAuthorizer } from 'nestjs-aws-gateway';
 
 const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '\${authorizer_arn}' });
 
@@ -22,13 +22,11 @@ class Pet {
 @AwsAuthorizer(bearer)
 class UsersController {
   @Post()
-  @AwsLambda('\${users_arn}')
   create(@Body() user: User): User {
     return user;
   }
 
   @Get(':name')
-  @AwsLambda('\${users_arn}')
   get(@Param('name') name: string): string {
     return name;
   }
@@ -56,13 +54,13 @@ class PetsModule {}
 
 @Module({
   imports: [
-    AwsGatewayModule.forRoot(),
+    AwsGatewayModule.forRoot({ integration: { kind: 'lambda', functionArn: '\${users_arn}' } }),
     ...(process.env['REVERSED'] ? [PetsModule, UsersModule] : [UsersModule, PetsModule]),
   ],
 })
 export class AppModule {}
 `,
-  apigen: entry("{ configure: (app) => app.setGlobalPrefix('v1') }"),
+  apigen: entry("{ configure: (app) => app.setGlobalPrefix('v1').enableCors() }"),
 };
 
 /** An entry file with the given options of `runApigen`. */
