@@ -19,8 +19,13 @@ export const shadowedRoute: Rule = {
       ({ path, method }) => path.includes('{') || method === 'any' || method === 'get',
     );
     for (const route of general) {
+      // A more specific path parts from this one at a variable, no sooner.
+      const common = route.path.split('{')[0]!;
       const taken = model.routes
-        .filter((other) => other.order > route.order && isChosenOver(other, route, model))
+        .filter(
+          (other) =>
+            other.order > route.order && other.path.startsWith(common) && isChosenOver(other, route, model),
+        )
         .map((other) => ({ other, differing: differences(other, route) }))
         .filter(({ other, differing }) => differing.length > 0 && runsHandlerOf(other, route))
         .toSorted((a, b) => a.other.order - b.other.order);
