@@ -117,7 +117,7 @@ ${withGateway ? "import { AwsGatewayModule } from 'nestjs-aws-gateway';" : ''}
 ${indexes.map((index) => `import { Things${index}Controller } from './things${index}.controller.mjs';`).join('\n')}
 export class AppModule {}
 decorate([Module({
-  imports: [${withGateway ? 'AwsGatewayModule.forRoot()' : ''}],
+  imports: [${withGateway ? "AwsGatewayModule.forRoot({ ignore: { 'limit-exceeded': 'it is never deployed' } })" : ''}],
   controllers: [${indexes.map((index) => `Things${index}Controller`).join(', ')}],
 })], AppModule);
 `;
