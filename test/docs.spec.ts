@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { renderIamPolicy } from '../lib/backends/iam-policy/index.js';
+import { listLimits } from '../lib/cli/list-limits.js';
 import { listRoutes } from '../lib/cli/list-routes.js';
 import { formatDiagnostics } from '../lib/diagnostics/format-diagnostics.js';
 import { describeWithTools } from './support/describe-with-tools.js';
@@ -104,9 +105,17 @@ describe('commands', () => {
     expect(readPage('README.md')).toContain(`[sample](${sourceRoot})`);
   });
 
-  it('print the table of routes that docs/command.md shows', async () => {
-    const { model } = await compileExample(exampleOf('README.md', 'export class UsersController'), {});
-    expect(inLanguage('text').map(({ text }) => text)).toContain(listRoutes(model));
+  it('print the tables that docs/command.md shows', async () => {
+    const { model, limits } = await compileExample(
+      exampleOf('README.md', 'export class UsersController'),
+      {},
+    );
+    const shown = inLanguage('text').map(({ text }) => text);
+    expect(shown).toContain(listRoutes(model));
+    // Sizes change with every word of the documents.
+    const maskSizes = (table: string): string =>
+      table.replace(/^(models|definition)( +)[\d.]+ KB +/gm, '$1$2_ KB  ');
+    expect(shown.map(maskSizes)).toContain(maskSizes(listLimits(limits)));
   });
 
   it('have all their options explained, and no others', () => {

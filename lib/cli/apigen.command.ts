@@ -78,7 +78,10 @@ export class ApigenCommand extends CommandRunner {
     return format;
   }
 
-  @Option({ flags: '--list', description: 'print a table of the exported routes' })
+  @Option({
+    flags: '--list',
+    description: "print the exported routes, what they use of API Gateway's limits, and what is kept silent",
+  })
   readList(): true {
     return true;
   }

@@ -13,6 +13,8 @@ const usesOf = (name: string, model: GatewayModel, document: object = {}): reado
 const usedOf = (...given: Parameters<typeof usesOf>): readonly number[] =>
   usesOf(...given).map(({ used }) => used);
 
+const named = (kind: 'iam' | 'cognito', name: string): Authorizer =>
+  ({ kind, name: parseDeployValue(name), publicScheme: {} }) as unknown as Authorizer;
 const integrated = (integration: object): object => ({ 'x-amazon-apigateway-integration': integration });
 
 describe('countLimits', () => {
@@ -27,8 +29,6 @@ describe('countLimits', () => {
   });
 
   it('counts the authorizers in use, but not IAM, which is none of the API’s own', () => {
-    const named = (kind: 'iam' | 'cognito', name: string): Authorizer =>
-      ({ kind, name: parseDeployValue(name), publicScheme: {} }) as unknown as Authorizer;
     const routes = [0, 0, 1].map((index) => makeRoute({ authorizer: { index, scopes: [] } }));
     const authorizers = [named('cognito', 'a'), named('iam', 'b'), named('cognito', 'unused')];
     const model = makeModel({ routes, authorizers });

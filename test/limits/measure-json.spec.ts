@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { measureJson, measureText } from '../../lib/limits/measure-json.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 import { deployMap, writeTree } from '../../lib/values/deploy-tree.js';

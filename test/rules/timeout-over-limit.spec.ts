@@ -11,6 +11,16 @@ class SilentController {
   @Get('b')
   @AwsMock()
   none(): void {}
+
+  @Get('c')
+  @AwsIntegration({
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: '${stream_arn}',
+    responseTransferMode: 'STREAM',
+    timeoutInMillis: 900_000,
+  })
+  stream(): void {}
 }
 
 @Controller('handler')
