@@ -46,7 +46,8 @@ const INTEGRATIONS = {
   service: ({ options }) => `${show(options.service)} ${show(options.action ?? '')}`.trim(),
 } satisfies { readonly [Kind in Integration['kind']]: Format<Kind> };
 
-function formatIntegration(integration: Integration): string {
+/** What answers a route, in a few words. */
+export function formatIntegration(integration: Integration): string {
   const format: Format<Integration['kind']> = INTEGRATIONS[integration.kind] as Format<Integration['kind']>;
   return format(integration);
 }

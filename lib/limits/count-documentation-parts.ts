@@ -1,6 +1,7 @@
+import { memberOf } from '../model/member-of.js';
 import { isObject, type JsonObject } from '../model/openapi.js';
 import type { DeployTree } from '../values/deploy-tree.js';
-import { memberOf, type PlacedOperation } from './list-operations.js';
+import type { PlacedOperation } from './list-operations.js';
 
 /**
  * How many documentation parts an import makes: one for each of the API, its methods, parameters, bodies, answers,

@@ -1,8 +1,9 @@
 import type { GatewayModel, Place } from '../model/gateway-model.js';
+import { memberOf } from '../model/member-of.js';
 import { writeTree, type DeployTree } from '../values/deploy-tree.js';
 import { countDocumentationParts } from './count-documentation-parts.js';
 import { LIMITS, type Limit } from './limits.js';
-import { listOperations, memberOf } from './list-operations.js';
+import { listOperations } from './list-operations.js';
 import { listStageVariables } from './list-stage-variables.js';
 import { listTemplates } from './list-templates.js';
 import { measureJson } from './measure-json.js';

@@ -1,4 +1,5 @@
 import type { GatewayModel, Place } from '../model/gateway-model.js';
+import { memberOf } from '../model/member-of.js';
 import { isObject, type JsonObject } from '../model/openapi.js';
 import type { DeployTree } from '../values/deploy-tree.js';
 
@@ -25,10 +26,4 @@ export function listOperations(
       return [{ at, operation, integration: memberOf(operation, 'x-amazon-apigateway-integration') }];
     }),
   );
-}
-
-/** A member that is an object; empty when there is none. */
-export function memberOf(tree: DeployTree, name: string): JsonObject {
-  const member = isObject(tree) ? tree[name] : undefined;
-  return isObject(member) ? member : {};
 }

@@ -1,6 +1,7 @@
+import { memberOf } from '../model/member-of.js';
 import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
 import type { DeployTree } from '../values/deploy-tree.js';
-import { memberOf, type PlacedOperation } from './list-operations.js';
+import type { PlacedOperation } from './list-operations.js';
 
 /**
  * The names of the stage variables that an API reads: in integrations, authorizers and gateway responses. A description

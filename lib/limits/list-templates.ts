@@ -1,7 +1,8 @@
+import { memberOf } from '../model/member-of.js';
 import type { Place } from '../model/gateway-model.js';
 import { isObject } from '../model/openapi.js';
 import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
-import { memberOf, type PlacedOperation } from './list-operations.js';
+import type { PlacedOperation } from './list-operations.js';
 import { measureText } from './measure-json.js';
 
 /** The size of the largest mapping template of each operation that has one, in bytes. */

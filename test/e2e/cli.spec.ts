@@ -159,7 +159,8 @@ describe('apigen', () => {
     const { code, stdout, stderr } = await shop.run(['--list']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     // Sizes change with every word of the documents.
-    expect(stdout.replace(/^(models|definition|largest template)( +)[\d.]+ KB +/gm, '$1$2_ KB  ')).toBe(`${table}
+    expect(stdout.replace(/^(models|definition|largest template)( +)[\d.]+ KB +/gm, '$1$2_ KB  '))
+      .toBe(`${table}
 LIMIT                USED    OF      SHARE
 resources            5       300     2 %
 routes               3       -       -
@@ -211,7 +212,7 @@ documentation parts  8       2000    1 %
   it('explains its options', async () => {
     const { code, stdout, stderr } = await shop.run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Usage: apigen \[options\]\n/);
+    expect(stdout).toMatch(/^Usage: apigen \[options\] \[command\]\n/);
     expect(stdout.match(/--[a-z-]+(?= )/g)).toEqual(
       expect.arrayContaining(
         [
