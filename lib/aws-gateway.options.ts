@@ -37,7 +37,7 @@ export interface AwsGatewayEndpoint {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
  */
 export interface AwsGatewayLimits {
-  /** Resources of the API: every segment of every path counts once. @default 300 */
+  /** Resources of the API: every segment of every path counts once, and the root. @default 300 */
   readonly resources?: number;
   /** Lambda and Cognito authorizers of the API. @default 10 */
   readonly authorizers?: number;

@@ -42,7 +42,8 @@ describe('the arrows of lib/', () => {
     decorators: ['values', 'authorizers'],
     diagnostics: [],
     model: ['values', 'authorizers', 'decorators'],
-    rules: ['values', 'model', 'diagnostics'],
+    limits: ['values', 'model'],
+    rules: ['values', 'model', 'diagnostics', 'limits'],
     backends: ['values', 'model', 'diagnostics'],
     nest: ['values', 'authorizers', 'decorators', 'model'],
     // What runs a document reads nothing but the document.

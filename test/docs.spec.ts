@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { renderIamPolicy } from '../lib/backends/iam-policy/index.js';
+import { explainRoute } from '../lib/cli/explain-route.js';
+import { findRoutes } from '../lib/cli/find-routes.js';
+import { formatExplanation } from '../lib/cli/format-explanation.js';
+import { listLimits } from '../lib/cli/list-limits.js';
 import { listRoutes } from '../lib/cli/list-routes.js';
 import { formatDiagnostics } from '../lib/diagnostics/format-diagnostics.js';
 import { describeWithTools } from './support/describe-with-tools.js';
@@ -82,6 +86,10 @@ describe('links', () => {
   });
 });
 
+/** A budget without its sizes, which change with every word of the documents. */
+const maskSizes = (table: string): string =>
+  table.replace(/^(models|definition)( +)[\d.]+ KB +/gm, '$1$2_ KB  ');
+
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
   const options = [...readPage('lib/cli/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
@@ -106,9 +114,21 @@ describe('commands', () => {
     expect(readPage('README.md')).toContain(`[sample](${sourceRoot})`);
   });
 
-  it('print the table of routes that docs/command.md shows', async () => {
-    const { model } = await compileExample(exampleOf('README.md', 'export class UsersController'), {});
-    expect(inLanguage('text').map(({ text }) => text)).toContain(listRoutes(model));
+  it('print the tables that docs/command.md shows', async () => {
+    const { model, limits } = await compileExample(
+      exampleOf('README.md', 'export class UsersController'),
+      {},
+    );
+    const shown = inLanguage('text').map(({ text }) => text);
+    expect(shown).toContain(listRoutes(model));
+    expect(shown.map(maskSizes)).toContain(maskSizes(listLimits(limits)));
+  });
+
+  it('print the explanation that docs/command.md shows', async () => {
+    const compiled = await compileExample(exampleOf('README.md', 'export class UsersController'), {});
+    const [query] = inLanguage('sh').flatMap(({ text }) => / explain "(.+)"/.exec(text)?.[1] ?? []);
+    const explained = findRoutes(compiled.model, query!).map((found) => explainRoute(found, compiled));
+    expect(inLanguage('text').map(({ text }) => text)).toContain(explained.map(formatExplanation).join('\n'));
   });
 
   it('have all their options explained, and no others', () => {

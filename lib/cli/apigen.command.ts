@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import type { RawArguments } from './apigen-arguments.js';
+import { ExplainCommand } from './explain.command.js';
 
 /** What the command does with its options, by this token. */
 export const EXECUTE = 'nestjs-aws-gateway:execute';
@@ -8,6 +9,7 @@ export const EXECUTE = 'nestjs-aws-gateway:execute';
 /** The names and descriptions of the options. What they mean is read and done elsewhere. */
 @RootCommand({
   name: 'apigen',
+  subCommands: [ExplainCommand],
   description: 'Writes the API Gateway (private) and OpenAPI (public) documents of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {
@@ -78,7 +80,10 @@ export class ApigenCommand extends CommandRunner {
     return format;
   }
 
-  @Option({ flags: '--list', description: 'print a table of the exported routes' })
+  @Option({
+    flags: '--list',
+    description: "print the exported routes, what they use of API Gateway's limits, and what is kept silent",
+  })
   readList(): true {
     return true;
   }

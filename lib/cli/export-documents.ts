@@ -5,7 +5,9 @@ import { STDOUT, type ApigenArguments } from './apigen-arguments.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { checkFiles } from './check-files.js';
 import { checkPlaceholders } from './check-placeholders.js';
+import { listLimits } from './list-limits.js';
 import { listRoutes } from './list-routes.js';
+import { listSilenced } from './list-silenced.js';
 import { readModule } from './read-module.js';
 import { count, renderFiles, type OutputFile } from './render-files.js';
 import { writeFiles } from './write-files.js';
@@ -33,7 +35,17 @@ export async function exportDocuments(
   const dataOnStdout = list || [outPublic, outPrivate, outIam].includes(STDOUT);
   const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
   writeDiagnostics(formatDiagnostics(diagnostics, format));
-  if (list) writeOut(listRoutes(model));
+  const { silenced, limits } = compiled;
+  if (list) {
+    const tables = [
+      listRoutes(model),
+      listLimits(limits),
+      ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
+    ];
+    writeOut(tables.join('\n'));
+  } else if (silenced.length > 0) {
+    writeErr(`apigen: ${count(silenced.length, 'diagnostic')} kept silent (--list shows them)\n`);
+  }
 
   const failed = diagnostics.some(({ severity }) => severity === 'error' || strict);
   const asked = [outPublic, outPrivate, outIam].some((target) => target !== undefined);

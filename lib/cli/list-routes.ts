@@ -1,21 +1,12 @@
 import type { GatewayModel, Integration, LambdaFunction, Route } from '../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { formatTable } from './format-table.js';
 
 const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS'];
 
 /** A table of the exported routes, one a line; `-` stands for nothing. */
 export function listRoutes({ routes, authorizers }: Pick<GatewayModel, 'routes' | 'authorizers'>): string {
-  const rows = [HEAD, ...routes.map((route) => formatRoute(route, authorizers))];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column]!))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return formatTable([HEAD, ...routes.map((route) => formatRoute(route, authorizers))]);
 }
 
 function formatRoute(route: Route, authorizers: GatewayModel['authorizers']): readonly string[] {
@@ -55,7 +46,8 @@ const INTEGRATIONS = {
   service: ({ options }) => `${show(options.service)} ${show(options.action ?? '')}`.trim(),
 } satisfies { readonly [Kind in Integration['kind']]: Format<Kind> };
 
-function formatIntegration(integration: Integration): string {
+/** What answers a route, in a few words. */
+export function formatIntegration(integration: Integration): string {
   const format: Format<Integration['kind']> = INTEGRATIONS[integration.kind] as Format<Integration['kind']>;
   return format(integration);
 }

@@ -1,11 +1,14 @@
-import { readArguments, type RawArguments } from './apigen-arguments.js';
+import { readArguments } from './apigen-arguments.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
 import { claimProcess, wantsStackTrace } from './claim-process.js';
 import { describeError } from './describe-error.js';
 import { endProcess } from './end-process.js';
+import { explainApplication } from './explain-application.js';
+import { readExplainArguments } from './explain-arguments.js';
 import { exportDocuments, type Streams } from './export-documents.js';
 import { readArgv } from './read-argv.js';
+import type { Actions } from './run-command.js';
 
 // Taken when this file is loaded, so that a module that throws while it is imported after it is told in words.
 claimProcess();
@@ -38,12 +41,15 @@ export async function runApigen(module: ApigenModule, options: ApigenOptions = {
 
 async function run(module: ApigenModule, options: ApigenOptions, streams: Streams): Promise<0 | 1 | 2> {
   let code: 0 | 1 = 0;
-  const execute = async (raw: RawArguments): Promise<void> => {
-    code = await exportDocuments(module, options, readArguments(raw), streams);
+  const actions: Actions = {
+    execute: async (raw) => {
+      code = await exportDocuments(module, options, readArguments(raw), streams);
+    },
+    explain: (query, raw) => explainApplication(module, options, query, readExplainArguments(raw), streams),
   };
   try {
     const { runCommand } = await loadCommand();
-    return (await runCommand(readArgv(process.argv), execute, streams)) ? code : 2;
+    return (await runCommand(readArgv(process.argv), actions, streams)) ? code : 2;
   } catch (error) {
     streams.writeErr(`${describeFailure(error, wantsStackTrace())}\n`);
     return 2;

@@ -2,20 +2,34 @@ import { Module } from '@nestjs/common';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import type { RawArguments } from './apigen-arguments.js';
 import { ApigenCommand, EXECUTE } from './apigen.command.js';
+import { EXPLAIN, ExplainCommand } from './explain.command.js';
 import type { Streams } from './export-documents.js';
 
+/** What the commands do, once their arguments are parsed. */
+export interface Actions {
+  execute(raw: RawArguments): Promise<void>;
+  explain(query: string, raw: RawArguments): Promise<void>;
+}
+
 /**
- * Parses the arguments with nest-commander and executes the command. Commander itself answers `--help` and speaks of
+ * Parses the arguments with nest-commander and executes what they ask for. Commander itself answers `--help` and speaks of
  * options that it does not know.
  *
  * @returns false when commander refused the arguments
  */
 export async function runCommand(
   argv: readonly string[],
-  execute: (raw: RawArguments) => Promise<void>,
+  { execute, explain }: Actions,
   { writeOut, writeErr }: Streams,
 ): Promise<boolean> {
-  @Module({ providers: [ApigenCommand, { provide: EXECUTE, useValue: execute }] })
+  @Module({
+    providers: [
+      ApigenCommand,
+      { provide: EXECUTE, useValue: execute },
+      ExplainCommand,
+      { provide: EXPLAIN, useValue: explain },
+    ],
+  })
   class CommandModule {}
 
   let failure: unknown;

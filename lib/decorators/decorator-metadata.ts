@@ -43,3 +43,11 @@ const NONE: readonly Declaration[] = [];
 export function readDeclarations(target: object, concern: Concern): readonly Declaration[] {
   return Reflect.getMetadata(KEYS[concern], target) ?? NONE;
 }
+
+/** The name of the base class that a class inherits what was recorded from. Absent: it stands on the class itself. */
+export function readBase(target: object, concern: Concern): string | undefined {
+  let owner: object | null = target;
+  while (owner && !Reflect.hasOwnMetadata(KEYS[concern], owner))
+    owner = Object.getPrototypeOf(owner) as object | null;
+  return owner && owner !== target ? (owner as { readonly name?: string }).name : undefined;
+}

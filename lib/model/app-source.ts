@@ -38,6 +38,8 @@ export interface Guard {
 export interface RouteDeclarations {
   readonly handler: readonly Declaration[];
   readonly class: readonly Declaration[];
+  /** Name of the base class on which those of the class stand. Absent: on the class itself. */
+  readonly base?: string;
 }
 
 /** A handler with decorators of this library that Nest serves no route from. */

@@ -91,7 +91,7 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
 
   const seenConflicts = new Set<string>();
   const pick = (route: SourceRoute, concern: Concern): Picked => {
-    const { handler, class: ofClass } = route.declarations[concern];
+    const { handler, class: ofClass, base } = route.declarations[concern];
     const [declarations, at, level]: [readonly Declaration[], FaultPlace, Origin['level']] =
       handler.length > 0
         ? [handler, { controller: route.controller, handler: route.handler }, 'handler']
@@ -109,9 +109,9 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
       });
     }
     const declaration = declarations[0];
-    return declaration
-      ? { declaration, at, origin: { level, decorator: declaration.decorator } }
-      : { at, origin: { level: 'default' } };
+    if (!declaration) return { at, origin: { level: 'default' } };
+    const inherited = level === 'class' && base !== undefined ? { base } : {};
+    return { declaration, at, origin: { level, decorator: declaration.decorator, ...inherited } };
   };
 
   const { ignores, ignoresOf, faults: ignoreFaults } = listIgnores(source.routes, options);
@@ -136,7 +136,12 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
     const exclude = value('exclude', readChecked);
     if (exclude.declaration) {
       const keepInPublic = isObject(exclude.value) && exclude.value['keepInPublic'] === true;
-      excluded.push({ ...place, operations: sourceRoute.operations, keepInPublic });
+      excluded.push({
+        ...place,
+        operations: sourceRoute.operations,
+        keepInPublic,
+        origin: exclude.origin,
+      });
       continue;
     }
     const integration = value('integration', readIntegration);

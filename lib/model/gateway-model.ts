@@ -71,6 +71,8 @@ export interface Origin {
   readonly level: 'handler' | 'class' | 'module' | 'default';
   /** Absent for a default. */
   readonly decorator?: string;
+  /** Name of the base class on which the decorator of a class stands. Absent: on the class itself. */
+  readonly base?: string;
 }
 
 export interface GatewayResponse {
@@ -131,6 +133,7 @@ export interface PathParameter {
 export interface ExcludedRoute extends Place {
   readonly operations: readonly OperationReference[];
   readonly keepInPublic: boolean;
+  readonly origin: Origin;
 }
 
 export interface GatewayPath {

@@ -17,7 +17,7 @@ const roleArn = deploy(
 );
 const url = deploy('an `http://` or `https://` URL', /^https?:\/\/[^/\s?#]+[^\s]*$/);
 const word = (what: string): OptionShape => deploy(what, /^\S+$/);
-/** API Gateway's own limit is 29 s unless the account's quota was raised; a rule warns of more. */
+/** API Gateway's own limit is 29 s unless the account's quota was raised; a rule speaks of more. */
 const timeout = whole(50, 900_000, 'milliseconds');
 const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
 const templates = stringMap('an object of content types and VTL templates');

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
-import { CONCERNS, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
+import { CONCERNS, readBase, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
 import type {
   AppSource,
   Guard,
@@ -106,9 +106,11 @@ function toSourceRoutes(
 ): readonly SourceRoute[] {
   const declarations = {} as Record<Concern, RouteDeclarations>;
   for (const concern of CONCERNS) {
+    const base = readBase(route.controller, concern);
     declarations[concern] = {
       handler: readDeclarations(route.handler, concern),
       class: readDeclarations(route.controller, concern),
+      ...(base === undefined ? {} : { base }),
     };
   }
   return paths.map((path) => ({

@@ -28,7 +28,7 @@ function guardsThatCount({ guards, public: open }: Route): Route['guards'] {
 }
 
 /** A function and an HTTP backend may be the application itself. */
-function passesApplication(integration: Integration): boolean {
+export function passesApplication(integration: Integration): boolean {
   if (integration.kind === 'mock' || isService(integration)) return true;
   if (integration.kind !== 'raw') return false;
   const { type, uri } = integration.object;

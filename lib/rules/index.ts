@@ -17,6 +17,8 @@ import { guardedPreflight } from './guarded-preflight.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { limitExceeded } from './limit-exceeded.rule.js';
+import { limitNear } from './limit-near.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
 import { privateValueInPublic } from './private-value-in-public.rule.js';
@@ -57,6 +59,8 @@ export const RULES: readonly Rule[] = [
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
+  limitExceeded,
+  limitNear,
   memberWithoutDynamodbType,
   missingCredentials,
   privateValueInPublic,

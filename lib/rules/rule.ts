@@ -1,4 +1,5 @@
 import type { DiagnosticPlace, Severity } from '../diagnostics/diagnostic.js';
+import type { LimitUse } from '../limits/count-limits.js';
 import type { GatewayModel, Ignore, Place } from '../model/gateway-model.js';
 import type { OpenApiDocument } from '../model/openapi.js';
 import type { DeployTree } from '../values/deploy-tree.js';
@@ -15,6 +16,8 @@ export interface Finding {
 export interface Documents {
   readonly publicDocument: OpenApiDocument;
   readonly privateDocument: DeployTree;
+  /** What the private document uses of API Gateway's limits. */
+  readonly limits: readonly LimitUse[];
 }
 
 /** One fault that a model can have. A rule has no state and no options. */

@@ -45,7 +45,9 @@ export const shadowedRoute: Rule = {
 /** Whether API Gateway takes some request for `other` that `route` fits too. */
 function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
   if (other.path === route.path) {
-    return other.method !== 'any' && (route.method === 'any' || (routing === 'order' && answersHead(route, other)));
+    return (
+      other.method !== 'any' && (route.method === 'any' || (routing === 'order' && answersHead(route, other)))
+    );
   }
   if (routing === 'specificity') return false;
   const verbs =

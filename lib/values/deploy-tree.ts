@@ -79,7 +79,7 @@ export function deployMap(entries: readonly (readonly [DeployValue, DeployTree])
   };
 }
 
-function isDeployMap(value: object): value is DeployMap {
+export function isDeployMap(value: object): value is DeployMap {
   return '@deployMap' in value && Array.isArray(value['@deployMap']);
 }
 

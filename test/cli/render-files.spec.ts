@@ -16,6 +16,7 @@ const compiled: Compiled = {
     } as unknown as Compiled['publicDocument']['paths'],
   },
   privateDocument: { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') },
+  limits: [],
 };
 const render = (raw: RawArguments): ReturnType<typeof renderFiles> =>
   renderFiles(compiled, readArguments(raw));

@@ -12,7 +12,12 @@ import {
   AwsValidation,
   IamAuthorizer,
 } from 'nestjs-aws-gateway';
-import { CONCERNS, readDeclarations, type Declaration } from '../../lib/decorators/decorator-metadata.js';
+import {
+  CONCERNS,
+  readBase,
+  readDeclarations,
+  type Declaration,
+} from '../../lib/decorators/decorator-metadata.js';
 
 type Decorator = ClassDecorator & MethodDecorator;
 
@@ -121,5 +126,21 @@ describe('garbage', () => {
       expect(onClass).toHaveLength(1);
       expect(onHandler).toHaveLength(1);
     }
+  });
+});
+
+describe('readBase', () => {
+  it('names the base class on which a decorator stands that a class inherits', () => {
+    @AwsCors(false)
+    @AwsValidation('all')
+    class Base {}
+    class Middle extends Base {}
+    @AwsValidation('none')
+    class Derived extends Middle {}
+    expect(readBase(Base, 'cors')).toBeUndefined();
+    expect(readBase(Middle, 'cors')).toBe('Base');
+    expect(readBase(Derived, 'cors')).toBe('Base');
+    expect(readBase(Derived, 'validation')).toBeUndefined();
+    expect(readBase(Derived, 'exclude')).toBeUndefined();
   });
 });

@@ -197,6 +197,10 @@ describe('nest start', () => {
       cwd: project.path(),
     });
     expect(failed).toMatchObject({ code: 1, stderr: 'b.json: stale, it does not exist\n' });
+    const explain = [...args.slice(0, args.indexOf('--') + 1), 'explain', 'GET /v1/users/{name}'];
+    const explained = await runProcess(process.execPath, [nest, ...explain], { cwd: project.path() });
+    expect(explained).toMatchObject({ code: 0, stderr: '' });
+    expect(explained.stdout).toMatch(/^UsersController\.get, GET \/v1\/users\/\{name\}\n/);
     project.remove();
   });
 });

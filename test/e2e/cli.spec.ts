@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { CliProject } from '../support/cli-project.js';
-import { SHOP } from '../support/cli-sources.js';
+import { entry, moduleWith, SHOP } from '../support/cli-sources.js';
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { findTool } from '../support/find-tool.js';
 import { renderTemplate, terraform } from '../support/terraform.js';
@@ -148,7 +148,7 @@ describe('apigen', () => {
     expect(shop.isAged('private.json')).toBe(true);
   });
 
-  it('lists the routes, alone or beside files', async () => {
+  it('lists the routes and what they use of the limits, alone or beside files', async () => {
     const table = [
       'METHOD  PATH              HANDLER                 INTEGRATION          AUTHORIZER  CORS',
       'GET     /v1/pets          PetsController.list     mock 200             -           -',
@@ -156,12 +156,49 @@ describe('apigen', () => {
       'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example',
       '',
     ].join('\n');
-    expect(await shop.run(['--list'])).toEqual({ code: 0, stdout: table, stderr: '' });
+    const { code, stdout, stderr } = await shop.run(['--list']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // Sizes change with every word of the documents.
+    expect(stdout.replace(/^(models|definition|largest template)( +)[\d.]+ KB +/gm, '$1$2_ KB  '))
+      .toBe(`${table}
+LIMIT                USED    OF      SHARE
+resources            5       300     2 %
+routes               3       -       -
+authorizers          1       10      10 %
+models               _ KB  400 KB  1 %
+definition           _ KB  6 MB    1 %
+largest template     _ KB  300 KB  1 %
+resource policy      0       8192    0 %
+stage variables      0       100     0 %
+documentation parts  8       2000    1 %
+`);
     expect(await shop.run(['--list', '--out-private', 'private.json'])).toEqual({
       code: 0,
-      stdout: table,
+      stdout,
       stderr: 'private.json: 3 routes, written\n',
     });
+  });
+
+  it('says how many diagnostics are kept silent, and shows them in the list', async () => {
+    const decorator = `@AwsLambda({ functionArn: '\${list_arn}', timeout: 60_000 })
+  @AwsIgnore('timeout-over-limit', 'the quota was raised')`;
+    const source = moduleWith({ decorator }).replace('AwsCors,', 'AwsCors, AwsIgnore,');
+    const silent = new CliProject({ 'app.module': source, apigen: entry() });
+    expect(await silent.run(['--out-private', 'private.json'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'apigen: 1 diagnostic kept silent (--list shows them)\nprivate.json: 1 route, written\n',
+    });
+    const { stdout, stderr } = await silent.run(['--list']);
+    expect(stderr).toBe('');
+    expect(stdout.split('\n\n')[2]).toBe(
+      [
+        'KEPT SILENT         PLACE                             REASON',
+        'timeout-over-limit  UsersController.list, GET /users  the quota was raised',
+        '',
+      ].join('\n'),
+    );
+    silent.remove();
   });
 
   it('only checks the application when there is nothing to write', async () => {
@@ -175,7 +212,7 @@ describe('apigen', () => {
   it('explains its options', async () => {
     const { code, stdout, stderr } = await shop.run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Usage: apigen \[options\]\n/);
+    expect(stdout).toMatch(/^Usage: apigen \[options\] \[command\]\n/);
     expect(stdout.match(/--[a-z-]+(?= )/g)).toEqual(
       expect.arrayContaining(
         [

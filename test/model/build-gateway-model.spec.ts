@@ -130,6 +130,33 @@ describe('precedence', () => {
     });
   });
 
+  it('says where it comes from, the base of a class too', async () => {
+    @AwsAuthorizer(new IamAuthorizer())
+    class BaseController {
+      @Get()
+      @AwsMock()
+      read(): void {}
+
+      @Get('out')
+      @AwsExclude()
+      out(): void {}
+    }
+
+    @Controller('derived')
+    @AwsValidation('all')
+    class DerivedController extends BaseController {}
+
+    const { routes, excluded } = await modelOf([DerivedController], { cors: false });
+    expect(routes[0]!.origins).toEqual({
+      integration: { level: 'handler', decorator: 'AwsMock' },
+      authorizer: { level: 'class', decorator: 'AwsAuthorizer', base: 'BaseController' },
+      apiKey: BY_DEFAULT,
+      cors: { level: 'module', decorator: 'AwsGatewayModule.forRoot' },
+      validation: { level: 'class', decorator: 'AwsValidation' },
+    });
+    expect(excluded[0]!.origin).toEqual({ level: 'handler', decorator: 'AwsExclude' });
+  });
+
   it('reaches inherited handlers by the concrete class', async () => {
     class BaseController {
       @Get()

@@ -6,7 +6,7 @@ import type { Rule } from '../../lib/rules/rule.js';
 import { makeModel } from '../support/make-model.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const documents = { publicDocument: { paths: {} }, privateDocument: {} };
+const documents = { publicDocument: { paths: {} }, privateDocument: {}, limits: [] };
 const ALL = [...RULES, ...IGNORE_RULES];
 const codes = ALL.map(({ code }) => code).toSorted();
 

@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
-import { AwsHttp, AwsLambda, AwsMock } from 'nestjs-aws-gateway';
-import { testRule } from '../support/test-rule.js';
+import { Controller, Get, Post } from '@nestjs/common';
+import { AwsHttp, AwsIntegration, AwsLambda, AwsMock, AwsSqs } from 'nestjs-aws-gateway';
+import { ANSWERED, testRule } from '../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {
@@ -11,6 +11,16 @@ class SilentController {
   @Get('b')
   @AwsMock()
   none(): void {}
+
+  @Get('c')
+  @AwsIntegration({
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: '${stream_arn}',
+    responseTransferMode: 'STREAM',
+    timeoutInMillis: 900_000,
+  })
+  stream(): void {}
 }
 
 @Controller('handler')
@@ -18,6 +28,17 @@ class HandlerController {
   @Get()
   @AwsHttp({ baseUrl: 'https://example.com', timeout: 29_001 })
   read(): void {}
+}
+
+@Controller('service')
+class ServiceController {
+  @Post()
+  @AwsSqs({ queueUrl: '${queue_url}', message: 'go', credentials: '${role_arn}', timeout: 30_000 })
+  send(): void {}
+
+  @Get()
+  @AwsIntegration({ type: 'mock', timeoutInMillis: 30_000 })
+  raw(): void {}
 }
 
 class BaseController {
@@ -29,13 +50,33 @@ class BaseController {
 @AwsLambda({ functionArn: '${function_arn}', timeout: 60_000 })
 class ClassController extends BaseController {}
 
-const report = (place: string, timeout: number): string =>
-  `timeout-over-limit warning at ${place}
-the timeout of ${timeout} ms is over API Gateway's limit of 29000 ms
-Set at most 29000, unless the account's quota was raised.`;
+const report = (place: string, timeout: number, limit = 29_000): string =>
+  `timeout-over-limit error at ${place}
+the timeout of ${timeout} ms is over API Gateway's limit of ${limit} ms
+Set at most ${limit}, or name the raised quota: \`forRoot({ limits: { timeout: ${timeout} } })\`.`;
 
 testRule('timeout-over-limit', [
   { name: 'is silent at the limit', controllers: [SilentController], reports: [] },
+  {
+    name: 'is silent at a raised limit',
+    controllers: [ClassController],
+    options: { ...ANSWERED, limits: { timeout: 60_000 } },
+    reports: [],
+  },
+  {
+    name: 'reports what is over a raised limit',
+    controllers: [ClassController],
+    options: { ...ANSWERED, limits: { timeout: 40_000 } },
+    reports: [report('ClassController.read GET /class', 60_000, 40_000)],
+  },
+  {
+    name: 'reports a service and an integration in AWS’s own terms',
+    controllers: [ServiceController],
+    reports: [
+      report('ServiceController.raw GET /service', 30_000),
+      report('ServiceController.send POST /service', 30_000),
+    ],
+  },
   {
     name: 'reports a handler',
     controllers: [HandlerController],

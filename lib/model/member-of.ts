@@ -1,0 +1,7 @@
+import { isObject, type JsonObject } from './openapi.js';
+
+/** A member that is an object; empty when there is none. */
+export function memberOf(tree: unknown, name: string): JsonObject {
+  const member = isObject(tree) ? tree[name] : undefined;
+  return isObject(member) ? member : {};
+}

@@ -1,0 +1,17 @@
+import type { Integration } from './gateway-model.js';
+import { isService } from './service-integrations.js';
+
+/** The timeout that an integration names, in milliseconds. Absent: API Gateway's own, or a value only AWS can read. */
+export function timeoutOf(integration: Integration): number | undefined {
+  if (isService(integration)) return integration.options.timeout;
+  switch (integration.kind) {
+    case 'mock':
+      return undefined;
+    case 'raw': {
+      const timeout = integration.object['timeoutInMillis'];
+      return typeof timeout === 'number' ? timeout : undefined;
+    }
+    default:
+      return integration.timeout;
+  }
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CliProject } from '../support/cli-project.js';
+import { SHOP } from '../support/cli-sources.js';
+
+const MORE = '(explain --help says more)\n';
+
+describe('apigen explain', () => {
+  let shop: CliProject;
+
+  beforeAll(() => {
+    shop = new CliProject(SHOP);
+  });
+
+  afterAll(() => shop.remove());
+
+  it('prints the settings of a route and its integration, and makes no file', async () => {
+    const { code, stdout, stderr } = await shop.run(['explain', 'GET /v1/users/{name}']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(`UsersController.get, GET /v1/users/{name}
+
+SETTING                VALUE                       FROM
+integration            lambda \${users_arn}         @AwsLambda on the handler
+authorizer             bearer                      @AwsAuthorizer on the class UsersController
+scopes                 -                           default: none
+apiKey                 no                          default: none is asked for
+cors.allowOrigins      https://app.example         @AwsCors on the class UsersController
+cors.allowMethods      GET OPTIONS                 default: the routes of the path
+cors.allowHeaders      Authorization Content-Type  default: what the routes of the path take
+cors.exposeHeaders     -                           default: none
+cors.allowCredentials  no                          default: no
+cors.maxAge            -                           default: the browser's own
+validation             none                        default: what answers the route checks for itself
+credentials            -                           default: the function allows the call
+timeout                29000                       default: API Gateway's own, in milliseconds
+region                 \${AWS::Region}              default: API Gateway fills in its own at import
+partition              \${AWS::Partition}           default: API Gateway fills in its own at import
+accountId              \${AWS::AccountId}           default: API Gateway fills in its own at import
+public                 yes                         default: Nest documents the route
+
+x-amazon-apigateway-integration
+{
+  "type": "aws_proxy",
+  "httpMethod": "POST",
+  "uri": "arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${users_arn}/invocations"
+}
+`);
+    expect(shop.outputs()).toEqual([]);
+  });
+
+  it('prints the same for its path, its handler and without quotes', async () => {
+    const { stdout } = await shop.run(['explain', 'GET /v1/users/{name}']);
+    for (const args of [['/v1/users/{name}'], ['UsersController.get'], ['get'], ['GET', '/v1/users/:name']]) {
+      expect(await shop.run(['apigen', 'explain', ...args])).toEqual({ code: 0, stdout, stderr: '' });
+    }
+  });
+
+  it('prints JSON, wherever the option stands', async () => {
+    const { code, stdout, stderr } = await shop.run(['explain', 'create', '--format', 'json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const explained = JSON.parse(stdout) as readonly object[];
+    expect(explained).toHaveLength(1);
+    expect(explained[0]).toMatchObject({
+      at: { controller: 'UsersController', handler: 'create', method: 'POST', path: '/v1/users' },
+      guards: [],
+      diagnostics: [],
+      silenced: [],
+      integration: { type: 'aws_proxy' },
+    });
+    expect(explained[0]).toHaveProperty('settings.1', {
+      name: 'authorizer',
+      value: 'bearer',
+      origin: { level: 'class', decorator: 'AwsAuthorizer' },
+      from: '@AwsAuthorizer on the class UsersController',
+    });
+    expect((await shop.run(['--format', 'json', 'explain', 'create'])).stdout).toBe(stdout);
+  });
+
+  it.each([
+    [
+      ['GET /users/{name}'],
+      'apigen: no route is `GET /users/{name}`; near it:\n  UsersController.get, GET /v1/users/{name}\n',
+    ],
+    [[], `error: missing required argument 'route'\n${MORE}`],
+    [['get', '--titel', 'x'], `error: unknown option '--titel'\n(Did you mean --title?)\n${MORE}`],
+    [
+      ['get', '--out-private', 'a.json'],
+      "error: option '--out-private' has no meaning for 'explain', which makes no files\n",
+    ],
+    [['get', '--no-preview'], 'apigen: the application does not start: a controller was built\n'],
+  ])('cannot run with %j', async (args, stderr) => {
+    expect(await shop.run(['explain', ...args])).toEqual({ code: 2, stdout: '', stderr });
+    expect(shop.outputs()).toEqual([]);
+  });
+
+  it('prints a stack when it is asked to', async () => {
+    const { code, stderr } = await shop.run(['explain', 'get', '--no-preview', '--stack-trace']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/Error: a controller was built\n\s+at /);
+  });
+
+  it('explains itself, and is explained with the other options', async () => {
+    const own = await shop.run(['explain', '--help']);
+    expect({ code: own.code, stderr: own.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(own.stdout).toMatch(/^Usage: apigen explain \[options\] <route\.\.\.>\n/);
+    expect(own.stdout.match(/--[a-z-]+/g)).toEqual(['--help', '--format', '--no-preview', '--stack-trace']);
+    expect((await shop.run(['--help'])).stdout).toMatch(/\n {2}explain <route\.\.\.> /);
+  });
+});
