@@ -2,6 +2,7 @@ import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics
 import type { GatewayModel } from '../model/gateway-model.js';
 import { applyIgnores } from './apply-ignores.js';
 import { authorizerNameReused } from './authorizer-name-reused.rule.js';
+import { callerCredentialsWithoutIam } from './caller-credentials-without-iam.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { conflictingPathVariables } from './conflicting-path-variables.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
@@ -10,8 +11,12 @@ import { corsWithoutTemplate } from './cors-without-template.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
 import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
+import { gatewayResponseWithoutEffect } from './gateway-response-without-effect.rule.js';
+import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
+import { integrationWithoutResponses } from './integration-without-responses.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
+import { invalidMapping } from './invalid-mapping.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
@@ -21,7 +26,22 @@ import { requestValueWithoutSource } from './request-value-without-source.rule.j
 import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
+import { mockWithoutStatus } from './mock-without-status.rule.js';
+import { openPassthrough } from './open-passthrough.rule.js';
+import { overriddenExtension } from './overridden-extension.rule.js';
+import { privateAddressWithoutVpcLink } from './private-address-without-vpc-link.rule.js';
+import { privateApiWithoutPolicy } from './private-api-without-policy.rule.js';
+import { remappedHeader } from './remapped-header.rule.js';
+import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
+import { requestValueWithoutSource } from './request-value-without-source.rule.js';
+import { reservedHeader } from './reserved-header.rule.js';
+import { responsesWithoutDefault } from './responses-without-default.rule.js';
+import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
+import { routeWithoutIntegration } from './route-without-integration.rule.js';
+import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
+import { serviceErrorAsSuccess } from './service-error-as-success.rule.js';
 import { statusAnsweredTwice } from './status-answered-twice.rule.js';
+import { statusForAllErrors } from './status-for-all-errors.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
@@ -29,10 +49,15 @@ import { unsupportedMethod } from './unsupported-method.rule.js';
 import { unsupportedPath } from './unsupported-path.rule.js';
 import { unusedIgnore } from './unused-ignore.rule.js';
 import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
+import { uriVariableMismatch } from './uri-variable-mismatch.rule.js';
+import { vtlInGatewayResponse } from './vtl-in-gateway-response.rule.js';
+import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
+import { applyIgnores } from './apply-ignores.js';
 import type { Documents, Finding, IgnoreRule, Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
   authorizerNameReused,
+  callerCredentialsWithoutIam,
   conflictingOptions,
   conflictingPathVariables,
   corsCredentialsWithWildcard,
@@ -41,8 +66,12 @@ export const RULES: readonly Rule[] = [
   decoratorWithoutRoute,
   duplicateRoute,
   guardWithoutAuthorizer,
+  gatewayResponseWithoutEffect,
+  guardWithoutAuthorizer,
+  integrationWithoutResponses,
   invalidDeployValue,
   invalidIgnore,
+  invalidMapping,
   invalidOption,
   memberWithoutDynamodbType,
   missingCredentials,
@@ -52,12 +81,29 @@ export const RULES: readonly Rule[] = [
   routeWithoutAuthorizer,
   routeWithoutIntegration,
   securityWithoutAuthorizer,
+  mockWithoutStatus,
+  openPassthrough,
+  overriddenExtension,
+  privateAddressWithoutVpcLink,
+  privateApiWithoutPolicy,
+  remappedHeader,
+  requestValueOutOfPlace,
+  requestValueWithoutSource,
+  reservedHeader,
+  responsesWithoutDefault,
+  routeWithoutAuthorizer,
+  routeWithoutIntegration,
+  securityWithoutAuthorizer,
+  serviceErrorAsSuccess,
   statusAnsweredTwice,
+  statusForAllErrors,
   timeoutOverLimit,
   unknownOption,
   unknownPathParameter,
   unsupportedMethod,
   unsupportedPath,
+  uriVariableMismatch,
+  vtlInGatewayResponse,
   workflowTypeMismatch,
 ];
 

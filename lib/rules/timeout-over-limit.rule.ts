@@ -1,3 +1,4 @@
+import type { Integration } from '../model/gateway-model.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Milliseconds; "Quotas for configuring and running a REST API in API Gateway". */
@@ -9,8 +10,7 @@ export const timeoutOverLimit: Rule = {
   severity: 'warning',
   *check({ routes }) {
     for (const route of routes) {
-      const timeout =
-        route.integration && 'timeout' in route.integration ? route.integration.timeout : undefined;
+      const timeout = timeoutOf(route.integration);
       if (timeout === undefined || timeout <= LIMIT) continue;
       yield {
         at: placeOf(route),
@@ -20,3 +20,14 @@ export const timeoutOverLimit: Rule = {
     }
   },
 };
+
+function timeoutOf(integration: Integration | undefined): number | undefined {
+  if (integration?.kind === 'raw') {
+    const { timeoutInMillis, responseTransferMode } = integration.object;
+    // A stream may take 15 minutes, which is all that the option takes.
+    return responseTransferMode === 'STREAM' || typeof timeoutInMillis !== 'number'
+      ? undefined
+      : timeoutInMillis;
+  }
+  return integration && 'timeout' in integration ? integration.timeout : undefined;
+}
