@@ -1,4 +1,7 @@
 import { formatDeployValue, parseDeployValue } from '../values/deploy-value.js';
+import { formatRequestValue } from '../values/format-request-value.js';
+import { isRequestValue } from '../values/request-value.js';
+import { nearest } from './nearest.js';
 import { isObject } from './openapi.js';
 import type { FaultPlace, OptionFault } from './gateway-model.js';
 
@@ -15,6 +18,8 @@ export interface OptionsShape {
   readonly options: Readonly<Record<string, OptionShape>>;
   readonly required?: readonly string[];
   readonly exactlyOne?: readonly (readonly [string, string])[];
+  /** Options that belong elsewhere, with where. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** The faults of an options object: unknown, missing, conflicting and unfit options, all of them. */
@@ -39,12 +44,7 @@ export function checkOptions(
   for (const [name, value] of Object.entries(given)) {
     const option = Object.hasOwn(shape.options, name) ? shape.options[name] : undefined;
     if (!option) {
-      faults.push({
-        code: 'unknown-option',
-        at,
-        message: `${owner} does not know the option \`${name}\``,
-        fix: `Remove it, or use one of ${list(names)}.`,
-      });
+      faults.push(unknown(owner, `the option \`${name}\``, name, shape, at));
     } else if (value !== undefined && !option.accepts(value)) {
       faults.push({
         code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
@@ -72,6 +72,29 @@ export function checkOptions(
   return faults;
 }
 
+/** A name with a slip in it, most often. */
+export function unknown(
+  owner: string,
+  what: string,
+  name: string,
+  { options, elsewhere = {} }: Pick<OptionsShape, 'options' | 'elsewhere'>,
+  at: FaultPlace,
+): OptionFault {
+  const names = Object.keys(options);
+  const meant = nearest(name, names);
+  const place = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+  return {
+    code: 'unknown-option',
+    at,
+    message: `${owner} does not know ${what}`,
+    fix: place
+      ? `Remove it: ${place}.`
+      : meant
+        ? `Write \`${meant}\`, or remove it.`
+        : `Remove it, or use one of ${list(names)}.`,
+  };
+}
+
 /** A missing value is most often a variable that was not set when the module was loaded. */
 function missing(owner: string, names: readonly string[], shape: OptionsShape, at: FaultPlace): OptionFault {
   const { expected, deployValue } = shape.options[names[0]!]!;
@@ -87,13 +110,29 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return `\`${value}\``;
   if (typeof value === 'function') return `the function \`${value.name}\``;
   // An object that JSON cannot say refers to itself, most likely.
-  return `\`${toJson(value) ?? (typeof value === 'object' ? '[object]' : String(value))}\``;
+  return `\`${asWritten(value) ?? toJson(value) ?? (typeof value === 'object' ? '[object]' : String(value))}\``;
+}
+
+/** JSON with values of the request as their author wrote them. */
+function asWritten(value: unknown): string | undefined {
+  const written: string[] = [];
+  const mark = (_: string, item: unknown): unknown => {
+    const text = isRequestValue(item) ? formatRequestValue(item) : undefined;
+    return text === undefined ? item : `\0${written.push(text) - 1}`;
+  };
+  return toJson(value, mark)?.replace(
+    /"\\u0000(\d+)"/g,
+    (found, index: string) => written[Number(index)] ?? found,
+  );
 }
 
 /** Nothing for what JSON cannot say. */
-export function toJson(value: unknown): string | undefined {
+export function toJson(
+  value: unknown,
+  replacer?: (key: string, item: unknown) => unknown,
+): string | undefined {
   try {
-    return JSON.stringify(value);
+    return JSON.stringify(value, replacer);
   } catch {
     return undefined;
   }
@@ -136,7 +175,7 @@ export const shapes = {
    * A value that may hold placeholders. What starts with one may be anything once it is filled; of the others
    * placeholders and API Gateway's own variables stand for a word.
    */
-  deploy: (expected: string, pattern: RegExp): OptionShape => ({
+  deploy: (expected: string, pattern: Pick<RegExp, 'test'>): OptionShape => ({
     expected: `${expected}, or a placeholder with a plain name, such as \`\${name}\``,
     deployValue: true,
     accepts: (value) => {

@@ -1,4 +1,5 @@
 import { isObject } from './openapi.js';
+import { MAPPED_NAME } from './mapping.js';
 import { shapes, toJson, type OptionsShape, type OptionShape } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
@@ -11,27 +12,40 @@ const invokeArn = deploy(
   "an invocation URI, as Terraform's `invoke_arn`",
   /^arn:[\w-]+:apigateway:[\w-]+:lambda:path\/\d{4}-\d\d-\d\d\/functions\/.+\/(response-streaming-)?invocations$/,
 );
-const roleArn = deploy(
+export const roleArn = deploy(
   'the ARN of an IAM role (`arn:aws:iam::ACCOUNT:role/NAME`)',
   /^arn:[\w-]+:iam::(\w+:role\/.+|\*:user\/\*)$/,
 );
-const url = deploy('an `http://` or `https://` URL', /^https?:\/\/[^/\s?#]+[^\s]*$/);
-const word = (what: string): OptionShape => deploy(what, /^\S+$/);
+/** "Set up HTTP integrations": API Gateway connects to no other ports. */
+const PORTS =
+  /^(80|443|102[4-9]|10[3-9]\d|1[1-9]\d\d|[2-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
+export const url = deploy('an `http://` or `https://` URL, on port 80, 443 or one from 1024 to 65535', {
+  test(text) {
+    const port = /^https?:\/\/[^/\s?#]+?(?::(\d+))?(?:[/?#]\S*)?$/.exec(text);
+    return port !== null && (port[1] === undefined || PORTS.test(port[1]));
+  },
+});
+export const word = (what: string): OptionShape => deploy(what, /^\S+$/);
 /** API Gateway's own limit is 29 s unless the account's quota was raised; a rule speaks of more. */
 const timeout = whole(50, 900_000, 'milliseconds');
-const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
-const templates = stringMap('an object of content types and VTL templates');
+export const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
+const TEMPLATE_WORDS = 'an object of content types (`application/json`) and templates, which are strings';
+/** A content type without a slash fails the import. */
+export const templates = record(
+  TEMPLATE_WORDS,
+  (value, key) => typeof value === 'string' && /^([^\s/]+\/[^\s/]+.*|\$default)$/.test(key),
+);
 const status = (value: unknown): boolean =>
   (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value));
-const responses = record(
-  'an object of patterns and answers, each with a `statusCode` from 100 to 599 and with strings in `responseTemplates` and `responseParameters`',
+const mappings = stringMap('');
+export const responses = record(
+  `an object of patterns and answers, each with a \`statusCode\` from 100 to 599, with \`responseTemplates\` that are ${TEMPLATE_WORDS}, and with strings in \`responseParameters\``,
   (value) =>
     isObject(value) &&
     status(value['statusCode']) &&
     json.accepts(value) &&
-    [value['responseTemplates'], value['responseParameters']].every(
-      (map) => map === undefined || templates.accepts(map),
-    ),
+    (value['responseTemplates'] === undefined || templates.accepts(value['responseTemplates'])) &&
+    (value['responseParameters'] === undefined || mappings.accepts(value['responseParameters'])),
 );
 const headerName = /^[A-Za-z0-9!#$%&*+.^_`|~-]+$/;
 const publicScheme: OptionShape = {
@@ -73,29 +87,10 @@ export const MOCK: OptionsShape = {
     status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
     body: json,
     headers: record(
-      "an object of header names and values; values without line breaks and without `'`, which API Gateway's static values cannot hold",
-      (value, key) => headerName.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
+      "an object of header names and values; names of letters, digits, `.`, `_`, `$` and `-`, values without line breaks and without `'`, which API Gateway's static values cannot hold",
+      (value, key) => MAPPED_NAME.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
     ),
   },
-};
-
-/** What this library reads of a raw integration; the rest is API Gateway's to judge. */
-export const RAW: OptionsShape['options'] = {
-  type: oneOf(
-    'aws',
-    'aws_proxy',
-    'http',
-    'http_proxy',
-    'mock',
-    'AWS',
-    'AWS_PROXY',
-    'HTTP',
-    'HTTP_PROXY',
-    'MOCK',
-  ),
-  requestParameters: stringMap('an object of parameters and mapping expressions, which are strings'),
-  requestTemplates: templates,
-  responses,
 };
 
 export const LAMBDA_AUTHORIZER: OptionsShape = {
@@ -194,7 +189,9 @@ export const GATEWAY: OptionsShape = {
         Object.entries(value).every(([name, item]) =>
           name === 'statusCode'
             ? status(item)
-            : ['responseParameters', 'responseTemplates'].includes(name) && templates.accepts(item),
+            : name === 'responseTemplates'
+              ? templates.accepts(item)
+              : name === 'responseParameters' && mappings.accepts(item),
         ),
     ),
     endpoint: record('`disableExecuteApiEndpoint` and `vpcEndpointIds`', (value, key) =>

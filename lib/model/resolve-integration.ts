@@ -20,8 +20,11 @@ import type {
   Integration,
 } from './gateway-model.js';
 import { isObject } from './openapi.js';
-import { checkOptions, shapes, show, type OptionsShape } from './option-shape.js';
-import { HTTP, LAMBDA, MOCK, RAW } from './option-shapes.js';
+import { checkResponses } from './check-responses.js';
+import { checkOptions, show, type OptionsShape } from './option-shape.js';
+import { HTTP, LAMBDA, MOCK } from './option-shapes.js';
+import { rawConflicts } from './raw-conflicts.js';
+import { rawShape } from './raw-shape.js';
 import { resolveServiceIntegration, SERVICE_KINDS } from './resolve-service-integration.js';
 
 /** An integration without the route, which only an HTTP backend needs to know. */
@@ -47,14 +50,17 @@ export function resolveIntegration(declaration: Declaration, at: FaultPlace): Re
         LAMBDA,
         at,
         resolveLambda,
-        [...lambdaConflicts(owner, given, at)],
+        [...lambdaConflicts(owner, given, at), ...checkResponses(owner, given, at)],
       );
     case 'AwsHttp':
       return read(owner, typeof given === 'string' ? { baseUrl: given } : given, HTTP, at, resolveHttp);
     case 'AwsMock':
       return read(owner, given, MOCK, at, resolveMock);
     default:
-      return read(owner, given, rawShape(given), at, resolveRaw);
+      return read(owner, given, rawShape(given), at, resolveRaw, [
+        ...rawConflicts(owner, given, at),
+        ...checkResponses(owner, given, at),
+      ]);
   }
 }
 
@@ -153,14 +159,6 @@ function resolveMock({ status = 200, body, headers = {} }: AwsMockOptions): Inte
         }),
   };
   return () => integration;
-}
-
-function rawShape(given: unknown): OptionsShape {
-  const options = isObject(given) ? given : {};
-  return {
-    options: { ...Object.fromEntries(Object.keys(options).map((name) => [name, shapes.json])), ...RAW },
-    required: ['type'],
-  };
 }
 
 function resolveRaw(given: Readonly<Record<string, unknown>>): IntegrationOf {

@@ -1,3 +1,4 @@
+import { checkResponses } from './check-responses.js';
 import type { FaultPlace, OptionFault } from './gateway-model.js';
 import { checkOptions } from './option-shape.js';
 import type { ResolvedIntegration } from './resolve-integration.js';
@@ -18,6 +19,7 @@ export function resolveServiceIntegration(
   const faults = [
     ...checkOptions(owner, given, serviceShape(kind, given), at),
     ...conflicts(owner, given, at),
+    ...checkResponses(owner, given, at),
   ];
   if (faults.length > 0) return { faults };
   const integration = { kind, options: parseOptions(given) } as ServiceIntegration;

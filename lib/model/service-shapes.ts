@@ -1,4 +1,5 @@
 import { isRequestValue } from '../values/request-value.js';
+import { MAPPED_NAME } from './mapping.js';
 import { isObject } from './openapi.js';
 import { shapes, type OptionShape, type OptionsShape } from './option-shape.js';
 import { LAMBDA } from './option-shapes.js';
@@ -6,14 +7,13 @@ import type { ServiceKind } from './service-integrations.js';
 
 const { text, flag, whole, oneOf, record, listOf, deploy } = shapes;
 
-const PARAMETER = /^[a-zA-Z0-9._$-]+$/;
 const NAMES: Readonly<Record<string, RegExp>> = {
-  path: PARAMETER,
-  query: PARAMETER,
-  header: PARAMETER,
+  path: MAPPED_NAME,
+  query: MAPPED_NAME,
+  header: MAPPED_NAME,
   context: /^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/,
   authorizer: /^[A-Za-z][\w.:-]*$/,
-  stage: /^\w+$/,
+  stage: /^\w{1,64}$/,
 };
 const BODY_PATH = /^\$(\.[A-Za-z_][\w-]*|\[\d+\])*$/;
 
@@ -62,6 +62,16 @@ const numberOr = (minimum: number, maximum: number, unit: string): OptionShape =
     accepts: (given) => number.accepts(given) || one.accepts(given),
   };
 };
+/** What is mapped without a template stands in single quotes when it is text, and can hold none. */
+const mappedValue: OptionShape = {
+  expected: `${VALUE_WORDS}, without \`'\``,
+  accepts: (given) => isValue(given) && !(typeof given === 'string' && given.includes("'")),
+};
+const mapped = (what: string): OptionShape =>
+  record(
+    `${what} of letters, digits, \`.\`, \`_\`, \`$\` and \`-\`, each with one value of the request, or text without \`'\``,
+    (given, key) => MAPPED_NAME.test(key) && mappedValue.accepts(given),
+  );
 const values = (what: string): OptionShape => record(what, isValue);
 
 function isAttribute(given: unknown): boolean {
@@ -187,7 +197,13 @@ const S3: Readonly<Record<string, OptionsShape>> = {
   },
   DeleteObject: { options: { bucket, key: value }, required: ['bucket', 'key'] },
   ListObjects: {
-    options: { bucket, prefix: value, delimiter: value, maxKeys: numberOr(1, 1000, 'keys'), cursor: value },
+    options: {
+      bucket,
+      prefix: mappedValue,
+      delimiter: mappedValue,
+      maxKeys: numberOr(1, 1000, 'keys'),
+      cursor: mappedValue,
+    },
     required: ['bucket'],
   },
 };
@@ -304,8 +320,8 @@ export const SERVICES: Readonly<
           action: text('the name of an action', /^\w+$/),
           path: value,
           method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'),
-          headers: values('header names, each with text or a value of the request'),
-          query: values('parameter names, each with text or a value of the request'),
+          headers: mapped('header names'),
+          query: mapped('parameter names'),
           body: json,
           permissions: {
             expected: 'a list of `{ actions, resources }`',

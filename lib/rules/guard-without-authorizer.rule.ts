@@ -1,6 +1,6 @@
 import type { Integration, Route } from '../model/gateway-model.js';
 import { isService } from '../model/service-integrations.js';
-import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
+import { viewRawIntegration } from '../model/view-raw-integration.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Where API Gateway answers a route itself, or with a service, the handler never runs, and its guards neither. */
@@ -31,10 +31,6 @@ function guardsThatCount({ guards, public: open }: Route): Route['guards'] {
 export function passesApplication(integration: Integration): boolean {
   if (integration.kind === 'mock' || isService(integration)) return true;
   if (integration.kind !== 'raw') return false;
-  const { type, uri } = integration.object;
-  const target = isDeployValue(uri) ? formatDeployValue(uri) : String(uri);
-  return (
-    /^mock$/i.test(String(type)) ||
-    (/^aws$/i.test(String(type)) && /:apigateway:[^:]+:(?!lambda:)/.test(target))
-  );
+  const { type, target } = viewRawIntegration(integration);
+  return type === 'mock' || (type === 'aws' && target === 'service');
 }

@@ -1,11 +1,15 @@
 import type { DataType } from '../model/data-type.js';
-import type { Route } from '../model/gateway-model.js';
+import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { listRequestValues } from '../model/list-request-values.js';
 import { memberType } from '../model/member-type.js';
-import { isService } from '../model/service-integrations.js';
+import { fillWords } from '../model/read-target.js';
+import { isService, type ServiceIntegration } from '../model/service-integrations.js';
 import { viewRoute } from '../model/view-route.js';
+import { formatRequestValue } from '../values/format-request-value.js';
 import type { RequestValue } from '../values/request-value.js';
-import { placeOf, type Rule } from './rule.js';
+import { findEmptyContext, guardOf, type Guarding } from './find-empty-context.js';
+import { listMappings, listOf, type Mapping } from './list-mappings.js';
+import { placeOf, type Finding, type Rule } from './rule.js';
 
 /** A value that the request cannot hold would always be empty. */
 export const requestValueWithoutSource: Rule = {
@@ -13,42 +17,102 @@ export const requestValueWithoutSource: Rule = {
   severity: 'error',
   *check(model) {
     for (const route of model.routes) {
-      if (!route.integration || !isService(route.integration)) continue;
-      const { requestType, otherContentTypes } = viewRoute(route, model);
-      const hasBody = requestType !== undefined || otherContentTypes.length > 0;
-      for (const value of listRequestValues(route.integration.options)) {
-        const fault = findFault(value, route, hasBody, requestType);
-        if (fault) yield { at: placeOf(route), ...fault };
-      }
+      if (!route.integration) continue;
+      const guard = guardOf(route, model);
+      const faults = [
+        ...(isService(route.integration) ? checkService(route.integration, route, model, guard) : []),
+        ...checkMappings(listMappings(route.integration), guard),
+      ];
+      // One value may stand in many places.
+      const distinct = new Map(faults.map((fault) => [fault.message, fault]));
+      for (const fault of distinct.values()) yield { at: placeOf(route), ...fault };
+    }
+    for (const { responseParameters } of Object.values(model.settings.gatewayResponses ?? {})) {
+      for (const fault of checkMappings(listOf('gateway', responseParameters), 'unknown'))
+        yield { at: {}, ...fault };
     }
   },
 };
+
+type Fault = Omit<Finding, 'at'>;
+
+function* checkMappings(mappings: readonly Mapping[], guard: Guarding): Generator<Fault> {
+  for (const { side, value } of mappings) {
+    const text = fillWords(value);
+    const name = /^context\.(.+)$/.exec(text)?.[1];
+    const fault =
+      name === undefined || text !== value
+        ? undefined
+        : findEmptyContext(text, name, guard, side === 'gateway');
+    if (fault) yield fault;
+  }
+}
+
+function* checkService(
+  integration: ServiceIntegration,
+  route: Route,
+  model: GatewayModel,
+  guard: Guarding,
+): Generator<Fault> {
+  const { requestType, otherContentTypes } = viewRoute(route, model);
+  const hasBody = requestType !== undefined || otherContentTypes.length > 0;
+  if (integration.kind === 'eventbridge' && integration.options.detail === undefined && !hasBody) {
+    yield {
+      message: '`detail` is `fromBody()` where it is not given, and the route takes no body',
+      fix: 'Give it `detail`, or the handler a `@Body()` parameter with a DTO.',
+    };
+  }
+  for (const value of listRequestValues(integration.options)) {
+    const fault = findFault(value, route, hasBody, requestType, guard);
+    if (fault) yield fault;
+  }
+}
 
 function findFault(
   value: RequestValue,
   route: Route,
   hasBody: boolean,
   requestType: DataType | undefined,
-): { readonly message: string; readonly fix: string } | undefined {
-  if (value['@request'] === 'path' && !route.pathParameters.some(({ name }) => name === value.name)) {
-    return {
-      message: `\`fromPath('${value.name}')\` names no variable of the path \`${route.path}\``,
-      fix: 'Name one of its variables, or add this one to the path.',
-    };
+  guard: Guarding,
+): Fault | undefined {
+  const written = formatRequestValue(value) ?? '';
+  switch (value['@request']) {
+    case 'path':
+      return route.pathParameters.some(({ name }) => name === value.name)
+        ? undefined
+        : {
+            message: `\`${written}\` names no variable of the path \`${route.path}\``,
+            fix: 'Name one of its variables, or add this one to the path.',
+          };
+    case 'context':
+      return findEmptyContext(written, value.name, guard);
+    case 'authorizer':
+      return findEmptyContext(written, `authorizer.${value.name}`, guard);
+    case 'body':
+      return findBodyFault(written, value.path, hasBody, requestType);
+    default:
+      return undefined;
   }
-  if (value['@request'] !== 'body') return undefined;
+}
+
+function findBodyFault(
+  written: string,
+  path: string,
+  hasBody: boolean,
+  requestType: DataType | undefined,
+): Fault | undefined {
   if (!hasBody) {
     return {
-      message: `\`fromBody('${value.path}')\` reads a body, and the route takes none`,
+      message: `\`${written}\` reads a body, and the route takes none`,
       fix: 'Give the handler a `@Body()` parameter with a DTO, or take the value from the path or the query.',
     };
   }
   // A body without a known shape may hold anything.
-  if (value.path === '$' || requestType === undefined || requestType.kind === 'unknown') return undefined;
-  return memberType(requestType, value.path)
+  if (path === '$' || requestType === undefined || requestType.kind === 'unknown') return undefined;
+  return memberType(requestType, path)
     ? undefined
     : {
-        message: `\`fromBody('${value.path}')\` names no member of the request DTO`,
+        message: `\`${written}\` names no member of the request DTO`,
         fix: 'Name a member of the DTO, or declare this one with `@ApiProperty()`.',
       };
 }

@@ -1,5 +1,4 @@
 import type { Integration } from '../model/gateway-model.js';
-import { isObject } from '../model/openapi.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** A `{name}` in a backend's URL, and a mapping from the path, needs a variable of that name in the route's path. */
@@ -37,11 +36,13 @@ function listUses(
       where: `the URL of \`@AwsHttp\` has \`{${name}}\``,
     }));
   }
-  const mapped = integration?.kind === 'raw' ? integration.object['requestParameters'] : undefined;
-  return Object.values(isObject(mapped) ? mapped : {}).flatMap((value) => {
-    const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
-    return name === undefined ? [] : [{ name, where: `\`@AwsIntegration\` maps \`${String(value)}\`` }];
-  });
+  const { requestParameters, cacheKeyParameters } = integration?.kind === 'raw' ? integration.object : {};
+  const sources = (values: unknown, verb: string): ReturnType<typeof listUses> =>
+    Object.values(typeof values === 'object' && values !== null ? values : {}).flatMap((value) => {
+      const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
+      return name === undefined ? [] : [{ name, where: `\`@AwsIntegration\` ${verb} \`${String(value)}\`` }];
+    });
+  return [...sources(requestParameters, 'maps'), ...sources(cacheKeyParameters, 'caches by')];
 }
 
 function fixMapping(known: readonly string[]): string {

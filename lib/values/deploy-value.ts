@@ -70,6 +70,10 @@ export function formatDeployValue(value: DeployValue): string {
     .join('');
 }
 
+export function hasPlaceholder(value: DeployValue): boolean {
+  return value['@deploy'].some((part) => typeof part !== 'string');
+}
+
 /** Every string in a JSON-like value read as a deploy value, except below the keys in `textKeys`, where all is text. */
 export function parseDeployValues(value: unknown, textKeys: readonly string[] = []): unknown {
   if (typeof value === 'string') return value.includes('${') ? parseDeployValue(value) : value;

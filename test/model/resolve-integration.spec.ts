@@ -142,18 +142,19 @@ describe('@AwsIntegration', () => {
     const object = {
       type: 'aws',
       uri: '${uri}',
-      custom: ['${x}'],
+      httpMethod: 'POST',
+      cacheNamespace: '${x}',
       requestTemplates: { 'application/json': '${x}' },
       responses: { default: { statusCode: 200, responseTemplates: { 'application/json': '${x}' } } },
     };
     expect(resolve('AwsIntegration', object)).toEqual({
       kind: 'raw',
-      object: { ...object, uri: parseDeployValue('${uri}'), custom: [parseDeployValue('${x}')] },
+      object: { ...object, uri: parseDeployValue('${uri}'), cacheNamespace: parseDeployValue('${x}') },
     });
   });
 
   const circular: Record<string, unknown> = { type: 'mock' };
-  circular['self'] = circular;
+  circular['responses'] = { default: { statusCode: 200, responseTemplates: circular } };
 
   it.each<[string, unknown]>([
     ['no type', {}],

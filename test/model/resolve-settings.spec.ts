@@ -31,7 +31,7 @@ describe('resolveSettings', () => {
         UNAUTHORIZED: {
           statusCode: 401,
           responseParameters: { a: "'${x}'" },
-          responseTemplates: { b: '${x}' },
+          responseTemplates: { 'a/b': '${x}' },
         },
       },
       endpoint: { disableExecuteApiEndpoint: false, vpcEndpointIds: ['${id}'] },
@@ -54,7 +54,7 @@ describe('resolveSettings', () => {
         UNAUTHORIZED: {
           statusCode: 401,
           responseParameters: { a: parseDeployValue("'${x}'") },
-          responseTemplates: { b: parseDeployValue('${x}') },
+          responseTemplates: { 'a/b': parseDeployValue('${x}') },
         },
       },
       endpoint: { disableExecuteApiEndpoint: false, vpcEndpointIds: [parseDeployValue('${id}')] },

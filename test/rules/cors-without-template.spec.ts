@@ -5,28 +5,32 @@ import { testRule } from '../support/test-rule.js';
 const several = { allowOrigins: ['https://a.example.com', 'https://b.example.com'] };
 const responses = { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400', responseTemplates: {} } };
 
+const http = { type: 'http', httpMethod: 'GET', uri: '${url}' };
+
 @Controller('silent')
 @AwsCors(several)
 class SilentController {
   @Get('a')
   @AwsIntegration({
     type: 'aws',
+    httpMethod: 'POST',
+    uri: '${invoke_arn}',
     responses: { default: { statusCode: '200', responseTemplates: { 'application/json': '$input.body' } } },
   })
   templates(): void {}
 
   @Get('b')
   @AwsCors({ allowOrigins: ['https://a.example.com'] })
-  @AwsIntegration({ type: 'http', responses })
+  @AwsIntegration({ ...http, responses })
   oneOrigin(): void {}
 
   @Get('c')
-  @AwsIntegration({ type: 'http_proxy', responses })
+  @AwsIntegration({ ...http, type: 'http_proxy', responses })
   proxy(): void {}
 
   @Get('d')
   @AwsCors({ allowOrigins: ['*', 'https://a.example.com'] })
-  @AwsIntegration({ type: 'http', responses })
+  @AwsIntegration({ ...http, responses })
   anyOrigin(): void {}
 }
 
@@ -34,7 +38,7 @@ class SilentController {
 class HandlerController {
   @Get()
   @AwsCors(several)
-  @AwsIntegration({ type: 'http', responses })
+  @AwsIntegration({ ...http, responses })
   read(): void {}
 }
 
@@ -45,7 +49,7 @@ class BaseController {
 
 @Controller('class')
 @AwsCors(several)
-@AwsIntegration({ type: 'http', responses })
+@AwsIntegration({ ...http, responses })
 class ClassController extends BaseController {}
 
 const report = (place: string): string =>

@@ -19,7 +19,11 @@ class JwtGuard implements CanActivate {
 }
 class RolesGuard extends JwtGuard {}
 const iam = new IamAuthorizer();
-const responses = { default: { statusCode: '200' } };
+const responses = {
+  default: { statusCode: '200' },
+  '4\\d{2}': { statusCode: '400' },
+  '5\\d{2}': { statusCode: '500' },
+};
 
 @Controller('silent')
 @UseGuards(JwtGuard)
@@ -41,7 +45,7 @@ class SilentController {
   @AwsIntegration({
     type: 'aws',
     httpMethod: 'POST',
-    uri: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${function_arn}/invocations',
+    uri: 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${function_arn}/invocations',
     responses,
   })
   ofRawFunction(): void {}
@@ -74,6 +78,7 @@ class HandlerController {
     type: 'aws',
     httpMethod: 'POST',
     uri: 'arn:aws:apigateway:eu-west-1:sqs:path/111122223333/jobs',
+    credentials: '${role_arn}',
     responses,
   })
   raw(): void {}

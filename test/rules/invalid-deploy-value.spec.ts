@@ -1,5 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
-import { AwsAuthorizer, AwsHttp, AwsLambda, CognitoAuthorizer, LambdaAuthorizer } from 'nestjs-aws-gateway';
+import {
+  AwsAuthorizer,
+  AwsHttp,
+  AwsLambda,
+  CognitoAuthorizer,
+  IamAuthorizer,
+  LambdaAuthorizer,
+} from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
 const ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:read';
@@ -19,6 +26,7 @@ class SilentController {
   variables(): void {}
 
   @Get('d')
+  @AwsAuthorizer(new IamAuthorizer())
   @AwsLambda({ invokeArn: '${invoke_arn}', credentials: 'arn:aws:iam::*:user/*' })
   invokeArn(): void {}
 
@@ -80,7 +88,7 @@ testRule('invalid-deploy-value', [
     reports: [
       `invalid-deploy-value error at HandlerController.host
 the option \`baseUrl\` of @AwsHttp is \`example.com\`
-Give it an \`http://\` or \`https://\` URL, or a placeholder with a plain name, such as \`\${name}\`.`,
+Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, or a placeholder with a plain name, such as \`\${name}\`.`,
       `invalid-deploy-value error at HandlerController.hyphen
 the option \`functionArn\` of @AwsLambda is \`arn:aws:lambda:eu-west-1:123456789012:function:\${get-user}\`
 ${LAMBDA_ARN}`,

@@ -94,13 +94,13 @@ the option \`timeout\` of @AwsLambda is \`10\`
 Give it a whole number of milliseconds from 50 to 900000.`,
       `invalid-option error at HandlerController.mock
 the option \`headers\` of @AwsMock is \`{"x-quote":"it's"}\`
-Give it an object of header names and values; values without line breaks and without \`'\`, which API Gateway's static values cannot hold.`,
+Give it an object of header names and values; names of letters, digits, \`.\`, \`_\`, \`$\` and \`-\`, values without line breaks and without \`'\`, which API Gateway's static values cannot hold.`,
       `invalid-option error at HandlerController.mock
 the option \`status\` of @AwsMock is \`42\`
 Give it an HTTP status, a whole number from 100 to 599.`,
       `invalid-option error at HandlerController.raw
 @AwsIntegration has no value for \`type\`
-Give it \`aws\`, \`aws_proxy\`, \`http\`, \`http_proxy\`, \`mock\`, \`AWS\`, \`AWS_PROXY\`, \`HTTP\`, \`HTTP_PROXY\` or \`MOCK\`.`,
+Give it \`aws\`, \`aws_proxy\`, \`http\`, \`http_proxy\` or \`mock\`.`,
     ],
   },
   {

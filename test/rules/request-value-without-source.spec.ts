@@ -4,7 +4,6 @@ import {
   AwsDynamoDb,
   AwsSns,
   AwsSqs,
-  fromAuthorizer,
   fromBody,
   fromContext,
   fromHeader,
@@ -47,12 +46,7 @@ class SilentController {
         '$.labels.x',
         '$.anything.at.all',
       ].map(fromBody),
-      others: [
-        fromQuery('q'),
-        fromHeader('X-Tenant'),
-        fromContext('requestId'),
-        fromAuthorizer('claims.sub'),
-      ],
+      others: [fromQuery('q'), fromHeader('X-Tenant'), fromContext('requestId')],
     },
   })
   place(@Body() _order: OrderDto): void {}
@@ -115,7 +109,7 @@ const noMember = (path: string, place: string): string => `request-value-without
 Name a member of the DTO, or declare this one with \`@ApiProperty()\`.`;
 
 const noBody = (path: string, place: string): string => `request-value-without-source error at ${place}
-\`fromBody('${path}')\` reads a body, and the route takes none
+\`fromBody(${path})\` reads a body, and the route takes none
 Give the handler a \`@Body()\` parameter with a DTO, or take the value from the path or the query.`;
 
 testRule('request-value-without-source', [
@@ -133,8 +127,8 @@ testRule('request-value-without-source', [
       'member-without-dynamodb-type error at HandlerController.get GET /orders/{id}\n' +
         'the request DTO says nothing of the attributes: it is not an object\n' +
         'Declare the body with a DTO: `@Body() item: ItemDto`.',
-      noBody('$', 'HandlerController.get GET /orders/{id}'),
-      noBody('$.id', 'HandlerController.get GET /orders/{id}'),
+      noBody("'$.id'", 'HandlerController.get GET /orders/{id}'),
+      noBody('', 'HandlerController.get GET /orders/{id}'),
       noMember('$.first.name', 'HandlerController.place POST /orders/{id}'),
       noMember('$.id.x', 'HandlerController.place POST /orders/{id}'),
       noVariable('order', '/orders/{id}', 'HandlerController.place POST /orders/{id}'),

@@ -11,7 +11,12 @@ import {
 import { testRule } from '../support/test-rule.js';
 
 @Controller('silent')
-@AwsIntegration({ type: 'mock', anything: 'goes', responses: { default: { statusCode: '200' } } })
+@AwsIntegration({
+  type: 'mock',
+  contentHandling: 'CONVERT_TO_TEXT',
+  requestTemplates: { 'application/json': '{"statusCode":200}' },
+  responses: { default: { statusCode: '200' } },
+})
 class SilentController {
   @Get()
   @AwsLambda({ functionArn: '${function_arn}', credentials: undefined as never })
@@ -70,10 +75,10 @@ testRule('unknown-option', [
     reports: [
       `unknown-option error at HandlerController.exclude
 @AwsExclude does not know the option \`keepPublic\`
-Remove it, or use one of \`keepInPublic\`.`,
+Write \`keepInPublic\`, or remove it.`,
       `unknown-option error at HandlerController.guarded
 @AwsAuthorizer does not know the option \`scope\`
-Remove it, or use one of \`scopes\`.`,
+Write \`scopes\`, or remove it.`,
       `unknown-option error at HandlerController.guarded
 LambdaAuthorizer \`bearer\` does not know the option \`ttl\`
 Remove it, or use one of \`name\`, \`functionArn\`, \`invokeArn\`, \`credentials\`, \`type\`, \`identitySources\`, \`resultTtl\`, \`identityValidationExpression\` or \`publicScheme\`.`,
@@ -107,7 +112,7 @@ Remove it, or use one of \`baseUrl\`, \`url\`, \`vpcLink\`, \`method\`, \`timeou
     reports: [
       `unknown-option error at module
 AwsGatewayModule.forRoot does not know the option \`authoriser\`
-Remove it, or use one of \`integration\`, \`authorizer\`, \`requireAuthorizer\`, \`scopes\`, \`cors\`, \`apiKey\`, \`credentials\`, \`validation\`, \`binaryMediaTypes\`, \`minimumCompressionSize\`, \`apiKeySource\`, \`policy\`, \`gatewayResponses\`, \`endpoint\`, \`region\`, \`partition\`, \`accountId\`, \`limits\` or \`ignore\`.`,
+Write \`authorizer\`, or remove it.`,
     ],
   },
 ]);

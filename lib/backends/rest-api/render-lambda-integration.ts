@@ -71,12 +71,14 @@ function renderResponses(
       otherThan(patterns),
       {
         // API Gateway keeps one answer for each status.
-        statusCode: ['500', '502', '503', '504'].find((status) => !statuses.includes(status)) ?? '500',
+        statusCode: SERVER_ERRORS.find((status) => !statuses.includes(status)) ?? '500',
         responseTemplates: { 'application/json': INTERNAL_ERROR },
       },
     ],
   ]);
 }
+
+const SERVER_ERRORS = ['500', '502', '503', '504', '501', '505', '507', '508', '510', '511'];
 
 /**
  * Any error message that no other pattern matches. Without it a function that fails would answer under `default`, as

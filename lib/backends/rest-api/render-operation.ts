@@ -89,11 +89,13 @@ function renderIntegration(route: Route, view: RouteView): RenderedIntegration |
   return keepText(addCors(render(route.integration, view), route), route, view);
 }
 
-/** `method.request.*` sources of the integration, which import refuses unless they are declared. */
+/** `method.request.*` sources and cache keys of the integration, which import refuses unless they are declared. */
 function mappedParameters(integration: RenderedIntegration | undefined): readonly string[] {
-  return Object.values(integration?.requestParameters ?? {}).map((value) =>
-    isDeployValue(value) ? formatDeployValue(value) : String(value),
-  );
+  const cacheKeys = integration?.['cacheKeyParameters'];
+  return [
+    ...Object.values(integration?.requestParameters ?? {}),
+    ...(Array.isArray(cacheKeys) ? (cacheKeys as readonly unknown[]) : []),
+  ].map((value) => (isDeployValue(value) ? formatDeployValue(value) : String(value)));
 }
 
 /** Parameters that the route's templates read: what a template needs is part of the method. */
@@ -127,8 +129,13 @@ function listOptional(integration: ServiceIntegration): readonly unknown[] {
   }
 }
 
+/** Those of this library's own are written below, or are told by their absence: a rule speaks of others. */
+const OWN = ['integration', 'request-validator', 'auth'].map((name) => `x-amazon-apigateway-${name}`);
+
 function extensions(source: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(source).filter(([key]) => key.startsWith('x-')));
+  return Object.fromEntries(
+    Object.entries(source).filter(([key]) => key.startsWith('x-') && !OWN.includes(key)),
+  );
 }
 
 export function pick(source: JsonObject, keys: readonly string[]): JsonObject {

@@ -9,6 +9,7 @@ import {
 } from '../../values/deploy-value.js';
 import type { RequestValue } from '../../values/request-value.js';
 import { isRequestValue } from '../../values/request-value.js';
+import { joinResponses } from './join-responses.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 import type { Vtl } from './vtl/vtl-text.js';
 
@@ -70,24 +71,26 @@ export function renderService(
     passthroughBehavior: templates ? 'never' : 'when_no_match',
     ...(Object.keys(parameters).length > 0 ? { requestParameters: parameters } : {}),
     ...(templates ? { requestTemplates: templates } : {}),
-    responses: {
-      default: {
-        statusCode: successStatus,
-        ...(call.successParameters ? { responseParameters: call.successParameters } : {}),
-        ...(call.success === undefined ? {} : { responseTemplates: { [JSON_TYPE]: call.success } }),
-      },
-      ...(call.failures ?? {
-        '4\\d{2}': {
-          statusCode: '400',
-          responseTemplates: { [JSON_TYPE]: clientError(call.errorName ?? '$.__type') },
+    responses: joinResponses(
+      {
+        default: {
+          statusCode: successStatus,
+          ...(call.successParameters ? { responseParameters: call.successParameters } : {}),
+          ...(call.success === undefined ? {} : { responseTemplates: { [JSON_TYPE]: call.success } }),
         },
-      }),
-      [call.broken ?? '5\\d{2}']: {
-        statusCode: '500',
-        responseTemplates: { [JSON_TYPE]: message('Internal server error') },
+        ...(call.failures ?? {
+          '4\\d{2}': {
+            statusCode: '400',
+            responseTemplates: { [JSON_TYPE]: clientError(call.errorName ?? '$.__type') },
+          },
+        }),
+        [call.broken ?? '5\\d{2}']: {
+          statusCode: '500',
+          responseTemplates: { [JSON_TYPE]: message('Internal server error') },
+        },
       },
-      ...overrides(options.responses),
-    },
+      overrides(options.responses),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AwsService,
+  CognitoAuthorizer,
   fromAuthorizer,
   fromBody,
   fromContext,
@@ -55,7 +56,9 @@ describe('renderGeneralServiceIntegration', () => {
   let integration: (route: string) => RenderedService;
 
   beforeAll(async () => {
-    const routes = await renderRoutes([ParametersController]);
+    const routes = await renderRoutes([ParametersController], {
+      authorizer: new CognitoAuthorizer({ name: 'pool', userPoolArns: ['${pool_arn}'] }),
+    });
     integration = (route) => routes[route]!['x-amazon-apigateway-integration'];
   });
 

@@ -1,0 +1,21 @@
+import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
+
+/** The text of a field with a word for each value that deployment, import or the stage fills in. */
+export function fillWords(value: unknown): string {
+  const text = isDeployValue(value) ? formatDeployValue(value) : typeof value === 'string' ? value : '';
+  return text.replace(/\$\{[\w:.]+\}/g, 'x');
+}
+
+/** Whether a field is text or a placeholder that may stand for any. */
+export function startsWithPlaceholder(value: unknown): boolean {
+  return isDeployValue(value)
+    ? typeof value['@deploy'][0] === 'object'
+    : typeof value === 'string' && /^\$\{\w+\}/.test(value);
+}
+
+/** What the `uri` of an integration of type `aws` or `aws_proxy` calls; absent when only deployment tells. */
+export function readTarget(uri: unknown): 'function' | 'service' | undefined {
+  if (startsWithPlaceholder(uri)) return undefined;
+  const service = /^arn:[^:]*:apigateway:[^:]*:([^:]+):/.exec(fillWords(uri))?.[1];
+  return service === undefined || service === 'x' ? undefined : service === 'lambda' ? 'function' : 'service';
+}

@@ -1,0 +1,34 @@
+import type { IntegrationResponse, RawIntegration } from './gateway-model.js';
+import { isObject } from './openapi.js';
+import { fillWords, readTarget } from './read-target.js';
+
+/** An integration object as rules read it. */
+export interface RawView {
+  /** In lower case. */
+  readonly type: string;
+  readonly uri: unknown;
+  /** Of `aws` and `aws_proxy`; absent for other types, and when only deployment tells. */
+  readonly target: 'function' | 'service' | undefined;
+  /** In lower case; absent means `when_no_match`. */
+  readonly passthroughBehavior: string;
+  readonly requestParameters: Readonly<Record<string, unknown>>;
+  readonly requestTemplates: Readonly<Record<string, string>>;
+  /** Absent when there is none. */
+  readonly responses: Readonly<Record<string, IntegrationResponse>> | undefined;
+}
+
+export function viewRawIntegration({ object }: RawIntegration): RawView {
+  const { uri, responses } = object;
+  const type = fillWords(object['type']).toLowerCase();
+  const record = (value: unknown): Readonly<Record<string, never>> =>
+    (isObject(value) ? value : {}) as Readonly<Record<string, never>>;
+  return {
+    type,
+    uri,
+    target: type.startsWith('aws') ? readTarget(uri) : undefined,
+    passthroughBehavior: fillWords(object['passthroughBehavior'] ?? 'when_no_match').toLowerCase(),
+    requestParameters: record(object['requestParameters']),
+    requestTemplates: record(object['requestTemplates']),
+    responses: isObject(responses) && Object.keys(responses).length > 0 ? record(responses) : undefined,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Integration } from '../model/gateway-model.js';
+import { fillWords } from '../model/read-target.js';
+import { placeOf, type Rule } from './rule.js';
+
+/** API Gateway calls a backend from outside any network of the application's, unless a VPC link leads into it. */
+export const privateAddressWithoutVpcLink: Rule = {
+  code: 'private-address-without-vpc-link',
+  severity: 'error',
+  *check({ routes }) {
+    for (const route of routes) {
+      const host = PRIVATE_HOST.exec(fillWords(publicUrl(route.integration)))?.[1];
+      if (host === undefined) continue;
+      yield {
+        at: placeOf(route),
+        message: `\`${host}\` is an address of a private network, and API Gateway calls it over the internet`,
+        fix:
+          route.integration?.kind === 'http'
+            ? "Set `vpcLink: '${vpc_link_id}'`, or give it a public host name."
+            : "Set `connectionType: 'VPC_LINK'` and `connectionId: '${vpc_link_id}'`, or give it a public host name.",
+      };
+    }
+  },
+};
+
+const PRIVATE_HOST =
+  /^https?:\/\/(localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|192\.168(?:\.\d+){2}|\[::1\])(?:[:/?#]|$)/i;
+
+/** The URL of a backend that is reached without a VPC link. */
+function publicUrl(integration: Integration | undefined): unknown {
+  if (integration?.kind === 'http') return integration.vpcLink ? undefined : integration.url;
+  if (integration?.kind !== 'raw' || integration.object['connectionType'] === 'VPC_LINK') return undefined;
+  return integration.object['uri'];
+}
