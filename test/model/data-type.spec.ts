@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSchemaLookup, listUnknown, readDataType, type DataType } from '../../lib/model/data-type.js';
+import { listUnknown, readDataType, type DataType } from '../../lib/model/data-type.js';
+import { createSchemaLookup } from '../../lib/model/find-referenced.js';
 import type { JsonObject } from '../../lib/model/openapi.js';
 import { makeDocument } from '../support/make-model.js';
 

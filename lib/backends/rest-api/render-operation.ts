@@ -21,8 +21,8 @@ import { renderS3Integration } from './render-s3-integration.js';
 import { renderSnsIntegration } from './render-sns-integration.js';
 import { renderSqsIntegration } from './render-sqs-integration.js';
 import { renderStepFunctionsIntegration } from './render-step-functions-integration.js';
-import { isService, type ServiceIntegration } from '../../model/service-integrations.js';
-import { listRequestValues } from '../../model/list-request-values.js';
+import { isService } from '../../model/service-integrations.js';
+import { expressionsOf, listRequired } from '../../model/list-required.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 
 type RenderIntegration<Kind extends Integration['kind']> = (
@@ -58,7 +58,9 @@ export function renderOperation(
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
   const integration = renderIntegration(route, view);
   const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
-  const requestBody = renderRequestBody(source, models, `${name}Request`);
+  const requestBody = renderRequestBody(source, models, `${name}Request`, {
+    validated: route.validation === 'all' || route.validation === 'body',
+  });
   return {
     operationId,
     ...pick(source, ['summary', 'description', 'tags']),
@@ -67,7 +69,7 @@ export function renderOperation(
       route,
       source,
       [...mappedParameters(integration), ...(ofService ? expressionsOf(ofService.options) : [])],
-      ofService ? expressionsOf(listOptional(ofService)) : [],
+      listRequired(route, view),
     ),
     ...(requestBody ? { requestBody } : {}),
     responses: renderResponses(
@@ -88,48 +90,19 @@ function renderIntegration(route: Route, view: RouteView): RenderedIntegration |
   return addCors(render(route.integration, view), route);
 }
 
-/** `method.request.*` sources of the integration, which import refuses unless they are declared. */
+/** `method.request.*` sources and cache keys of the integration, which import refuses unless they are declared. */
 function mappedParameters(integration: RenderedIntegration | undefined): readonly string[] {
-  return Object.values(integration?.requestParameters ?? {}).map((value) =>
-    isDeployValue(value) ? formatDeployValue(value) : String(value),
-  );
-}
-
-/** Parameters that the route's templates read: what a template needs is part of the method. */
-function expressionsOf(values: unknown): readonly string[] {
-  return [...listRequestValues(values)].flatMap((value) =>
-    value['@request'] === 'query'
-      ? [`method.request.querystring.${value.name}`]
-      : value['@request'] === 'header'
-        ? [`method.request.header.${value.name}`]
-        : [],
-  );
-}
-
-/** Values that a caller may leave out: Nest documents every `@Query()` as required. */
-function listOptional(integration: ServiceIntegration): readonly unknown[] {
-  switch (integration.kind) {
-    case 'dynamodb': {
-      const { options } = integration;
-      return options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [];
-    }
-    case 's3': {
-      const { options } = integration;
-      return options.action === 'ListObjects'
-        ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
-        : [];
-    }
-    case 'sqs':
-      return [integration.options.delay];
-    default:
-      return [];
-  }
+  const cacheKeys = integration?.['cacheKeyParameters'];
+  return [
+    ...Object.values(integration?.requestParameters ?? {}),
+    ...(Array.isArray(cacheKeys) ? (cacheKeys as readonly unknown[]) : []),
+  ].map((value) => (isDeployValue(value) ? formatDeployValue(value) : String(value)));
 }
 
 function extensions(source: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(source).filter(([key]) => key.startsWith('x-')));
 }
 
-export function pick(source: JsonObject, keys: readonly string[]): JsonObject {
+function pick(source: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
 }
