@@ -15,6 +15,9 @@ export interface DataMember {
   readonly type: DataType;
 }
 
+/** Why a type is unknown whose schema refers to nothing, which a rule of its own speaks of. */
+export const NOWHERE = 'it refers to a schema that is not there';
+
 /** Reads a schema as a data type. `inside` holds the schemas that are being read: one in itself has no end. */
 export function readDataType(
   given: unknown,
@@ -22,7 +25,7 @@ export function readDataType(
   inside: readonly JsonObject[] = [],
 ): DataType {
   const schema = lookup(given);
-  if (!schema) return unknown('it has no schema');
+  if (!schema) return unknown(isObject(given) && '$ref' in given ? NOWHERE : 'it has no schema');
   if (inside.includes(schema)) return unknown('it contains itself');
   const within = [...inside, schema];
   const read = (member: unknown): DataType => readDataType(member, lookup, within);

@@ -6,6 +6,9 @@ import type { OpenApiParameter } from './openapi.js';
 import { isService, type ServiceIntegration } from './service-integrations.js';
 import type { RouteView } from './view-route.js';
 
+/** What import allows as a parameter's name; another would fail the whole document. */
+export const PARAMETER_NAME = /^[a-zA-Z0-9._$-]+$/;
+
 /** The query, header and cookie parameters without which a call fails, as far as their documentation says. */
 export function listRequired(
   { integration }: Pick<Route, 'integration'>,

@@ -13,8 +13,10 @@ import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { listParameterAsOneValue } from './list-parameter-as-one-value.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
+import { parameterNotValidated } from './parameter-not-validated.rule.js';
 import { privateValueInPublic } from './private-value-in-public.rule.js';
 import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
 import { requestValueWithoutSource } from './request-value-without-source.rule.js';
@@ -25,9 +27,11 @@ import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
+import { unknownReference } from './unknown-reference.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
 import { unsupportedPath } from './unsupported-path.rule.js';
 import { unusedIgnore } from './unused-ignore.rule.js';
+import { validationWithoutModel } from './validation-without-model.rule.js';
 import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
 import type { Documents, Finding, IgnoreRule, Rule } from './rule.js';
 
@@ -44,8 +48,10 @@ export const RULES: readonly Rule[] = [
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
+  listParameterAsOneValue,
   memberWithoutDynamodbType,
   missingCredentials,
+  parameterNotValidated,
   privateValueInPublic,
   requestValueOutOfPlace,
   requestValueWithoutSource,
@@ -56,8 +62,10 @@ export const RULES: readonly Rule[] = [
   timeoutOverLimit,
   unknownOption,
   unknownPathParameter,
+  unknownReference,
   unsupportedMethod,
   unsupportedPath,
+  validationWithoutModel,
   workflowTypeMismatch,
 ];
 

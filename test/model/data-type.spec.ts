@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { listUnknown, readDataType, type DataType } from '../../lib/model/data-type.js';
+import { listUnknown, NOWHERE, readDataType, type DataType } from '../../lib/model/data-type.js';
 import { createSchemaLookup } from '../../lib/model/find-referenced.js';
 import type { JsonObject } from '../../lib/model/openapi.js';
 import { makeDocument } from '../support/make-model.js';
@@ -63,7 +63,7 @@ describe('readDataType', () => {
 
   it('says why a schema has no type', () => {
     expect(read(undefined)).toEqual(unknown('it has no schema'));
-    expect(read({ $ref: '#/components/schemas/None' })).toEqual(unknown('it has no schema'));
+    expect(read({ $ref: '#/components/schemas/None' })).toEqual(unknown(NOWHERE));
     expect(read({})).toEqual(unknown('it has no type'));
     expect(read({ type: 'object' })).toEqual(unknown('it is an object without declared members'));
     expect(read({ anyOf: [{ type: 'string' }, { type: 'number' }] })).toEqual(

@@ -41,13 +41,16 @@ export {
 } from '@nestjs/common';
 export { NestFactory } from '@nestjs/core';
 export {
+  ApiConsumes,
   ApiExcludeController,
   ApiExcludeEndpoint,
   ApiHeader,
   ApiOkResponse,
   ApiProperty,
+  ApiQuery,
   ApiResponse,
   DocumentBuilder,
+  getSchemaPath,
   SwaggerModule,
 } from '@nestjs/swagger';
 export { expect } from '@jest/globals';

@@ -1,4 +1,5 @@
 import type { Route } from '../../model/gateway-model.js';
+import { PARAMETER_NAME } from '../../model/list-required.js';
 import {
   isObject,
   type JsonObject,
@@ -6,8 +7,6 @@ import {
   type OpenApiParameter,
 } from '../../model/openapi.js';
 
-/** What import allows as a parameter's name; another would fail the whole document. */
-const NAME = /^[a-zA-Z0-9._$-]+$/;
 const TYPES = ['string', 'number', 'integer', 'boolean'];
 const LOCATIONS = { querystring: 'query', header: 'header' } as const;
 
@@ -28,7 +27,7 @@ export function renderParameters(
     return renderParameter(known ?? { name, in: 'path' }, true);
   });
   const fromDocument = declared
-    .filter(({ name, in: place }) => (place === 'query' || place === 'header') && NAME.test(name))
+    .filter(({ name, in: place }) => (place === 'query' || place === 'header') && PARAMETER_NAME.test(name))
     .map((parameter) => renderParameter(parameter, required.includes(parameter)));
   const fromMapping = mapped.flatMap((expression) => {
     // Those of the path stand there already; OpenAPI knows no other.

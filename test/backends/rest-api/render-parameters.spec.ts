@@ -7,7 +7,13 @@ const render = (
   path: string,
   parameters: readonly OpenApiParameter[],
   mapped: readonly string[] = [],
-): readonly unknown[] => renderParameters(makeRoute({ path }), { parameters }, mapped);
+): readonly unknown[] =>
+  renderParameters(
+    makeRoute({ path }),
+    { parameters },
+    mapped,
+    parameters.filter(({ required }) => required === true),
+  );
 const schema = { type: 'string' };
 
 describe('renderParameters', () => {
