@@ -28,6 +28,18 @@ describe('readDataType', () => {
     ).toEqual(plain('string', true));
   });
 
+  it('reads what says its type several times, or by its values', () => {
+    expect(read({ type: ['integer', 'number'] })).toEqual(plain('number'));
+    expect(read({ enum: [1, 2] })).toEqual(plain('number'));
+    expect(read({ const: true })).toEqual(plain('boolean'));
+    expect(read({ anyOf: [{ type: 'string', format: 'email' }, { const: '' }] })).toEqual(plain('string'));
+    expect(read({ type: 'string', anyOf: [{ minLength: 1 }, { pattern: '^a' }] })).toEqual(plain('string'));
+    expect(read({ allOf: [{ type: 'string' }, { minLength: 1 }] })).toEqual(plain('string'));
+    expect(read({ oneOf: [{ enum: ['a'] }, { type: 'null' }, { enum: ['b'] }] })).toEqual(
+      plain('string', true),
+    );
+  });
+
   it('reads lists, sets and maps', () => {
     expect(read({ type: 'array', items: { type: 'boolean' } })).toEqual({
       kind: 'list',
@@ -69,6 +81,8 @@ describe('readDataType', () => {
     expect(read({ anyOf: [{ type: 'string' }, { type: 'number' }] })).toEqual(
       unknown('it is one of several types'),
     );
+    expect(read({ type: ['string', 'number', 'null'] })).toEqual(unknown('it is one of several types', true));
+    expect(read({ enum: ['a', 1] })).toEqual(unknown('it has no type'));
     expect(read({ allOf: [{ type: 'string' }, { type: 'object', properties: {} }] })).toEqual(
       unknown('it joins types that are no objects'),
     );

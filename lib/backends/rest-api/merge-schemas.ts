@@ -1,11 +1,15 @@
 import type { JsonObject } from '../../model/openapi.js';
 
-/** `allOf` of plain objects is one object; of anything else it stays a composition. */
+const isNote = (keyword: string): boolean => keyword === 'title' || keyword === 'description';
+
+/** `allOf` of plain objects, or of one schema and notes to it, is one schema; of anything else it stays a composition. */
 export function mergeSchemas(members: readonly JsonObject[]): JsonObject {
   const parts = members.filter((member) => Object.keys(member).length > 0);
+  const speaking = parts.filter((part) => !Object.keys(part).every(isNote));
+  if (speaking.length < 2) return Object.assign({}, ...parts);
   const plain = parts.every((part) => !['anyOf', 'allOf', 'enum', '$ref'].some((keyword) => keyword in part));
   const objects = parts.every((part) => (part['type'] ?? 'object') === 'object');
-  if (!plain || !objects) return parts.length === 1 ? parts[0]! : { allOf: parts };
+  if (!plain || !objects) return { allOf: parts };
   const properties = parts.flatMap((part) =>
     Object.entries((part['properties'] as JsonObject | undefined) ?? {}),
   );

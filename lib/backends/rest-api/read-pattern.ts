@@ -30,7 +30,7 @@ function meansTheSameInJava(source: string): boolean {
     // Without the flag `u`, this is the letter `u` many times over.
     !source.includes('\\u{') &&
     // Java joins and cuts classes inside a class, and takes no empty one.
-    classes.every((inner) => !/^\^?$|\[|&&/.test(inner.replace(/\\./gs, ''))) &&
+    classes.every((inner) => !/^\^?$|\[|&&/.test(inner.replace(/\\./gs, 'x'))) &&
     // A brace that counts nothing is text in JavaScript alone.
     !/\{(?!\d+(?:,\d*)?\})/.test(rest)
   );

@@ -44,6 +44,16 @@ describe('renderParameters', () => {
     ]);
   });
 
+  it('writes the one type of several, and text for any other', () => {
+    const types = [['integer', 'null'], ['boolean'], 'object', undefined];
+    expect(
+      render(
+        '/',
+        types.map((type, index) => ({ name: `p${index}`, in: 'query', schema: { type } })),
+      ).map((parameter) => (parameter as { schema: unknown }).schema),
+    ).toEqual([{ type: 'integer' }, { type: 'boolean' }, schema, schema]);
+  });
+
   it('leaves out cookies, names that import refuses, and variables that the path lacks', () => {
     const names = [
       { name: 'session', in: 'cookie' },
