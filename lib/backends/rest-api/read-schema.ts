@@ -102,6 +102,17 @@ export function requiredOf({ required }: JsonObject): readonly string[] {
     : [];
 }
 
+/** What says nothing about values. */
+const NOTE = /^(title|description|deprecated|examples?|default|readOnly|writeOnly|externalDocs|x-.*)$/;
+
+/** Nest's way to write notes beside a reference, `allOf` of that alone, is the reference: it has its own model. */
+export function unwrapReference(schema: unknown): unknown {
+  if (!isObject(schema) || !Array.isArray(schema['allOf']) || schema['allOf'].length !== 1) return schema;
+  const only: unknown = schema['allOf'][0];
+  const plain = Object.keys(schema).every((keyword) => keyword === 'allOf' || NOTE.test(keyword));
+  return plain && isObject(only) && '$ref' in only ? only : schema;
+}
+
 /** Nest's word for a type that it cannot see, such as `string | number`: an object of which nothing is said. */
 export function isUnseen(schema: unknown): schema is JsonObject {
   return isObject(schema) && schema['type'] === 'object' && !OBJECT_KEYWORDS.some((word) => word in schema);

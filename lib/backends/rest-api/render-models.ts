@@ -1,7 +1,7 @@
 import { findReferenced, type Referenced } from '../../model/find-referenced.js';
 import { isObject, type JsonObject, type OpenApiDocument } from '../../model/openapi.js';
 import { listAnsweredSchemas } from './list-answered-schemas.js';
-import { kindOf } from './read-schema.js';
+import { kindOf, unwrapReference } from './read-schema.js';
 import { renderSchema, type SchemaSource } from './render-schema.js';
 
 /**
@@ -71,7 +71,8 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     return reference;
   }
 
-  function ownName(schema: unknown): string | undefined {
+  function ownName(given: unknown): string | undefined {
+    const schema = unwrapReference(given);
     return isObject(schema) && '$ref' in schema ? source.find(schema['$ref'])?.name : undefined;
   }
 
@@ -86,7 +87,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     optionalReference(schema, name) {
       if (kindOf(schema, source.find) !== 'object') return undefined;
       const named = ownName(schema);
-      const value = named === undefined ? schema : source.find((schema as JsonObject)['$ref'])!.value;
+      const value = named === undefined ? schema : source.find(SCHEMA_REFERENCE + named)!.value;
       const model = write(value, named === undefined ? [] : [value], source.isOpen(named));
       const refusesEmpty = REFUSE_EMPTY.some((keyword) => keyword in model);
       return refusesEmpty ? add(omit(model, REFUSE_EMPTY), name) : reference(schema, name);

@@ -9,6 +9,7 @@ import {
   listFree,
   requiredOf,
   typeOf,
+  unwrapReference,
   valuesOf,
   type FindReferenced,
 } from './read-schema.js';
@@ -60,8 +61,11 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const free = new Set([...scope.free, ...listFree(schema, source.find)]);
   const required = requiredOf(schema).filter((name) => !free.has(name));
   const inner: SchemaScope = { ...scope, free: new Set() };
-  const member = (given: unknown): JsonObject =>
-    renderSchema(isUnseen(given) ? { ...given, type: undefined } : given, source, inner);
+  const member = (given: unknown): JsonObject => {
+    if (isUnseen(given)) return renderSchema({ ...given, type: undefined }, source, inner);
+    const target = unwrapReference(given);
+    return renderSchema(isModel(target, source) ? target : given, source, inner);
+  };
 
   const written: Record<string, unknown> = {};
   // A draft 4 model cannot say "or null" in a way that import takes: without a type, null passes.
@@ -84,14 +88,16 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   return nullable ? written : renderComposition(schema, written, source, { ...scope, free });
 }
 
-/** Objects and arrays are models of their own; what is neither, or has no name, is written out. */
+/** Named objects and arrays are models of their own; anything else is written out. */
+function isModel(schema: unknown, { find }: SchemaSource): boolean {
+  if (!isObject(schema) || find(schema['$ref'])?.name === undefined) return false;
+  return ['object', 'array'].includes(kindOf(schema, find) ?? '');
+}
+
 function renderReference(schema: JsonObject, source: SchemaSource, scope: SchemaScope): JsonObject {
   const found = source.find(schema['$ref']);
   if (!found || acceptsNull(schema)) return {};
-  const kind = kindOf(found.value, source.find);
-  return found.name !== undefined && (kind === 'object' || kind === 'array')
-    ? source.refer(found.name)
-    : renderInPlace(found, source, scope);
+  return isModel(schema, source) ? source.refer(found.name!) : renderInPlace(found, source, scope);
 }
 
 function renderInPlace({ name, value }: Referenced, source: SchemaSource, scope: SchemaScope): JsonObject {

@@ -244,6 +244,17 @@ describe('composition', () => {
     expect(convert({ allOf: [ref('Name')], default: 'x' }, others)).toEqual(others.Name);
   });
 
+  it('allOf of one named object and notes is that object', () => {
+    const schema = { allOf: [ref('Cat')], description: 'A cat', default: {}, readOnly: true, 'x-own': 1 };
+    expect(convert(schema, others)).toEqual(ref('Cat'));
+    expect(convert({ allOf: [ref('Cat')], nullable: true }, others)).toEqual({});
+    expect(convert({ allOf: [ref('Cat')], minProperties: 1 }, others)).toEqual({ ...cat, minProperties: 1 });
+    // In a composition it is written out.
+    expect(convert({ allOf: [{ allOf: [ref('Cat')] }, { required: ['lives'] }] }, others)).toEqual(cat);
+    const models = modelsOf(others);
+    expect(models.reference({ allOf: [ref('Cat')], description: 'x' }, 'y')).toEqual(ref('Cat'));
+  });
+
   it('allOf of others stays, without references', () => {
     expect(convert({ allOf: [ref('Name'), { enum: ['a'] }] }, others)).toEqual({
       allOf: [others.Name, { enum: ['a'] }],
