@@ -1,3 +1,4 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Authorizer } from './authorizers/authorizer.js';
 import type { AwsAuthorizerOptions } from './decorators/aws-authorizer.decorator.js';
 import type { AwsCorsOptions } from './decorators/aws-cors.decorator.js';
@@ -84,6 +85,11 @@ export interface AwsGatewayOptions {
   /** Answers that API Gateway makes itself, by type (`DEFAULT_4XX`, `UNAUTHORIZED`, …). CORS headers are added, never over yours. */
   readonly gatewayResponses?: Readonly<Record<string, AwsGatewayResponse>>;
   readonly endpoint?: AwsGatewayEndpoint;
+  /**
+   * Changes Nest's document before anything is read from it, as nestjs-zod's `cleanupOpenApiDoc` does. Both documents
+   * are made of what it returns. Absent: Nest's document as it is.
+   */
+  readonly transformDocument?: (document: OpenAPIObject) => OpenAPIObject;
   /** Quotas that were raised. Absent: API Gateway's defaults. */
   readonly limits?: AwsGatewayLimits;
   /** Diagnostics that are kept silent in the whole application: reasons, by code. `@AwsIgnore` does so at one place. */

@@ -1,4 +1,5 @@
-import { isObject, parseReference, type JsonObject, type OpenApiDocument } from './openapi.js';
+import type { SchemaLookup } from './find-referenced.js';
+import { isObject, type JsonObject } from './openapi.js';
 
 /** What a schema says about data, as far as a template can write it. */
 export type DataType =
@@ -14,21 +15,8 @@ export interface DataMember {
   readonly type: DataType;
 }
 
-export type SchemaLookup = (schema: unknown) => JsonObject | undefined;
-
-/** Follows references into the components of the documents. */
-export function createSchemaLookup(documents: readonly (OpenApiDocument | undefined)[]): SchemaLookup {
-  const lookup = (schema: unknown, depth = 0): JsonObject | undefined => {
-    if (!isObject(schema)) return undefined;
-    const reference = parseReference(schema['$ref']);
-    if (!reference) return schema;
-    const target = documents
-      .map((document) => document?.components?.[reference.section]?.[reference.name])
-      .find((found) => found !== undefined);
-    return depth > 20 ? undefined : lookup(target, depth + 1);
-  };
-  return (schema) => lookup(schema);
-}
+/** Why a type is unknown whose schema refers to nothing, which a rule of its own speaks of. */
+export const NOWHERE = 'it refers to a schema that is not there';
 
 /** Reads a schema as a data type. `inside` holds the schemas that are being read: one in itself has no end. */
 export function readDataType(
@@ -37,23 +25,29 @@ export function readDataType(
   inside: readonly JsonObject[] = [],
 ): DataType {
   const schema = lookup(given);
-  if (!schema) return unknown('it has no schema');
+  if (!schema) return unknown(isObject(given) && '$ref' in given ? NOWHERE : 'it has no schema');
   if (inside.includes(schema)) return unknown('it contains itself');
   const within = [...inside, schema];
-  const types = [schema['type']].flat().filter((type) => type !== undefined);
+  const read = (member: unknown): DataType => readDataType(member, lookup, within);
+  const isNull = (member: unknown): boolean => lookup(member)?.['type'] === 'null';
+  const named = [schema['type']].flat().filter((type) => type !== undefined);
   const alternatives = [schema['oneOf'], schema['anyOf']].find(Array.isArray) as
     readonly unknown[] | undefined;
-  const isNull = (member: unknown): boolean => lookup(member)?.['type'] === 'null';
   const nullable =
-    schema['nullable'] === true || types.includes('null') || (alternatives?.some(isNull) ?? false);
-  if (alternatives) {
-    const real = alternatives.filter((member) => !isNull(member));
-    return real.length === 1
-      ? { ...readDataType(real[0], lookup, within), nullable }
-      : unknown('it is one of several types', nullable);
+    schema['nullable'] === true || named.includes('null') || (alternatives?.some(isNull) ?? false);
+  const types = [...new Set(named.filter((type) => type !== 'null').map(nameType))];
+  if (types.length > 1) return unknown('it is one of several types', nullable);
+
+  // What only narrows the type beside it is no alternative to it.
+  const real = alternatives?.filter((member) => !isNull(member) && saysType(lookup(member))) ?? [];
+  if (real.length > 0) {
+    const one = real.length === 1 ? read(real[0]) : sameScalar(real.map(read));
+    return one ? { ...one, nullable } : unknown('it is one of several types', nullable);
   }
   if (Array.isArray(schema['allOf'])) {
-    const parts = schema['allOf'].map((part) => readDataType(part, lookup, within));
+    const parts = schema['allOf'].filter((part) => saysType(lookup(part))).map(read);
+    const scalar = sameScalar(parts);
+    if (scalar) return { ...scalar, nullable };
     if (parts.length === 1 && !isObject(schema['properties'])) return { ...parts[0]!, nullable };
     if (!parts.every((part) => part.kind === 'object'))
       return unknown('it joins types that are no objects', nullable);
@@ -64,18 +58,15 @@ export function readDataType(
       nullable,
     };
   }
-  const type =
-    types.find((name) => name !== 'null') ?? (isObject(schema['properties']) ? 'object' : undefined);
-  switch (type) {
+  switch (types[0] ?? (isObject(schema['properties']) ? 'object' : undefined)) {
     case 'string':
       return { kind: 'string', nullable };
     case 'boolean':
       return { kind: 'boolean', nullable };
     case 'number':
-    case 'integer':
       return { kind: 'number', nullable };
     case 'array': {
-      const items = readDataType(schema['items'], lookup, within);
+      const items = read(schema['items']);
       return schema['uniqueItems'] === true && (items.kind === 'string' || items.kind === 'number')
         ? { kind: 'set', of: items.kind, nullable }
         : { kind: 'list', items, nullable };
@@ -86,16 +77,43 @@ export function readDataType(
         return { kind: 'object', members: readMembers(schema, lookup, within), nullable };
       }
       return isObject(additional)
-        ? { kind: 'map', items: readDataType(additional, lookup, within), nullable }
+        ? { kind: 'map', items: read(additional), nullable }
         : unknown('it is an object without declared members', nullable);
     }
     default: {
-      const values = schema['enum'];
-      return Array.isArray(values) && values.every((value) => typeof value === 'string')
-        ? { kind: 'string', nullable }
-        : unknown('it has no type', nullable);
+      const kind = kindOfValues(schema);
+      return kind ? { kind, nullable } : unknown('it has no type', nullable);
     }
   }
+}
+
+const nameType = (type: unknown): unknown => (type === 'integer' ? 'number' : type);
+
+const TYPE_KEYWORDS = ['type', 'properties', 'items', 'enum', 'const', 'allOf', 'anyOf', 'oneOf'];
+
+/** Whether a schema speaks of its type, and not only of bounds. One that cannot be found may. */
+function saysType(schema: JsonObject | undefined): boolean {
+  return !schema || Object.keys(schema).length === 0 || TYPE_KEYWORDS.some((keyword) => keyword in schema);
+}
+
+/** Several schemas of one scalar type are that type. */
+function sameScalar(types: readonly DataType[]): DataType | undefined {
+  const [first] = types;
+  return first && SCALARS.includes(first.kind) && types.every(({ kind }) => kind === first.kind)
+    ? first
+    : undefined;
+}
+
+const SCALARS: readonly string[] = ['string', 'number', 'boolean'] satisfies readonly DataType['kind'][];
+
+/** The type of the values that a schema without one allows. */
+function kindOfValues(schema: JsonObject): 'string' | 'number' | 'boolean' | undefined {
+  const values = 'const' in schema ? [schema['const']] : schema['enum'];
+  const kinds = new Set(Array.isArray(values) ? values.map((value) => typeof value) : []);
+  const [kind] = kinds;
+  return kinds.size === 1 && (kind === 'string' || kind === 'number' || kind === 'boolean')
+    ? kind
+    : undefined;
 }
 
 function readMembers(

@@ -29,13 +29,15 @@ export function parseReference(
 ): { readonly section: string; readonly name: string } | undefined {
   const match =
     typeof reference === 'string' ? /^#\/components\/([^/]+)\/([^/]+)$/.exec(reference) : undefined;
-  if (!match) return undefined;
-  // JSON Pointer's escapes, inside those of a URI fragment.
-  const unescaped = match[2]!
+  return match ? { section: match[1]!, name: unescapePointer(match[2]!) } : undefined;
+}
+
+/** Without JSON Pointer's escapes, which stand inside those of a URI fragment. */
+export function unescapePointer(text: string): string {
+  return text
     .replace(/(%[0-9A-Fa-f]{2})+/g, decode)
     .replace(/~1/g, '/')
     .replace(/~0/g, '~');
-  return { section: match[1]!, name: unescaped };
 }
 
 function decode(escaped: string): string {
@@ -44,4 +46,15 @@ function decode(escaped: string): string {
   } catch {
     return escaped;
   }
+}
+
+/** What a body holds when it is JSON: API Gateway, too, takes no notice of a media type's parameters. */
+export function findJsonContent(content: unknown): JsonObject | undefined {
+  if (!isObject(content)) return undefined;
+  const found = Object.entries(content).find(([type]) => isJsonType(type))?.[1];
+  return isObject(found) ? found : undefined;
+}
+
+export function isJsonType(type: string): boolean {
+  return /^\s*application\/json\s*(;|$)/i.test(type);
 }

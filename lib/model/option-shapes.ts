@@ -199,6 +199,10 @@ export const GATEWAY: OptionsShape = {
         ? typeof value === 'boolean'
         : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
     ),
+    transformDocument: {
+      expected: 'a function that takes a document and returns one',
+      accepts: (value) => typeof value === 'function',
+    },
     region: word('an AWS region'),
     partition: word('an AWS partition'),
     accountId: word('an AWS account id'),

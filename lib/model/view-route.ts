@@ -1,13 +1,22 @@
-import { createSchemaLookup, readDataType, type DataType } from './data-type.js';
+import { readDataType, type DataType } from './data-type.js';
+import { createSchemaLookup, type SchemaLookup } from './find-referenced.js';
 import type { GatewayModel, Route } from './gateway-model.js';
-import { isObject, type OpenApiOperation } from './openapi.js';
+import { findJsonContent, isJsonType, isObject, type OpenApiOperation } from './openapi.js';
+import { resolveOperation } from './resolve-operation.js';
 
 /** What a route's documentation says about its data, for the rules and the templates that follow it. */
 export interface RouteView {
   readonly model: GatewayModel;
+  /** In the form that `resolveOperation` gives it. */
   readonly operation: OpenApiOperation;
+  /** Follows references into the components. */
+  readonly lookup: SchemaLookup;
   /** The first 2xx status that the operation declares. */
   readonly successStatus: string;
+  /** The schema of the JSON body, when there is one. */
+  readonly requestSchema: unknown;
+  /** The schema of the JSON answer under the success status, when one is declared. */
+  readonly responseSchema: unknown;
   /** The JSON body, when there is one. */
   readonly requestType: DataType | undefined;
   /** The JSON answer under the success status, when one is declared. */
@@ -16,6 +25,7 @@ export interface RouteView {
   readonly otherContentTypes: readonly string[];
 }
 
+/** The operation of a route as Nest documents it. */
 export function findOperation({ operation }: Route, model: GatewayModel): OpenApiOperation {
   if (!operation) return {};
   const document = operation.source === 'hidden' ? model.hidden : model.document;
@@ -23,31 +33,30 @@ export function findOperation({ operation }: Route, model: GatewayModel): OpenAp
 }
 
 export function viewRoute(route: Route, model: GatewayModel): RouteView {
-  const operation = findOperation(route, model);
-  const responses = operation.responses ?? {};
-  const successStatus = Object.keys(responses).find((status) => /^2\d\d$/.test(status)) ?? '200';
   const lookup = createSchemaLookup([model.document, model.hidden]);
+  const operation = resolveOperation(findOperation(route, model), lookup);
+  const responses = operation.responses ?? {};
+  const successStatus = Object.keys(responses).find((status) => status.startsWith('2')) ?? '200';
   const body = operation['requestBody'];
   const content = isObject(body) ? body['content'] : undefined;
-  const typeOf = (found: unknown): DataType | undefined => {
-    const media = isObject(found) ? found['application/json'] : undefined;
-    return isObject(media) && media['schema'] !== undefined
-      ? readDataType(media['schema'], lookup)
-      : undefined;
-  };
+  const typeOf = (schema: unknown): DataType | undefined =>
+    schema === undefined ? undefined : readDataType(schema, lookup);
+  const requestSchema = findJsonContent(content)?.['schema'];
+  const responseSchema = findJsonContent(responses[successStatus]?.['content'])?.['schema'];
   return {
     model,
     operation,
+    lookup,
     successStatus,
+    requestSchema,
+    responseSchema,
     // Read when they are asked for: most routes have templates that need neither.
     get requestType() {
-      return typeOf(content);
+      return typeOf(requestSchema);
     },
     get responseType() {
-      return typeOf(responses[successStatus]?.['content']);
+      return typeOf(responseSchema);
     },
-    otherContentTypes: Object.keys(isObject(content) ? content : {}).filter(
-      (type) => type !== 'application/json',
-    ),
+    otherContentTypes: Object.keys(isObject(content) ? content : {}).filter((type) => !isJsonType(type)),
   };
 }

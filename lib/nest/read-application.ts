@@ -12,9 +12,9 @@ import type {
   StrayHandler,
 } from '../model/app-source.js';
 import type { OpenApiDocument } from '../model/openapi.js';
-import { originalCreateDocument } from './hook-swagger.js';
+import { originalCreateDocument, type CreateDocument } from './hook-swagger.js';
+import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
-import { listOptions } from './read-options.js';
 import { readGlobalGuards, readGuards } from './read-guards.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
@@ -31,14 +31,13 @@ export function readApplication(
   options: SwaggerDocumentOptions = {},
 ): AppSource {
   registerRouterPaths(app);
-  const document = originalCreateDocument()(app, config, options);
+  const createDocument = readCreateDocument(app);
+  const document = createDocument(app, config, options);
   const routes = readRoutes(app, options);
   const shown = findOperations(document, routes, 'document');
   const missing = routes.filter((_, index) => shown[index]!.length === 0);
   const hidden =
-    missing.length > 0
-      ? readHiddenDocument(app, config, options, missing, originalCreateDocument())
-      : undefined;
+    missing.length > 0 ? readHiddenDocument(app, config, options, missing, createDocument) : undefined;
   const globalGuards = readGlobalGuards(app);
   const pathsOf = createPathReader();
   const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : missing.map(() => []);
@@ -57,6 +56,14 @@ export function readApplication(
     answersCors: answersCors(app),
     routing: readRouting(app),
   };
+}
+
+/** Nest's own way to a document, and then the module's. */
+function readCreateDocument(app: INestApplication): CreateDocument {
+  const create = originalCreateDocument();
+  const transform = readOptions(app)?.transformDocument;
+  // What is no function, a rule speaks of.
+  return typeof transform === 'function' ? (...args) => transform(create(...args)) : create;
 }
 
 /**

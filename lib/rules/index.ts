@@ -23,11 +23,13 @@ import { invalidMapping } from './invalid-mapping.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
 import { limitExceeded } from './limit-exceeded.rule.js';
 import { limitNear } from './limit-near.rule.js';
+import { listParameterAsOneValue } from './list-parameter-as-one-value.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
 import { mockWithoutStatus } from './mock-without-status.rule.js';
 import { openPassthrough } from './open-passthrough.rule.js';
 import { overriddenExtension } from './overridden-extension.rule.js';
+import { parameterNotValidated } from './parameter-not-validated.rule.js';
 import { privateAddressWithoutVpcLink } from './private-address-without-vpc-link.rule.js';
 import { privateApiWithoutPolicy } from './private-api-without-policy.rule.js';
 import { privateValueInPublic } from './private-value-in-public.rule.js';
@@ -50,10 +52,12 @@ import { statusForAllErrors } from './status-for-all-errors.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
+import { unknownReference } from './unknown-reference.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
 import { unsupportedPath } from './unsupported-path.rule.js';
 import { unusedIgnore } from './unused-ignore.rule.js';
 import { uriVariableMismatch } from './uri-variable-mismatch.rule.js';
+import { validationWithoutModel } from './validation-without-model.rule.js';
 import { vtlInGatewayResponse } from './vtl-in-gateway-response.rule.js';
 import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
 import type { Documents, Finding, IgnoreRule, Rule } from './rule.js';
@@ -81,11 +85,13 @@ export const RULES: readonly Rule[] = [
   invalidOption,
   limitExceeded,
   limitNear,
+  listParameterAsOneValue,
   memberWithoutDynamodbType,
   missingCredentials,
   mockWithoutStatus,
   openPassthrough,
   overriddenExtension,
+  parameterNotValidated,
   privateAddressWithoutVpcLink,
   privateApiWithoutPolicy,
   privateValueInPublic,
@@ -108,9 +114,11 @@ export const RULES: readonly Rule[] = [
   timeoutOverLimit,
   unknownOption,
   unknownPathParameter,
+  unknownReference,
   unsupportedMethod,
   unsupportedPath,
   uriVariableMismatch,
+  validationWithoutModel,
   vtlInGatewayResponse,
   workflowTypeMismatch,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSchemaLookup, listUnknown, readDataType, type DataType } from '../../lib/model/data-type.js';
+import { listUnknown, NOWHERE, readDataType, type DataType } from '../../lib/model/data-type.js';
+import { createSchemaLookup } from '../../lib/model/find-referenced.js';
 import type { JsonObject } from '../../lib/model/openapi.js';
 import { makeDocument } from '../support/make-model.js';
 
@@ -25,6 +26,18 @@ describe('readDataType', () => {
     expect(
       read({ allOf: [{ $ref: '#/components/schemas/A' }], nullable: true }, { A: { type: 'string' } }),
     ).toEqual(plain('string', true));
+  });
+
+  it('reads what says its type several times, or by its values', () => {
+    expect(read({ type: ['integer', 'number'] })).toEqual(plain('number'));
+    expect(read({ enum: [1, 2] })).toEqual(plain('number'));
+    expect(read({ const: true })).toEqual(plain('boolean'));
+    expect(read({ anyOf: [{ type: 'string', format: 'email' }, { const: '' }] })).toEqual(plain('string'));
+    expect(read({ type: 'string', anyOf: [{ minLength: 1 }, { pattern: '^a' }] })).toEqual(plain('string'));
+    expect(read({ allOf: [{ type: 'string' }, { minLength: 1 }] })).toEqual(plain('string'));
+    expect(read({ oneOf: [{ enum: ['a'] }, { type: 'null' }, { enum: ['b'] }] })).toEqual(
+      plain('string', true),
+    );
   });
 
   it('reads lists, sets and maps', () => {
@@ -62,12 +75,14 @@ describe('readDataType', () => {
 
   it('says why a schema has no type', () => {
     expect(read(undefined)).toEqual(unknown('it has no schema'));
-    expect(read({ $ref: '#/components/schemas/None' })).toEqual(unknown('it has no schema'));
+    expect(read({ $ref: '#/components/schemas/None' })).toEqual(unknown(NOWHERE));
     expect(read({})).toEqual(unknown('it has no type'));
     expect(read({ type: 'object' })).toEqual(unknown('it is an object without declared members'));
     expect(read({ anyOf: [{ type: 'string' }, { type: 'number' }] })).toEqual(
       unknown('it is one of several types'),
     );
+    expect(read({ type: ['string', 'number', 'null'] })).toEqual(unknown('it is one of several types', true));
+    expect(read({ enum: ['a', 1] })).toEqual(unknown('it has no type'));
     expect(read({ allOf: [{ type: 'string' }, { type: 'object', properties: {} }] })).toEqual(
       unknown('it joins types that are no objects'),
     );

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { AwsDynamoDb, fromBody, fromPath } from 'nestjs-aws-gateway';
+import { AwsDynamoDb, AwsIgnore, fromBody, fromPath } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const options = { ...ANSWERED, credentials: '${role_arn}' };
@@ -91,6 +91,39 @@ class HandlerController {
   page(): void {}
 }
 
+class ForestDto {
+  @ApiProperty({ type: [TreeDto] }) trees!: TreeDto[];
+}
+
+@Controller('parts/:id')
+class PartsController {
+  @Get()
+  @AwsDynamoDb({ action: 'Query', table, key })
+  @ApiOkResponse({ type: ForestDto })
+  page(): void {}
+
+  @Get('list')
+  @AwsDynamoDb({ action: 'Query', table, key })
+  @ApiOkResponse({ type: [TreeDto] })
+  list(): void {}
+
+  @Put()
+  @AwsDynamoDb({ action: 'PutItem', table, key, item: fromBody('$.tree') })
+  put(@Body() _thing: UnfitDto): void {}
+
+  @Get('inline')
+  @AwsDynamoDb({ action: 'GetItem', table, key })
+  @ApiOkResponse({ schema: { type: 'object', properties: { any: {} } } })
+  inline(): void {}
+
+  // Another rule speaks of what refers to nothing.
+  @Get('gone')
+  @AwsDynamoDb({ action: 'GetItem', table, key })
+  @AwsIgnore('unknown-reference', 'the case is about another rule')
+  @ApiOkResponse({ schema: { $ref: '#/components/schemas/Gone' } })
+  gone(): void {}
+}
+
 @Controller('trees/:id')
 @AwsDynamoDb({ action: 'GetItem', table, key })
 class ClassController {
@@ -113,8 +146,8 @@ class BaseController {
 @Controller('one/:id')
 class OneController extends BaseController {}
 
-const member = (path: string, side: string, why: string, place: string): string =>
-  `member-without-dynamodb-type error at ${place}
+const member = (path: string, side: string, why: string, place: string, dto: string): string =>
+  `member-without-dynamodb-type error at ${place} ${dto}
 the member \`${path}\` of the ${side} DTO has no DynamoDB type: ${why}
 Declare it with \`@ApiProperty({ type: … })\` as a string, number, boolean, DTO, list or map of these, or take the member out of the DTO.`;
 
@@ -150,22 +183,80 @@ testRule('member-without-dynamodb-type', [
         'request',
         'it is an object without declared members',
         'HandlerController.put POST /things/{id}',
+        'UnfitDto.anything',
       ),
-      member('either', 'request', 'it is one of several types', 'HandlerController.put POST /things/{id}'),
-      member('list[]', 'request', 'it has no type', 'HandlerController.put POST /things/{id}'),
-      member('tree.parent', 'request', 'it contains itself', 'HandlerController.put POST /things/{id}'),
+      member(
+        'either',
+        'request',
+        'it is one of several types',
+        'HandlerController.put POST /things/{id}',
+        'UnfitDto.either',
+      ),
+      member(
+        'list[]',
+        'request',
+        'it has no type',
+        'HandlerController.put POST /things/{id}',
+        'UnfitDto.list[]',
+      ),
+      member(
+        'tree.parent',
+        'request',
+        'it contains itself',
+        'HandlerController.put POST /things/{id}',
+        'UnfitDto.tree.parent',
+      ),
+    ],
+  },
+  {
+    name: 'names the member from its DTO on, where it has a name',
+    controllers: [PartsController],
+    options,
+    reports: [
+      member('any', 'response', 'it has no type', 'PartsController.inline GET /parts/{id}/inline', 'any'),
+      member(
+        'parent',
+        'response',
+        'it contains itself',
+        'PartsController.list GET /parts/{id}/list',
+        'TreeDto.parent',
+      ),
+      member(
+        'trees[].parent',
+        'response',
+        'it contains itself',
+        'PartsController.page GET /parts/{id}',
+        'ForestDto.trees[].parent',
+      ),
+      member(
+        'tree.parent',
+        'request',
+        'it contains itself',
+        'PartsController.put PUT /parts/{id}',
+        'UnfitDto.tree.parent',
+      ),
     ],
   },
   {
     name: 'reports the routes of a class',
     controllers: [ClassController],
     options,
-    reports: [member('parent', 'response', 'it contains itself', 'ClassController.get GET /trees/{id}')],
+    reports: [
+      member(
+        'parent',
+        'response',
+        'it contains itself',
+        'ClassController.get GET /trees/{id}',
+        'TreeDto.parent',
+      ),
+    ],
   },
   {
     name: 'reports an inherited handler',
     controllers: [OneController],
     options,
-    reports: [member('parent', 'response', 'it contains itself', 'OneController.get GET /one/{id}')],
+    reports: [
+      member('parent', 'response', 'it contains itself', 'OneController.get GET /one/{id}', 'TreeDto.parent'),
+    ],
   },
 ]);

@@ -45,14 +45,17 @@ export {
 export { NestFactory } from '@nestjs/core';
 export {
   ApiBearerAuth,
+  ApiConsumes,
   ApiExcludeController,
   ApiExcludeEndpoint,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
+  ApiQuery,
   ApiResponse,
   DocumentBuilder,
+  getSchemaPath,
   SwaggerModule,
 } from '@nestjs/swagger';
 export { expect } from '@jest/globals';

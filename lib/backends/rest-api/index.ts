@@ -5,7 +5,8 @@ import { listBinaryTypes } from './list-binary-types.js';
 import { renderGatewayResponses, renderPreflight } from './render-cors.js';
 import { createModels } from './render-models.js';
 import { findOperation } from '../../model/view-route.js';
-import { pick, renderOperation } from './render-operation.js';
+import { renderInfo } from './render-info.js';
+import { renderOperation } from './render-operation.js';
 import { renderParameters } from './render-parameters.js';
 import { renderSecuritySchemes } from './render-security.js';
 
@@ -41,7 +42,8 @@ export function renderRestApi(model: GatewayModel): DeployTree {
       for (const [verb, key] of Object.entries(VERBS)) {
         const route = path.routes.find(({ method }) => method === verb);
         if (route) item[key] = renderOperation(route, model, models, operationIds.get(route)!);
-        else if (verb === 'options') item[key] = renderPreflight(path, model, renderParameters(path, {}, []));
+        else if (verb === 'options')
+          item[key] = renderPreflight(path, model, renderParameters(path, {}, [], []));
       }
       return [path.path, item];
     }),
@@ -55,9 +57,8 @@ export function renderRestApi(model: GatewayModel): DeployTree {
   const { document } = model;
   return {
     openapi: '3.0.1',
-    info: { title: '', version: '', ...document.info },
+    ...renderInfo(document),
     ...renderServers(model),
-    ...pick(document, ['tags', 'externalDocs']),
     ...Object.fromEntries(Object.entries(document).filter(([key]) => key.startsWith('x-'))),
     ...renderSettings(model),
     paths,

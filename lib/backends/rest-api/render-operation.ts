@@ -22,8 +22,8 @@ import { renderS3Integration } from './render-s3-integration.js';
 import { renderSnsIntegration } from './render-sns-integration.js';
 import { renderSqsIntegration } from './render-sqs-integration.js';
 import { renderStepFunctionsIntegration } from './render-step-functions-integration.js';
-import { isService, type ServiceIntegration } from '../../model/service-integrations.js';
-import { listRequestValues } from '../../model/list-request-values.js';
+import { isService } from '../../model/service-integrations.js';
+import { expressionsOf, listRequired } from '../../model/list-required.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 
 type RenderIntegration<Kind extends Integration['kind']> = (
@@ -59,7 +59,9 @@ export function renderOperation(
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
   const integration = renderIntegration(route, view);
   const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
-  const requestBody = renderRequestBody(source, models, `${name}Request`);
+  const requestBody = renderRequestBody(source, models, `${name}Request`, {
+    validated: route.validation === 'all' || route.validation === 'body',
+  });
   return {
     operationId,
     ...pick(source, ['summary', 'description', 'tags']),
@@ -68,7 +70,7 @@ export function renderOperation(
       route,
       source,
       [...mappedParameters(integration), ...(ofService ? expressionsOf(ofService.options) : [])],
-      ofService ? expressionsOf(listOptional(ofService)) : [],
+      listRequired(route, view),
     ),
     ...(requestBody ? { requestBody } : {}),
     responses: renderResponses(
@@ -98,37 +100,6 @@ function mappedParameters(integration: RenderedIntegration | undefined): readonl
   ].map((value) => (isDeployValue(value) ? formatDeployValue(value) : String(value)));
 }
 
-/** Parameters that the route's templates read: what a template needs is part of the method. */
-function expressionsOf(values: unknown): readonly string[] {
-  return [...listRequestValues(values)].flatMap((value) =>
-    value['@request'] === 'query'
-      ? [`method.request.querystring.${value.name}`]
-      : value['@request'] === 'header'
-        ? [`method.request.header.${value.name}`]
-        : [],
-  );
-}
-
-/** Values that a caller may leave out: Nest documents every `@Query()` as required. */
-function listOptional(integration: ServiceIntegration): readonly unknown[] {
-  switch (integration.kind) {
-    case 'dynamodb': {
-      const { options } = integration;
-      return options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [];
-    }
-    case 's3': {
-      const { options } = integration;
-      return options.action === 'ListObjects'
-        ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
-        : [];
-    }
-    case 'sqs':
-      return [integration.options.delay];
-    default:
-      return [];
-  }
-}
-
 /** Those of this library's own are written below, or are told by their absence: a rule speaks of others. */
 const OWN = ['integration', 'request-validator', 'auth'].map((name) => `x-amazon-apigateway-${name}`);
 
@@ -138,6 +109,6 @@ function extensions(source: JsonObject): JsonObject {
   );
 }
 
-export function pick(source: JsonObject, keys: readonly string[]): JsonObject {
+function pick(source: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
 }

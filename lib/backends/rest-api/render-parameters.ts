@@ -1,21 +1,24 @@
 import type { Route } from '../../model/gateway-model.js';
-import type { JsonObject, OpenApiOperation, OpenApiParameter } from '../../model/openapi.js';
+import { PARAMETER_NAME } from '../../model/list-required.js';
+import {
+  isObject,
+  type JsonObject,
+  type OpenApiOperation,
+  type OpenApiParameter,
+} from '../../model/openapi.js';
 
-/** What import allows as a parameter's name; another would fail the whole document. */
-const NAME = /^[a-zA-Z0-9._$-]+$/;
 const TYPES = ['string', 'number', 'integer', 'boolean'];
 const LOCATIONS = { querystring: 'query', header: 'header' } as const;
 
 /**
  * The parameters that import keeps: name, place, type, description. A cookie, or a name that import refuses, is left
- * out, as is the second of one name in two places: they reach a proxied backend undeclared. What is `optional` is not
- * required, whatever the document says.
+ * out, as is the second of one name in two places: they reach a proxied backend undeclared.
  */
 export function renderParameters(
   route: Pick<Route, 'pathParameters'>,
   source: OpenApiOperation,
   mapped: readonly string[],
-  optional: readonly string[] = [],
+  required: readonly OpenApiParameter[],
 ): readonly JsonObject[] {
   const declared = source.parameters ?? [];
   if (declared.length + route.pathParameters.length + mapped.length === 0) return [];
@@ -24,13 +27,8 @@ export function renderParameters(
     return renderParameter(known ?? { name, in: 'path' }, true);
   });
   const fromDocument = declared
-    .filter(({ name, in: place }) => (place === 'query' || place === 'header') && NAME.test(name))
-    .map((parameter) =>
-      renderParameter(
-        parameter,
-        parameter['required'] === true && !optional.includes(expressionOf(parameter)),
-      ),
-    );
+    .filter(({ name, in: place }) => (place === 'query' || place === 'header') && PARAMETER_NAME.test(name))
+    .map((parameter) => renderParameter(parameter, required.includes(parameter)));
   const fromMapping = mapped.flatMap((expression) => {
     // Those of the path stand there already; OpenAPI knows no other.
     const match = /^method\.request\.(?:multivalue)?(querystring|header)\.([a-zA-Z0-9._$-]+)$/.exec(
@@ -53,25 +51,23 @@ export function renderParameters(
   return [...byName.values()];
 }
 
-/** The mapping expression that reads a parameter. */
-function expressionOf({ name, in: place }: OpenApiParameter): string {
-  return `method.request.${place === 'query' ? 'querystring' : place}.${name}`;
-}
-
 const isMapped =
   (mapped: readonly JsonObject[]) =>
   (parameter: JsonObject): boolean =>
     mapped.some((other) => other['name'] === parameter['name'] && other['in'] === parameter['in']);
 
 function renderParameter(parameter: OpenApiParameter, required: boolean): JsonObject {
-  const schema = parameter['schema'] as JsonObject | undefined;
-  const type = TYPES.includes(schema?.['type'] as string) ? schema!['type'] : 'string';
+  const { schema } = parameter;
+  // Of `['integer', 'null']`, too, the one that counts.
+  const type = isObject(schema)
+    ? [schema['type']].flat().find((name) => TYPES.includes(name as string))
+    : undefined;
   const { description } = parameter;
   return {
     name: parameter.name,
     in: parameter.in,
     ...(required ? { required } : {}),
     ...(typeof description === 'string' && description !== '' ? { description } : {}),
-    schema: { type },
+    schema: { type: type ?? 'string' },
   };
 }

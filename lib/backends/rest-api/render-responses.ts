@@ -7,7 +7,7 @@ import type { RenderedIntegration } from './rendered-integration.js';
 const RESPONSE_HEADER = 'method.response.header.';
 
 /**
- * The answers of an operation, under explicit statuses: what Nest documents, and every status and header that the
+ * The answers of an operation: what Nest documents, and every status and header that the
  * integration maps, which import refuses unless they are declared.
  */
 export function renderResponses(
@@ -18,13 +18,13 @@ export function renderResponses(
 ): JsonObject {
   const responses = new Map<string, JsonObject>();
   for (const [status, response] of Object.entries(source.responses ?? {})) {
-    const explicit = explicitStatus(status);
-    if (explicit === undefined || (explicit !== status && source.responses?.[explicit])) continue;
-    const content = renderContent(response['content'], models, `${name}Response${explicit}`);
+    const content = renderContent(response['content'], (schema) =>
+      models.reference(schema, `${name}Response${status}`),
+    );
     const headers = Object.keys(isObject(response['headers']) ? response['headers'] : {}).filter((header) =>
       /^[a-zA-Z0-9._$-]+$/.test(header),
     );
-    responses.set(explicit, {
+    responses.set(status, {
       description: String(response['description'] ?? ''),
       ...(headers.length > 0 ? { headers: declareHeaders(headers) } : {}),
       ...(content ? { content } : {}),
@@ -40,10 +40,4 @@ export function renderResponses(
   }
   if (responses.size === 0) responses.set('200', { description: '' });
   return Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** A status that API Gateway can hold: `4XX` stands for 400, and `default` for nothing in particular. */
-function explicitStatus(status: string): string | undefined {
-  if (/^[1-5]\d\d$/.test(status)) return status;
-  return /^[1-5]XX$/i.test(status) ? `${status[0]}00` : undefined;
 }

@@ -87,16 +87,59 @@ describe('keywords', () => {
     expect(convert({ type: 'string', pattern: '(' })).toEqual({ type: 'string' });
   });
 
-  it('a request need not have what only answers have', () => {
+  it('a request need not have what only answers have, or what has a default', () => {
+    const text = { type: 'string' };
     const schema = {
       type: 'object',
-      properties: { id: { type: 'string', readOnly: true }, name: { type: 'string' } },
-      required: ['id', 'name', 'name', 3],
+      properties: {
+        id: { type: 'string', readOnly: true },
+        at: ref('Stamp'),
+        size: { type: 'string', default: 'L' },
+        colour: { allOf: [ref('Colour')], description: 'x' },
+        name: text,
+      },
+      required: ['id', 'at', 'size', 'colour', 'name', 'name', 3],
     };
-    expect(convert(schema)).toEqual({
+    const others = { Stamp: { ...text, readOnly: true }, Colour: { ...text, default: 'red' } };
+    expect(convert(schema, others)).toEqual({
       type: 'object',
-      properties: { id: { type: 'string' }, name: { type: 'string' } },
+      properties: { id: text, at: text, size: text, colour: { ...text, description: 'x' }, name: text },
       required: ['name'],
+    });
+  });
+
+  it('of which each part of a composition knows', () => {
+    const base = { type: 'object', properties: { id: { type: 'string', readOnly: true } } };
+    expect(convert({ allOf: [ref('Base'), { required: ['id', 'name'] }] }, { Base: base })).toEqual({
+      type: 'object',
+      properties: { id: { type: 'string' } },
+      required: ['name'],
+    });
+    expect(convert({ ...base, anyOf: [{ required: ['id'] }, { required: ['name'] }] })).toEqual({
+      type: 'object',
+      properties: { id: { type: 'string' } },
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['negative counts', { minLength: -1, maxItems: 0.5 }],
+    ['a step of nothing', { multipleOf: 0 }],
+    ['what is no number', { minimum: Number.NaN, maximum: Number.POSITIVE_INFINITY }],
+  ])('%s, which import refuses, go', (_, keywords) => {
+    expect(convert({ type: 'string', ...(keywords as object) })).toEqual({ type: 'string' });
+  });
+
+  it('a type that no value has goes, and a value stands once', () => {
+    expect(convert({ type: 'string', enum: [1, 2, 2] })).toEqual({ enum: [1, 2] });
+    expect(convert({ type: 'number', enum: [1, 'a'] })).toEqual({ type: 'number', enum: [1, 'a'] });
+  });
+
+  it('a member of which Nest knows nothing but that it is an object may be anything', () => {
+    const object = { type: 'object', description: 'string | number, in fact' };
+    expect(convert(object)).toEqual({ description: object.description });
+    expect(convert({ type: 'array', items: { type: 'object' } })).toEqual({ type: 'array', items: {} });
+    expect(convert({ oneOf: [{ type: 'object' }, { type: 'string' }] })).toEqual({
+      anyOf: [{ type: 'object' }, { type: 'string' }],
     });
   });
 });
@@ -201,6 +244,17 @@ describe('composition', () => {
     expect(convert({ allOf: [ref('Name')], default: 'x' }, others)).toEqual(others.Name);
   });
 
+  it('allOf of one named object and notes is that object', () => {
+    const schema = { allOf: [ref('Cat')], description: 'A cat', default: {}, readOnly: true, 'x-own': 1 };
+    expect(convert(schema, others)).toEqual(ref('Cat'));
+    expect(convert({ allOf: [ref('Cat')], nullable: true }, others)).toEqual({});
+    expect(convert({ allOf: [ref('Cat')], minProperties: 1 }, others)).toEqual({ ...cat, minProperties: 1 });
+    // In a composition it is written out.
+    expect(convert({ allOf: [{ allOf: [ref('Cat')] }, { required: ['lives'] }] }, others)).toEqual(cat);
+    const models = modelsOf(others);
+    expect(models.reference({ allOf: [ref('Cat')], description: 'x' }, 'y')).toEqual(ref('Cat'));
+  });
+
   it('allOf of others stays, without references', () => {
     expect(convert({ allOf: [ref('Name'), { enum: ['a'] }] }, others)).toEqual({
       allOf: [others.Name, { enum: ['a'] }],
@@ -209,7 +263,13 @@ describe('composition', () => {
 
   it('a reference to no schema accepts everything', () => {
     expect(convert(ref('Missing'))).toEqual({});
+    expect(convert(ref('constructor'))).toEqual({});
     expect(convert({ $ref: 'other.yaml#/Pet' })).toEqual({});
+  });
+
+  it('a reference into a schema is what stands there', () => {
+    expect(convert(ref('Cat/properties/lives'), others)).toEqual({ type: 'integer' });
+    expect(convert(ref('Cat/properties/none'), others)).toEqual({});
   });
 });
 
@@ -223,6 +283,29 @@ describe('schemas in a circle', () => {
     expect(models.all()).toEqual({
       List: { type: 'array', items: ref('Node') },
       Node: { type: 'object', properties: { next: ref('Node'), list: ref('List') } },
+    });
+  });
+
+  it('through alternatives end in their type, as soon as one of them is met again', () => {
+    const names = ['And', 'Or', 'Not', 'Equal', 'Less', 'More', 'Is', 'In', 'Like', 'Between', 'All', 'Any'];
+    const schemas = Object.fromEntries(
+      names.map((name) => [name, { type: 'object', properties: { of: { oneOf: names.map(ref) } } }]),
+    );
+    const models = modelsOf({
+      ...schemas,
+      Query: { type: 'object', properties: { where: { oneOf: names.map(ref) } } },
+    });
+    models.reference(ref('Query'), 'x');
+    expect(models.all()).toEqual({
+      Query: {
+        type: 'object',
+        properties: {
+          where: {
+            type: 'object',
+            anyOf: names.map(() => ({ type: 'object', properties: { of: { type: 'object' } } })),
+          },
+        },
+      },
     });
   });
 
@@ -272,6 +355,15 @@ describe('names', () => {
     const models = modelsOf({ 'a/b~c d': { type: 'object', title: 'odd' } });
     expect(models.reference({ $ref: '#/components/schemas/a~1b~0c%20d' }, 'x')).toEqual(ref('abcd'));
   });
+
+  it('are found as Nest writes them, unescaped', () => {
+    const models = modelsOf({
+      'a/b': { type: 'object', title: 'a' },
+      'c%20d': { type: 'object', title: 'c' },
+    });
+    expect(models.reference(ref('a/b'), 'x')).toEqual(ref('ab'));
+    expect(models.reference(ref('c%20d'), 'x')).toEqual(ref('c20d'));
+  });
 });
 
 describe('a body', () => {
@@ -283,11 +375,12 @@ describe('a body', () => {
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['a string', { type: 'string' }],
-    ['a reference to a string', ref('Name')],
     ['anything', {}],
-    ['several types', { type: ['object', 'array'] }],
-    ['alternatives that are not all objects', { oneOf: [ref('Pet'), { type: 'string' }] }],
+    ['several types', { type: ['object', 'array'], properties: {} }],
+    ['alternatives of several types', { oneOf: [ref('Pet'), { type: 'array', items: {} }] }],
+    ['values of several types', { enum: ['a', 1] }],
+    ['a reference to nothing', ref('Missing')],
+    ['null, among others', { anyOf: [ref('Pet'), { type: 'null' }] }],
   ])('of %s has no model', (_, schema) => {
     const models = modelsOf(schemas);
     expect(models.reference(schema, 'x')).toBeUndefined();
@@ -302,6 +395,27 @@ describe('a body', () => {
     expect(models.all()).toEqual({ Pet2: inline });
   });
 
+  it.each<[string, unknown, string, unknown]>([
+    ['a string', { type: 'string' }, 'StringValue', { type: 'string' }],
+    ['a number', { type: 'integer', format: 'int64' }, 'IntegerValue', { type: 'integer' }],
+    ['a string with bounds', { type: 'string', minLength: 1 }, 'x', { type: 'string', minLength: 1 }],
+    ['values alone', { enum: [1, 2] }, 'x', { type: 'number', enum: [1, 2] }],
+    ['a reference to a string', ref('Name'), 'Name', { type: 'string' }],
+    ['alternatives of one type', { anyOf: [{ type: 'integer' }, { type: 'number' }] }, 'x', undefined],
+    ['strings', { type: 'array', items: { type: 'string' } }, 'StringList', undefined],
+    [
+      'lists of lists',
+      { type: 'array', items: { type: 'array', items: ref('Pet') } },
+      'PetListList',
+      undefined,
+    ],
+    ['a map', { type: 'object', additionalProperties: { type: 'number' } }, 'x', undefined],
+  ])('of %s has a model', (_, schema, name, model) => {
+    const models = modelsOf(schemas);
+    expect(models.reference(schema, 'x')).toEqual(ref(name));
+    expect(models.all()[name]).toEqual(model ?? expect.objectContaining({ type: expect.any(String) }));
+  });
+
   it('that is a list is named after what it lists', () => {
     const models = modelsOf(schemas);
     expect(models.reference({ type: 'array', items: ref('Pet') }, 'x')).toEqual(ref('PetList'));
@@ -313,6 +427,58 @@ describe('a body', () => {
     const models = modelsOf({ Loose: { properties: { a: {} } } });
     models.reference(ref('Loose'), 'x');
     expect(models.all()).toEqual({ Loose: { type: 'object', properties: { a: {} } } });
+  });
+});
+
+describe('a body that may be missing', () => {
+  const schemas = {
+    Loose: { type: 'object', properties: { a: { type: 'string' } } },
+    Strict: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'], minProperties: 1 },
+    Either: { anyOf: [ref('Strict'), { type: 'object', required: ['b'] }] },
+  };
+
+  it('has its own model where that takes an empty object, and otherwise one that does', () => {
+    const models = modelsOf(schemas);
+    expect(models.optionalReference(ref('Loose'), 'x')).toEqual(ref('Loose'));
+    expect(models.optionalReference(ref('Strict'), 'x')).toEqual(ref('x'));
+    expect(models.optionalReference(ref('Either'), 'y')).toEqual(ref('y'));
+    expect(models.all()).toEqual({ Loose: schemas.Loose, x: schemas.Loose, y: { type: 'object' } });
+  });
+
+  it('leaves the model of answers as it is', () => {
+    const models = modelsOf(schemas);
+    models.optionalReference(ref('Strict'), 'x');
+    expect(models.reference(ref('Strict'), 'y')).toEqual(ref('Strict'));
+    expect(models.all()['Strict']).toEqual(schemas.Strict);
+  });
+
+  it('has none when it is no object', () => {
+    const models = modelsOf(schemas);
+    expect(models.optionalReference({ type: 'array', items: ref('Strict') }, 'x')).toBeUndefined();
+    expect(models.optionalReference({ type: 'string' }, 'x')).toBeUndefined();
+    expect(models.all()).toEqual({});
+  });
+});
+
+describe('a schema that answers have, too', () => {
+  const closed = { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false };
+  const answer = (schema: unknown) => ({
+    responses: { 200: { description: '', content: { 'application/json': { schema } } } },
+  });
+  const modelOf = (operation: object): unknown => {
+    const models = createModels([
+      makeDocument({ 'get /': operation } as never, {
+        components: { schemas: { Closed: closed, Page: { type: 'array', items: ref('Closed') } } },
+      }),
+    ]);
+    models.reference(ref('Closed'), 'x');
+    return models.all()['Closed'];
+  };
+
+  it('does not refuse further properties: they may be refused of the answer alone', () => {
+    expect(modelOf({})).toEqual(closed);
+    expect(modelOf(answer(ref('Closed')))).toEqual({ type: 'object', properties: closed.properties });
+    expect(modelOf(answer(ref('Page')))).toEqual({ type: 'object', properties: closed.properties });
   });
 });
 

@@ -7,7 +7,13 @@ const render = (
   path: string,
   parameters: readonly OpenApiParameter[],
   mapped: readonly string[] = [],
-): readonly unknown[] => renderParameters(makeRoute({ path }), { parameters }, mapped);
+): readonly unknown[] =>
+  renderParameters(
+    makeRoute({ path }),
+    { parameters },
+    mapped,
+    parameters.filter(({ required }) => required === true),
+  );
 const schema = { type: 'string' };
 
 describe('renderParameters', () => {
@@ -36,6 +42,16 @@ describe('renderParameters', () => {
       { name: 'limit', in: 'query', required: true, schema: { type: 'number' } },
       { name: 'X-List', in: 'header', schema },
     ]);
+  });
+
+  it('writes the one type of several, and text for any other', () => {
+    const types = [['integer', 'null'], ['boolean'], 'object', undefined];
+    expect(
+      render(
+        '/',
+        types.map((type, index) => ({ name: `p${index}`, in: 'query', schema: { type } })),
+      ).map((parameter) => (parameter as { schema: unknown }).schema),
+    ).toEqual([{ type: 'integer' }, { type: 'boolean' }, schema, schema]);
   });
 
   it('leaves out cookies, names that import refuses, and variables that the path lacks', () => {

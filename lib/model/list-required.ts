@@ -1,0 +1,76 @@
+import { readDataType } from './data-type.js';
+import type { SchemaLookup } from './find-referenced.js';
+import type { Route } from './gateway-model.js';
+import { listRequestValues } from './list-request-values.js';
+import type { OpenApiParameter } from './openapi.js';
+import { isService, type ServiceIntegration } from './service-integrations.js';
+import type { RouteView } from './view-route.js';
+
+/** What import allows as a parameter's name; another would fail the whole document. */
+export const PARAMETER_NAME = /^[a-zA-Z0-9._$-]+$/;
+
+/** The query, header and cookie parameters without which a call fails, as far as their documentation says. */
+export function listRequired(
+  { integration }: Pick<Route, 'integration'>,
+  { operation, lookup }: Pick<RouteView, 'operation' | 'lookup'>,
+): readonly OpenApiParameter[] {
+  const optional = integration && isService(integration) ? expressionsOf(listOptional(integration)) : [];
+  return (operation.parameters ?? []).filter(
+    (parameter) =>
+      parameter['required'] === true &&
+      ['query', 'header', 'cookie'].includes(parameter.in) &&
+      !optional.includes(expressionOf(parameter)) &&
+      !mayBeMissing(parameter, lookup),
+  );
+}
+
+/**
+ * API Gateway takes a parameter for missing unless one of just that name has a value. One with a default may be
+ * missing, one may be empty, and an object is spread over other names.
+ */
+function mayBeMissing(parameter: OpenApiParameter, lookup: SchemaLookup): boolean {
+  const schema = lookup(parameter['schema']);
+  if (parameter['allowEmptyValue'] === true || (schema && 'default' in schema)) return true;
+  return (
+    parameter['style'] === 'deepObject' ||
+    (schema !== undefined && isSpread(readDataType(schema, lookup).kind, schema['type']))
+  );
+}
+
+function isSpread(kind: string, type: unknown): boolean {
+  return kind === 'object' || kind === 'map' || type === 'object';
+}
+
+/** The mapping expression that reads a parameter. */
+function expressionOf({ name, in: place }: OpenApiParameter): string {
+  return `method.request.${place === 'query' ? 'querystring' : place}.${name}`;
+}
+
+/** Parameters that values read: what a template needs is part of the method. */
+export function expressionsOf(values: unknown): readonly string[] {
+  return [...listRequestValues(values)].flatMap((value) =>
+    value['@request'] === 'query' || value['@request'] === 'header'
+      ? [expressionOf({ in: value['@request'], name: value.name })]
+      : [],
+  );
+}
+
+/** Values that a caller may leave out: Nest documents every `@Query()` as required. */
+function listOptional(integration: ServiceIntegration): readonly unknown[] {
+  switch (integration.kind) {
+    case 'dynamodb': {
+      const { options } = integration;
+      return options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [];
+    }
+    case 's3': {
+      const { options } = integration;
+      return options.action === 'ListObjects'
+        ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
+        : [];
+    }
+    case 'sqs':
+      return [integration.options.delay];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,43 @@
+import type { SchemaLookup } from './find-referenced.js';
+import { isObject, type JsonObject, type OpenApiOperation, type OpenApiParameter } from './openapi.js';
+
+/**
+ * An operation in the form that is read: what it refers to in the components stands in place, and its answers under
+ * explicit statuses.
+ */
+export function resolveOperation(operation: OpenApiOperation, lookup: SchemaLookup): OpenApiOperation {
+  const { parameters, requestBody, responses } = operation;
+  return {
+    ...operation,
+    ...(parameters ? { parameters: parameters.map(lookup).filter(isParameter) } : {}),
+    ...(requestBody === undefined ? {} : { requestBody: lookup(requestBody) }),
+    ...(responses ? { responses: statusesOf(responses, lookup) } : {}),
+  };
+}
+
+function isParameter(parameter: JsonObject | undefined): parameter is OpenApiParameter {
+  return typeof parameter?.['name'] === 'string' && typeof parameter['in'] === 'string';
+}
+
+/** API Gateway holds explicit statuses: `4XX` stands for 400, and `default` for success where nothing else does. */
+function statusesOf(
+  responses: Readonly<Record<string, unknown>>,
+  lookup: SchemaLookup,
+): Readonly<Record<string, JsonObject>> {
+  const read = Object.entries(responses).flatMap(([status, given]): [string, JsonObject][] => {
+    const response = lookup(given);
+    // What stands beside a reference may say more than what is referred to, and nothing else.
+    const description = isObject(given) && given['description'];
+    return response ? [[status, description ? { ...response, description } : response]] : [];
+  });
+  const explicit = new Map(read.filter(([status]) => /^[1-5]\d\d$/.test(status)));
+  const add = (status: string, response: JsonObject): void => {
+    if (!explicit.has(status)) explicit.set(status, response);
+  };
+  for (const [status, response] of read) {
+    if (/^[1-5]XX$/i.test(status)) add(`${status[0]}00`, response);
+  }
+  const byDefault = read.find(([status]) => status === 'default');
+  if (byDefault && ![...explicit.keys()].some((status) => status.startsWith('2'))) add('200', byDefault[1]);
+  return Object.fromEntries(explicit);
+}

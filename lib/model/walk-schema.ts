@@ -1,0 +1,43 @@
+import { isObject, type JsonObject } from './openapi.js';
+
+export interface SchemaPart {
+  readonly schema: JsonObject;
+  /** The member that it describes, such as `address.city` or `tags[]`; empty for the schema itself. */
+  readonly path: string;
+}
+
+/** Keywords that hold a schema, or a list of them, and what they add to the path. */
+const HOLDERS = Object.entries({
+  items: '[]',
+  prefixItems: '[]',
+  contains: '[]',
+  unevaluatedItems: '[]',
+  additionalProperties: '[]',
+  unevaluatedProperties: '[]',
+  allOf: '',
+  anyOf: '',
+  oneOf: '',
+  not: '',
+  if: '',
+  then: '',
+  else: '',
+});
+/** Keywords that hold schemas by name. */
+const MAPS = ['patternProperties', 'dependentSchemas', '$defs', 'definitions'];
+
+/** Every schema inside a schema, itself first. References are not followed, and data such as examples is not read. */
+export function* walkSchema(schema: unknown, path = ''): Generator<SchemaPart> {
+  if (!isObject(schema)) return;
+  yield { schema, path };
+  const { properties } = schema;
+  for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
+    yield* walkSchema(property, path ? `${path}.${name}` : name);
+  }
+  for (const [keyword, step] of HOLDERS) {
+    for (const member of [schema[keyword]].flat()) yield* walkSchema(member, path + step);
+  }
+  for (const keyword of MAPS) {
+    const named = schema[keyword];
+    for (const member of Object.values(isObject(named) ? named : {})) yield* walkSchema(member, path);
+  }
+}

@@ -1,0 +1,151 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiProperty,
+  ApiQuery,
+  ApiResponse,
+  DocumentBuilder,
+  getSchemaPath,
+  refs,
+} from '@nestjs/swagger';
+import { CONFIG } from '../support/create-app.js';
+import { testRule } from '../support/test-rule.js';
+
+class CatDto {
+  @ApiProperty() lives!: number;
+}
+
+class DogDto {
+  @ApiProperty() bark!: string;
+}
+
+/** Its name is not one of OpenAPI's, and Nest writes it into references as it is. */
+class PetDto {
+  @ApiProperty({ oneOf: refs(CatDto, DogDto) }) pet!: CatDto | DogDto;
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { $ref: '#/components/schemas/None' } })
+  notes!: Record<string, unknown>;
+}
+Object.defineProperty(PetDto, 'name', { value: 'Pet<a/b~1c%20d>' });
+
+@Controller('pets')
+@ApiExtraModels(CatDto, DogDto)
+class SilentController {
+  @Post()
+  @ApiOkResponse({ type: PetDto })
+  @ApiResponse({ status: 404, $ref: '#/components/responses/Missing' } as never)
+  create(@Body() _pet: PetDto): void {}
+
+  @Get('lives')
+  @ApiOkResponse({ schema: { $ref: `${getSchemaPath(CatDto)}/properties/lives` } })
+  lives(): void {}
+}
+
+class OwnerDto {
+  @ApiProperty({ oneOf: refs(CatDto, DogDto) }) pet!: CatDto | DogDto;
+  @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/Home' } }) homes!: unknown[];
+}
+
+@Controller('owners')
+@ApiExtraModels(DogDto)
+class HandlerController {
+  @Post()
+  @ApiOkResponse({ type: OwnerDto })
+  create(@Body() _owner: OwnerDto): void {}
+
+  @Post('again')
+  again(@Body() _owner: OwnerDto): void {}
+
+  @Get()
+  @ApiQuery({ name: 'sort', schema: { $ref: '#/components/schemas/Sort' } })
+  @ApiResponse({ status: 404, $ref: '#/components/responses/Gone' } as never)
+  @ApiOkResponse({ schema: { type: 'object', properties: { a: { $ref: 'other.yaml#/Pet' } } } })
+  list(): void {}
+
+  @Post('raw')
+  @ApiBody({ schema: { $ref: '#/$defs/Raw' } })
+  raw(): void {}
+}
+
+@Controller('all')
+@ApiResponse({ status: 500, schema: { $ref: '#/components/schemas/ErrorDto' } })
+class ClassController {
+  @Get()
+  @ApiOkResponse()
+  list(): void {}
+}
+
+class BaseController {
+  @Get()
+  @ApiOkResponse({ schema: { $ref: getSchemaPath(OwnerDto) } })
+  list(): void {}
+}
+
+@Controller('one')
+class OneController extends BaseController {}
+
+const extra = (name: string): string =>
+  `Add \`@ApiExtraModels(${name})\` to the handler or its class, or correct the name.`;
+
+testRule('unknown-reference', [
+  {
+    name: 'is silent on what the document has, under whatever name, and on data that looks like a reference',
+    controllers: [SilentController],
+    config: {
+      ...CONFIG,
+      components: {
+        responses: {
+          Missing: {
+            description: 'None',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/CatDto' } } },
+          },
+        },
+      },
+    },
+    reports: [],
+  },
+  {
+    name: 'reports each place once, members of DTOs at the first route that has them',
+    controllers: [HandlerController],
+    reports: [
+      `unknown-reference error at HandlerController.create POST /owners OwnerDto.homes[]
+\`OwnerDto.homes[]\` refers to \`#/components/schemas/Home\`, which the document does not have
+${extra('Home')}`,
+      `unknown-reference error at HandlerController.create POST /owners OwnerDto.pet
+\`OwnerDto.pet\` refers to \`#/components/schemas/CatDto\`, which the document does not have
+${extra('CatDto')}`,
+      `unknown-reference error at HandlerController.list GET /owners
+the answer 404 refers to \`#/components/responses/Gone\`, which the document does not have
+Add it to the components of the document, or write it out.`,
+      `unknown-reference error at HandlerController.list GET /owners
+the parameter \`sort\` refers to \`#/components/schemas/Sort\`, which the document does not have
+${extra('Sort')}`,
+      `unknown-reference error at HandlerController.list GET /owners a
+\`a\` of the answer 200 refers to \`other.yaml#/Pet\`, and API Gateway reads no other document
+Write the schema out, or make it a DTO and refer to it with \`getSchemaPath\`.`,
+      `unknown-reference error at HandlerController.raw POST /owners/raw
+the body refers to \`#/$defs/Raw\`, which the document does not have
+Write the schema out, or make it a DTO and refer to it with \`getSchemaPath\`.`,
+    ],
+  },
+  {
+    name: 'reports what a class documents',
+    controllers: [ClassController],
+    reports: [
+      `unknown-reference error at ClassController.list GET /all
+the answer 500 refers to \`#/components/schemas/ErrorDto\`, which the document does not have
+${extra('ErrorDto')}`,
+    ],
+  },
+  {
+    name: 'reports an inherited handler',
+    controllers: [OneController],
+    config: new DocumentBuilder().setTitle('Test').setVersion('1.0').setOpenAPIVersion('3.1.0').build(),
+    reports: [
+      `unknown-reference error at OneController.list GET /one
+the answer 200 refers to \`#/components/schemas/OwnerDto\`, which the document does not have
+${extra('OwnerDto')}`,
+    ],
+  },
+]);
