@@ -1,5 +1,4 @@
 import { asJson, type Json } from './json.js';
-import { isPreflight } from './summarize-documents.js';
 
 const ANY = 'x-amazon-apigateway-any-method';
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', ANY];
@@ -16,6 +15,14 @@ export function listOperations(document: Json): readonly DocumentOperation[] {
     Object.entries(asJson(item))
       .filter(([verb]) => VERBS.includes(verb))
       .map(([verb, operation]) => ({ verb, path, operation: asJson(operation) })),
+  );
+}
+
+/** A preflight answer is of no handler. */
+export function isPreflight(operation: Json): boolean {
+  return (
+    asJson(operation['x-amazon-apigateway-integration'])['type'] === 'mock' &&
+    'Access-Control-Allow-Methods' in asJson(asJson(asJson(operation['responses'])['200'])['headers'])
   );
 }
 

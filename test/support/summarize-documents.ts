@@ -1,4 +1,5 @@
 import { asArray, asJson, type Json } from './json.js';
+import { isPreflight, measureDocument } from './measure-document.js';
 
 /**
  * What a private document says, a line an operation and a line a model, to be read by people and compared by tests:
@@ -13,14 +14,9 @@ export function summarizeDocument(document: Json): string {
   const models = Object.entries(asJson(asJson(document['components'])['schemas'])).map(
     ([name, model]) => `${name}: ${describeModel(asJson(model))}`,
   );
-  return [...operations, '', ...models, ''].join('\n');
-}
-
-export function isPreflight(operation: Json): boolean {
-  return (
-    asJson(operation['x-amazon-apigateway-integration'])['type'] === 'mock' &&
-    'Access-Control-Allow-Methods' in asJson(asJson(asJson(operation['responses'])['200'])['headers'])
-  );
+  const { paths, operations: count, resources } = measureDocument(document);
+  const head = `${paths} paths, ${count} operations, ${resources} resources, ${models.length} models`;
+  return [head, '', ...operations, '', ...models, ''].join('\n');
 }
 
 function describeOperation(verb: string, path: string, operation: Json): string {

@@ -86,6 +86,8 @@ export const LegacyModule = createModule([
 export function configure(app: INestApplication): void {
   app.setGlobalPrefix('api', { exclude: [{ path: 'health', method: RequestMethod.GET }] });
   app.enableVersioning({ type: VersioningType.URI });
+  // Every function starts a part of the application, with this.
+  app.enableCors({ origin: /^https:\/\/[\w-]+\.example\.com$/, credentials: true });
 }
 
 export const config = new DocumentBuilder()

@@ -1,6 +1,6 @@
 import { Module, VersioningType, type INestApplication } from '@nestjs/common';
 import { ApiResponse, ApiSecurity, ApiTooManyRequestsResponse, DocumentBuilder } from '@nestjs/swagger';
-import { AwsApiKey, AwsGatewayModule, AwsPublic, LambdaAuthorizer } from 'nestjs-aws-gateway';
+import { AwsApiKey, AwsCors, AwsGatewayModule, AwsPublic, LambdaAuthorizer } from 'nestjs-aws-gateway';
 import { declareControllers } from '../../support/declared-controllers.js';
 import { declareDtos } from '../../support/declared-dtos.js';
 import { ROUTES } from './routes.js';
@@ -42,7 +42,8 @@ const fault = { schema: { type: 'string' as const, example: 'Wait a little.' }, 
 
 const controllers = declareControllers(ROUTES, declareDtos(SCHEMAS), {
   ofController: ({ path }) => (path === 'events' ? [AwsApiKey()] : []),
-  ofRoute: ({ flags }) => [
+  ofRoute: ({ flags, verb }) => [
+    ...(verb === 'OPTIONS' ? [AwsCors(false) as MethodDecorator] : []),
     ApiTooManyRequestsResponse({ description: 'Too many calls.', ...fault }),
     ApiResponse({ status: 503, description: 'Not now.', ...fault }),
     ApiResponse({ status: 'default', description: 'Anything else.' }),
@@ -64,8 +65,10 @@ const controllers = declareControllers(ROUTES, declareDtos(SCHEMAS), {
 })
 export class AppModule {}
 
-export const configure = (app: INestApplication): unknown =>
+export function configure(app: INestApplication): void {
   app.enableVersioning({ type: VersioningType.URI });
+  app.enableCors();
+}
 
 export const config = {
   ...new DocumentBuilder()

@@ -51,7 +51,10 @@ const controllers = declareControllers(ROUTES, declareDtos(SCHEMAS), {
 })
 export class AppModule {}
 
-export const configure = (app: INestApplication): unknown => app.setGlobalPrefix('api');
+export function configure(app: INestApplication): void {
+  app.setGlobalPrefix('api');
+  app.enableCors({ origin: 'https://photos.example.com', credentials: true });
+}
 
 export const config = new DocumentBuilder()
   .setTitle('Photo library')
