@@ -22,7 +22,7 @@ import { SCHEMAS } from './schemas.js';
  */
 const secret = new LambdaAuthorizer({
   name: 'secret-key',
-  functionArn: '${key_authorizer_arn}',
+  functionArn: '${key_authorizer_function_arn}',
   identitySources: ['header.Authorization'],
   resultTtl: 60,
   publicScheme: { type: 'apiKey', name: 'Authorization', in: 'header' },

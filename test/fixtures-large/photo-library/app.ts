@@ -19,7 +19,7 @@ import { SCHEMAS } from './schemas.js';
  */
 const bearer = new LambdaAuthorizer({
   name: 'session',
-  functionArn: '${session_authorizer_arn}',
+  functionArn: '${session_authorizer_function_arn}',
   identitySources: ['header.Authorization', 'header.x-api-key', 'header.Cookie'],
   resultTtl: 0,
 });
