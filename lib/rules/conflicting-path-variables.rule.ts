@@ -15,7 +15,8 @@ export const conflictingPathVariables: Rule = {
     for (const route of routes) {
       const segments = route.path.split('/').slice(1);
       for (const [index, segment] of segments.entries()) {
-        if (!segment.startsWith('{')) continue;
+        // One that holds more than a variable is no resource at all, which is told by itself.
+        if (!/^\{[^{}]+\}$/.test(segment)) continue;
         const parent = `/${segments.slice(0, index).join('/')}`;
         const known = first.get(parent);
         if (!known) first.set(parent, { segment, route });

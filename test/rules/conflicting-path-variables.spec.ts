@@ -34,6 +34,15 @@ class WildcardController {
   rest(): void {}
 }
 
+@Controller('reports')
+class SegmentsController {
+  @Get(':name.:extension')
+  file(): void {}
+
+  @Get(':id')
+  read(): void {}
+}
+
 class BaseController {
   @Get('a')
   read(): void {}
@@ -63,6 +72,15 @@ Name the variable \`id\` in both.`,
       `conflicting-path-variables error at WildcardController.rest ANY /users/{rest+}
 the variable \`{rest+}\` stands below \`/users\`, where \`GET /users/{id}\` in \`WildcardController.read\` has \`{id}\`: API Gateway takes one variable at each level
 Give the wildcard a path of its own, or leave one of the routes out with \`@AwsExclude()\`.`,
+    ],
+  },
+  {
+    name: 'leaves a segment that is no variable alone to its own report',
+    controllers: [SegmentsController],
+    reports: [
+      `unsupported-path error at SegmentsController.file GET /reports/{name}.{extension}
+the path \`/reports/{name}.{extension}\` has the segment \`{name}.{extension}\`, which API Gateway cannot hold
+Write each segment with letters, digits, \`_\`, \`-\`, \`.\`, \`,\` and \`:\`, or as one variable alone.`,
     ],
   },
   {
