@@ -74,12 +74,12 @@ describe('apigen with bad arguments', () => {
         '--var user_arn',
         '  no placeholder is named `user_arn`',
         '  Name one of `authorizer_arn`, `users_arn`, or leave the option out.',
-        '  unknown-placeholder (error)',
+        '  unknown-placeholder (error), see nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
         '',
         'UsersController.create, POST /v1/users',
         '  the placeholder `${users_arn}` has no value, and with `--template none` nothing fills it later',
         '  Give its value with `--var users_arn=...`, or write for Terraform with `--template terraform`.',
-        '  unfilled-placeholder (error)',
+        '  unfilled-placeholder (error), see nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
         '',
         '2 errors',
         'apigen: nothing was written',
@@ -92,7 +92,7 @@ describe('apigen with bad arguments', () => {
 
 describe('apigen with faults in the application', () => {
   const ERROR = `@AwsLambda('no arn')`;
-  const WARNING = "@AwsLambda({ functionArn: '${list_arn}', timeout: 60_000 })";
+  const WARNING = "@AwsLambda('${list_arn}') @AwsIgnore('limit-near', 'nothing is near')";
   const projects = new Map<string, CliProject>();
   const project = (decorator: string): CliProject => {
     const known =
@@ -108,7 +108,7 @@ describe('apigen with faults in the application', () => {
     const { code, stdout, stderr } = await project(ERROR).run(FILES);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^UsersController\.list\n {2}.*no arn.*\n {2}.*\n {2}invalid-deploy-value \(error\)\n\n1 error\napigen: nothing was written\n$/,
+      /^UsersController\.list\n {2}.*no arn.*\n {2}.*\n {2}invalid-deploy-value \(error\), see .*#invalid-deploy-value\n\n1 error\napigen: nothing was written\n$/,
     );
     expect(project(ERROR).outputs()).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('apigen with faults in the application', () => {
     });
     const listed = await project(ERROR).run(['--list', '--format', 'json']);
     expect(listed.stderr).toBe(stdout);
-    expect(listed.stdout).toMatch(/^METHOD .*\nGET {5}\/users +UsersController\.list +- +- +-\n$/);
+    expect(listed.stdout).toMatch(/^METHOD .*\nGET {5}\/users +UsersController\.list +- +- +-\n\nLIMIT /);
   });
 
   it('prints them as annotations of GitHub', async () => {
@@ -152,10 +152,10 @@ describe('apigen with faults in the application', () => {
   it('writes in spite of a warning, unless it is strict', async () => {
     const lenient = await project(WARNING).run(['--out-private', 'private.json']);
     expect(lenient).toMatchObject({ code: 0, stdout: '' });
-    expect(lenient.stderr).toMatch(/\(warning\)\n\n1 warning\nprivate\.json: 1 route, written\n$/);
+    expect(lenient.stderr).toMatch(/\(warning\), see .*\n\n1 warning\nprivate\.json: 1 route, written\n$/);
     const strict = await project(WARNING).run(['--out-private', 'private.json', '--strict']);
     expect(strict).toMatchObject({ code: 1, stdout: '' });
-    expect(strict.stderr).toMatch(/\(warning\)\n\n1 warning\napigen: nothing was written\n$/);
+    expect(strict.stderr).toMatch(/\(warning\), see .*\n\n1 warning\napigen: nothing was written\n$/);
     expect(project(WARNING).outputs()).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ export function moduleWith({
 }): string {
   return `
 import { Controller, Get, Module } from '@nestjs/common';
-import { AwsCors, AwsGatewayModule, AwsLambda } from 'nestjs-aws-gateway';
+import { AwsCors, AwsGatewayModule, AwsIgnore, AwsLambda } from 'nestjs-aws-gateway';
 class Database {}
 ${head}
 @Controller('users')
