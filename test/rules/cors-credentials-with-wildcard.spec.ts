@@ -1,4 +1,4 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, type INestApplication } from '@nestjs/common';
 import { AwsCors } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
@@ -40,11 +40,15 @@ const report = (place: string, where: string): string =>
 \`allowCredentials\` stands beside \`*\` in ${where}
 Name the origins and headers, or remove \`allowCredentials\`: browsers refuse the two together.`;
 
+/** The headers of its own answers are the application's. */
+const configure = (app: INestApplication): void => app.enableCors();
+
 testRule('cors-credentials-with-wildcard', [
-  { name: 'is silent on either alone', controllers: [SilentController], reports: [] },
+  { name: 'is silent on either alone', controllers: [SilentController], configure, reports: [] },
   {
     name: 'reports a handler',
     controllers: [HandlerController],
+    configure,
     reports: [
       report('HandlerController.read GET /handler', '`allowOrigins` and `allowHeaders` and `exposeHeaders`'),
     ],
@@ -52,11 +56,13 @@ testRule('cors-credentials-with-wildcard', [
   {
     name: 'reports a class once for a path of inherited handlers',
     controllers: [ClassController],
+    configure,
     reports: [report('ClassController.read GET /class', '`allowOrigins`')],
   },
   {
     name: 'reports the policy of the module where it reaches a path',
     controllers: [ModuleController],
+    configure,
     options: { ...ANSWERED, cors: { allowOrigins: ['*'], allowCredentials: true } },
     reports: [report('ModuleController.read GET /module', '`allowOrigins`')],
   },

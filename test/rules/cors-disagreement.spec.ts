@@ -1,4 +1,4 @@
-import { Controller, Get, Options, Post } from '@nestjs/common';
+import { Controller, Get, Options, Post, type INestApplication } from '@nestjs/common';
 import { AwsCors } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
@@ -51,15 +51,20 @@ class WriteController {
 
 const FIX = 'Put `@AwsCors` on the class, or give both handlers the same options.';
 
+/** The headers of its own answers are the application's. */
+const configure = (nest: INestApplication): void => nest.enableCors();
+
 testRule('cors-disagreement', [
   {
     name: 'is silent on equal policies, other paths and OPTIONS',
     controllers: [SilentController],
+    configure,
     reports: [],
   },
   {
     name: 'reports a handler',
     controllers: [HandlerController],
+    configure,
     reports: [
       `cors-disagreement error at HandlerController.create POST /handler
 its CORS policy differs from that of \`GET /handler\` in \`HandlerController.list\`, and API Gateway answers one preflight for the path
@@ -69,6 +74,7 @@ ${FIX}`,
   {
     name: 'reports two classes on one path, one with an inherited handler',
     controllers: [ReadController, WriteController],
+    configure,
     reports: [
       `cors-disagreement error at WriteController.create POST /same
 its CORS policy differs from that of \`GET /same\` in \`ReadController.list\`, and API Gateway answers one preflight for the path
