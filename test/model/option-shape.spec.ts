@@ -181,15 +181,15 @@ describe('values of the request', () => {
   });
 });
 
-describe('an option with a slip', () => {
-  const faults = (name: string): readonly string[] =>
-    checkOptions(
-      '@Aws',
-      { [name]: 1 },
-      { options: { count: shapes.json }, elsewhere: { total: 'it is of others' } },
-      at,
-    ).map(({ message, fix }) => `${message}. ${fix}`);
+const faults = (name: string): readonly string[] =>
+  checkOptions(
+    '@Aws',
+    { [name]: 1 },
+    { options: { count: shapes.json }, elsewhere: { total: 'it is of others' } },
+    at,
+  ).map(({ message, fix }) => `${message}. ${fix}`);
 
+describe('an option with a slip', () => {
   it('is told what was meant, or where it belongs', () => {
     expect(['counts', 'total', 'other'].flatMap(faults)).toEqual([
       '@Aws does not know the option `counts`. Write `count`, or remove it.',

@@ -17,6 +17,17 @@ const faultsOf = (object: object): readonly string[] =>
     ({ code, message, fix }) => `${code}: ${message}. ${fix}`,
   );
 
+const given = (name: string, value: string): string =>
+  `the option \`${name}\` of @AwsIntegration is \`${value}\``;
+const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
+const URL = (uri: string): string =>
+  `invalid-deploy-value: ${given('uri', uri)}. Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, ${PLACEHOLDER}`;
+const SERVICE = (uri: string): string =>
+  `invalid-deploy-value: ${given('uri', uri)}. Give it the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
+const PROXY = (uri: string): string =>
+  `invalid-deploy-value: ${given('uri', uri)}. Give it the invocation URI of a function (Terraform's \`invoke_arn\`) or the URI of a Firehose action, which are all that \`aws_proxy\` calls, ${PLACEHOLDER}`;
+const HTTP_API = 'Remove it: it belongs to HTTP APIs, and this document is of a REST API.';
+
 describe('an integration object', () => {
   it.each<[string, object]>([
     ['a backend', { ...http, uri: 'http://${host}:${port}/{id}?a=b', httpMethod: 'any' }],
@@ -60,17 +71,6 @@ describe('an integration object', () => {
   ])('takes %s', (_, object) => {
     expect(faultsOf(object)).toEqual([]);
   });
-
-  const given = (name: string, value: string): string =>
-    `the option \`${name}\` of @AwsIntegration is \`${value}\``;
-  const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
-  const URL = (uri: string): string =>
-    `invalid-deploy-value: ${given('uri', uri)}. Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, ${PLACEHOLDER}`;
-  const SERVICE = (uri: string): string =>
-    `invalid-deploy-value: ${given('uri', uri)}. Give it the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
-  const PROXY = (uri: string): string =>
-    `invalid-deploy-value: ${given('uri', uri)}. Give it the invocation URI of a function (Terraform's \`invoke_arn\`) or the URI of a Firehose action, which are all that \`aws_proxy\` calls, ${PLACEHOLDER}`;
-  const HTTP_API = 'Remove it: it belongs to HTTP APIs, and this document is of a REST API.';
 
   it.each<[string, object, readonly string[]]>([
     ['a port that is refused', { ...http, uri: 'http://example.com:81/a' }, [URL('http://example.com:81/a')]],

@@ -29,15 +29,15 @@ class ReportsController {
   extended(): void {}
 }
 
-describe('an operation', () => {
-  const operation = async (path: string): Promise<Readonly<Record<string, unknown>>> => {
-    const { privateDocument } = await compileControllers([ReportsController]);
-    const { paths } = writeTree(privateDocument) as {
-      readonly paths: Readonly<Record<string, { readonly get: Readonly<Record<string, unknown>> }>>;
-    };
-    return paths[path]!.get;
+async function operation(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const { privateDocument } = await compileControllers([ReportsController]);
+  const { paths } = writeTree(privateDocument) as {
+    readonly paths: Readonly<Record<string, { readonly get: Readonly<Record<string, unknown>> }>>;
   };
+  return paths[path]!.get;
+}
 
+describe('an operation', () => {
   it('declares the keys of its cache, without which import fails', async () => {
     const schema = { type: 'string' };
     expect((await operation('/reports/{id}'))['parameters']).toEqual([
