@@ -20,8 +20,8 @@ export const roleArn = deploy(
 const PORTS =
   /^(80|443|102[4-9]|10[3-9]\d|1[1-9]\d\d|[2-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
 export const url = deploy('an `http://` or `https://` URL, on port 80, 443 or one from 1024 to 65535', {
-  test(text) {
-    const port = /^https?:\/\/[^/\s?#]+?(?::(\d+))?(?:[/?#]\S*)?$/.exec(text);
+  test(given) {
+    const port = /^https?:\/\/[^/\s?#]+?(?::(\d+))?(?:[/?#]\S*)?$/.exec(given);
     return port !== null && (port[1] === undefined || PORTS.test(port[1]));
   },
 });

@@ -87,7 +87,7 @@ function streamConflicts(
       ),
     ];
   }
-  return type === 'aws_proxy' && !startsWithPlaceholder(uri) && /\/invocations$/.test(fillWords(uri))
+  return type === 'aws_proxy' && !startsWithPlaceholder(uri) && fillWords(uri).endsWith('/invocations')
     ? [
         conflict(
           '@ was given `responseTransferMode: STREAM`, and its `uri` invokes the function without streaming',

@@ -61,7 +61,7 @@ const URIS: Readonly<Record<string, OptionShape>> = {
     SERVICE_URI,
   ),
   aws_proxy: deploy(
-    "the invocation URI of a function, as Terraform's `invoke_arn`, or that of a Firehose action: `aws_proxy` calls nothing else",
+    "the invocation URI of a function (Terraform's `invoke_arn`) or the URI of a Firehose action, which are all that `aws_proxy` calls",
     /^arn:[\w-]+:apigateway:[\w-]+:(lambda:path\/\S*(invocations|x)|firehose:(path|action)\/\S+)$/,
   ),
   http: url,

@@ -20,8 +20,6 @@ export interface RawView {
 export function viewRawIntegration({ object }: RawIntegration): RawView {
   const { uri, responses } = object;
   const type = fillWords(object['type']).toLowerCase();
-  const record = (value: unknown): Readonly<Record<string, never>> =>
-    (isObject(value) ? value : {}) as Readonly<Record<string, never>>;
   return {
     type,
     uri,
@@ -31,4 +29,8 @@ export function viewRawIntegration({ object }: RawIntegration): RawView {
     requestTemplates: record(object['requestTemplates']),
     responses: isObject(responses) && Object.keys(responses).length > 0 ? record(responses) : undefined,
   };
+}
+
+function record(value: unknown): Readonly<Record<string, never>> {
+  return (isObject(value) ? value : {}) as Readonly<Record<string, never>>;
 }

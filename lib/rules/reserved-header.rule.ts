@@ -28,8 +28,6 @@ const ALWAYS = ['content-length', 'transfer-encoding', 'x-amzn-trace-id', 'x-amz
 const OF_SIGNED = ['authorization', 'connection', 'expect', 'proxy-authenticate', 'te'];
 
 function listHeaders(integration: Integration | undefined): readonly string[] {
-  const isReserved = (name: string, signed: boolean): boolean =>
-    [...ALWAYS, ...(signed ? OF_SIGNED : [])].includes(name.toLowerCase());
   if (integration?.kind === 'service') {
     return Object.keys(integration.options.headers ?? {}).filter((name) => isReserved(name, true));
   }
@@ -39,6 +37,10 @@ function listHeaders(integration: Integration | undefined): readonly string[] {
     .filter((key) => key.startsWith(TARGET))
     .map((key) => key.slice(TARGET.length))
     .filter((name) => isReserved(name, type.startsWith('aws')));
+}
+
+function isReserved(name: string, signed: boolean): boolean {
+  return [...ALWAYS, ...(signed ? OF_SIGNED : [])].includes(name.toLowerCase());
 }
 
 const TARGET = 'integration.request.header.';

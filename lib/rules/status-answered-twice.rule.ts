@@ -25,8 +25,6 @@ export const statusAnsweredTwice: Rule = {
 };
 
 function describe(status: string, found: readonly string[], own: readonly string[]): Omit<Finding, 'at'> {
-  const quote = (patterns: readonly string[]): string =>
-    patterns.map((pattern) => `\`${pattern}\``).join(' and ');
   const added = found.filter((pattern) => !own.includes(pattern));
   if (added.length === 0) {
     return {
@@ -38,4 +36,8 @@ function describe(status: string, found: readonly string[], own: readonly string
     message: `the responses ${quote(found)} all answer ${status}, ${quote(added)} of them added to yours, and API Gateway keeps one answer for each status`,
     fix: `Give each a status of its own, or write ${quote(added)} yourself.`,
   };
+}
+
+function quote(patterns: readonly string[]): string {
+  return patterns.map((pattern) => `\`${pattern}\``).join(' and ');
 }

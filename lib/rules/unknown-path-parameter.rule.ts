@@ -27,22 +27,28 @@ export const unknownPathParameter: Rule = {
   },
 };
 
-function listUses(
-  integration: Integration | undefined,
-): readonly { readonly name: string; readonly where: string }[] {
+interface Use {
+  readonly name: string;
+  readonly where: string;
+}
+
+function listUses(integration: Integration | undefined): readonly Use[] {
   if (integration?.kind === 'http') {
     return integration.pathParameters.map((name) => ({
       name,
       where: `the URL of \`@AwsHttp\` has \`{${name}}\``,
     }));
   }
-  const { requestParameters, cacheKeyParameters } = integration?.kind === 'raw' ? integration.object : {};
-  const sources = (values: unknown, verb: string): ReturnType<typeof listUses> =>
-    Object.values(typeof values === 'object' && values !== null ? values : {}).flatMap((value) => {
-      const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
-      return name === undefined ? [] : [{ name, where: `\`@AwsIntegration\` ${verb} \`${String(value)}\`` }];
-    });
-  return [...sources(requestParameters, 'maps'), ...sources(cacheKeyParameters, 'caches by')];
+  if (integration?.kind !== 'raw') return [];
+  const { requestParameters, cacheKeyParameters } = integration.object;
+  return [...listSources(requestParameters, 'maps'), ...listSources(cacheKeyParameters, 'caches by')];
+}
+
+function listSources(values: unknown, verb: string): readonly Use[] {
+  return Object.values(typeof values === 'object' && values !== null ? values : {}).flatMap((value) => {
+    const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
+    return name === undefined ? [] : [{ name, where: `\`@AwsIntegration\` ${verb} \`${String(value)}\`` }];
+  });
 }
 
 function fixMapping(known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { formatDeployValue, hasPlaceholder, isDeployValue } from '../values/deploy-value.js';
+import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
 import { viewRawIntegration } from '../model/view-raw-integration.js';
 import { placeOf, type Rule } from './rule.js';
 
@@ -27,7 +27,7 @@ export const uriVariableMismatch: Rule = {
         };
       }
       // What is filled in at deployment may have variables too.
-      if (isDeployValue(uri) && hasPlaceholder(uri)) continue;
+      if (isDeployValue(uri) && uri['@deploy'].some((part) => typeof part === 'object')) continue;
       for (const name of mapped) {
         if (variables.has(name)) continue;
         yield {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fromBody, fromPath, fromQuery, text } from 'nestjs-aws-gateway';
 import { checkOptions, list, shapes, show, type OptionsShape } from '../../lib/model/option-shape.js';
 
 const shape: OptionsShape = {
@@ -156,6 +157,45 @@ describe('show', () => {
     ]);
     for (const value of [circular, bare, Symbol('s'), { toJSON: () => undefined }])
       expect(show(value)).toMatch(/^`.+`$/);
+  });
+});
+
+describe('values of the request', () => {
+  it('are shown as their author wrote them, wherever they stand', () => {
+    const key = text`USER#${fromPath('name')}`;
+    expect(show(fromBody('$.a'))).toBe("`fromBody('$.a')`");
+    expect(show({ key, list: [fromQuery('q'), 1] })).toBe(
+      '`{"key":text`USER#${fromPath(\'name\')}`,"list":[fromQuery(\'q\'),1]}`',
+    );
+  });
+
+  it('are shown as JSON when they are none', () => {
+    expect(show({ '@request': 'cookie', name: 'a' })).toBe('`{"@request":"cookie","name":"a"}`');
+    for (const garbage of [
+      { '@request': 'text', parts: 1 },
+      { '@request': 'path', name: Object.create(null) as unknown },
+      { '@request': Object.create(null) as unknown },
+    ]) {
+      expect(show(garbage)).toMatch(/^`\{"@request":/);
+    }
+  });
+});
+
+const faults = (name: string): readonly string[] =>
+  checkOptions(
+    '@Aws',
+    { [name]: 1 },
+    { options: { count: shapes.json }, elsewhere: { total: 'it is of others' } },
+    at,
+  ).map(({ message, fix }) => `${message}. ${fix}`);
+
+describe('an option with a slip', () => {
+  it('is told what was meant, or where it belongs', () => {
+    expect(['counts', 'total', 'other'].flatMap(faults)).toEqual([
+      '@Aws does not know the option `counts`. Write `count`, or remove it.',
+      '@Aws does not know the option `total`. Remove it: it is of others.',
+      '@Aws does not know the option `other`. Remove it, or use one of `count`.',
+    ]);
   });
 });
 

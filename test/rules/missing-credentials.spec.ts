@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AwsLambda, AwsSqs } from 'nestjs-aws-gateway';
+import { AwsIntegration, AwsLambda, AwsSqs } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const queue = { queueUrl: '${jobs_queue_url}', message: 'job' };
@@ -31,6 +31,27 @@ class ClassController {
   @Post('urgent')
   @AwsSqs({ ...queue, credentials: '${role_arn}' })
   urgent(): void {}
+}
+
+const raw = {
+  type: 'aws',
+  httpMethod: 'POST',
+  uri: 'arn:aws:apigateway:${AWS::Region}:sqs:path/${account_id}/jobs',
+  responses: { default: { statusCode: 200 }, '[45]\\d{2}': { statusCode: 502 } },
+};
+
+@Controller('raw')
+class RawController {
+  @Post()
+  @AwsIntegration(raw)
+  enqueue(): void {}
+
+  @Post('function')
+  @AwsIntegration({
+    ...raw,
+    uri: 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations',
+  })
+  ofFunction(): void {}
 }
 
 class BaseController {
@@ -72,5 +93,15 @@ testRule('missing-credentials', [
     name: 'reports an inherited handler',
     controllers: [OneController],
     reports: [report('OneController.enqueue POST /one')],
+  },
+  {
+    name: 'reports an integration object, which the role of the module does not reach',
+    controllers: [RawController],
+    options: { ...ANSWERED, credentials: '${role_arn}' },
+    reports: [
+      `missing-credentials error at RawController.enqueue POST /raw
+no role says with which rights API Gateway calls the service
+Set \`credentials: '\${gateway_role_arn}'\` in the integration.`,
+    ],
   },
 ]);

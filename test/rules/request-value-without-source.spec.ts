@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
 import {
+  AwsAuthorizer,
   AwsDynamoDb,
+  AwsEventBridge,
+  AwsIntegration,
   AwsSns,
   AwsSqs,
+  CognitoAuthorizer,
+  IamAuthorizer,
+  LambdaAuthorizer,
+  fromAuthorizer,
   fromBody,
   fromContext,
   fromHeader,
@@ -87,6 +94,91 @@ class ClassController {
   get(): void {}
 }
 
+const pool = new CognitoAuthorizer({ name: 'pool', userPoolArns: ['${pool_arn}'] });
+const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '${authorizer_arn}' });
+const mapped = (value: string): never =>
+  ({
+    type: 'http',
+    httpMethod: 'GET',
+    uri: '${url}',
+    requestParameters: { 'integration.request.header.X-Value': value },
+    responses: { default: { statusCode: 200 } },
+  }) as never;
+
+@Controller('known')
+@AwsAuthorizer(bearer)
+class KnownController {
+  @Get('lambda')
+  @AwsSns({ topicArn: '${topic_arn}', message: [fromAuthorizer('principalId'), fromAuthorizer('tenant')] })
+  ofFunction(): void {}
+
+  @Get('cognito')
+  @AwsAuthorizer(pool)
+  @AwsSns({ topicArn: '${topic_arn}', message: text`${fromAuthorizer('claims.custom:tenant')}` })
+  ofPool(): void {}
+
+  @Get('mapped')
+  @AwsIntegration(mapped('context.authorizer.principalId'))
+  mapped(): void {}
+
+  @Get('deployed')
+  @AwsIntegration(mapped('context.${variable}'))
+  deployed(): void {}
+
+  @Get('certificate')
+  @AwsIntegration(mapped('context.identity.clientCert.validity.notAfter'))
+  certificate(): void {}
+
+  @Post('event')
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed' })
+  event(@Body() _order: OrderDto): void {}
+}
+
+@Controller('context')
+class ContextController {
+  @Get('names')
+  @AwsSns({
+    topicArn: '${topic_arn}',
+    message: [
+      fromContext('requestid'),
+      fromContext('sourceIp'),
+      fromContext('tenant'),
+      fromContext('requestid'),
+    ],
+  })
+  names(): void {}
+
+  @Get('open')
+  @AwsSns({ topicArn: '${topic_arn}', message: fromAuthorizer('principalId') })
+  open(): void {}
+
+  @Get('pool')
+  @AwsAuthorizer(pool)
+  @AwsSns({
+    topicArn: '${topic_arn}',
+    message: [fromAuthorizer('claims'), fromAuthorizer('principalId')],
+  })
+  pool(): void {}
+
+  @Get('function')
+  @AwsAuthorizer(bearer)
+  @AwsIntegration(mapped('context.authorizer.claims.sub'))
+  ofFunction(): void {}
+
+  @Get('signed')
+  @AwsAuthorizer(new IamAuthorizer())
+  @AwsIntegration(mapped('context.authorizer.principalId'))
+  signed(): void {}
+
+  @Get('error')
+  @AwsIntegration(mapped('context.error.message'))
+  error(): void {}
+
+  @Get('event')
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed' })
+  event(): void {}
+}
+
 class BaseController {
   @Get()
   @AwsSqs({ ...queue, message: fromPath('tenant') })
@@ -111,6 +203,10 @@ Name a member of the DTO, or declare this one with \`@ApiProperty()\`.`;
 const noBody = (path: string, place: string): string => `request-value-without-source error at ${place}
 \`fromBody(${path})\` reads a body, and the route takes none
 Give the handler a \`@Body()\` parameter with a DTO, or take the value from the path or the query.`;
+
+const contextReport = (place: string, message: string, fix: string): string =>
+  `request-value-without-source error at ContextController.${place}\n${message}\n${fix}`;
+const noAuthorizer = 'reads what an authorizer says, and';
 
 testRule('request-value-without-source', [
   {
@@ -145,5 +241,88 @@ testRule('request-value-without-source', [
     controllers: [OneController, TenantController],
     options,
     reports: [noVariable('tenant', '/one', 'OneController.list GET /one')],
+  },
+  {
+    name: 'is silent on variables of `$context`, on what authorizers say, and on what deployment names',
+    controllers: [KnownController],
+    options,
+    reports: [],
+  },
+  {
+    name: 'reports variables that there are not, and what the authorizer of the route does not say',
+    controllers: [ContextController],
+    options,
+    reports: [
+      contextReport(
+        'error GET /context/error',
+        "`context.error.message` names no variable of API Gateway's `$context`",
+        'Name a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
+      ),
+      contextReport(
+        'event GET /context/event',
+        '`detail` is `fromBody()` where it is not given, and the route takes no body',
+        'Give it `detail`, or the handler a `@Body()` parameter with a DTO.',
+      ),
+      contextReport(
+        'names GET /context/names',
+        "`fromContext('requestid')` names no variable of API Gateway's `$context`",
+        'Write `requestId` in the place of `requestid`.',
+      ),
+      contextReport(
+        'names GET /context/names',
+        "`fromContext('sourceIp')` names no variable of API Gateway's `$context`",
+        'Write `identity.sourceIp` in the place of `sourceIp`.',
+      ),
+      contextReport(
+        'names GET /context/names',
+        "`fromContext('tenant')` names no variable of API Gateway's `$context`",
+        'Name a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
+      ),
+      contextReport(
+        'ofFunction GET /context/function',
+        `\`context.authorizer.claims.sub\` ${noAuthorizer} claims are of a \`CognitoAuthorizer\``,
+        'Name `principalId`, or a key of the context that the function answers.',
+      ),
+      contextReport(
+        'open GET /context/open',
+        `\`fromAuthorizer('principalId')\` ${noAuthorizer} the route has none`,
+        'Add `@AwsAuthorizer(…)`, or take the value from elsewhere.',
+      ),
+      contextReport(
+        'pool GET /context/pool',
+        `\`fromAuthorizer('claims')\` ${noAuthorizer} a \`CognitoAuthorizer\` says single claims alone`,
+        'Name a claim, such as `claims.sub`.',
+      ),
+      contextReport(
+        'pool GET /context/pool',
+        `\`fromAuthorizer('principalId')\` ${noAuthorizer} a \`CognitoAuthorizer\` says single claims alone`,
+        'Name a claim, such as `claims.sub`.',
+      ),
+      contextReport(
+        'signed GET /context/signed',
+        `\`context.authorizer.principalId\` ${noAuthorizer} an \`IamAuthorizer\` says nothing there`,
+        'Read the caller from `identity.caller`, `identity.user` or `identity.userArn`.',
+      ),
+    ],
+  },
+  {
+    name: 'reports gateway responses, which have the error',
+    controllers: [],
+    options: {
+      gatewayResponses: {
+        DEFAULT_4XX: {
+          responseParameters: {
+            'gatewayresponse.header.X-Error': 'context.error.responseType',
+            'gatewayresponse.header.X-Caller': 'context.authorizer.principalId',
+            'gatewayresponse.header.X-Stage': 'context.stageName',
+          },
+        },
+      },
+    },
+    reports: [
+      `request-value-without-source error at module
+\`context.stageName\` names no variable of API Gateway's \`$context\`
+Name a variable that API Gateway documents, such as \`requestId\` or \`identity.sourceIp\`.`,
+    ],
   },
 ]);

@@ -41,6 +41,7 @@ class MappingController {
     httpMethod: 'GET',
     uri: 'https://example.com/{key}',
     requestParameters: { 'integration.request.path.key': 'method.request.path.key' },
+    cacheKeyParameters: ['method.request.path.name'],
   })
   read(): void {}
 }
@@ -67,9 +68,12 @@ Use one of \`{id}\`, or a placeholder \`\${order}\`.`,
     ],
   },
   {
-    name: 'reports a mapping of a raw integration',
+    name: 'reports a mapping and a cache key of a raw integration',
     controllers: [MappingController],
     reports: [
+      `unknown-path-parameter error at MappingController.read GET /files/{id}
+\`@AwsIntegration\` caches by \`method.request.path.name\`, and the path \`/files/{id}\` has no such variable
+Map one of \`method.request.path.id\`, or add the variable to the path.`,
       `unknown-path-parameter error at MappingController.read GET /files/{id}
 \`@AwsIntegration\` maps \`method.request.path.key\`, and the path \`/files/{id}\` has no such variable
 Map one of \`method.request.path.id\`, or add the variable to the path.`,

@@ -14,4 +14,23 @@ describe('renderRawIntegration', () => {
       responses: { default: { statusCode: '200', responseTemplates: {} } },
     });
   });
+
+  it('writes a verb in the upper case that API Gateway knows', () => {
+    expect(renderRawIntegration({ kind: 'raw', object: { type: 'http', httpMethod: 'get' } })).toEqual({
+      type: 'http',
+      httpMethod: 'GET',
+    });
+    const httpMethod = { '@deploy': [{ placeholder: 'verb' }] };
+    expect(renderRawIntegration({ kind: 'raw', object: { type: 'http', httpMethod } })).toEqual({
+      type: 'http',
+      httpMethod,
+    });
+  });
+
+  it('leaves out the responses of a proxy, which has none', () => {
+    for (const type of ['aws_proxy', 'HTTP_PROXY']) {
+      const object = { type, responses: { default: { statusCode: 200 } } };
+      expect(renderRawIntegration({ kind: 'raw', object })).toEqual({ type });
+    }
+  });
 });

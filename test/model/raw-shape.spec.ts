@@ -1,0 +1,238 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolveIntegration } from '../../lib/model/resolve-integration.js';
+
+const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com', responses: {} };
+const aws = { type: 'aws', httpMethod: 'POST', uri: 'arn:aws:apigateway:eu-west-1:sqs:path/1/jobs' };
+const lambda = {
+  type: 'aws_proxy',
+  httpMethod: 'POST',
+  uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations',
+};
+const STREAM = lambda.uri
+  .replace('2015-03-31', '2021-11-15')
+  .replace('/invocations', '/response-streaming-invocations');
+
+const faultsOf = (object: object): readonly string[] =>
+  resolveIntegration({ decorator: 'AwsIntegration', args: [object] }, {}).faults.map(
+    ({ code, message, fix }) => `${code}: ${message}. ${fix}`,
+  );
+
+const given = (name: string, value: string): string =>
+  `the option \`${name}\` of @AwsIntegration is \`${value}\``;
+const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
+const URL = (uri: string): string =>
+  `invalid-deploy-value: ${given('uri', uri)}. Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, ${PLACEHOLDER}`;
+const SERVICE = (uri: string): string =>
+  `invalid-deploy-value: ${given('uri', uri)}. Give it the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
+const PROXY = (uri: string): string =>
+  `invalid-deploy-value: ${given('uri', uri)}. Give it the invocation URI of a function (Terraform's \`invoke_arn\`) or the URI of a Firehose action, which are all that \`aws_proxy\` calls, ${PLACEHOLDER}`;
+const HTTP_API = 'Remove it: it belongs to HTTP APIs, and this document is of a REST API.';
+
+describe('an integration object', () => {
+  it.each<[string, object]>([
+    ['a backend', { ...http, uri: 'http://${host}:${port}/{id}?a=b', httpMethod: 'any' }],
+    ['a port', { ...http, uri: 'https://example.com:8443' }],
+    ['a service', { ...aws, credentials: '${role_arn}', passthroughBehavior: 'NEVER' }],
+    ['a subdomain of a service', { ...aws, uri: 'arn:aws:apigateway:eu-west-1:jobs.sqs:path/a' }],
+    ['a function', lambda],
+    ['a function of a stage', { ...lambda, uri: lambda.uri.replace('${arn}', '${stageVariables.fn}') }],
+    [
+      'Firehose',
+      { ...aws, type: 'AWS_PROXY', uri: 'arn:aws:apigateway:eu-west-1:firehose:action/PutRecord' },
+    ],
+    [
+      'placeholders alone',
+      { ...lambda, uri: '${invoke_arn}', credentials: '${role}', timeoutInMillis: '${timeout}' },
+    ],
+    ['a mock without a backend', { type: 'mock' }],
+    [
+      'what exported definitions write out',
+      { ...lambda, passthroughBehavior: 'when_no_match', responses: { default: { statusCode: '200' } } },
+    ],
+    [
+      'a VPC link',
+      {
+        ...http,
+        connectionType: 'VPC_LINK',
+        connectionId: '${stageVariables.link}',
+        integrationTarget: '${listener}',
+        tlsConfig: { insecureSkipVerification: true },
+      },
+    ],
+    ['a stream', { ...lambda, uri: STREAM, responseTransferMode: 'STREAM', timeoutInMillis: 900_000 }],
+    [
+      'a cache',
+      {
+        ...http,
+        cacheNamespace: 'orders',
+        cacheKeyParameters: ['method.request.path.id', 'integration.request.querystring.q'],
+      },
+    ],
+  ])('takes %s', (_, object) => {
+    expect(faultsOf(object)).toEqual([]);
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    ['a port that is refused', { ...http, uri: 'http://example.com:81/a' }, [URL('http://example.com:81/a')]],
+    ['a port over the last', { ...http, uri: 'http://example.com:65536' }, [URL('http://example.com:65536')]],
+    ['a URL of another scheme', { ...http, uri: 'ftp://example.com' }, [URL('ftp://example.com')]],
+    [
+      'the ARN of a function',
+      { ...lambda, uri: 'arn:aws:lambda:eu-west-1:111122223333:function:read' },
+      [
+        `invalid-deploy-value: ${given('uri', 'arn:aws:lambda:eu-west-1:111122223333:function:read')}. Give it the invocation URI of the function, as Terraform's \`invoke_arn\`, or use \`@AwsLambda\`, ${PLACEHOLDER}`,
+      ],
+    ],
+    [
+      'a service without path or action',
+      { ...aws, uri: 'arn:aws:apigateway:eu-west-1:sqs:jobs' },
+      [SERVICE('arn:aws:apigateway:eu-west-1:sqs:jobs')],
+    ],
+    ['a URL in the type aws', { ...aws, uri: 'https://example.com' }, [SERVICE('https://example.com')]],
+    ['a service by aws_proxy', { ...aws, type: 'aws_proxy' }, [PROXY(aws.uri)]],
+    [
+      'a function with another verb',
+      { ...lambda, httpMethod: 'GET' },
+      [
+        `invalid-option: ${given('httpMethod', 'GET')}. Give it \`POST\`: a function is invoked with it, whatever the route's own method is.`,
+      ],
+    ],
+    [
+      'nothing to call',
+      { type: 'aws_proxy' },
+      [
+        `invalid-deploy-value: @AwsIntegration has no value for \`uri\`. Give it ${PROXY('').split('Give it ')[1]}`,
+        'invalid-option: @AwsIntegration has no value for `httpMethod`. Give it `GET`, `POST`, `PUT`, `DELETE`, `PATCH`, `OPTIONS`, `HEAD` or `ANY`.',
+      ],
+    ],
+    [
+      'a field with a slip',
+      { ...http, requestTemplate: {} },
+      [
+        'unknown-option: @AwsIntegration does not know the option `requestTemplate`. Write `requestTemplates`, or remove it.',
+      ],
+    ],
+    [
+      'a field of @AwsLambda',
+      { ...lambda, timeout: 100 },
+      [
+        'unknown-option: @AwsIntegration does not know the option `timeout`. Write `timeoutInMillis`, or remove it.',
+      ],
+    ],
+    [
+      'fields of HTTP APIs',
+      { ...lambda, payloadFormatVersion: '2.0', integrationSubtype: 'SQS-SendMessage' },
+      [
+        `unknown-option: @AwsIntegration does not know the option \`payloadFormatVersion\`. ${HTTP_API}`,
+        `unknown-option: @AwsIntegration does not know the option \`integrationSubtype\`. ${HTTP_API}`,
+      ],
+    ],
+    [
+      'a role by its name',
+      { ...aws, credentials: 'gateway' },
+      [
+        `invalid-deploy-value: ${given('credentials', 'gateway')}. Give it the ARN of an IAM role (\`arn:aws:iam::ACCOUNT:role/NAME\`), ${PLACEHOLDER}`,
+      ],
+    ],
+    [
+      'a template without a content type',
+      { ...http, requestTemplates: { 123: '{}' } },
+      [
+        'invalid-option: the option `requestTemplates` of @AwsIntegration is `{"123":"{}"}`. Give it an object of content types (`application/json`) and templates, which are strings.',
+      ],
+    ],
+    [
+      'a pattern that is none',
+      { ...http, responses: { '4[': { statusCode: 400 } } },
+      [
+        'invalid-option: the pattern `4[` in the `responses` of @AwsIntegration is no regular expression. Give it a regular expression, such as `4\\d{2}`, or `default`.',
+      ],
+    ],
+    [
+      'what a response does not have',
+      { ...http, responses: { default: { statusCode: 200, responseTemplate: {}, contentHandling: 'TEXT' } } },
+      [
+        'unknown-option: @AwsIntegration does not know `responseTemplate` in the response `default`. Write `responseTemplates`, or remove it.',
+        'invalid-option: the `contentHandling` of the response `default` of @AwsIntegration is `TEXT`. Give it `CONVERT_TO_TEXT` or `CONVERT_TO_BINARY`.',
+      ],
+    ],
+    [
+      'templates of a proxy',
+      {
+        ...lambda,
+        requestTemplates: { 'application/json': '{}' },
+        passthroughBehavior: 'never',
+        responses: { '5\\d{2}': { statusCode: 500, responseTemplates: { 'application/json': '{}' } } },
+      },
+      ['requestTemplates', 'responses', 'passthroughBehavior'].map(
+        (name) =>
+          `conflicting-options: the option \`${name}\` of @AwsIntegration has no effect in the type \`aws_proxy\`: request and answer pass as they are. Remove it, or use the type \`aws\`.`,
+      ),
+    ],
+    [
+      'a VPC link without its id',
+      { ...http, connectionType: 'VPC_LINK' },
+      [
+        "conflicting-options: @AwsIntegration was given `connectionType: VPC_LINK`, and no `connectionId` says which link. Set `connectionId: '${vpc_link_id}'`.",
+      ],
+    ],
+    [
+      'an id without its VPC link',
+      { ...http, connectionType: 'INTERNET', connectionId: 'abc' },
+      [
+        "conflicting-options: the option `connectionId` of @AwsIntegration has no effect without `connectionType: VPC_LINK`. Set `connectionType: 'VPC_LINK'`, or remove it.",
+      ],
+    ],
+    [
+      'a VPC link to a service',
+      { ...aws, connectionType: 'VPC_LINK' },
+      [
+        'conflicting-options: the option `connectionType` of @AwsIntegration has no effect in the type `aws`, which connects to no host of yours. Remove it.',
+      ],
+    ],
+    [
+      'a stream through templates',
+      { ...http, responseTransferMode: 'STREAM' },
+      [
+        'conflicting-options: @AwsIntegration was given `responseTransferMode: STREAM` in the type `http`, which has templates to run on the whole answer. Use a proxy type, or remove it.',
+      ],
+    ],
+    [
+      'a stream of a function that streams nothing',
+      { ...lambda, responseTransferMode: 'STREAM' },
+      [
+        "conflicting-options: @AwsIntegration was given `responseTransferMode: STREAM`, and its `uri` invokes the function without streaming. End the `uri` with `/response-streaming-invocations`, under `path/2021-11-15`, as Terraform's `response_streaming_invoke_arn`.",
+      ],
+    ],
+  ])('refuses %s', (_, object, expected) => {
+    expect(faultsOf(object)).toEqual(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['passthroughBehavior', 'always'],
+    ['contentHandling', 'CONVERT'],
+    ['timeoutInMillis', 49],
+    ['timeoutInMillis', 900_001],
+    ['timeoutInMillis', 'soon'],
+    ['connectionType', 'VPC'],
+    ['connectionId', ''],
+    ['cacheKeyParameters', ['id']],
+    ['cacheNamespace', 7],
+    ['tlsConfig', { insecureSkipVerification: 'yes' }],
+    ['tlsConfig', { serverNameToVerify: 'example.com' }],
+    ['responseTransferMode', 'CHUNKED'],
+    ['integrationTarget', 'nlb'],
+    ['requestParameters', { 'integration.request.header.X': true }],
+    ['httpMethod', 'SEARCH'],
+  ])('refuses %s %j', (name, value) => {
+    const link =
+      name === 'integrationTarget' || name === 'connectionId'
+        ? { connectionType: 'VPC_LINK', connectionId: 'a' }
+        : {};
+    expect(faultsOf({ ...http, ...link, [name]: value })).toEqual([
+      expect.stringMatching(
+        new RegExp(`^invalid-(option|deploy-value): the option \`${name}\` of @AwsIntegration is \``),
+      ),
+    ]);
+  });
+});
