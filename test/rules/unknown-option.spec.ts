@@ -107,7 +107,7 @@ Remove it, or use one of \`baseUrl\`, \`url\`, \`vpcLink\`, \`method\`, \`timeou
     reports: [
       `unknown-option error at module
 AwsGatewayModule.forRoot does not know the option \`authoriser\`
-Remove it, or use one of \`integration\`, \`authorizer\`, \`requireAuthorizer\`, \`scopes\`, \`cors\`, \`apiKey\`, \`credentials\`, \`validation\`, \`binaryMediaTypes\`, \`minimumCompressionSize\`, \`apiKeySource\`, \`policy\`, \`gatewayResponses\`, \`endpoint\`, \`region\`, \`partition\`, \`accountId\`, \`limits\` or \`ignore\`.`,
+Remove it, or use one of \`integration\`, \`authorizer\`, \`requireAuthorizer\`, \`scopes\`, \`cors\`, \`apiKey\`, \`credentials\`, \`validation\`, \`binaryMediaTypes\`, \`minimumCompressionSize\`, \`apiKeySource\`, \`policy\`, \`gatewayResponses\`, \`endpoint\`, \`transformDocument\`, \`region\`, \`partition\`, \`accountId\`, \`limits\` or \`ignore\`.`,
     ],
   },
 ]);
