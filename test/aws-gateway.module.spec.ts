@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Body, Controller, Get, Module, Post, type DynamicModule, type Type } from '@nestjs/common';
-import { ApiProperty, SwaggerModule } from '@nestjs/swagger';
+import { ApiExcludeController, ApiProperty, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import {
   AwsApiKey,
@@ -12,6 +12,7 @@ import {
   AwsLambda,
   AwsValidation,
   LambdaAuthorizer,
+  type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
 import { CONFIG, createApp } from './support/create-app.js';
 
@@ -109,6 +110,44 @@ describe('the hook', () => {
     );
     expect(open).not.toContain('api_key');
     expect(keyed).toContain('api_key');
+  });
+});
+
+const rename = (document: OpenAPIObject): OpenAPIObject =>
+  JSON.parse(JSON.stringify(document).replaceAll('PetDto', 'CleanPet')) as OpenAPIObject;
+
+describe('transformDocument', () => {
+  it('stands between Nest and both documents, those of hidden routes too', async () => {
+    @Controller('hidden')
+    @ApiExcludeController()
+    class HiddenController {
+      @Post()
+      create(@Body() _pet: PetDto): void {}
+    }
+    @Module({
+      controllers: [createPlain(), HiddenController],
+      imports: [AwsGatewayModule.forRoot({ transformDocument: rename })],
+    })
+    class AppModule {}
+
+    const app = await createApp(AppModule);
+    const { publicDocument, privateDocument } = AwsGatewayModule.createDocuments(app, CONFIG);
+    const served = SwaggerModule.createDocument(app, CONFIG);
+    for (const document of [publicDocument, privateDocument, served]) {
+      expect(Object.keys(document.components!.schemas!)).toEqual(['CleanPet']);
+    }
+    expect(privateDocument.paths['/hidden']?.post?.requestBody).toMatchObject({
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/CleanPet' } } },
+    });
+  });
+
+  it('is nothing that stops the application when it is no function', async () => {
+    const options = { transformDocument: 'clean' } as unknown as AwsGatewayOptions;
+    const app = await createApp(createModule(createPlain(), AwsGatewayModule.forRoot(options)));
+    const { diagnostics } = AwsGatewayModule.createDocuments(app, CONFIG);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      'invalid-option: the option `transformDocument` of AwsGatewayModule.forRoot is `clean`',
+    );
   });
 });
 

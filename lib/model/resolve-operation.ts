@@ -16,7 +16,8 @@ export function resolveOperation(operation: OpenApiOperation, lookup: SchemaLook
 }
 
 function isParameter(parameter: JsonObject | undefined): parameter is OpenApiParameter {
-  return typeof parameter?.['name'] === 'string' && typeof parameter['in'] === 'string';
+  // Nest writes an empty name where `@ApiQuery()` was given none.
+  return Boolean(parameter?.['name']) && typeof parameter?.['in'] === 'string';
 }
 
 /** API Gateway holds explicit statuses: `4XX` stands for 400, and `default` for success where nothing else does. */

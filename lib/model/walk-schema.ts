@@ -6,22 +6,17 @@ export interface SchemaPart {
   readonly path: string;
 }
 
-/** Keywords that hold a schema, or a list of them, and what they add to the path. */
-const HOLDERS = Object.entries({
-  items: '[]',
-  prefixItems: '[]',
-  contains: '[]',
-  unevaluatedItems: '[]',
-  additionalProperties: '[]',
-  unevaluatedProperties: '[]',
-  allOf: '',
-  anyOf: '',
-  oneOf: '',
-  not: '',
-  if: '',
-  then: '',
-  else: '',
-});
+/** Keywords that hold a schema, or a list of them, for the items or further members of what they describe. */
+const OF_ITEMS = [
+  'items',
+  'prefixItems',
+  'contains',
+  'unevaluatedItems',
+  'additionalProperties',
+  'unevaluatedProperties',
+];
+/** The same for what is described itself. */
+const OF_ITSELF = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'];
 /** Keywords that hold schemas by name. */
 const MAPS = ['patternProperties', 'dependentSchemas', '$defs', 'definitions'];
 
@@ -33,8 +28,12 @@ export function* walkSchema(schema: unknown, path = ''): Generator<SchemaPart> {
   for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
     yield* walkSchema(property, path ? `${path}.${name}` : name);
   }
-  for (const [keyword, step] of HOLDERS) {
-    for (const member of [schema[keyword]].flat()) yield* walkSchema(member, path + step);
+  for (const [keywords, step] of [
+    [OF_ITEMS, '[]'],
+    [OF_ITSELF, ''],
+  ] as const) {
+    for (const member of keywords.flatMap((keyword) => schema[keyword]))
+      yield* walkSchema(member, path + step);
   }
   for (const keyword of MAPS) {
     const named = schema[keyword];

@@ -38,6 +38,7 @@ describe('resolveOperation', () => {
           parameters: [
             { $ref: '#/components/parameters/Page' },
             { $ref: '#/components/parameters/No' },
+            { name: '', in: 'query' },
           ] as never,
           requestBody: { $ref: '#/components/requestBodies/Alias' },
           responses: {

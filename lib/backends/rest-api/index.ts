@@ -55,10 +55,12 @@ export function renderRestApi(model: GatewayModel): DeployTree {
     ...(securitySchemes ? { securitySchemes } : {}),
   };
   const { document } = model;
+  const { info, ...notes } = renderInfo(document);
   return {
     openapi: '3.0.1',
-    ...renderInfo(document),
+    info,
     ...renderServers(model),
+    ...notes,
     ...Object.fromEntries(Object.entries(document).filter(([key]) => key.startsWith('x-'))),
     ...renderSettings(model),
     paths,

@@ -22,10 +22,13 @@ export function listAnsweredSchemas(documents: readonly OpenApiDocument[]): Read
 
 function listAnswers({ paths }: OpenApiDocument, documents: readonly OpenApiDocument[]): readonly unknown[] {
   const lookup = createSchemaLookup(documents);
-  const entries = (owner: unknown): readonly unknown[] => (isObject(owner) ? Object.values(owner) : []);
-  return entries(paths)
-    .flatMap(entries)
-    .flatMap((operation) => (isObject(operation) ? entries(operation['responses']) : []))
-    .flatMap((response) => entries(lookup(response)?.['content']))
+  return membersOf(paths)
+    .flatMap(membersOf)
+    .flatMap((operation) => (isObject(operation) ? membersOf(operation['responses']) : []))
+    .flatMap((response) => membersOf(lookup(response)?.['content']))
     .flatMap((media) => (isObject(media) ? [media['schema']] : []));
+}
+
+function membersOf(owner: unknown): readonly unknown[] {
+  return isObject(owner) ? Object.values(owner) : [];
 }

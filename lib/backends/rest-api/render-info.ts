@@ -6,7 +6,11 @@ const LICENSE = ['name', 'url'];
 const TAG = ['name', 'description', 'externalDocs'];
 
 /** The parts of a document that describe the whole API, in the words of OpenAPI 3.0. */
-export function renderInfo({ info, tags, externalDocs }: OpenApiDocument): JsonObject {
+export function renderInfo({
+  info,
+  tags,
+  externalDocs,
+}: OpenApiDocument): JsonObject & { readonly info: JsonObject } {
   const kept = keep(info ?? {}, INFO);
   const { license } = kept;
   return {

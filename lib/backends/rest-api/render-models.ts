@@ -35,20 +35,19 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
   const found = new Map<unknown, Referenced | undefined>();
 
   const source: SchemaSource = {
-    find(reference) {
-      if (!found.has(reference)) found.set(reference, findReferenced(reference, documents));
-      return found.get(reference);
+    find(target) {
+      if (!found.has(target)) found.set(target, findReferenced(target, documents));
+      return found.get(target);
     },
     refer(name) {
       const modelName = names.get(name)!;
-      const reference = { $ref: SCHEMA_REFERENCE + modelName };
       if (!models.has(modelName)) {
         // Entered before it is written: a model may refer to itself.
         models.set(modelName, {});
         const { value } = source.find(SCHEMA_REFERENCE + name)!;
         models.set(modelName, write(value, [value], answered.has(name)));
       }
-      return reference;
+      return referTo(modelName);
     },
     isOpen: (name) => name !== undefined && answered.has(name),
   };
@@ -65,10 +64,9 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     const known = unnamed.get(text);
     if (known) return known;
     const modelName = allocate(taken, nameShape(model) ?? name);
-    const reference = { $ref: SCHEMA_REFERENCE + modelName };
     models.set(modelName, model);
-    unnamed.set(text, reference);
-    return reference;
+    unnamed.set(text, referTo(modelName));
+    return referTo(modelName);
   }
 
   function ownName(given: unknown): string | undefined {
@@ -94,6 +92,10 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     },
     all: () => Object.fromEntries([...models].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+function referTo(modelName: string): JsonObject {
+  return { $ref: SCHEMA_REFERENCE + modelName };
 }
 
 /** Keywords of an object that may refuse an empty one. */

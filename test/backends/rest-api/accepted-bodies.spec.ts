@@ -75,6 +75,33 @@ async function compare(
   return { stricter, taken, refused };
 }
 
+const isObject = (value: unknown): boolean => value?.constructor === Object;
+
+/**
+ * `@IsOptional` takes null, and nested validation lists, `@IsString({ each: true })` a text: of that Nest's document
+ * says nothing, whoever reads it.
+ */
+const isDocumented = (body: unknown): boolean => {
+  const { note: _, ...members } = body as Json;
+  const { discount, main, tags, channel, extra } = members;
+  return (
+    !Object.values(members).includes(null) &&
+    (discount === undefined || Number(discount) >= 1) &&
+    (main === undefined || isObject(main)) &&
+    (tags === undefined || Array.isArray(tags)) &&
+    (channel === undefined || !Array.isArray(channel)) &&
+    (extra === undefined || (isObject(extra) && Object.values(extra as Json).every(Number.isFinite)))
+  );
+};
+
+const accepts = (metatype: Type): Accepts => {
+  const pipe = new ValidationPipe({ transform: true });
+  return (body) =>
+    pipe.transform(body, { type: 'body', metatype }).then(
+      () => true,
+      () => false,
+    );
+};
 describe('what the application accepts passes the model', () => {
   const order: Json = {
     name: 'ann',
@@ -92,30 +119,6 @@ describe('what the application accepts passes the model', () => {
     extra: { a: 1 },
     main: { article: '5f1a4f2e-8c53-4b29-9a6a-6a2f3b1f7c11', count: 2 },
   };
-  const accepts = (metatype: Type): Accepts => {
-    const pipe = new ValidationPipe({ transform: true });
-    return (body) =>
-      pipe.transform(body, { type: 'body', metatype }).then(
-        () => true,
-        () => false,
-      );
-  };
-  // `@IsOptional` takes null, and nested validation lists, `@IsString({ each: true })` a text: of that Nest's document
-  // says nothing, whoever reads it.
-  const isDocumented = (body: unknown): boolean => {
-    const { note: _, ...members } = body as Json;
-    const { discount, main, tags, channel, extra } = members;
-    const isObject = (value: unknown): boolean => value?.constructor === Object;
-    return (
-      !Object.values(members).includes(null) &&
-      (discount === undefined || Number(discount) >= 1) &&
-      (main === undefined || isObject(main)) &&
-      (tags === undefined || Array.isArray(tags)) &&
-      (channel === undefined || !Array.isArray(channel)) &&
-      (extra === undefined || (isObject(extra) && Object.values(extra as Json).every(Number.isFinite)))
-    );
-  };
-
   it.each<[string, Type, string, string]>([
     ['of a DTO', CreateOrderDto, '/orders', 'post'],
     ['of a partial DTO', UpdateOrderDto, '/orders/{id}', 'patch'],

@@ -395,25 +395,25 @@ describe('a body', () => {
     expect(models.all()).toEqual({ Pet2: inline });
   });
 
+  const either = { anyOf: [{ type: 'integer' }, { type: 'number' }] };
+  const strings = { type: 'array', items: { type: 'string' } };
+  const lists = { type: 'array', items: { type: 'array', items: ref('Pet') } };
+  const map = { type: 'object', additionalProperties: { type: 'number' } };
+
   it.each<[string, unknown, string, unknown]>([
     ['a string', { type: 'string' }, 'StringValue', { type: 'string' }],
     ['a number', { type: 'integer', format: 'int64' }, 'IntegerValue', { type: 'integer' }],
     ['a string with bounds', { type: 'string', minLength: 1 }, 'x', { type: 'string', minLength: 1 }],
     ['values alone', { enum: [1, 2] }, 'x', { type: 'number', enum: [1, 2] }],
     ['a reference to a string', ref('Name'), 'Name', { type: 'string' }],
-    ['alternatives of one type', { anyOf: [{ type: 'integer' }, { type: 'number' }] }, 'x', undefined],
-    ['strings', { type: 'array', items: { type: 'string' } }, 'StringList', undefined],
-    [
-      'lists of lists',
-      { type: 'array', items: { type: 'array', items: ref('Pet') } },
-      'PetListList',
-      undefined,
-    ],
-    ['a map', { type: 'object', additionalProperties: { type: 'number' } }, 'x', undefined],
+    ['alternatives of one type', either, 'x', { type: 'number', ...either }],
+    ['strings', strings, 'StringList', strings],
+    ['lists of lists', lists, 'PetListList', lists],
+    ['a map', map, 'x', map],
   ])('of %s has a model', (_, schema, name, model) => {
     const models = modelsOf(schemas);
     expect(models.reference(schema, 'x')).toEqual(ref(name));
-    expect(models.all()[name]).toEqual(model ?? expect.objectContaining({ type: expect.any(String) }));
+    expect(models.all()[name]).toEqual(model);
   });
 
   it('that is a list is named after what it lists', () => {
@@ -460,11 +460,12 @@ describe('a body that may be missing', () => {
   });
 });
 
+const answer = (schema: unknown) => ({
+  responses: { 200: { description: '', content: { 'application/json': { schema } } } },
+});
+
 describe('a schema that answers have, too', () => {
   const closed = { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false };
-  const answer = (schema: unknown) => ({
-    responses: { 200: { description: '', content: { 'application/json': { schema } } } },
-  });
   const modelOf = (operation: object): unknown => {
     const models = createModels([
       makeDocument({ 'get /': operation } as never, {
