@@ -44,7 +44,7 @@ const SCHEMAS: readonly unknown[] = [
   },
   { anyOf: [{ allOf: [{ oneOf: [dto, other] }] }] },
   { not: dto },
-  { if: { type: 'string' }, then: { minLength: 1 } },
+  { if: { type: 'string' }, else: { minLength: 1 } },
   { ...dto, description: 'Beside a reference' },
   { type: 'integer', minimum: 0, exclusiveMinimum: true, format: 'int32' },
   { type: 'number', exclusiveMinimum: 5, multipleOf: 0 },
