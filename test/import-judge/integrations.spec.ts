@@ -36,7 +36,6 @@ testJudge('integrations', [
     order('integrationSubtype'),
     'SQS-SendMessage',
   ],
-  ['dropped', 'uri of a mock', of(['paths', '/users/{id}', 'options'], 'uri'), 'https://example.com'],
   ['rejected', 'Enumeration value for HttpMethod must be non-empty', order('httpMethod'), undefined],
   ['rejected', 'Invalid HttpMethod specified.', order('httpMethod'), 'post'],
   ['rejected', ARN, of(USER_PUT, 'credentials'), 'gateway'],
@@ -360,6 +359,11 @@ testSilence('integrations', [
     'a mapped header that a proxy of HTTP adds',
     of(ORDERS, 'requestParameters'),
     { 'integration.request.header.X-Copy': 'method.request.querystring.page.size' },
+  ],
+  [
+    'a backend of a mock, which calls none',
+    of(['paths', '/users/{id}', 'options'], 'uri'),
+    'https://example.com',
   ],
   ['a status as a number', answers('default', 'statusCode'), 200],
   [

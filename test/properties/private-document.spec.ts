@@ -47,7 +47,10 @@ describe('the private document of any application', () => {
 });
 
 function errorsOf({ diagnostics }: CompiledApplication): CompiledApplication['diagnostics'] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
+  // The texts of these applications name placeholders on purpose, which concerns the public document alone.
+  return diagnostics.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'private-value-in-public',
+  );
 }
 
 /** What a warning tells of: it is taken, and may be meant. */

@@ -59,7 +59,6 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
     'arn:aws:apigateway:europe:sqs:path/1/q',
     'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution',
     INVOCATION,
-    `\${${PRIVATE}_invoke_arn}`,
   ],
   httpMethod: ['GET', 'POST', 'ANY', 'get', 'TRACE', undefined],
   credentials: ['gateway', ROLE, `\${${PRIVATE}_role_arn}`, 'arn:aws:iam::*:user/*', undefined],

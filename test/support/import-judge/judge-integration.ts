@@ -35,11 +35,8 @@ export function judgeIntegration(at: OperationPlace): void {
   for (const field of Object.keys(integration)) {
     if (!FIELDS.has(field)) report('dropped', `no field of a REST integration: ${field}`, place);
   }
-  if (kind === 'mock') {
-    for (const field of ['uri', 'httpMethod', 'credentials']) {
-      if (field in integration) report('dropped', `${field} of a mock`, place);
-    }
-  } else {
+  // A mock calls nothing, so what it says of a backend is dropped and missed by nobody.
+  if (kind !== 'mock') {
     if (httpMethod === undefined || httpMethod === '') {
       report('rejected', 'Enumeration value for HttpMethod must be non-empty', place);
     } else if (!VERBS.has(String(httpMethod))) {

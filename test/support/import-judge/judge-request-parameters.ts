@@ -46,7 +46,7 @@ export function judgeRequestParameters(
     judgeRequestValue(key, value, at);
   }
 
-  const uri = String(integration['uri'] ?? '').replace(/\$\{[^}]*\}/g, '');
+  const uri = String((kind === 'mock' ? '' : integration['uri']) ?? '').replace(/\$\{[^}]*\}/g, '');
   const variables = new Set([...uri.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!));
   for (const variable of variables) {
     if (!mapped.some(([key]) => key === `integration.request.path.${variable}`)) {
