@@ -22,7 +22,7 @@ export const describeFileIntegration: AwsRawIntegration = {
       },
     },
     // S3 answers 403 for what does not exist when the role may not list the bucket.
-    '403|404': { statusCode: '404' },
+    '4\\d{2}': { statusCode: '404' },
     '5\\d{2}': { statusCode: '502' },
   },
 };

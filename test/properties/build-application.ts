@@ -14,6 +14,7 @@ import {
   Put,
   Query,
   Search,
+  UseGuards,
   VERSION_NEUTRAL,
   Version,
   VersioningType,
@@ -32,7 +33,9 @@ import {
   DocumentBuilder,
   type OpenAPIObject,
 } from '@nestjs/swagger';
+import * as swagger from '@nestjs/swagger';
 import * as library from 'nestjs-aws-gateway';
+import { DTO } from '../support/arbitrary-strange.js';
 import type { ApplicationSpec, ModuleSpec } from '../support/arbitrary-application.js';
 import type { ControllerSpec } from '../support/arbitrary-controller.js';
 import type { AuthorizerSpec } from '../support/arbitrary-authorizer.js';
@@ -106,14 +109,16 @@ export async function buildApplication(
     app.setGlobalPrefix(spec.prefix, { exclude: [...spec.excludedFromPrefix] });
   }
   if (spec.versioned) app.enableVersioning({ type: VersioningType.URI, defaultVersion: VERSION_NEUTRAL });
-  const config = new DocumentBuilder()
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion(spec.openapi)
     .setTitle(spec.title)
     .setDescription(spec.title)
     .setVersion('1.0')
-    .addExtension('x-own-root', { title: spec.title })
-    .build();
-  return { app, config, options };
+    .addExtension('x-own-root', { title: spec.title });
+  for (const [method, ...args] of spec.document ?? []) {
+    (builder as unknown as Record<string, (...given: unknown[]) => unknown>)[method]!(...args);
+  }
+  return { app, config: builder.build(), options };
 }
 
 function buildAuthorizer({ kind, options }: AuthorizerSpec): library.Authorizer {
@@ -135,14 +140,18 @@ function buildModule({ controllers }: ModuleSpec, index: number, built: Parts): 
   return module;
 }
 
-/** What the library's decorators become: a function by its own name. */
+const DECORATORS = {
+  ...swagger,
+  ...library,
+  UseGuards: (name: string): MethodDecorator => UseGuards(createClass(name)),
+} as unknown as Record<string, (...given: unknown[]) => ClassDecorator & MethodDecorator>;
+
+/** What a decoration becomes: a function by its own name. */
 function toDecorator(
   { decorator, args }: Decoration,
   authorizers: readonly library.Authorizer[],
 ): ClassDecorator & MethodDecorator {
-  const create = (
-    library as unknown as Record<string, (...given: unknown[]) => ClassDecorator & MethodDecorator>
-  )[decorator]!;
+  const create = DECORATORS[decorator]!;
   const [first, ...rest] = args;
   const resolved = decorator === 'AwsAuthorizer' && typeof first === 'number' ? authorizers[first] : first;
   return args.length === 0 ? create() : create(resolved, ...rest);
@@ -191,9 +200,11 @@ function buildHandler(
   if (spec.body) parameter(Body(), spec.body.isArray ? Array : dtos[spec.body.dto]);
   Reflect.defineMetadata('design:paramtypes', types, prototype, spec.name);
 
+  const strange = spec.strange ?? [];
+  const referred = JSON.stringify(strange).includes(`"${DTO}"`) ? specs.map((_, index) => index) : [];
   const named = reachableDtos(
     specs,
-    [spec.queryDto, spec.body?.dto, ...spec.responses.map(({ dto }) => dto)].filter(
+    [spec.queryDto, spec.body?.dto, ...spec.responses.map(({ dto }) => dto), ...referred].filter(
       (dto) => dto !== undefined,
     ),
   );
@@ -217,6 +228,7 @@ function buildHandler(
       ApiExtension(name, extension as Record<string, unknown>),
     ),
     ...spec.decorations.map((decoration) => toDecorator(decoration, authorizers)),
+    ...strange.map((decoration) => toDecorator(referTo(decoration, dtos) as Decoration, authorizers)),
   ];
   const descriptor = Object.getOwnPropertyDescriptor(prototype, spec.name)!;
   Reflect.decorate(decorators, prototype, spec.name, descriptor);
@@ -224,4 +236,15 @@ function buildHandler(
 
 function versionDecorator(versions: readonly string[]): MethodDecorator {
   return Version(versionsOf(versions).version as string[]);
+}
+
+/** Puts references to DTOs where they are meant. */
+function referTo(value: unknown, dtos: readonly Type[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => referTo(item, dtos));
+  if (typeof value !== 'object' || value === null) return value;
+  const { [DTO]: place, ...rest } = value as Record<string, unknown>;
+  const entries = Object.entries(rest).map(([key, item]) => [key, referTo(item, dtos)] as const);
+  const reference =
+    typeof place === 'number' ? { $ref: swagger.getSchemaPath(dtos[place % dtos.length]!) } : {};
+  return { ...Object.fromEntries(entries), ...reference };
 }

@@ -6,6 +6,9 @@ import { originalCreateDocument } from '../../lib/nest/hook-swagger.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { AS_WRITTEN, listPlaceholders, writeTree } from '../../lib/values/deploy-tree.js';
 import type { ApplicationSpec } from '../support/arbitrary-application.js';
+import { judgeImport } from '../support/import-judge/judge-import.js';
+import type { Verdict } from '../support/import-judge/verdict.js';
+import { plausibleValue } from '../support/plausible-value.js';
 import { buildApplication } from './build-application.js';
 
 export interface CompiledApplication extends Compiled {
@@ -21,8 +24,14 @@ export async function compileApplication(spec: ApplicationSpec): Promise<Compile
   return { ...compile(source, options), source, options, plain: originalCreateDocument()(app, config) };
 }
 
-/** The private document as API Gateway gets it: each placeholder filled with a plain value. */
+/** The private document as API Gateway gets it: each placeholder filled with a value of its kind. */
 export function fillPlaceholders({ privateDocument }: Compiled): Readonly<Record<string, unknown>> {
-  const values = new Map(listPlaceholders(privateDocument).map((name) => [name, `filled-${name}`]));
+  const values = new Map(listPlaceholders(privateDocument).map((name) => [name, plausibleValue(name)]));
   return writeTree(privateDocument, AS_WRITTEN, values) as Readonly<Record<string, unknown>>;
+}
+
+/** What API Gateway would make of the private document. */
+export function judgeCompiled(compiled: CompiledApplication): readonly Verdict[] {
+  const own = compiled.source.routes.filter(({ method }) => method === 'options').map(({ path }) => path);
+  return judgeImport(fillPlaceholders(compiled), { ownOptions: new Set(own) });
 }

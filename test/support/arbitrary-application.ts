@@ -8,7 +8,7 @@ import { hostileText } from './arbitrary-text.js';
 
 /** A whole application, as data: fast-check shrinks it and prints it, and `buildApplication` makes it real. */
 export interface ApplicationSpec {
-  readonly openapi: '3.0.0' | '3.1.0';
+  readonly openapi: '3.0.0' | '3.1.0' | '3.2.0';
   readonly title: string;
   readonly prefix?: string;
   /** Routes kept outside the prefix. */
@@ -18,6 +18,8 @@ export interface ApplicationSpec {
   readonly authorizers: readonly AuthorizerSpec[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly modules: readonly ModuleSpec[];
+  /** What `DocumentBuilder` adds: its methods and what they are given. */
+  readonly document?: readonly (readonly [string, ...unknown[]])[];
 }
 
 export interface ModuleSpec {

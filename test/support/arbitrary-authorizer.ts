@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { privatePlaceholder, privateText, privateWord } from './arbitrary-text.js';
+import { placeholderOf, privateWord } from './arbitrary-text.js';
 import { maybe, roleArn, target } from './arbitrary-values.js';
 
 /** An authorizer, as data. */
@@ -37,7 +37,12 @@ function authorizer(index: number): fc.Arbitrary<AuthorizerSpec> {
         maybe<unknown>({ identitySources: sources, resultTtl: fc.nat({ max: 3600 }) }),
         maybe<unknown>({
           identitySources: fc.constantFrom(['header.Authorization'], ['header.X-Token']),
-          identityValidationExpression: privateText,
+          identityValidationExpression: fc
+            .tuple(
+              fc.constantFrom('^Bearer [-0-9A-Za-z._~+/]+=*$', '(?i)x\\$\\{2}', '["\'%{]+\\z'),
+              privateWord,
+            )
+            .map(([pattern, word]) => `${word}|${pattern}`),
           resultTtl: fc.nat({ max: 3600 }),
         }).map((options) => ({ ...options, type: 'token' })),
       ),
@@ -52,7 +57,7 @@ function authorizer(index: number): fc.Arbitrary<AuthorizerSpec> {
       name,
       fc.array(
         fc.oneof(
-          privatePlaceholder,
+          placeholderOf('pool_arn'),
           privateWord.map((id) => `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/${id}`),
         ),
         { minLength: 1, maxLength: 2 },

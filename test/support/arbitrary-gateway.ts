@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import type { AuthorizerSpec } from './arbitrary-authorizer.js';
 import { integration, type Decoration } from './arbitrary-integration.js';
-import { PRIVATE, privatePlaceholder, privateText, privateValue, privateWord } from './arbitrary-text.js';
-import { header, host, maybe, roleArn, templates } from './arbitrary-values.js';
+import { gatewayTemplates } from './arbitrary-template.js';
+import { placeholderOf, PRIVATE, privateText, privateValue, privateWord } from './arbitrary-text.js';
+import { header, host, maybe, roleArn } from './arbitrary-values.js';
 
 export const cors: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
   .tuple(
     fc.oneof(
-      fc.uniqueArray(fc.oneof(host, privatePlaceholder), { minLength: 1, maxLength: 3 }),
+      fc.uniqueArray(fc.oneof(host, placeholderOf('origin')), { minLength: 1, maxLength: 3 }),
       fc.constant(['*']),
     ),
     maybe<unknown>({
@@ -59,7 +60,7 @@ export function moduleOptions(
       { 'gatewayresponse.header.X-Why': `'${PRIVATE}2'` },
       { 'gatewayresponse.header.access-control-allow-origin': "'https://own.example.com'" },
     ),
-    responseTemplates: templates,
+    responseTemplates: gatewayTemplates,
   });
   const fields = maybe<unknown>({
     ...(known.length > 0 ? { authorizer: fc.nat({ max: known.length - 1 }) } : {}),
@@ -89,9 +90,9 @@ export function moduleOptions(
       disableExecuteApiEndpoint: fc.boolean(),
       vpcEndpointIds: fc.array(privateValue, { maxLength: 2 }),
     }),
-    region: privateValue,
-    partition: privateValue,
-    accountId: privateValue,
+    region: fc.oneof(fc.constant('eu-central-1'), placeholderOf('region')),
+    partition: fc.oneof(fc.constant('aws-cn'), placeholderOf('partition')),
+    accountId: fc.oneof(fc.constant('444455556666'), placeholderOf('account_id')),
   });
   const kinds: Readonly<Record<string, string>> = { AwsLambda: 'lambda', AwsHttp: 'http', AwsMock: 'mock' };
   return fc.tuple(fields, integration).map(([options, { decorator, args }]) => {

@@ -22,6 +22,8 @@ export interface HandlerSpec {
   /** `@ApiExcludeEndpoint` */
   readonly hidden: boolean;
   readonly decorations: readonly Decoration[];
+  /** Decorators of Nest and of its Swagger module. */
+  readonly strange?: readonly Decoration[];
   readonly query: readonly string[];
   readonly headers: readonly string[];
   readonly body?: { readonly dto: number; readonly isArray: boolean };

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
+import { templates } from './arbitrary-template.js';
 import { PRIVATE, privateText, privateValue, privateWord } from './arbitrary-text.js';
-import { functionArn, header, host, maybe, roleArn, target, templates } from './arbitrary-values.js';
+import { functionArn, header, host, maybe, roleArn, target } from './arbitrary-values.js';
 
 /** One decorator of the library, as data. `AwsAuthorizer` names its authorizer by place. */
 export interface Decoration {
@@ -78,11 +79,19 @@ const mock: fc.Arbitrary<readonly unknown[]> = fc.oneof(
   }).map((options) => [options]),
 );
 
+const rawBackend = fc.oneof(
+  host.map((uri) => ({ type: 'http', httpMethod: 'POST', uri })),
+  fc.record({
+    type: fc.constant('aws'),
+    httpMethod: fc.constant('POST'),
+    uri: privateValue.map((name) => `arn:aws:apigateway:eu-west-1:sqs:path/111122223333/${name}`),
+    credentials: roleArn,
+  }),
+);
+
 const raw: fc.Arbitrary<readonly unknown[]> = fc
   .record({
-    type: fc.constantFrom('http', 'aws'),
-    httpMethod: fc.constant('POST'),
-    uri: host,
+    backend: rawBackend,
     requestParameters: fc.subarray([
       ['integration.request.querystring.q', 'method.request.querystring.q'],
       ['integration.request.header.X-Raw', 'method.request.header.X-Raw'],
@@ -90,11 +99,23 @@ const raw: fc.Arbitrary<readonly unknown[]> = fc
       ['integration.request.header.X-Fixed', `'${PRIVATE}1'`],
       ['integration.request.querystring.stage', 'context.stage'],
     ]),
-    passthroughBehavior: fc.constant('never'),
     requestTemplates: templates,
-    responses: responses.map((given) => ({ ...given, default: { statusCode: 200 } })),
+    responses,
   })
-  .map((object) => [{ ...object, requestParameters: Object.fromEntries(object.requestParameters) }]);
+  .map(({ backend, requestParameters, requestTemplates, responses: given }) => [
+    {
+      ...backend,
+      requestParameters: Object.fromEntries(requestParameters),
+      passthroughBehavior: 'never',
+      requestTemplates,
+      responses: {
+        ...given,
+        '4\\d{2}': { statusCode: 402 },
+        '5\\d{2}': { statusCode: '502' },
+        default: { statusCode: 200 },
+      },
+    },
+  ]);
 
 /** An integration decorator of every kind. */
 export const integration: fc.Arbitrary<Decoration> = fc.oneof(

@@ -60,6 +60,12 @@ export const HOSTILE_NAMES: readonly string[] = [
   'UserList',
   'C0h0Request',
   'constructor',
+  'toString',
+  '1',
+  '2.0',
+  'Page<User[]>',
+  'USER',
+  'Ünïcode😀',
 ];
 
 const PLAIN_NAMES: readonly string[] = [

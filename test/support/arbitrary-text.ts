@@ -9,6 +9,11 @@ export const privateWord: fc.Arbitrary<string> = fc.nat({ max: 9999 }).map((n) =
 /** A placeholder for a private value. */
 export const privatePlaceholder: fc.Arbitrary<string> = privateWord.map((word) => `\${${word}}`);
 
+/** A placeholder for a private value of a kind, which its name tells, so that a plausible value can fill it. */
+export function placeholderOf(kind: string): fc.Arbitrary<string> {
+  return privateWord.map((word) => `\${${word}_${kind}}`);
+}
+
 /** A private word as it stands, or a placeholder for one. */
 export const privateValue: fc.Arbitrary<string> = fc.oneof(privateWord, privatePlaceholder);
 

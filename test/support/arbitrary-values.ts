@@ -1,25 +1,25 @@
 import * as fc from 'fast-check';
-import { privatePlaceholder, privateText, privateValue, privateWord } from './arbitrary-text.js';
+import { placeholderOf, privateValue, privateWord } from './arbitrary-text.js';
 
 /** An object with any of the fields. */
 export const maybe = <T>(fields: Record<string, fc.Arbitrary<T>>): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(fields, { requiredKeys: [] });
 
 export const functionArn = fc.oneof(
-  privatePlaceholder,
+  placeholderOf('function_arn'),
   privateValue.map((name) => `arn:aws:lambda:eu-west-1:111122223333:function:${name}`),
   privateWord.map(
     (name) => `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}`,
   ),
 );
 export const invokeArn = fc.oneof(
-  privatePlaceholder,
+  placeholderOf('invoke_arn'),
   functionArn.map(
     (arn) => `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`,
   ),
 );
 export const roleArn = fc.oneof(
-  privatePlaceholder,
+  placeholderOf('role_arn'),
   privateValue.map((name) => `arn:aws:iam::111122223333:role/${name}`),
 );
 export const target: fc.Arbitrary<Record<string, string>> = fc.oneof(
@@ -28,6 +28,3 @@ export const target: fc.Arbitrary<Record<string, string>> = fc.oneof(
 );
 export const host = privateValue.map((name) => `https://${name}.example.com`);
 export const header = privateWord.map((word) => `X-${word}`);
-export const templates = fc.dictionary(fc.constantFrom('application/json', 'text/plain'), privateText, {
-  minKeys: 1,
-});

@@ -1,0 +1,83 @@
+import { asArray, asJson, type Json } from '../json.js';
+import { judgeContextName } from './context-names.js';
+import type { Target } from './judge-uri.js';
+import { NAME, type OperationPlace } from './verdict.js';
+
+const LOCATIONS: Readonly<Record<string, string>> = { path: 'path', querystring: 'query', header: 'header' };
+const SOURCE = new RegExp(`^method\\.request\\.(?:(path)|(?:multivalue)?(querystring|header))\\.(${NAME})$`);
+const KEY = new RegExp(`^integration\\.request\\.(header|querystring|path)\\.(${NAME})$`);
+const OTHER = /^('[^']*'|method\.request\.body([.[].+)?|stageVariables\.\w+|context\.[\w.:'[\]-]+)$/;
+/** Headers that import lets a mapping set, and that then fail the call. */
+const FAILING = new Set([
+  'content-length',
+  'transfer-encoding',
+  'x-amzn-trace-id',
+  'x-amzn-apigateway-api-id',
+]);
+const FAILING_FOR_AWS = new Set(['authorization', 'connection', 'expect', 'proxy-authenticate', 'te']);
+
+/** Whether the operation declares the parameter that a mapping reads. */
+export function isDeclared(source: string, operation: Json): boolean {
+  const match = SOURCE.exec(source);
+  if (match === null) return false;
+  const location = LOCATIONS[match[1] ?? match[2]!];
+  return asArray(operation['parameters'])
+    .map(asJson)
+    .some((one) => one['name'] === match[3] && one['in'] === location);
+}
+
+/** "Parameter mapping source reference for REST APIs" */
+export function judgeRequestParameters(
+  kind: string,
+  integration: Json,
+  target: Target | undefined,
+  at: OperationPlace,
+): void {
+  const { place, report } = at;
+  const mapped = Object.entries(asJson(integration['requestParameters']));
+  if (kind === 'aws_proxy' && mapped.length > 0) report('dropped', 'the mapping of a Lambda proxy', place);
+  for (const [key, value] of mapped) {
+    const match = KEY.exec(key);
+    if (match === null) report('rejected', `Invalid mapping expression specified: ${key}`, place);
+    const header = match?.[1] === 'header' ? match[2]!.toLowerCase() : '';
+    if (FAILING.has(header) || (kind.startsWith('aws') && FAILING_FOR_AWS.has(header))) {
+      report('broken', `setting ${header} answers 500`, place);
+    }
+    judgeRequestValue(key, value, at);
+  }
+
+  const uri = String((kind === 'mock' ? '' : integration['uri']) ?? '').replace(/\$\{[^}]*\}/g, '');
+  const variables = new Set([...uri.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!));
+  for (const variable of variables) {
+    if (!mapped.some(([key]) => key === `integration.request.path.${variable}`)) {
+      report('broken', `nothing fills {${variable}} of the uri`, place);
+    }
+  }
+  for (const [key] of mapped) {
+    const [, location, name] = KEY.exec(key) ?? [];
+    if (location === 'path' && !variables.has(name!)) report('dropped', `the uri has no {${name}}`, place);
+  }
+  if (target?.service === 'lambda' || kind !== 'aws') return;
+  const types = mapped.filter(([key]) => key.toLowerCase() === 'integration.request.header.content-type');
+  if (types.length > 1) report('broken', 'one content type', place);
+}
+
+function judgeRequestValue(key: string, value: unknown, at: OperationPlace): void {
+  const { operation, path, method, place, guard, report } = at;
+  if (typeof value !== 'string') {
+    const where = `property '${key}' of resource '${path}' and method '${method.toUpperCase()}'`;
+    const what = `Invalid format for 'requestParameters'. Expected type string for ${where} but got '${String(value)}'`;
+    report('warned', what, place);
+  } else if (SOURCE.test(value)) {
+    if (!isDeclared(value, operation)) {
+      const what = `[Invalid mapping expression parameter specified: ${value}]`;
+      report('rejected', `Invalid mapping expression specified: Validation Result: … ${what}`, place);
+    }
+  } else if (!OTHER.test(value)) {
+    const what = `[Invalid mapping expression specified: ${value}]`;
+    report('rejected', `Invalid mapping expression specified: Validation Result: … ${what}`, place);
+  } else if (value.startsWith('context.')) {
+    const fault = judgeContextName(value.split('.').slice(1), { error: false, guard });
+    if (fault !== undefined) report('broken', fault, place);
+  }
+}
