@@ -55,13 +55,14 @@ function findRepeated({ ignores, routes, displaced }: GatewayModel): ReadonlyMap
   return repeated;
 }
 
-/** Codes that share most of their words. */
+/** The codes that share the most of their words, where that is half of them at least. */
 function findNear(code: string, codes: readonly string[]): readonly string[] {
   const words = code.toLowerCase().split(/[^a-z]+/);
   const scored = codes.map((known) => {
     const shared = known.split('-').filter((word) => words.includes(word)).length;
     return { known, score: shared / Math.max(words.length, known.split('-').length) };
   });
-  const near = scored.filter(({ score }) => score >= 0.5).toSorted((a, b) => b.score - a.score);
+  const best = Math.max(0.5, ...scored.map(({ score }) => score));
+  const near = scored.filter(({ score }) => score === best);
   return near.slice(0, 3).map(({ known }) => known);
 }
