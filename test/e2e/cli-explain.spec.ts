@@ -19,7 +19,7 @@ describe('apigen explain', () => {
     expect(stdout).toBe(`UsersController.get, GET /v1/users/{name}
 
 SETTING                VALUE                       FROM
-integration            lambda \${users_arn}         @AwsLambda on the handler
+integration            lambda \${users_arn}         \`integration\` of AwsGatewayModule.forRoot
 authorizer             bearer                      @AwsAuthorizer on the class UsersController
 scopes                 -                           default: none
 apiKey                 no                          default: none is asked for

@@ -37,7 +37,7 @@ class ServiceController {
   send(): void {}
 
   @Get()
-  @AwsIntegration({ type: 'mock', timeoutInMillis: 30_000 })
+  @AwsIntegration({ type: 'aws_proxy', httpMethod: 'POST', uri: '${function_uri}', timeoutInMillis: 30_000 })
   raw(): void {}
 }
 
