@@ -48,6 +48,7 @@ export {
   ApiConsumes,
   ApiExcludeController,
   ApiExcludeEndpoint,
+  ApiExtension,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
