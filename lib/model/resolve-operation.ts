@@ -20,18 +20,24 @@ function isParameter(parameter: JsonObject | undefined): parameter is OpenApiPar
   return Boolean(parameter?.['name']) && typeof parameter?.['in'] === 'string';
 }
 
+const EXPLICIT = /^[1-5]\d\d$/;
+
 /** API Gateway holds explicit statuses: `4XX` stands for 400, and `default` for success where nothing else does. */
 function statusesOf(
   responses: Readonly<Record<string, unknown>>,
   lookup: SchemaLookup,
 ): Readonly<Record<string, JsonObject>> {
-  const read = Object.entries(responses).flatMap(([status, given]): [string, JsonObject][] => {
+  const entries = Object.entries(responses);
+  if (entries.every(([status, given]) => EXPLICIT.test(status) && isObject(given) && !('$ref' in given))) {
+    return responses as Readonly<Record<string, JsonObject>>;
+  }
+  const read = entries.flatMap(([status, given]): [string, JsonObject][] => {
     const response = lookup(given);
     // What stands beside a reference may say more than what is referred to, and nothing else.
     const description = isObject(given) && given['description'];
     return response ? [[status, description ? { ...response, description } : response]] : [];
   });
-  const explicit = new Map(read.filter(([status]) => /^[1-5]\d\d$/.test(status)));
+  const explicit = new Map(read.filter(([status]) => EXPLICIT.test(status)));
   const add = (status: string, response: JsonObject): void => {
     if (!explicit.has(status)) explicit.set(status, response);
   };

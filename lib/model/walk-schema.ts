@@ -6,37 +6,40 @@ export interface SchemaPart {
   readonly path: string;
 }
 
-/** Keywords that hold a schema, or a list of them, for the items or further members of what they describe. */
-const OF_ITEMS = [
-  'items',
-  'prefixItems',
-  'contains',
-  'unevaluatedItems',
-  'additionalProperties',
-  'unevaluatedProperties',
-];
-/** The same for what is described itself. */
-const OF_ITSELF = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'];
-/** Keywords that hold schemas by name. */
-const MAPS = ['patternProperties', 'dependentSchemas', '$defs', 'definitions'];
+/** Keywords that hold a schema, or a list of them, and what they add to the path of what they describe. */
+const HOLDERS: ReadonlyMap<string, string> = new Map([
+  ['items', '[]'],
+  ['prefixItems', '[]'],
+  ['contains', '[]'],
+  ['unevaluatedItems', '[]'],
+  ['additionalProperties', '[]'],
+  ['unevaluatedProperties', '[]'],
+  ['allOf', ''],
+  ['anyOf', ''],
+  ['oneOf', ''],
+  ['not', ''],
+  ['if', ''],
+  ['then', ''],
+  ['else', ''],
+]);
+/** Keywords that hold schemas by names that say nothing of the path. */
+const MAPS: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', '$defs', 'definitions']);
 
 /** Every schema inside a schema, itself first. References are not followed, and data such as examples is not read. */
 export function* walkSchema(schema: unknown, path = ''): Generator<SchemaPart> {
   if (!isObject(schema)) return;
   yield { schema, path };
-  const { properties } = schema;
-  for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
-    yield* walkSchema(property, path ? `${path}.${name}` : name);
-  }
-  for (const [keywords, step] of [
-    [OF_ITEMS, '[]'],
-    [OF_ITSELF, ''],
-  ] as const) {
-    for (const member of keywords.flatMap((keyword) => schema[keyword]))
-      yield* walkSchema(member, path + step);
-  }
-  for (const keyword of MAPS) {
-    const named = schema[keyword];
-    for (const member of Object.values(isObject(named) ? named : {})) yield* walkSchema(member, path);
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (typeof value !== 'object' || value === null) continue;
+    const step = HOLDERS.get(keyword);
+    if (step !== undefined) {
+      for (const member of [value].flat()) yield* walkSchema(member, path + step);
+    } else if (MAPS.has(keyword)) {
+      for (const member of Object.values(value)) yield* walkSchema(member, path);
+    } else if (keyword === 'properties' && isObject(value)) {
+      for (const [name, property] of Object.entries(value)) {
+        yield* walkSchema(property, path ? `${path}.${name}` : name);
+      }
+    }
   }
 }

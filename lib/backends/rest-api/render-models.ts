@@ -2,7 +2,7 @@ import { findReferenced, type Referenced } from '../../model/find-referenced.js'
 import { isObject, type JsonObject, type OpenApiDocument } from '../../model/openapi.js';
 import { listAnsweredSchemas } from './list-answered-schemas.js';
 import { kindOf, unwrapReference } from './read-schema.js';
-import { renderSchema, type SchemaSource } from './render-schema.js';
+import { NONE, renderSchema, type SchemaSource } from './render-schema.js';
 
 /**
  * The models of the API: the schemas that its operations refer to, as API Gateway imports them (JSON Schema draft 4,
@@ -53,7 +53,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
   };
 
   function write(schema: unknown, inside: readonly unknown[], open: boolean): JsonObject {
-    const written = renderSchema(schema, source, { inside, open, free: new Set() });
+    const written = renderSchema(schema, source, { inside, open, free: NONE });
     return 'type' in written || '$ref' in written
       ? written
       : { type: kindOf(schema, source.find), ...written };

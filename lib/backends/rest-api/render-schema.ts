@@ -50,6 +50,9 @@ const KEYWORDS = Object.entries({
   maxProperties: isCount,
 });
 
+const REQUIRING = ['required', 'allOf', 'anyOf', 'oneOf'];
+export const NONE: ReadonlySet<string> = new Set();
+
 /** A schema in the words of a model, which accepts all that the schema does. */
 export function renderSchema(schema: unknown, source: SchemaSource, scope: SchemaScope): JsonObject {
   if (!isObject(schema)) return {};
@@ -58,9 +61,12 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const type = typeOf(schema);
   const values = valuesOf(schema);
   const pattern = readPattern(schema['pattern']);
-  const free = new Set([...scope.free, ...listFree(schema, source.find)]);
+  // Most schemas require nothing, and are no composition whose parts might.
+  const free = REQUIRING.some((keyword) => keyword in schema)
+    ? new Set([...scope.free, ...listFree(schema, source.find)])
+    : scope.free;
   const required = requiredOf(schema).filter((name) => !free.has(name));
-  const inner: SchemaScope = { ...scope, free: new Set() };
+  const inner: SchemaScope = scope.free === NONE ? scope : { ...scope, free: NONE };
   const member = (given: unknown): JsonObject => {
     if (isUnseen(given)) return renderSchema({ ...given, type: undefined }, source, inner);
     const target = unwrapReference(given);
@@ -70,7 +76,9 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const written: Record<string, unknown> = {};
   // A draft 4 model cannot say "or null" in a way that import takes: without a type, null passes.
   if (type !== undefined && !nullable) written['type'] = type;
-  for (const [keyword, fits] of KEYWORDS) if (fits(schema[keyword])) written[keyword] = schema[keyword];
+  for (const [keyword, fits] of KEYWORDS) {
+    if (keyword in schema && fits(schema[keyword])) written[keyword] = schema[keyword];
+  }
   if (values && !nullable) written['enum'] = values;
   if (pattern !== undefined) written['pattern'] = pattern;
   if (isObject(schema['properties'])) written['properties'] = mapValues(schema['properties'], member);
