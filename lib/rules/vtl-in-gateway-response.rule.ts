@@ -13,7 +13,9 @@ export const vtlInGatewayResponse: Rule = {
     for (const [type, { responseTemplates = {} }] of Object.entries(settings.gatewayResponses ?? {})) {
       for (const [contentType, template] of Object.entries(responseTemplates)) {
         const text = isDeployValue(template) ? formatDeployValue(template) : String(template);
-        const found = [...new Set([...text.matchAll(VTL)].map((match) => `\`${match[1]}\``))];
+        const found = [
+          ...new Set([...text.matchAll(VTL)].map((match) => `\`${match[1]!.replace(/[!{]/g, '')}\``)),
+        ];
         if (found.length === 0) continue;
         yield {
           at: {},

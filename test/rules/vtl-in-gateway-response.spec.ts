@@ -22,7 +22,7 @@ testRule('vtl-in-gateway-response', [
     ),
     reports: [
       `vtl-in-gateway-response warning at module
-the template for \`application/json\` in the gateway response \`UNAUTHORIZED\` has \`#set\` and \`#if\` and \`$util\` and \`\${input\`, which come out as text: it is not VTL
+the template for \`application/json\` in the gateway response \`UNAUTHORIZED\` has \`#set\` and \`#if\` and \`$util\` and \`$input\`, which come out as text: it is not VTL
 Use \`$context\`, \`$stageVariables\` and \`method.request\` alone, which are replaced.`,
     ],
   },
