@@ -1,5 +1,6 @@
 import { isObject } from './openapi.js';
 import { MAPPED_NAME } from './mapping.js';
+import { isPattern } from './selection-pattern.js';
 import { shapes, toJson, type OptionsShape, type OptionShape } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
@@ -105,7 +106,10 @@ export const LAMBDA_AUTHORIZER: OptionsShape = {
       'a list of sources such as `header.Authorization`, `query.token`, `context.identity.sourceIp` or `stage.tenant`',
     ),
     resultTtl: whole(0, 3600, 'seconds'),
-    identityValidationExpression: text('a regular expression'),
+    identityValidationExpression: {
+      expected: 'a regular expression of Java',
+      accepts: (value) => typeof value === 'string' && value !== '' && isPattern(value),
+    },
     publicScheme,
   },
   required: ['name'],

@@ -1,6 +1,6 @@
 import type { FaultPlace, OptionFault } from './gateway-model.js';
 import { isObject } from './openapi.js';
-import { fillWords, startsWithPlaceholder } from './read-target.js';
+import { fillWords, readTarget, startsWithPlaceholder } from './read-target.js';
 
 /** Fields of an integration object of which one has no effect beside another. */
 export function rawConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
@@ -26,6 +26,19 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
         `Remove it, or use the type \`${type.slice(0, -'_proxy'.length)}\`.`,
       ),
     ),
+    ...(type === 'aws_proxy' &&
+    readTarget(given['uri']) === 'function' &&
+    !isEmpty(given['requestParameters'])
+      ? unused('requestParameters', 'where a function answers by proxy: its event is the request as it came')
+      : []),
+    ...(!isProxy && isNever(given['passthroughBehavior']) && isNothing(given['requestTemplates'])
+      ? [
+          conflict(
+            '@ was given `passthroughBehavior: never`, and no `requestTemplates` to take anything: every call would get 415',
+            'Add the template of a content type, or remove `passthroughBehavior`.',
+          ),
+        ]
+      : []),
     ...(isHttp
       ? []
       : ['connectionType', 'connectionId', 'integrationTarget', 'tlsConfig'].flatMap((name) =>
@@ -67,6 +80,14 @@ function saysMoreThanStatus(answer: unknown): boolean {
   return (
     !isObject(answer) || Object.entries(answer).some(([key, item]) => key !== 'statusCode' && !isEmpty(item))
   );
+}
+
+function isNever(behavior: unknown): boolean {
+  return fillWords(behavior).toLowerCase() === 'never';
+}
+
+function isNothing(templates: unknown): boolean {
+  return templates === undefined || isEmpty(templates);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -3,7 +3,16 @@ const JAVA_ONLY = /\\[QEGzZAhHvVRXpP]|[*+?}]\+|\(\?[a-zA-Z-]+[:)]|\(\?>|&&|\[[^\
 
 /** Whether a key of `responses` is a regular expression, as far as can be told without Java. */
 export function isPattern(pattern: string): boolean {
-  return JAVA_ONLY.test(pattern) || toRegExp(pattern) !== undefined;
+  return !hasIllegalRepetition(pattern) && (JAVA_ONLY.test(pattern) || toRegExp(pattern) !== undefined);
+}
+
+/** JavaScript takes a brace that counts nothing for text, as in `{"code":404.*`; Java refuses the expression. */
+function hasIllegalRepetition(pattern: string): boolean {
+  return pattern
+    .replace(/\\Q[^]*?(?:\\E|$)|\\[pPxN]\{[^}]*\}|\\[^]/g, 'x')
+    .replace(/\[\^?\]?[^\]]*\]/g, 'x')
+    .replace(/(?<=[^(|])\{\d+(?:,\d*)?\}/g, '')
+    .includes('{');
 }
 
 /**

@@ -21,6 +21,7 @@ import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidMapping } from './invalid-mapping.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { invalidTemplate } from './invalid-template.rule.js';
 import { limitExceeded } from './limit-exceeded.rule.js';
 import { limitNear } from './limit-near.rule.js';
 import { listParameterAsOneValue } from './list-parameter-as-one-value.rule.js';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   invalidIgnore,
   invalidMapping,
   invalidOption,
+  invalidTemplate,
   limitExceeded,
   limitNear,
   listParameterAsOneValue,

@@ -2,6 +2,7 @@ import type { DataType } from '../model/data-type.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { listRequestValues } from '../model/list-request-values.js';
 import { memberType } from '../model/member-type.js';
+import { listNames, readLive } from '../model/read-template.js';
 import { fillWords } from '../model/read-target.js';
 import { isService, type ServiceIntegration } from '../model/service-integrations.js';
 import { viewRoute } from '../model/view-route.js';
@@ -9,6 +10,7 @@ import { formatRequestValue } from '../values/format-request-value.js';
 import type { RequestValue } from '../values/request-value.js';
 import { findEmptyContext, guardOf, type Guarding } from './find-empty-context.js';
 import { listMappings, listOf, type Mapping } from './list-mappings.js';
+import { listTemplates } from './list-templates.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
 /** A value that the request cannot hold would always be empty. */
@@ -22,6 +24,7 @@ export const requestValueWithoutSource: Rule = {
       const faults = [
         ...(isService(route.integration) ? checkService(route.integration, route, model, guard) : []),
         ...checkMappings(listMappings(route.integration), guard),
+        ...checkTemplates(route, guard),
       ];
       // One value may stand in many places.
       const distinct = new Map(faults.map((fault) => [fault.message, fault]));
@@ -45,6 +48,17 @@ function* checkMappings(mappings: readonly Mapping[], guard: Guarding): Generato
         ? undefined
         : findEmptyContext(text, name, guard, side === 'gateway');
     if (fault) yield fault;
+  }
+}
+
+function* checkTemplates({ integration }: Route, guard: Guarding): Generator<Fault> {
+  for (const { text } of listTemplates(integration)) {
+    for (const { written, names, called } of listNames(readLive(text), 'context')) {
+      // What is called or in brackets may be a method, or the name of an override, which templates write.
+      if (called || /^(request|response)Override$/.test(names[0]!)) continue;
+      const fault = findEmptyContext(written, names.join('.'), guard);
+      if (fault) yield fault;
+    }
   }
 }
 

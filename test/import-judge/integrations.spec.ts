@@ -173,7 +173,6 @@ testJudge('mappings of the request', [
   ['rejected', `${INVALID}: integration.request.body.x`, ...key('integration.request.body.x')],
   ['rejected', `${INVALID}: Validation Result`, ...value('application/json')],
   ['rejected', `${INVALID}: Validation Result`, ...value('true')],
-  ['rejected', `${INVALID}: Validation Result`, ...value("'it's'")],
   ['rejected', `${INVALID}: Validation Result`, ...value('$context.requestId')],
   ['rejected', `${INVALID}: Validation Result`, ...value('method.request.cookie.sid')],
   ['rejected', `parameter specified: method.request.header.X-None`, ...value('method.request.header.X-None')],

@@ -32,7 +32,11 @@ describe('an integration object', () => {
   it.each<[string, object]>([
     ['a backend', { ...http, uri: 'http://${host}:${port}/{id}?a=b', httpMethod: 'any' }],
     ['a port', { ...http, uri: 'https://example.com:8443' }],
-    ['a service', { ...aws, credentials: '${role_arn}', passthroughBehavior: 'NEVER' }],
+    ['a service', { ...aws, credentials: '${role_arn}', passthroughBehavior: 'WHEN_NO_TEMPLATES' }],
+    [
+      'a service that takes one type',
+      { ...aws, passthroughBehavior: 'NEVER', requestTemplates: { 'text/plain': '' } },
+    ],
     ['a subdomain of a service', { ...aws, uri: 'arn:aws:apigateway:eu-west-1:jobs.sqs:path/a' }],
     ['a function', lambda],
     ['a function of a stage', { ...lambda, uri: lambda.uri.replace('${arn}', '${stageVariables.fn}') }],
@@ -168,6 +172,20 @@ describe('an integration object', () => {
         (name) =>
           `conflicting-options: the option \`${name}\` of @AwsIntegration has no effect in the type \`aws_proxy\`: request and answer pass as they are. Remove it, or use the type \`aws\`.`,
       ),
+    ],
+    [
+      'mappings of the event of a function',
+      { ...lambda, requestParameters: { 'integration.request.header.X-A': "'x'" } },
+      [
+        'conflicting-options: the option `requestParameters` of @AwsIntegration has no effect where a function answers by proxy: its event is the request as it came. Remove it.',
+      ],
+    ],
+    [
+      'a passthrough that nothing passes',
+      { ...http, passthroughBehavior: 'NEVER' },
+      [
+        'conflicting-options: @AwsIntegration was given `passthroughBehavior: never`, and no `requestTemplates` to take anything: every call would get 415. Add the template of a content type, or remove `passthroughBehavior`.',
+      ],
     ],
     [
       'a VPC link without its id',

@@ -12,11 +12,15 @@ describe('isPattern', () => {
     '\\d++',
     '(\\n|.)+',
     '(?!404)\\d+',
+    '\\{"code":404.*',
+    '[{}]+x{2}',
+    '\\p{Alpha}{1,}',
+    '\\Q{\\E',
   ])('takes %s', (pattern) => {
     expect(isPattern(pattern)).toBe(true);
   });
 
-  it.each(['[', '(', '*', '4\\d{2})', 'a{2,1}'])('refuses %s', (pattern) => {
+  it.each(['[', '(', '*', '4\\d{2})', 'a{2,1}', '{"code":404.*', 'x{a}', '{2}'])('refuses %s', (pattern) => {
     expect(isPattern(pattern)).toBe(false);
   });
 });

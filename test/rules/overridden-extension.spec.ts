@@ -1,11 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
+import { CONFIG } from '../support/create-app.js';
 import { testRule } from '../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {
   @Get()
   @ApiExtension('x-internal', { owner: 'orders' })
+  read(): void {}
+}
+
+@Controller('unknown')
+class UnknownController {
+  @Get()
+  @ApiExtension('x-amazon-apigateway-cors', {})
   read(): void {}
 }
 
@@ -42,7 +50,36 @@ the extension \`x-amazon-apigateway-${name}\` has no effect: this library writes
 Use ${instead}, and remove the extension.`;
 
 testRule('overridden-extension', [
-  { name: 'is silent on other extensions', controllers: [SilentController], reports: [] },
+  {
+    name: 'is silent on other extensions, and on those that no option writes',
+    controllers: [SilentController],
+    config: {
+      ...CONFIG,
+      'x-own': {},
+      'x-amazon-apigateway-security-policy': 'TLS_1_2',
+    } as typeof CONFIG,
+    reports: [],
+  },
+  {
+    name: 'reports those of the document, and one that a REST API does not have',
+    controllers: [UnknownController],
+    config: {
+      ...CONFIG,
+      'x-amazon-apigateway-policy': {},
+      'x-amazon-apigateway-binary-media-types': ['*/*'],
+    } as typeof CONFIG,
+    reports: [
+      `overridden-extension error at module
+the extension \`x-amazon-apigateway-binary-media-types\` has no effect: this library writes the document's own
+Use \`forRoot({ binaryMediaTypes })\`, and remove the extension.`,
+      `overridden-extension error at module
+the extension \`x-amazon-apigateway-policy\` has no effect: this library writes the document's own
+Use \`forRoot({ policy })\`, and remove the extension.`,
+      `overridden-extension error at UnknownController.read GET /unknown
+the extension \`x-amazon-apigateway-cors\` has no effect: API Gateway reads none of that name there
+Remove it. Extensions of HTTP APIs are not of REST APIs, and each has a place of its own.`,
+    ],
+  },
   {
     name: 'reports a handler',
     controllers: [HandlerController],

@@ -5,6 +5,7 @@ import {
   AwsDynamoDb,
   AwsEventBridge,
   AwsIntegration,
+  AwsLambda,
   AwsSns,
   AwsSqs,
   CognitoAuthorizer,
@@ -208,6 +209,26 @@ const contextReport = (place: string, message: string, fix: string): string =>
   `request-value-without-source error at ContextController.${place}\n${message}\n${fix}`;
 const noAuthorizer = 'reads what an authorizer says, and';
 
+@Controller('template')
+class TemplateController {
+  @Get()
+  @AwsLambda({
+    functionArn: '${function_arn}',
+    mode: 'custom',
+    requestTemplates: {
+      'application/json':
+        '#set($context.requestOverride.header.X-A = $context.identity.sourceIp.length())## $context.nothing\n{"a":"$context.requestID","b":"${context.stage}"}',
+    },
+    responses: {
+      'No .*': {
+        statusCode: 404,
+        responseTemplates: { 'application/json': '{"a":"$context.requestID","b":"$context.path"}' },
+      },
+    },
+  })
+  read(): void {}
+}
+
 testRule('request-value-without-source', [
   {
     name: 'is silent on variables of the path, members of the DTO, and bodies of unknown shape',
@@ -323,6 +344,15 @@ testRule('request-value-without-source', [
       `request-value-without-source error at module
 \`context.stageName\` names no variable of API Gateway's \`$context\`
 Name a variable that API Gateway documents, such as \`requestId\` or \`identity.sourceIp\`.`,
+    ],
+  },
+  {
+    name: 'reports templates, with what may be an override or a method left out',
+    controllers: [TemplateController],
+    reports: [
+      `request-value-without-source error at TemplateController.read GET /template
+\`$context.requestID\` names no variable of API Gateway's \`$context\`
+Write \`requestId\` in the place of \`requestID\`.`,
     ],
   },
 ]);

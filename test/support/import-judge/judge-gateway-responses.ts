@@ -14,7 +14,7 @@ const TYPES = new Set(
 const FIELDS = new Set(['statusCode', 'responseParameters', 'responseTemplates']);
 const KEY = new RegExp(`^gatewayresponse\\.(header|querystring|path)\\.${NAME}$`);
 const VALUE = new RegExp(
-  `^('[^']*'|method\\.request\\.(path|querystring|header)\\.${NAME}|stageVariables\\.\\w+|context\\.[\\w.]+)$`,
+  `^('[^]*'|method\\.request\\.(path|querystring|header)\\.${NAME}|stageVariables\\.\\w+|context\\.[\\w.]+)$`,
 );
 const ALLOW_ORIGIN = 'gatewayresponse.header.access-control-allow-origin';
 

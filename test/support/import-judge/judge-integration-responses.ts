@@ -7,7 +7,7 @@ import { judgeMime, judgeTemplate } from './vtl/judge-template.js';
 
 const KEY = new RegExp(`^method\\.response\\.header\\.(${NAME})$`);
 const VALUE = new RegExp(
-  `^('[^']*'|integration\\.response\\.((?:multivalue)?header\\.${NAME}|body(?:[.[].+)?)|stageVariables\\.\\w+|context\\.[\\w.]+)$`,
+  `^('[^]*'|integration\\.response\\.((?:multivalue)?header\\.${NAME}|body(?:[.[].+)?)|stageVariables\\.\\w+|context\\.[\\w.]+)$`,
 );
 /** Headers that API Gateway renames to `x-amzn-Remapped-…`, or drops. */
 const REMAPPED = new Set(

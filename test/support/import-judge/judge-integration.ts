@@ -111,7 +111,9 @@ function judgeConnection(kind: string, integration: Json, { place, report }: Ope
 function judgeCache(integration: Json, at: OperationPlace): void {
   const { cacheKeyParameters, cacheNamespace } = integration;
   const keys = cacheKeyParameters ?? [];
-  if (!Array.isArray(keys) || !asArray(keys).every((key) => isDeclared(String(key), at.operation))) {
+  const mapped = asJson(integration['requestParameters']);
+  const known = (key: string): boolean => isDeclared(key, at.operation) || Object.hasOwn(mapped, key);
+  if (!Array.isArray(keys) || !asArray(keys).every((key) => known(String(key)))) {
     at.report('rejected', 'Invalid cache key parameter specified', at.place);
   }
   if (cacheNamespace !== undefined && typeof cacheNamespace !== 'string') {

@@ -6,7 +6,7 @@ import { NAME, type OperationPlace } from './verdict.js';
 const LOCATIONS: Readonly<Record<string, string>> = { path: 'path', querystring: 'query', header: 'header' };
 const SOURCE = new RegExp(`^method\\.request\\.(?:(path)|(?:multivalue)?(querystring|header))\\.(${NAME})$`);
 const KEY = new RegExp(`^integration\\.request\\.(header|querystring|path)\\.(${NAME})$`);
-const OTHER = /^('[^']*'|method\.request\.body([.[].+)?|stageVariables\.\w+|context\.[\w.:'[\]-]+)$/;
+const OTHER = /^('[^]*'|method\.request\.body([.[].+)?|stageVariables\.\w+|context\.[\w.:'[\]-]+)$/;
 /** Headers that import lets a mapping set, and that then fail the call. */
 const FAILING = new Set([
   'content-length',
