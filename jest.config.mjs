@@ -21,5 +21,6 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/seed-properties.mjs'],
   testTimeout: 120_000,
 };
