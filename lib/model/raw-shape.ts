@@ -8,10 +8,11 @@ const { flag, whole, oneOf, listOf, deploy } = shapes;
 const MAPPED_SOURCE =
   /^(method|integration)\.request\.(path|(multivalue)?(querystring|header))\.[a-zA-Z0-9._$-]+$/;
 
-/** The words of an enumeration, in either case, as import takes them. */
+/** The words of an enumeration, in lower or in upper case, as import takes them. */
 const anyCase = (...words: readonly string[]): OptionShape => ({
   ...oneOf(...words),
-  accepts: (value) => typeof value === 'string' && words.includes(value.toLowerCase()),
+  accepts: (value) =>
+    typeof value === 'string' && words.some((one) => value === one || value === one.toUpperCase()),
 });
 const VERBS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'];
 const timeout = whole(50, 900_000, 'milliseconds');

@@ -360,6 +360,15 @@ testSilence('integrations', [
     { 'integration.request.header.X-Copy': 'method.request.querystring.page.size' },
   ],
   [
+    'a mock whose one status has its pattern',
+    of(RATES),
+    {
+      type: 'mock',
+      requestTemplates: { 'application/json': '{"statusCode":204}' },
+      responses: { '2\\d{2}': { statusCode: '200' } },
+    },
+  ],
+  [
     'a backend of a mock, which calls none',
     of(['paths', '/users/{id}', 'options'], 'uri'),
     'https://example.com',

@@ -34,7 +34,7 @@ describe('resolveAuthorizer', () => {
       credentials: '${role}',
       identitySources: ['header.X-Token'],
       resultTtl: 3600,
-      identityValidationExpression: '^${x}$',
+      identityValidationExpression: '^[${x}]$',
       publicScheme: { type: 'http', scheme: 'digest' },
     });
     expect(resolve(authorizer).authorizer).toEqual({
@@ -45,7 +45,7 @@ describe('resolveAuthorizer', () => {
       credentials: parseDeployValue('${role}'),
       identitySources: [{ from: 'header', name: 'X-Token' }],
       resultTtl: 3600,
-      identityValidationExpression: '^${x}$',
+      identityValidationExpression: '^[${x}]$',
       publicScheme: { type: 'http', scheme: 'digest' },
     });
   });

@@ -16,7 +16,10 @@ describe('garbage', () => {
         // With the module in order, each fault stands on a class, if its authorizer is not the module's.
         const onClasses = compiled.diagnostics.filter(({ at }) => at.controller !== undefined);
         const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
-        const ofModule = errors.filter(({ at }) => at.controller === undefined);
+        // The texts of DTOs name placeholders on purpose, and a DTO is of no class of routes.
+        const ofModule = errors.filter(
+          ({ at, code }) => at.controller === undefined && code !== 'private-value-in-public',
+        );
         expect(onClasses.map(({ at }) => at.controller)).not.toContain('');
         expect(ofModule.length === 0 || spec.options['authorizer'] !== undefined).toBe(true);
       }),

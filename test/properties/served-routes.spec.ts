@@ -31,6 +31,9 @@ function exportedRoutes(document: Json): readonly string[] {
 
 /** Starts the application and reads what Express itself routes, in API Gateway's notation. */
 async function servedRoutes(spec: ApplicationSpec): Promise<readonly string[]> {
+  const handlers = spec.modules.flatMap(({ controllers }) => controllers).flatMap((one) => one.handlers);
+  // Without a route of its own, what Express routes is Nest's 404.
+  if (handlers.length === 0) return [];
   const { app } = await buildApplication(spec, { preview: false });
   try {
     await app.init();

@@ -80,8 +80,6 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
     { 'integration.request.body': 'method.request.body' },
   ],
   requestTemplates: [
-    undefined,
-    {},
     { [JSON_TYPE]: '{}' },
     { [JSON_TYPE]: '{"statusCode":204}' },
     { [JSON_TYPE]: '#if(true){}' },

@@ -35,9 +35,6 @@ export function judgeIntegrationResponses(
     if (integration['responses'] !== undefined) report('dropped', 'the responses of a proxy', place);
     return;
   }
-  if (!responses.some(([pattern]) => pattern === 'default')) {
-    report('broken', 'what no pattern matches answers 500', place);
-  }
   const seen = new Set<string>();
   const patterns: RegExp[] = [];
   for (const [pattern, response] of responses) {
@@ -50,7 +47,11 @@ export function judgeIntegrationResponses(
       if (regex === undefined) report('rejected', `no regular expression: ${pattern}`, place);
       else patterns.push(regex);
     }
-    judgeResponse(pattern, asJson(response), kind, at);
+    judgeResponse(pattern, asJson(response), at);
+  }
+  const hasDefault = responses.some(([pattern]) => pattern === 'default');
+  if (!hasDefault && !matchesEach(patterns, mockStatuses(kind, integration))) {
+    report('broken', 'what no pattern matches answers 500', place);
   }
   const service = kind === 'aws' && target !== undefined && target.service !== 'lambda';
   const missed = FAULTS.filter((status) => !patterns.some((pattern) => pattern.test(status)));
@@ -59,7 +60,19 @@ export function judgeIntegrationResponses(
   }
 }
 
-function judgeResponse(pattern: string, response: Json, kind: string, at: OperationPlace): void {
+function matchesEach(patterns: readonly RegExp[], statuses: readonly string[]): boolean {
+  return statuses.length > 0 && statuses.every((status) => patterns.some((one) => one.test(status)));
+}
+
+/** A mock answers with the statuses that its templates write, and with no other. */
+function mockStatuses(kind: string, integration: Json): readonly string[] {
+  if (kind !== 'mock') return [];
+  return Object.values(asJson(integration['requestTemplates'])).flatMap((template) =>
+    [...String(template).matchAll(/statusCode["']?\s*:\s*(\d{3})/g)].map((match) => match[1]!),
+  );
+}
+
+function judgeResponse(pattern: string, response: Json, at: OperationPlace): void {
   const { operation, report, binaryJson, cors, preflight } = at;
   const place = `${at.place} ${pattern}`;
   const { statusCode, responseParameters, responseTemplates, contentHandling } = response;
@@ -90,7 +103,7 @@ function judgeResponse(pattern: string, response: Json, kind: string, at: Operat
       report('warned', `Invalid format for 'responseTemplates'. Expected type string`, where);
     }
   }
-  if (binaryJson && contentHandling !== 'CONVERT_TO_TEXT' && (templates.length > 0 || kind === 'mock')) {
+  if (binaryJson && contentHandling !== 'CONVERT_TO_TEXT' && templates.length > 0) {
     report('broken', 'an answer that is a text is decoded as base64', place);
   }
   const readable =

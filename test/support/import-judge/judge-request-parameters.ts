@@ -55,7 +55,8 @@ export function judgeRequestParameters(
   }
   for (const [key] of mapped) {
     const [, location, name] = KEY.exec(key) ?? [];
-    if (location === 'path' && !variables.has(name!)) report('dropped', `the uri has no {${name}}`, place);
+    if (location === 'path' && kind !== 'mock' && !variables.has(name!))
+      report('dropped', `the uri has no {${name}}`, place);
   }
   if (target?.service === 'lambda' || kind !== 'aws') return;
   const types = mapped.filter(([key]) => key.toLowerCase() === 'integration.request.header.content-type');
