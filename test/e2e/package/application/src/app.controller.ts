@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { AwsAuthorizer, AwsCors, AwsLambda, LambdaAuthorizer } from 'nestjs-aws-gateway';
+import { AwsAuthorizer, AwsCors, AwsIgnore, AwsLambda, LambdaAuthorizer } from 'nestjs-aws-gateway';
 import { AppService } from './app.service.js';
 import { GreetingDto } from './greeting.dto.js';
 
@@ -7,6 +7,7 @@ const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '${authorizer
 
 @Controller()
 @AwsCors({ allowOrigins: ['https://app.example.com'] })
+@AwsIgnore('proxy-without-cors-headers', 'the functions answer them')
 export class AppController {
   constructor(private readonly appService: AppService) {}
 
