@@ -23,7 +23,7 @@ function exportedRoutes(document: Json): readonly string[] {
     .flatMap(([path, item]) =>
       Object.entries(asJson(item))
         // A preflight answer is of no handler.
-        .filter(([, operation]) => HANDLER_EXTENSION in asJson(operation))
+        .filter(([key, operation]) => key !== 'options' || HANDLER_EXTENSION in asJson(operation))
         .map(([key]) => `${key === ANY ? 'any' : key} ${path}`),
     )
     .toSorted();
