@@ -21,11 +21,8 @@ export const shadowedRoute: Rule = {
     for (const route of general) {
       // A more specific path parts from this one at a variable, no sooner.
       const common = route.path.split('{')[0]!;
-      const taken = model.routes
-        .filter(
-          (other) =>
-            other.order > route.order && other.path.startsWith(common) && isChosenOver(other, route, model),
-        )
+      const taken = listBelow(common, model.routes)
+        .filter((other) => other.order > route.order && isChosenOver(other, route, model))
         .map((other) => ({ other, differing: differences(other, route) }))
         .filter(({ other, differing }) => differing.length > 0 && runsHandlerOf(other, route))
         .toSorted((a, b) => a.other.order - b.other.order);
@@ -41,6 +38,19 @@ export const shadowedRoute: Rule = {
     }
   },
 };
+
+/** The routes whose paths begin with a text, which stand together: routes are sorted by path. */
+function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
+  let [low, high] = [0, routes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (routes[middle]!.path < start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (routes[end]?.path.startsWith(start)) end += 1;
+  return routes.slice(low, end);
+}
 
 /** Whether API Gateway takes some request for `other` that `route` fits too. */
 function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
