@@ -47,9 +47,11 @@ function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
     if (routes[middle]!.path < start) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (routes[end]?.path.startsWith(start)) end += 1;
-  return routes.slice(low, end);
+  const below: Route[] = [];
+  for (let at = low; at < routes.length && routes[at]!.path.startsWith(start); at += 1) {
+    below.push(routes[at]!);
+  }
+  return below;
 }
 
 /** Whether API Gateway takes some request for `other` that `route` fits too. */
