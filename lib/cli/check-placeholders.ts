@@ -1,6 +1,6 @@
 import { docsOf, type Diagnostic, type DiagnosticPlace } from '../diagnostics/diagnostic.js';
+import { findRenderedOperation } from '../model/find-rendered-operation.js';
 import type { GatewayModel } from '../model/gateway-model.js';
-import { isObject } from '../model/openapi.js';
 import { listPlaceholders, type DeployTree } from '../values/deploy-tree.js';
 import type { ApigenArguments } from './apigen-arguments.js';
 
@@ -47,13 +47,9 @@ function findPlaces(
   tree: DeployTree,
   { routes, authorizers }: Pick<GatewayModel, 'routes' | 'authorizers'>,
 ): ReadonlyMap<string, DiagnosticPlace> {
-  const paths = isObject(tree) && isObject(tree['paths']) ? tree['paths'] : {};
   const places = new Map<string, DiagnosticPlace>();
   for (const { controller, handler, method, path, authorizer } of routes) {
-    const item = paths[path];
-    const operation = isObject(item)
-      ? item[method === 'any' ? 'x-amazon-apigateway-any-method' : method]
-      : {};
+    const operation = findRenderedOperation({ path, method }, { privateDocument: tree });
     for (const name of listPlaceholders([operation, authorizer && authorizers[authorizer.index]])) {
       if (!places.has(name)) places.set(name, { controller, handler, method: method.toUpperCase(), path });
     }

@@ -2,10 +2,10 @@ import type { Compiled } from '../compile.js';
 import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../diagnostics/diagnostic.js';
 import { formatPlace } from '../diagnostics/format-diagnostics.js';
 import type { Guard } from '../model/app-source.js';
+import { findRenderedOperation, integrationOf } from '../model/find-rendered-operation.js';
 import type { Route } from '../model/gateway-model.js';
-import { memberOf } from '../model/member-of.js';
+import { passesApplication } from '../model/passes-application.js';
 import type { JsonObject } from '../model/openapi.js';
-import { passesApplication } from '../rules/guard-without-authorizer.rule.js';
 import { placeOf } from '../rules/rule.js';
 import { writeTree } from '../values/deploy-tree.js';
 import type { FoundRoute } from './find-routes.js';
@@ -27,7 +27,7 @@ export interface Explanation {
 }
 
 export function explainRoute(found: FoundRoute, compiled: Compiled): Explanation {
-  const { model, privateDocument } = compiled;
+  const { model } = compiled;
   const { route } = found;
   const at = placeOf(route);
   const reports = {
@@ -45,15 +45,15 @@ export function explainRoute(found: FoundRoute, compiled: Compiled): Explanation
     const unserved = `${exclude.from} leaves it out`;
     return { at, unserved, settings: [exclude, shown], guards: [], ...reports };
   }
-  const item = memberOf(memberOf(privateDocument, 'paths'), route.path);
-  const settings = listSettings(found.route, model, integrationOf(item, 'options'));
+  const integrationAt = (method: string): JsonObject =>
+    writeTree(integrationOf(findRenderedOperation({ path: route.path, method }, compiled))) as JsonObject;
+  const settings = listSettings(found.route, model, integrationAt('options'));
   const guards = listGuards(found.route);
   if (found.kind === 'displaced') {
     const unserved = `${formatPlace(placeOf(found.by))} answers there`;
     return { at, unserved, settings, guards, ...reports };
   }
-  const key = route.method === 'any' ? 'x-amazon-apigateway-any-method' : route.method;
-  const integration = integrationOf(item, key);
+  const integration = integrationAt(route.method);
   return {
     at,
     settings,
@@ -75,8 +75,4 @@ function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
 
 function listGuards({ guards, integration }: Route): Explanation['guards'] {
   return guards.map((guard) => ({ ...guard, runs: !integration || !passesApplication(integration) }));
-}
-
-function integrationOf(item: JsonObject, key: string): JsonObject {
-  return writeTree(memberOf(memberOf(item, key), 'x-amazon-apigateway-integration')) as JsonObject;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../model/gateway-model.js';
 import type { JsonObject } from '../model/openapi.js';
 import { isService } from '../model/service-integrations.js';
-import { timeoutOf } from '../model/timeout-of.js';
+import { DEFAULT_TIMEOUT, timeoutOf } from '../model/timeout-of.js';
 import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
 import { listCorsSettings } from './list-cors-settings.js';
 import { formatIntegration } from './list-routes.js';
@@ -107,7 +107,7 @@ function listCallSettings(
   return [
     { name: 'credentials', ...credentials },
     timeout === undefined
-      ? { name: 'timeout', value: 29_000, ...byDefault("API Gateway's own, in milliseconds") }
+      ? { name: 'timeout', value: DEFAULT_TIMEOUT, ...byDefault("API Gateway's own, in milliseconds") }
       : { name: 'timeout', value: timeout, ...from },
   ];
 }

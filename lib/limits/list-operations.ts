@@ -1,3 +1,4 @@
+import { integrationOf, operationKey } from '../model/find-rendered-operation.js';
 import type { GatewayModel, Place } from '../model/gateway-model.js';
 import { memberOf } from '../model/member-of.js';
 import { isObject, type JsonObject } from '../model/openapi.js';
@@ -11,8 +12,6 @@ export interface PlacedOperation {
   readonly integration: JsonObject;
 }
 
-const ANY_METHOD = 'x-amazon-apigateway-any-method';
-
 export function listOperations(
   { paths }: Pick<GatewayModel, 'paths'>,
   privateDocument: DeployTree,
@@ -21,9 +20,8 @@ export function listOperations(
   return paths.flatMap(({ path, routes }) =>
     Object.entries(memberOf(items, path)).flatMap(([key, operation]) => {
       if (!isObject(operation)) return [];
-      const method = key === ANY_METHOD ? 'any' : key;
-      const at = routes.find((route) => route.method === method) ?? routes[0]!;
-      return [{ at, operation, integration: memberOf(operation, 'x-amazon-apigateway-integration') }];
+      const at = routes.find(({ method }) => operationKey(method) === key) ?? routes[0]!;
+      return [{ at, operation, integration: integrationOf(operation) }];
     }),
   );
 }

@@ -1,6 +1,9 @@
 import type { Integration } from './gateway-model.js';
 import { isService } from './service-integrations.js';
 
+/** Milliseconds, API Gateway's own and its limit; "Quotas for configuring and running a REST API in API Gateway". */
+export const DEFAULT_TIMEOUT = 29_000;
+
 /** The timeout that an integration names, in milliseconds. Absent: API Gateway's own, or a value only AWS can read. */
 export function timeoutOf(integration: Integration): number | undefined {
   if (isService(integration)) return integration.options.timeout;

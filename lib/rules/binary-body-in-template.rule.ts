@@ -1,8 +1,9 @@
 import { findBinaryType, readsBody } from '../model/binary-types.js';
-import type { GatewaySettings, Route } from '../model/gateway-model.js';
+import { findRenderedOperation, integrationOf } from '../model/find-rendered-operation.js';
+import type { GatewaySettings } from '../model/gateway-model.js';
 import { isObject, type JsonObject } from '../model/openapi.js';
 import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
-import { placeOf, type Documents, type Rule } from './rule.js';
+import { placeOf, type Rule } from './rule.js';
 
 /**
  * A mapping template cannot read a binary body: API Gateway answers 500 without calling the integration.
@@ -15,9 +16,9 @@ export const binaryBodyInTemplate: Rule = {
   *check({ settings, routes }, documents) {
     if (!settings.binaryMediaTypes?.length) return;
     for (const route of routes) {
-      const integration = findIntegration(route, documents);
+      const integration = integrationOf(findRenderedOperation(route, documents));
       // Of a proxied one no template counts.
-      if (!integration || /_proxy$/i.test(String(integration['type']))) continue;
+      if (/_proxy$/i.test(String(integration['type']))) continue;
       const at = placeOf(route);
       const requests = templatesOf(integration['requestTemplates'], settings);
       const reading = requests.find(({ template }) => readsBody(template));
@@ -40,13 +41,6 @@ export const binaryBodyInTemplate: Rule = {
     }
   },
 };
-
-function findIntegration({ path, method }: Route, { privateDocument }: Documents): JsonObject | undefined {
-  const key = method === 'any' ? 'x-amazon-apigateway-any-method' : method;
-  const steps = ['paths', path, key, 'x-amazon-apigateway-integration'];
-  const found = steps.reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), privateDocument);
-  return isObject(found) ? found : undefined;
-}
 
 interface BinaryTemplate {
   readonly type: string;

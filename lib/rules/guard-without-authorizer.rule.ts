@@ -1,6 +1,5 @@
-import type { Integration, Route } from '../model/gateway-model.js';
-import { isService } from '../model/service-integrations.js';
-import { viewRawIntegration } from '../model/view-raw-integration.js';
+import type { Route } from '../model/gateway-model.js';
+import { passesApplication } from '../model/passes-application.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Where API Gateway answers a route itself, or with a service, the handler never runs, and its guards neither. */
@@ -25,12 +24,4 @@ export const guardWithoutAuthorizer: Rule = {
 /** `@AwsPublic` is the answer to guards of the whole application; beside a guard of the route's own it contradicts it. */
 function guardsThatCount({ guards, public: open }: Route): Route['guards'] {
   return open ? guards.filter(({ level }) => level !== 'global') : guards;
-}
-
-/** A function and an HTTP backend may be the application itself. */
-export function passesApplication(integration: Integration): boolean {
-  if (integration.kind === 'mock' || isService(integration)) return true;
-  if (integration.kind !== 'raw') return false;
-  const { type, target } = viewRawIntegration(integration);
-  return type === 'mock' || (type === 'aws' && target === 'service');
 }

@@ -2,7 +2,8 @@ import type { Route } from '../model/gateway-model.js';
 import { findMappingFaults, type MappingFault } from '../model/mapping.js';
 import { isObject } from '../model/openapi.js';
 import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
-import { findRenderedOperation, integrationOf, memberOf } from './find-rendered-operation.js';
+import { findRenderedOperation, integrationOf } from '../model/find-rendered-operation.js';
+import { memberOf } from '../model/member-of.js';
 import { listMappings, listOf } from './list-mappings.js';
 import { placeOf, type Documents, type Rule } from './rule.js';
 

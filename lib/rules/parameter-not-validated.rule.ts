@@ -2,7 +2,7 @@ import type { Route } from '../model/gateway-model.js';
 import { listRequired, PARAMETER_NAME } from '../model/list-required.js';
 import { isObject, type OpenApiParameter } from '../model/openapi.js';
 import { viewRoute } from '../model/view-route.js';
-import { findRenderedOperation } from './find-rendered-operation.js';
+import { findRenderedOperation } from '../model/find-rendered-operation.js';
 import { placeOf, type Documents, type Rule } from './rule.js';
 
 /** Import takes no cookies, not every name, and each name once: what it cannot declare is not checked. */

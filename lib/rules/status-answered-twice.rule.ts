@@ -1,5 +1,6 @@
 import { isObject } from '../model/openapi.js';
-import { findRenderedOperation, integrationOf, memberOf } from './find-rendered-operation.js';
+import { findRenderedOperation, integrationOf } from '../model/find-rendered-operation.js';
+import { memberOf } from '../model/member-of.js';
 import { listResponses } from './list-mappings.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 

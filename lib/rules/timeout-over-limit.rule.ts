@@ -1,16 +1,13 @@
 import type { Integration } from '../model/gateway-model.js';
-import { timeoutOf } from '../model/timeout-of.js';
+import { DEFAULT_TIMEOUT, timeoutOf } from '../model/timeout-of.js';
 import { placeOf, type Rule } from './rule.js';
-
-/** Milliseconds; "Quotas for configuring and running a REST API in API Gateway". */
-const LIMIT = 29_000;
 
 /** More than 29 s needs a raised quota, which regional and private APIs alone can have; import refuses it otherwise. */
 export const timeoutOverLimit: Rule = {
   code: 'timeout-over-limit',
   severity: 'error',
   *check({ routes, settings }) {
-    const limit = settings.limits.timeout ?? LIMIT;
+    const limit = settings.limits.timeout ?? DEFAULT_TIMEOUT;
     for (const route of routes) {
       if (!route.integration || isStream(route.integration)) continue;
       const timeout = timeoutOf(route.integration);

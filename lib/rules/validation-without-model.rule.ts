@@ -1,6 +1,6 @@
 import { isObject } from '../model/openapi.js';
 import { viewRoute, type RouteView } from '../model/view-route.js';
-import { findRenderedOperation } from './find-rendered-operation.js';
+import { findRenderedOperation } from '../model/find-rendered-operation.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Without a model API Gateway lets every body pass, although the handler asks for a check. */
