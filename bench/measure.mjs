@@ -13,8 +13,8 @@ if (variant === 'nest') {
   JSON.stringify(SwaggerModule.createDocument(app, config));
 } else {
   // What `apigen` runs once nest-commander has parsed its arguments.
-  const { exportDocuments } = await import('../dist/esm/cli/export-documents.js');
-  const { readArguments } = await import('../dist/esm/cli/apigen-arguments.js');
+  const { exportDocuments } = await import('../dist/esm/cli/export/export-documents.js');
+  const { readArguments } = await import('../dist/esm/cli/export/apigen-arguments.js');
   const given = readArguments({
     title: 'bench',
     version: '1.0.0',

@@ -2,12 +2,13 @@ import type { AwsGatewayOptions } from './aws-gateway.options.js';
 import { renderPublicDocument } from './backends/public-openapi/index.js';
 import { renderRestApi } from './backends/rest-api/index.js';
 import type { Diagnostic, SilencedDiagnostic } from './diagnostics/diagnostic.js';
-import { countLimits, type LimitUse } from './limits/count-limits.js';
+import { countLimits, type LimitUse } from './backends/rest-api/limits/count-limits.js';
 import type { AppSource } from './model/app-source.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
 import type { GatewayModel } from './model/gateway-model.js';
-import type { OpenApiDocument } from './model/openapi.js';
-import { checkModel } from './rules/index.js';
+import type { OpenApiDocument } from './openapi/openapi.js';
+import { REST_API_RULES } from './backends/rest-api/rules/index.js';
+import { checkModel, RULES } from './rules/index.js';
 import type { DeployTree } from './values/deploy-tree.js';
 
 export interface Compiled {
@@ -31,5 +32,5 @@ export function compile(source: AppSource, options: AwsGatewayOptions): Compiled
     privateDocument,
     limits: countLimits(model, privateDocument),
   };
-  return { model, ...checkModel(model, documents), ...documents };
+  return { model, ...checkModel(model, documents, [...RULES, ...REST_API_RULES]), ...documents };
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { renderIamPolicy } from '../lib/backends/iam-policy/index.js';
-import { explainRoute } from '../lib/cli/explain-route.js';
-import { findRoutes } from '../lib/cli/find-routes.js';
-import { formatExplanation } from '../lib/cli/format-explanation.js';
-import { listLimits } from '../lib/cli/list-limits.js';
-import { listRoutes } from '../lib/cli/list-routes.js';
+import { explainRoute } from '../lib/cli/explain/explain-route.js';
+import { findRoutes } from '../lib/cli/explain/find-routes.js';
+import { formatExplanation } from '../lib/cli/explain/format-explanation.js';
+import { listLimits } from '../lib/cli/report/list-limits.js';
+import { listRoutes } from '../lib/cli/report/list-routes.js';
 import { formatDiagnostics } from '../lib/diagnostics/format-diagnostics.js';
 import { describeWithTools } from './support/describe-with-tools.js';
 import { PAGES, readExamples, readPage, readPageBlocks, ROOT } from './support/docs-blocks.js';
@@ -92,7 +92,7 @@ const maskSizes = (table: string): string =>
 
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
-  const options = [...readPage('lib/cli/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
+  const options = [...readPage('lib/cli/export/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
     (match) => match[1]!,
   );
   const known: Known = {

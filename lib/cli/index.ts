@@ -1,2 +1,2 @@
-export { runApigen } from './run-apigen.js';
-export type { ApigenModule, ApigenOptions } from './apigen-options.js';
+export { runApigen } from './process/run-apigen.js';
+export type { ApigenModule, ApigenOptions } from './process/apigen-options.js';

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from './openapi.js';
+import type { OpenApiDocument } from '../openapi/openapi.js';
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 
 /** Which operation of Nest's documents describes a route. */

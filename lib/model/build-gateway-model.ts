@@ -16,10 +16,10 @@ import type {
   PathParameter,
   Route,
 } from './gateway-model.js';
-import { isObject } from './openapi.js';
-import { isService } from './service-integrations.js';
-import { checkOptions, show } from './option-shape.js';
-import { AUTHORIZER_USE, EXCLUDE, VALIDATION } from './option-shapes.js';
+import { isObject } from '../openapi/openapi.js';
+import { isService } from '../services/service-integrations.js';
+import { checkOptions, show } from '../options/option-shape.js';
+import { AUTHORIZER_USE, EXCLUDE, VALIDATION } from '../options/option-shapes.js';
 import { resolveAuthorizer } from './resolve-authorizer.js';
 import { listIgnores } from './list-ignores.js';
 import { resolveCors } from './resolve-cors.js';

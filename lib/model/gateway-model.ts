@@ -1,7 +1,7 @@
 import type { AwsGatewayLimits } from '../aws-gateway.options.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
-import type { OpenApiDocument } from './openapi.js';
-import type { ServiceIntegration } from './service-integrations.js';
+import type { OpenApiDocument } from '../openapi/openapi.js';
+import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { Guard, OperationReference, Routing, StrayHandler } from './app-source.js';
 import type { DeployValue } from '../values/deploy-value.js';

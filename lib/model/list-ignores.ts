@@ -2,8 +2,8 @@ import type { AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { Declaration } from '../decorators/decorator-metadata.js';
 import type { SourceRoute } from './app-source.js';
 import type { FaultPlace, Ignore, OptionFault } from './gateway-model.js';
-import { isObject } from './openapi.js';
-import { show } from './option-shape.js';
+import { isObject } from '../openapi/openapi.js';
+import { show } from '../options/option-shape.js';
 
 export interface ListedIgnores {
   readonly ignores: readonly Ignore[];

@@ -1,9 +1,9 @@
-import { readDataType } from './data-type.js';
-import type { SchemaLookup } from './find-referenced.js';
+import { readDataType } from '../openapi/data-type.js';
+import type { SchemaLookup } from '../openapi/find-referenced.js';
 import type { Route } from './gateway-model.js';
-import { listRequestValues } from './list-request-values.js';
-import type { OpenApiParameter } from './openapi.js';
-import { isService, type ServiceIntegration } from './service-integrations.js';
+import { listRequestValues } from '../services/list-request-values.js';
+import type { OpenApiParameter } from '../openapi/openapi.js';
+import { isService, type ServiceIntegration } from '../services/service-integrations.js';
 import type { RouteView } from './view-route.js';
 
 /** What import allows as a parameter's name; another would fail the whole document. */

@@ -1,5 +1,5 @@
 import type { Integration } from './gateway-model.js';
-import { isService } from './service-integrations.js';
+import { isService } from '../services/service-integrations.js';
 import { viewRawIntegration } from './view-raw-integration.js';
 
 /** Whether API Gateway answers without any handler of the application. A function and an HTTP backend may be the application itself. */

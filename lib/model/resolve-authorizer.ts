@@ -3,9 +3,9 @@ import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../values/deploy-value.js';
 import type { Authorizer, FaultPlace, IdentitySourceModel, OptionFault } from './gateway-model.js';
-import { isObject } from './openapi.js';
-import { checkOptions, show } from './option-shape.js';
-import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from './option-shapes.js';
+import { isObject } from '../openapi/openapi.js';
+import { checkOptions, show } from '../options/option-shape.js';
+import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from '../options/option-shapes.js';
 import { resolveFunction } from './resolve-integration.js';
 
 export interface ResolvedAuthorizer {

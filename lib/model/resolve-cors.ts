@@ -1,8 +1,8 @@
 import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
 import { parseDeployValue } from '../values/deploy-value.js';
 import type { Cors, FaultPlace, OptionFault } from './gateway-model.js';
-import { checkOptions } from './option-shape.js';
-import { CORS } from './option-shapes.js';
+import { checkOptions } from '../options/option-shape.js';
+import { CORS } from '../options/option-shapes.js';
 
 export interface ResolvedCors {
   /** Absent: none, because `false` was said or the options have faults. */

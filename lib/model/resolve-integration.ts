@@ -19,12 +19,12 @@ import type {
   RawIntegration,
   Integration,
 } from './gateway-model.js';
-import { isObject } from './openapi.js';
-import { checkResponses } from './check-responses.js';
-import { checkOptions, show, type OptionsShape } from './option-shape.js';
-import { HTTP, LAMBDA, MOCK } from './option-shapes.js';
-import { rawConflicts } from './raw-conflicts.js';
-import { rawShape } from './raw-shape.js';
+import { isObject } from '../openapi/openapi.js';
+import { checkResponses } from '../options/check-responses.js';
+import { checkOptions, show, type OptionsShape } from '../options/option-shape.js';
+import { HTTP, LAMBDA, MOCK } from '../options/option-shapes.js';
+import { rawConflicts } from '../options/raw-conflicts.js';
+import { rawShape } from '../options/raw-shape.js';
 import { resolveServiceIntegration, SERVICE_KINDS } from './resolve-service-integration.js';
 
 /** An integration without the route, which only an HTTP backend needs to know. */

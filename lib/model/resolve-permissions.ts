@@ -6,7 +6,7 @@ import {
 } from '../values/deploy-value.js';
 import { isRequestValue } from '../values/request-value.js';
 import type { GatewaySettings } from './gateway-model.js';
-import type { ServiceIntegration, ServiceKind } from './service-integrations.js';
+import type { ServiceIntegration, ServiceKind } from '../services/service-integrations.js';
 
 /** What the role of an integration must be allowed: exact IAM actions on exact resources. */
 export interface Permission {

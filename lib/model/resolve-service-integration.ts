@@ -1,9 +1,9 @@
-import { checkResponses } from './check-responses.js';
+import { checkResponses } from '../options/check-responses.js';
 import type { FaultPlace, OptionFault } from './gateway-model.js';
-import { checkOptions } from './option-shape.js';
+import { checkOptions } from '../options/option-shape.js';
 import type { ResolvedIntegration } from './resolve-integration.js';
-import { parseOptions, type ServiceIntegration, type ServiceKind } from './service-integrations.js';
-import { SERVICES, serviceShape } from './service-shapes.js';
+import { parseOptions, type ServiceIntegration, type ServiceKind } from '../services/service-integrations.js';
+import { SERVICES, serviceShape } from '../services/service-shapes.js';
 
 /** The kind of a service decorator, by its name. */
 export const SERVICE_KINDS: ReadonlyMap<string, ServiceKind> = new Map(

@@ -2,9 +2,9 @@ import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.op
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 import { parseDeployValue, parseDeployValues, type DeployValue } from '../values/deploy-value.js';
 import type { GatewaySettings, OptionFault } from './gateway-model.js';
-import { isObject } from './openapi.js';
-import { checkOptions, list, show } from './option-shape.js';
-import { GATEWAY, VALIDATION } from './option-shapes.js';
+import { isObject } from '../openapi/openapi.js';
+import { checkOptions, list, show } from '../options/option-shape.js';
+import { GATEWAY, VALIDATION } from '../options/option-shapes.js';
 
 export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
 

@@ -1,5 +1,5 @@
 import type { Integration } from './gateway-model.js';
-import { isService } from './service-integrations.js';
+import { isService } from '../services/service-integrations.js';
 
 /** Milliseconds, API Gateway's own and its limit; "Quotas for configuring and running a REST API in API Gateway". */
 export const DEFAULT_TIMEOUT = 29_000;

@@ -1,6 +1,6 @@
 import type { IntegrationResponse, RawIntegration } from './gateway-model.js';
-import { isObject } from './openapi.js';
-import { fillWords, readTarget } from './read-target.js';
+import { isObject } from '../openapi/openapi.js';
+import { fillWords, readTarget } from '../grammar/read-target.js';
 
 /** An integration object as rules read it. */
 export interface RawView {

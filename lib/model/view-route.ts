@@ -1,8 +1,8 @@
-import { readDataType, type DataType } from './data-type.js';
-import { createSchemaLookup, type SchemaLookup } from './find-referenced.js';
+import { readDataType, type DataType } from '../openapi/data-type.js';
+import { createSchemaLookup, type SchemaLookup } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from './gateway-model.js';
-import { findJsonContent, isJsonType, isObject, type OpenApiOperation } from './openapi.js';
-import { resolveOperation } from './resolve-operation.js';
+import { findJsonContent, isJsonType, isObject, type OpenApiOperation } from '../openapi/openapi.js';
+import { resolveOperation } from '../openapi/resolve-operation.js';
 
 /** What a route's documentation says about its data, for the rules and the templates that follow it. */
 export interface RouteView {

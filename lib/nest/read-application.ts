@@ -11,7 +11,7 @@ import type {
   SourceRoute,
   StrayHandler,
 } from '../model/app-source.js';
-import type { OpenApiDocument } from '../model/openapi.js';
+import type { OpenApiDocument } from '../openapi/openapi.js';
 import { originalCreateDocument, type CreateDocument } from './hook-swagger.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';

@@ -1,5 +1,5 @@
 import type { GatewayModel, Ignore } from '../model/gateway-model.js';
-import { list } from '../model/option-shape.js';
+import { list } from '../options/option-shape.js';
 import type { Rule } from './rule.js';
 
 /** `@AwsIgnore` of a code that there is not or that cannot be silenced, or twice of one at one place. */

@@ -1,5 +1,5 @@
 import type { Integration } from '../model/gateway-model.js';
-import { fillWords } from '../model/read-target.js';
+import { fillWords } from '../grammar/read-target.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** API Gateway calls a backend from outside any network of the application's, unless a VPC link leads into it. */

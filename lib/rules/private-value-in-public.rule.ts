@@ -1,8 +1,8 @@
 import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
 import { listPrivateValues } from '../model/list-private-values.js';
-import { toJson } from '../model/option-shape.js';
-import { isObject, type OpenApiDocument } from '../model/openapi.js';
+import { toJson } from '../options/option-shape.js';
+import { isObject, type OpenApiDocument } from '../openapi/openapi.js';
 import { listPlaceholders } from '../values/deploy-tree.js';
 import { placeOf, type Rule } from './rule.js';
 

@@ -1,5 +1,5 @@
 import type { Authorizer } from '../model/gateway-model.js';
-import { show } from '../model/option-shape.js';
+import { show } from '../options/option-shape.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
 

@@ -1,7 +1,7 @@
 import type { DiagnosticPlace, Severity } from '../diagnostics/diagnostic.js';
-import type { LimitUse } from '../limits/count-limits.js';
+import type { LimitUse } from '../backends/rest-api/limits/count-limits.js';
 import type { GatewayModel, Ignore, Place } from '../model/gateway-model.js';
-import type { OpenApiDocument } from '../model/openapi.js';
+import type { OpenApiDocument } from '../openapi/openapi.js';
 import type { DeployTree } from '../values/deploy-tree.js';
 
 export interface Finding {

@@ -1,5 +1,5 @@
 import { findOperation } from '../model/view-route.js';
-import { isObject } from '../model/openapi.js';
+import { isObject } from '../openapi/openapi.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Swagger's security decorators are documentation: API Gateway lets every caller pass. */

@@ -1,6 +1,6 @@
-import { findReferenced } from '../model/find-referenced.js';
+import { findReferenced } from '../openapi/find-referenced.js';
 import type { Route } from '../model/gateway-model.js';
-import { listReferences, referencesIn, referencesOf, type Reference } from '../model/list-references.js';
+import { listReferences, referencesIn, referencesOf, type Reference } from '../openapi/list-references.js';
 import { findOperation } from '../model/view-route.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 

@@ -5,7 +5,7 @@ import { AwsAuthorizer, AwsLambda, AwsMock, LambdaAuthorizer } from 'nestjs-aws-
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatDocument } from '../../lib/cli/format-document.js';
+import { formatDocument } from '../../lib/cli/files/format-document.js';
 import { writeTree } from '../../lib/values/deploy-tree.js';
 import { TERRAFORM } from '../../lib/values/terraform-writer.js';
 import { compileControllers } from '../support/create-app.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSchemaLookup } from '../../lib/model/find-referenced.js';
+import { createSchemaLookup } from '../../lib/openapi/find-referenced.js';
 import { expressionsOf, listRequired } from '../../lib/model/list-required.js';
-import type { OpenApiParameter } from '../../lib/model/openapi.js';
+import type { OpenApiParameter } from '../../lib/openapi/openapi.js';
 import { makeDocument } from '../support/make-model.js';
 
 const lookup = createSchemaLookup([

@@ -5,7 +5,7 @@ import {
   parseOptions,
   type ServiceIntegration,
   type ServiceKind,
-} from '../../lib/model/service-integrations.js';
+} from '../../lib/services/service-integrations.js';
 import { formatDeployValue, parseDeployValue } from '../../lib/values/deploy-value.js';
 import { makeModel } from '../support/make-model.js';
 

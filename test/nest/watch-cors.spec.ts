@@ -3,8 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import { AwsGatewayModule } from 'nestjs-aws-gateway';
-import type { ApigenOptions } from '../../lib/cli/apigen-options.js';
-import { readModule } from '../../lib/cli/read-module.js';
+import type { ApigenOptions } from '../../lib/cli/process/apigen-options.js';
+import { readModule } from '../../lib/cli/process/read-module.js';
 import { answersCors, watchCors } from '../../lib/nest/watch-cors.js';
 import { createApp, moduleOf } from '../support/create-app.js';
 

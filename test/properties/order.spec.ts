@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readArguments } from '../../lib/cli/apigen-arguments.js';
-import { renderFiles } from '../../lib/cli/render-files.js';
+import { readArguments } from '../../lib/cli/export/apigen-arguments.js';
+import { renderFiles } from '../../lib/cli/files/render-files.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
 import type { ControllerSpec } from '../support/arbitrary-controller.js';
 import type { HandlerSpec } from '../support/arbitrary-handler.js';

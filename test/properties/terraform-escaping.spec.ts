@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { formatDocument } from '../../lib/cli/format-document.js';
+import { formatDocument } from '../../lib/cli/files/format-document.js';
 import { AS_WRITTEN, listPlaceholders, writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
 import { joinDeployValue, type DeployValue } from '../../lib/values/deploy-value.js';
 import { TERRAFORM } from '../../lib/values/terraform-writer.js';

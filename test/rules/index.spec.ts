@@ -1,17 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { REST_API_RULES } from '../../lib/backends/rest-api/rules/index.js';
 import { checkModel, IGNORE_RULES, RULES } from '../../lib/rules/index.js';
 import type { Rule } from '../../lib/rules/rule.js';
 import { makeModel } from '../support/make-model.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const documents = { publicDocument: { paths: {} }, privateDocument: {}, limits: [] };
-const ALL = [...RULES, ...IGNORE_RULES];
+const ALL = [...RULES, ...REST_API_RULES, ...IGNORE_RULES];
+/** The folders of rules, below lib/ and test/. */
+const FOLDERS = ['rules', 'backends/rest-api/rules'];
 const codes = ALL.map(({ code }) => code).toSorted();
 
-const filesIn = (folder: string, suffix: string): readonly string[] =>
-  readdirSync(root + folder)
+const filesIn = (base: string, suffix: string): readonly string[] =>
+  FOLDERS.flatMap((folder) => readdirSync(`${root}${base}/${folder}`))
     .filter((file) => file.endsWith(suffix) && !file.startsWith('index.'))
     .map((file) => file.slice(0, -suffix.length))
     .toSorted();
@@ -27,16 +30,17 @@ describe('the rules', () => {
     const [ofRules, ofCommand] = documentation
       .split('\n# Of the command line\n')
       .map((part) => [...part.matchAll(/^## (.+)$/gm)].map((match) => match[1]));
-    expect(filesIn('lib/rules', '.rule.ts')).toEqual(codes);
-    expect(filesIn('test/rules', '.spec.ts')).toEqual(codes);
+    expect(filesIn('lib', '.rule.ts')).toEqual(codes);
+    expect(filesIn('test', '.spec.ts')).toEqual(codes);
     expect(ofRules).toEqual(codes);
 
-    const command = readFileSync(`${root}lib/cli/check-placeholders.ts`, 'utf8');
+    const command = readFileSync(`${root}lib/cli/export/check-placeholders.ts`, 'utf8');
     expect(ofCommand).toEqual([...command.matchAll(/code: '(.+)'/g)].map((match) => match[1]).toSorted());
   });
 
   it.each(codes)('%s is tested in its own spec, and its section names the severity', (code) => {
-    const spec = readFileSync(`${root}test/rules/${code}.spec.ts`, 'utf8');
+    const folder = FOLDERS.find((one) => existsSync(`${root}test/${one}/${code}.spec.ts`));
+    const spec = readFileSync(`${root}test/${folder}/${code}.spec.ts`, 'utf8');
     expect([...spec.matchAll(/^testRule\('([^']+)'/gm)].map((match) => match[1])).toEqual([code]);
 
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
@@ -69,6 +73,9 @@ describe('checkModel', () => {
   });
 
   it('finds nothing in an empty model', () => {
-    expect(checkModel(makeModel(), documents)).toEqual({ diagnostics: [], silenced: [] });
+    expect(checkModel(makeModel(), documents, [...RULES, ...REST_API_RULES])).toEqual({
+      diagnostics: [],
+      silenced: [],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { GatewayModel, GatewayPath, Route } from '../../lib/model/gateway-model.js';
-import type { OpenApiDocument, OpenApiOperation } from '../../lib/model/openapi.js';
+import type { OpenApiDocument, OpenApiOperation } from '../../lib/openapi/openapi.js';
 
 const BY_DEFAULT = { level: 'default' } as const;
 

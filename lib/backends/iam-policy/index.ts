@@ -1,6 +1,6 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { resolvePermissions } from '../../model/resolve-permissions.js';
-import { isService } from '../../model/service-integrations.js';
+import { isService } from '../../services/service-integrations.js';
 import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 

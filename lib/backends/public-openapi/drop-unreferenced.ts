@@ -1,4 +1,4 @@
-import { isObject, parseReference, type JsonObject, type OpenApiDocument } from '../../model/openapi.js';
+import { isObject, parseReference, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 
 /**
  * Drops the components that lost their last reference with the removed operations. What nothing referred to before,

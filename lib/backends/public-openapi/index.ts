@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { isObject, type JsonObject, type OpenApiDocument } from '../../model/openapi.js';
+import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
 import { stripAmazonExtensions } from './strip-amazon-extensions.js';

@@ -1,5 +1,5 @@
 import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
-import type { JsonObject } from '../../model/openapi.js';
+import type { JsonObject } from '../../openapi/openapi.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 
 /** The names under which the public document knows the gateway's security schemes. */

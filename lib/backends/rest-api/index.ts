@@ -1,14 +1,14 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
-import type { JsonObject } from '../../model/openapi.js';
+import type { JsonObject } from '../../openapi/openapi.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
-import { listBinaryTypes } from './list-binary-types.js';
-import { renderGatewayResponses, renderPreflight } from './render-cors.js';
-import { createModels } from './render-models.js';
+import { listBinaryTypes } from './document/list-binary-types.js';
+import { renderGatewayResponses, renderPreflight } from './cors/render-cors.js';
+import { createModels } from './models/render-models.js';
 import { findOperation } from '../../model/view-route.js';
-import { renderInfo } from './render-info.js';
-import { renderOperation } from './render-operation.js';
-import { renderParameters } from './render-parameters.js';
-import { renderSecuritySchemes } from './render-security.js';
+import { renderInfo } from './document/render-info.js';
+import { renderOperation } from './document/render-operation.js';
+import { renderParameters } from './document/render-parameters.js';
+import { renderSecuritySchemes } from './document/render-security.js';
 
 /** The verbs that API Gateway serves, in the order in which a path shows them, with their OpenAPI keys. */
 export const VERBS: Readonly<Record<string, string>> = {

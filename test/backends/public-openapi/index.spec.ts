@@ -20,7 +20,7 @@ import {
   CognitoAuthorizer,
   LambdaAuthorizer,
 } from 'nestjs-aws-gateway';
-import type { OpenApiDocument } from '../../../lib/model/openapi.js';
+import type { OpenApiDocument } from '../../../lib/openapi/openapi.js';
 import { compileControllers, CONFIG, createApp, moduleOf, type TestApp } from '../../support/create-app.js';
 import { ANSWERED } from '../../support/test-rule.js';
 

@@ -1,4 +1,4 @@
-import type { DataMember, DataType } from '../../../model/data-type.js';
+import type { DataMember, DataType } from '../../../openapi/data-type.js';
 import { escapeJson, jsonText, quiet, vtlString } from './vtl-text.js';
 
 /** Plain JSON becomes DynamoDB's typed JSON, or the other way round. */

@@ -4,7 +4,7 @@ import type {
   AwsDynamoDbExpression,
   AwsSortKeyCondition,
 } from '../../../decorators/aws-dynamo-db.decorator.js';
-import type { Parsed } from '../../../model/service-integrations.js';
+import type { Parsed } from '../../../services/service-integrations.js';
 import { formatDeployValue, isDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 import { inJson, join, jsonText, writeValue, type Vtl } from './vtl-text.js';

@@ -4,7 +4,7 @@ import {
   mapDeployText,
   type DeployValue,
 } from '../../../values/deploy-value.js';
-import { listRequestValues } from '../../../model/list-request-values.js';
+import { listRequestValues } from '../../../services/list-request-values.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 
 /** A piece of a template. */

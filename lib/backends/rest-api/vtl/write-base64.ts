@@ -3,7 +3,7 @@ import { isDeployValue, mapDeployText, type DeployValue } from '../../../values/
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 import { escapeJson, join, readExpression, vtlString, type Vtl } from './vtl-text.js';
 import type { JsonValue } from './write-json.js';
-import { memberType } from '../../../model/member-type.js';
+import { memberType } from '../../../openapi/member-type.js';
 
 /**
  * Data in base64 is encoded as a whole, so its pieces are put into variables first and joined in a string of nothing

@@ -1,6 +1,6 @@
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
-import type { Parsed } from '../../../model/service-integrations.js';
+import type { Parsed } from '../../../services/service-integrations.js';
 import type { AwsJsonValue } from '../../../values/request-value.js';
 import { escapeJson, inForm, inJson, join, print, writeValue, type Place, type Vtl } from './vtl-text.js';
 

@@ -1,6 +1,6 @@
 import type { RouteView } from '../../../model/view-route.js';
-import type { DataType } from '../../../model/data-type.js';
-import { memberType } from '../../../model/member-type.js';
+import type { DataType } from '../../../openapi/data-type.js';
+import { memberType } from '../../../openapi/member-type.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue } from '../../../values/request-value.js';
 import { escapeJson, inForm, inJson, join, writeValue, type Vtl } from './vtl-text.js';

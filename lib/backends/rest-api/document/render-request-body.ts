@@ -1,0 +1,38 @@
+import {
+  findJsonContent,
+  isObject,
+  type JsonObject,
+  type OpenApiOperation,
+} from '../../../openapi/openapi.js';
+import type { Models } from '../models/render-models.js';
+
+/** The body's model. API Gateway models JSON only: any other body passes undeclared. */
+export function renderRequestBody(
+  source: OpenApiOperation,
+  models: Models,
+  name: string,
+  { validated }: { readonly validated: boolean },
+): JsonObject | undefined {
+  const body = source['requestBody'];
+  if (!isObject(body)) return undefined;
+  const { description, required } = body;
+  const mayBeMissing = validated && required !== true;
+  const content = renderContent(body['content'], (schema) =>
+    mayBeMissing ? models.optionalReference(schema, name) : models.reference(schema, name),
+  );
+  if (!content) return undefined;
+  return {
+    ...(typeof description === 'string' && description !== '' ? { description } : {}),
+    ...(required === true ? { required } : {}),
+    content,
+  };
+}
+
+/** Content with a model, or nothing where there is no model to refer to. */
+export function renderContent(
+  content: unknown,
+  refer: (schema: unknown) => JsonObject | undefined,
+): JsonObject | undefined {
+  const schema = refer(findJsonContent(content)?.['schema']);
+  return schema ? { 'application/json': { schema } } : undefined;
+}

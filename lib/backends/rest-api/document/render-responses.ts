@@ -1,0 +1,43 @@
+import { isObject, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
+import type { Models } from '../models/render-models.js';
+import { declareHeaders } from '../cors/render-cors.js';
+import { renderContent } from './render-request-body.js';
+import type { RenderedIntegration } from '../integrations/rendered-integration.js';
+
+const RESPONSE_HEADER = 'method.response.header.';
+
+/**
+ * The answers of an operation: what Nest documents, and every status and header that the
+ * integration maps, which import refuses unless they are declared.
+ */
+export function renderResponses(
+  source: OpenApiOperation,
+  models: Models,
+  name: string,
+  integration: RenderedIntegration | undefined,
+): JsonObject {
+  const responses = new Map<string, JsonObject>();
+  for (const [status, response] of Object.entries(source.responses ?? {})) {
+    const content = renderContent(response['content'], (schema) =>
+      models.reference(schema, `${name}Response${status}`),
+    );
+    const headers = Object.keys(isObject(response['headers']) ? response['headers'] : {}).filter((header) =>
+      /^[a-zA-Z0-9._$-]+$/.test(header),
+    );
+    responses.set(status, {
+      description: String(response['description'] ?? ''),
+      ...(headers.length > 0 ? { headers: declareHeaders(headers) } : {}),
+      ...(content ? { content } : {}),
+    });
+  }
+  for (const { statusCode, responseParameters = {} } of Object.values(integration?.responses ?? {})) {
+    const known = responses.get(statusCode) ?? { description: '' };
+    const mapped = Object.keys(responseParameters)
+      .filter((key) => key.startsWith(RESPONSE_HEADER))
+      .map((key) => key.slice(RESPONSE_HEADER.length));
+    const headers = { ...(known['headers'] as JsonObject | undefined), ...declareHeaders(mapped) };
+    responses.set(statusCode, { ...known, ...(Object.keys(headers).length > 0 ? { headers } : {}) });
+  }
+  if (responses.size === 0) responses.set('200', { description: '' });
+  return Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,85 @@
+import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
+import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { deployMap, type DeployTree } from '../../../values/deploy-tree.js';
+import { renderInvocationUri } from '../integrations/render-lambda-integration.js';
+
+/** Requirements of a route. API Gateway reads two entries as both required; `[]` is open. */
+export function renderSecurity(route: Route, model: GatewayModel): DeployTree {
+  const authorizer = route.authorizer && model.authorizers[route.authorizer.index];
+  return [
+    ...(authorizer ? [deployMap([[authorizer.name, route.authorizer!.scopes]])] : []),
+    ...(route.apiKey ? [{ [apiKeyName(model)]: [] }] : []),
+  ];
+}
+
+/** Every scheme is of the type `apiKey`: import drops any other, and leaves the route open. */
+export function renderSecuritySchemes(model: GatewayModel): DeployTree {
+  const used = new Set(model.routes.map(({ authorizer }) => authorizer?.index));
+  const schemes = model.authorizers
+    .filter((_, index) => used.has(index))
+    .map((authorizer): [DeployValue, DeployTree] => [authorizer.name, renderScheme(authorizer, model)]);
+  if (model.routes.some(({ apiKey }) => apiKey)) {
+    schemes.push([{ '@deploy': [apiKeyName(model)] }, { type: 'apiKey', name: 'x-api-key', in: 'header' }]);
+  }
+  return schemes.length > 0 ? deployMap(schemes) : undefined;
+}
+
+function apiKeyName(model: GatewayModel): string {
+  const taken = new Set(model.authorizers.map(({ name }) => formatDeployValue(name)));
+  return taken.has('api_key') ? 'gateway_api_key' : 'api_key';
+}
+
+function renderScheme(authorizer: Authorizer, model: GatewayModel): DeployTree {
+  switch (authorizer.kind) {
+    case 'iam':
+      return {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'awsSigv4',
+      };
+    case 'cognito':
+      return {
+        type: 'apiKey',
+        name: authorizer.header,
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'cognito_user_pools',
+        'x-amazon-apigateway-authorizer': {
+          type: 'cognito_user_pools',
+          providerARNs: authorizer.userPoolArns,
+        },
+      };
+    case 'lambda': {
+      const { type, identitySources, credentials, resultTtl, identityValidationExpression } = authorizer;
+      // A request scheme names its source when it is a single header or query parameter, and is `Unused` otherwise.
+      const [only, ...others] = identitySources.filter(({ from }) => from === 'header' || from === 'query');
+      const named = only && others.length === 0 ? only : undefined;
+      return {
+        type: 'apiKey',
+        name: named?.name ?? 'Unused',
+        in: named?.from ?? 'header',
+        'x-amazon-apigateway-authtype': 'custom',
+        'x-amazon-apigateway-authorizer': {
+          type,
+          authorizerUri: renderInvocationUri(authorizer.function, model.settings),
+          ...(credentials === undefined ? {} : { authorizerCredentials: credentials }),
+          ...(type === 'request' && identitySources.length > 0
+            ? { identitySource: identitySources.map(formatSource).join(', ') }
+            : {}),
+          ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
+          ...(resultTtl === undefined ? {} : { authorizerResultTtlInSeconds: resultTtl }),
+        },
+      };
+    }
+  }
+}
+
+function formatSource({ from, name }: IdentitySourceModel): string {
+  const prefix = {
+    header: 'method.request.header.',
+    query: 'method.request.querystring.',
+    context: 'context.',
+    stage: 'stageVariables.',
+  }[from];
+  return prefix + name;
+}

@@ -1,0 +1,66 @@
+import { findBinaryType, isTextType, readsBody } from '../../../model/binary-types.js';
+import type { Route } from '../../../model/gateway-model.js';
+import { isObject } from '../../../openapi/openapi.js';
+import type { RouteView } from '../../../model/view-route.js';
+import { isDeployValue, formatDeployValue } from '../../../values/deploy-value.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
+import { binaryTypesOf } from '../document/list-binary-types.js';
+import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
+import { isProxy } from '../cors/render-cors.js';
+
+const AS_TEXT = { contentHandling: 'CONVERT_TO_TEXT' };
+
+/**
+ * With binary media types that cover JSON, API Gateway takes requests and the answers of templates for binary, and
+ * fails on them, unless it is told that they are text. What is binary by the route's own documentation stays so.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html
+ */
+export function keepText(
+  integration: RenderedIntegration,
+  route: Route,
+  view: RouteView,
+): RenderedIntegration {
+  const { kind } = route.integration!;
+  const { settings } = view.model;
+  if (isProxy(integration) || kind === 'raw') return integration;
+  // An object is as it is; S3's own errors are answered in words of ours.
+  if (kind === 's3') {
+    const binary =
+      (settings.binaryMediaTypes ?? []).length > 0 || binaryTypesOf(route, view.model).length > 0;
+    return binary
+      ? withText(integration, ({ responseTemplates }) => responseTemplates !== undefined)
+      : integration;
+  }
+  if (findBinaryType('application/json', settings) === undefined) return integration;
+  const templates = Object.values(
+    (integration['requestTemplates'] ?? {}) as Readonly<Record<string, DeployTree>>,
+  );
+  const bodiless = templates.length > 0 && !templates.some((template) => readsBody(textOf(template)));
+  return {
+    ...(bodiless ? AS_TEXT : {}),
+    ...withText(integration, ({ statusCode }) => !answersBinary(view, statusCode)),
+  };
+}
+
+function withText(
+  integration: RenderedIntegration,
+  isText: (response: RenderedResponse) => boolean,
+): RenderedIntegration {
+  const responses = Object.entries(integration.responses ?? {}).map(
+    ([pattern, response]): [string, RenderedResponse] => [
+      pattern,
+      isText(response) ? { ...AS_TEXT, ...response } : response,
+    ],
+  );
+  return { ...integration, responses: Object.fromEntries(responses) };
+}
+
+function answersBinary({ operation }: RouteView, status: string): boolean {
+  const content = operation.responses?.[status]?.['content'];
+  return Object.keys(isObject(content) ? content : {}).some((type) => !isTextType(type));
+}
+
+function textOf(template: DeployTree): string {
+  return isDeployValue(template) ? formatDeployValue(template) : String(template);
+}

@@ -1,0 +1,34 @@
+import type { RawIntegration } from '../../../model/gateway-model.js';
+import { isObject, type JsonObject } from '../../../openapi/openapi.js';
+import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { isProxy } from '../cors/render-cors.js';
+import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
+
+/**
+ * The object as it is, but for what import takes in one form alone: integer statuses, which API Gateway stores as
+ * strings, verbs in lower case, and the answers of a proxy, which has none.
+ */
+export function renderRawIntegration({ object }: RawIntegration): RenderedIntegration {
+  const { responses, ...rest } = object;
+  const { httpMethod } = rest;
+  return {
+    ...rest,
+    ...(typeof httpMethod === 'string' ? { httpMethod: httpMethod.toUpperCase() } : {}),
+    ...(isObject(responses) && !isProxy(rest) ? { responses: renderResponses(responses) } : {}),
+  };
+}
+
+function renderResponses(responses: JsonObject): Readonly<Record<string, RenderedResponse>> {
+  return Object.fromEntries(
+    Object.entries(responses).map(([pattern, response]) => [
+      pattern,
+      (isObject(response)
+        ? { ...response, statusCode: statusText(response['statusCode']) }
+        : response) as RenderedResponse,
+    ]),
+  );
+}
+
+function statusText(status: unknown): string {
+  return isDeployValue(status) ? formatDeployValue(status) : String(status);
+}

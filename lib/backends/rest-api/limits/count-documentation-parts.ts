@@ -1,0 +1,50 @@
+import { memberOf } from '../../../openapi/member-of.js';
+import { isObject, type JsonObject } from '../../../openapi/openapi.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
+import type { PlacedOperation } from './list-operations.js';
+
+/**
+ * How many documentation parts an import makes: one for each of the API, its methods, parameters, bodies, answers,
+ * their headers and its models that says something about itself.
+ *
+ * "Representation of API documentation in API Gateway"
+ */
+export function countDocumentationParts(
+  operations: readonly PlacedOperation[],
+  privateDocument: DeployTree,
+): number {
+  const info = memberOf(privateDocument, 'info');
+  const schemas = Object.values(memberOf(memberOf(privateDocument, 'components'), 'schemas'));
+  const models = schemas.filter(describesItself).length;
+  return operations.reduce((sum, { operation }) => sum + countOf(operation), countOne(info) + models);
+}
+
+/** A method's part holds its tags too. */
+function countOf(operation: JsonObject): number {
+  const { summary, description, tags, parameters } = operation;
+  const method = isText(summary) || isText(description) || (Array.isArray(tags) && tags.length > 0) ? 1 : 0;
+  const responses = Object.values(memberOf(operation, 'responses'));
+  return [
+    ...(Array.isArray(parameters) ? parameters : []),
+    memberOf(operation, 'requestBody'),
+    ...responses,
+    ...responses.flatMap((response) => Object.values(memberOf(response, 'headers'))),
+  ].reduce<number>((sum, described) => sum + countOne(described), method);
+}
+
+function countOne(described: unknown): number {
+  return isObject(described) && isText(described['description']) ? 1 : 0;
+}
+
+/** The part of a model holds what its members say. */
+function describesItself(schema: unknown): boolean {
+  if (Array.isArray(schema)) return schema.some(describesItself);
+  if (!isObject(schema)) return false;
+  return (
+    isText(schema['title']) || isText(schema['description']) || Object.values(schema).some(describesItself)
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,31 @@
+import { memberOf } from '../../../openapi/member-of.js';
+import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
+import type { PlacedOperation } from './list-operations.js';
+
+/**
+ * The names of the stage variables that an API reads: in integrations, authorizers and gateway responses. A description
+ * that speaks of one reads none.
+ */
+export function listStageVariables(
+  operations: readonly PlacedOperation[],
+  privateDocument: DeployTree,
+): readonly string[] {
+  const names = new Set<string>();
+  const read = (tree: DeployTree): void => {
+    const text = isDeployValue(tree) ? formatDeployValue(tree) : tree;
+    if (typeof text === 'string') {
+      if (!text.includes('stageVariables')) return;
+      for (const [, name] of text.matchAll(VARIABLE)) names.add(name!);
+    } else if (typeof text === 'object' && text !== null) {
+      for (const member of Object.values(text)) read(member);
+    }
+  };
+  for (const { integration } of operations) read(integration);
+  read(memberOf(memberOf(privateDocument, 'components'), 'securitySchemes'));
+  read(memberOf(privateDocument, 'x-amazon-apigateway-gateway-responses'));
+  return [...names].toSorted();
+}
+
+/** `stageVariables.name`, `$stageVariables.get('name')` or `$stageVariables['name']`; a method's name is none. */
+const VARIABLE = /\bstageVariables(?:\.get\(\s*["']|\[\s*["']|\.)(\w+)(?![\w(])/g;

@@ -1,0 +1,134 @@
+import { findReferenced, type Referenced } from '../../../openapi/find-referenced.js';
+import { isObject, type JsonObject, type OpenApiDocument } from '../../../openapi/openapi.js';
+import { listAnsweredSchemas } from './list-answered-schemas.js';
+import { kindOf, unwrapReference } from './read-schema.js';
+import { NONE, renderSchema, type SchemaSource } from './render-schema.js';
+
+/**
+ * The models of the API: the schemas that its operations refer to, as API Gateway imports them (JSON Schema draft 4,
+ * alphanumeric names). What a model cannot say is left out or loosened: a model may accept more than the
+ * application does, never less.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+ */
+export interface Models {
+  /**
+   * A reference to the model of a body, named after `name` when its schema has no name of its own. Absent where a
+   * model cannot say what the schema does: a model is of one type, and not of null.
+   */
+  reference(schema: unknown, name: string): JsonObject | undefined;
+  /** The same for a body that may be missing, which API Gateway reads as `{}`. */
+  optionalReference(schema: unknown, name: string): JsonObject | undefined;
+  /** Every model referred to so far, sorted by name. */
+  all(): JsonObject;
+}
+
+const SCHEMA_REFERENCE = '#/components/schemas/';
+
+export function createModels(documents: readonly OpenApiDocument[]): Models {
+  const schemaNames = documents.flatMap((document) => Object.keys(document.components?.['schemas'] ?? {}));
+  const taken = new Set<string>();
+  const names = new Map([...new Set(schemaNames)].toSorted().map((name) => [name, allocate(taken, name)]));
+  const models = new Map<string, JsonObject>();
+  const unnamed = new Map<string, JsonObject>();
+  const answered = listAnsweredSchemas(documents);
+  const found = new Map<unknown, Referenced | undefined>();
+
+  const source: SchemaSource = {
+    find(target) {
+      if (!found.has(target)) found.set(target, findReferenced(target, documents));
+      return found.get(target);
+    },
+    refer(name) {
+      const modelName = names.get(name)!;
+      if (!models.has(modelName)) {
+        // Entered before it is written: a model may refer to itself.
+        models.set(modelName, {});
+        const { value } = source.find(SCHEMA_REFERENCE + name)!;
+        models.set(modelName, write(value, [value], answered.has(name)));
+      }
+      return referTo(modelName);
+    },
+    isOpen: (name) => name !== undefined && answered.has(name),
+  };
+
+  function write(schema: unknown, inside: readonly unknown[], open: boolean): JsonObject {
+    const written = renderSchema(schema, source, { inside, open, free: NONE });
+    return 'type' in written || '$ref' in written
+      ? written
+      : { type: kindOf(schema, source.find), ...written };
+  }
+
+  function add(model: JsonObject, name: string): JsonObject {
+    const text = JSON.stringify(model);
+    const known = unnamed.get(text);
+    if (known) return known;
+    const modelName = allocate(taken, nameShape(model) ?? name);
+    models.set(modelName, model);
+    unnamed.set(text, referTo(modelName));
+    return referTo(modelName);
+  }
+
+  function ownName(given: unknown): string | undefined {
+    const schema = unwrapReference(given);
+    return isObject(schema) && '$ref' in schema ? source.find(schema['$ref'])?.name : undefined;
+  }
+
+  function reference(schema: unknown, name: string): JsonObject | undefined {
+    if (kindOf(schema, source.find) === undefined) return undefined;
+    const own = ownName(schema);
+    return own === undefined ? add(write(schema, [], false), name) : source.refer(own);
+  }
+
+  return {
+    reference,
+    optionalReference(schema, name) {
+      if (kindOf(schema, source.find) !== 'object') return undefined;
+      const named = ownName(schema);
+      const value = named === undefined ? schema : source.find(SCHEMA_REFERENCE + named)!.value;
+      const model = write(value, named === undefined ? [] : [value], source.isOpen(named));
+      const refusesEmpty = REFUSE_EMPTY.some((keyword) => keyword in model);
+      return refusesEmpty ? add(omit(model, REFUSE_EMPTY), name) : reference(schema, name);
+    },
+    all: () => Object.fromEntries([...models].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function referTo(modelName: string): JsonObject {
+  return { $ref: SCHEMA_REFERENCE + modelName };
+}
+
+/** Keywords of an object that may refuse an empty one. */
+const REFUSE_EMPTY = ['required', 'minProperties', 'enum', 'anyOf', 'allOf'];
+
+function omit(schema: JsonObject, keywords: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)));
+}
+
+/** Model names are letters and digits; what is left of two names may be the same. */
+function allocate(taken: Set<string>, name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9]/g, '') || 'Model';
+  let free = plain;
+  for (let count = 2; taken.has(free); count += 1) free = `${plain}${count}`;
+  taken.add(free);
+  return free;
+}
+
+/** What is named after its shape, so that it is the same model wherever it stands: `UserList`, `StringValue`. */
+function nameShape(schema: JsonObject): string | undefined {
+  const { type, items } = schema;
+  if (type !== 'array') return Object.keys(schema).join() === 'type' ? nameItem(schema, 'Value') : undefined;
+  return isObject(items) ? nameItem(items, 'List') : undefined;
+}
+
+function nameItem(schema: JsonObject, suffix: string): string | undefined {
+  const { $ref, type, items } = schema;
+  if (typeof $ref === 'string') return $ref.slice(SCHEMA_REFERENCE.length) + suffix;
+  if (type === 'array') {
+    const name = isObject(items) ? nameItem(items, 'List') : undefined;
+    return name && name + suffix;
+  }
+  return typeof type === 'string' && type !== 'object'
+    ? `${type[0]!.toUpperCase()}${type.slice(1)}${suffix}`
+    : undefined;
+}

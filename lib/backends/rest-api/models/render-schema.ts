@@ -1,0 +1,152 @@
+import type { Referenced } from '../../../openapi/find-referenced.js';
+import { isObject, type JsonObject } from '../../../openapi/openapi.js';
+import { mergeSchemas } from './merge-schemas.js';
+import { readPattern } from './read-pattern.js';
+import {
+  acceptsNull,
+  isUnseen,
+  kindOf,
+  listFree,
+  requiredOf,
+  typeOf,
+  unwrapReference,
+  valuesOf,
+  type FindReferenced,
+} from './read-schema.js';
+
+/** What stands around a schema that is written. */
+export interface SchemaScope {
+  /** The schemas that are being written out in place: one in itself has no end. */
+  readonly inside: readonly unknown[];
+  /** Properties that need not be there, whatever a part of the schema says. */
+  readonly free: ReadonlySet<string>;
+  /** Whether further properties pass although the schema refuses them. */
+  readonly open: boolean;
+}
+
+export interface SchemaSource {
+  readonly find: FindReferenced;
+  /** A reference to the model of a named schema. */
+  refer(name: string): JsonObject;
+  isOpen(name: string | undefined): boolean;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isFlag = (value: unknown): boolean => typeof value === 'boolean';
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+/** Keywords taken over as they are, with what their value has to be: import refuses any other. */
+const KEYWORDS = Object.entries({
+  title: isText,
+  description: isText,
+  minLength: isCount,
+  maxLength: isCount,
+  minimum: Number.isFinite,
+  maximum: Number.isFinite,
+  multipleOf: (value: unknown) => Number.isFinite(value) && (value as number) > 0,
+  minItems: isCount,
+  maxItems: isCount,
+  uniqueItems: isFlag,
+  minProperties: isCount,
+  maxProperties: isCount,
+});
+
+const REQUIRING = ['required', 'allOf', 'anyOf', 'oneOf'];
+export const NONE: ReadonlySet<string> = new Set();
+
+/** A schema in the words of a model, which accepts all that the schema does. */
+export function renderSchema(schema: unknown, source: SchemaSource, scope: SchemaScope): JsonObject {
+  if (!isObject(schema)) return {};
+  if ('$ref' in schema) return renderReference(schema, source, scope);
+  const nullable = acceptsNull(schema);
+  const type = typeOf(schema);
+  const values = valuesOf(schema);
+  const pattern = readPattern(schema['pattern']);
+  // Most schemas require nothing, and are no composition whose parts might.
+  const free = REQUIRING.some((keyword) => keyword in schema)
+    ? new Set([...scope.free, ...listFree(schema, source.find)])
+    : scope.free;
+  const required = requiredOf(schema).filter((name) => !free.has(name));
+  const inner: SchemaScope = scope.free === NONE ? scope : { ...scope, free: NONE };
+  const member = (given: unknown): JsonObject => {
+    if (isUnseen(given)) return renderSchema({ ...given, type: undefined }, source, inner);
+    const target = unwrapReference(given);
+    return renderSchema(isModel(target, source) ? target : given, source, inner);
+  };
+
+  const written: Record<string, unknown> = {};
+  // A draft 4 model cannot say "or null" in a way that import takes: without a type, null passes.
+  if (type !== undefined && !nullable) written['type'] = type;
+  for (const [keyword, fits] of KEYWORDS) {
+    if (keyword in schema && fits(schema[keyword])) written[keyword] = schema[keyword];
+  }
+  if (values && !nullable) written['enum'] = values;
+  if (pattern !== undefined) written['pattern'] = pattern;
+  if (isObject(schema['properties'])) written['properties'] = mapValues(schema['properties'], member);
+  if (required.length > 0) written['required'] = required;
+  // Without the patterns beside it, `additionalProperties` would refuse what they allow.
+  if ('additionalProperties' in schema && !('patternProperties' in schema)) {
+    const additional = schema['additionalProperties'];
+    if (typeof additional !== 'boolean')
+      written['additionalProperties'] = renderSchema(additional, source, inner);
+    else if (additional || !scope.open) written['additionalProperties'] = additional;
+  }
+  if (type === 'array' || isObject(schema['items'])) {
+    written['items'] = 'prefixItems' in schema ? {} : member(schema['items']);
+  }
+  return nullable ? written : renderComposition(schema, written, source, { ...scope, free });
+}
+
+/** Named objects and arrays are models of their own; anything else is written out. */
+function isModel(schema: unknown, { find }: SchemaSource): boolean {
+  if (!isObject(schema) || find(schema['$ref'])?.name === undefined) return false;
+  return ['object', 'array'].includes(kindOf(schema, find) ?? '');
+}
+
+function renderReference(schema: JsonObject, source: SchemaSource, scope: SchemaScope): JsonObject {
+  const found = source.find(schema['$ref']);
+  if (!found || acceptsNull(schema)) return {};
+  return isModel(schema, source) ? source.refer(found.name!) : renderInPlace(found, source, scope);
+}
+
+function renderInPlace({ name, value }: Referenced, source: SchemaSource, scope: SchemaScope): JsonObject {
+  if (scope.inside.includes(value)) return {};
+  const { inside, free, open } = scope;
+  return renderSchema(value, source, {
+    inside: [...inside, value],
+    free,
+    open: open || source.isOpen(name),
+  });
+}
+
+/** Alternatives are written out: import rejects references in a composition. */
+function renderComposition(
+  schema: JsonObject,
+  written: Record<string, unknown>,
+  source: SchemaSource,
+  scope: SchemaScope,
+): JsonObject {
+  const target = (member: unknown): Referenced | undefined =>
+    isObject(member) && '$ref' in member ? source.find(member['$ref']) : undefined;
+  const isInside = (member: unknown): boolean => {
+    const found = target(member);
+    return found !== undefined && scope.inside.includes(found.value);
+  };
+  const inPlace = (member: unknown): JsonObject => {
+    const found = target(member);
+    return found ? renderInPlace(found, source, scope) : renderSchema(member, source, scope);
+  };
+  // `oneOf` becomes `anyOf`: of alternatives that had to be loosened, more than one may match.
+  for (const members of [schema['anyOf'], schema['oneOf']].filter(Array.isArray)) {
+    const kind = kindOf(schema, source.find);
+    if (kind !== undefined) written['type'] ??= kind;
+    const alternatives = members.some(isInside) ? [] : members.map(inPlace);
+    // An alternative that accepts everything makes the whole composition say nothing.
+    const says = alternatives.length > 0 && alternatives.every((member) => Object.keys(member).length > 0);
+    if (says) written['anyOf'] ??= alternatives;
+  }
+  return Array.isArray(schema['allOf']) ? mergeSchemas([...schema['allOf'].map(inPlace), written]) : written;
+}
+
+function mapValues(object: JsonObject, change: (value: unknown) => unknown): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,31 @@
+import { compile } from '../../compile.js';
+import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import type { ExplainArguments } from './explain-arguments.js';
+import { explainRoute } from './explain-route.js';
+import type { Streams } from '../export/export-documents.js';
+import { findRoutes } from './find-routes.js';
+import { formatExplanation } from './format-explanation.js';
+import { readModule } from '../process/read-module.js';
+
+/**
+ * What `apigen explain` does: says what is known of the routes that are asked for. Faults of theirs are part of it, and
+ * no failure.
+ *
+ * @throws CannotRun when no route is meant
+ */
+export async function explainApplication(
+  module: ApigenModule,
+  options: ApigenOptions,
+  query: string,
+  { format, preview }: ExplainArguments,
+  { writeOut, writeErr }: Streams,
+): Promise<void> {
+  const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
+  const compiled = compile(source, gateway);
+  const explanations = findRoutes(compiled.model, query).map((found) => explainRoute(found, compiled));
+  writeOut(
+    format === 'json'
+      ? `${JSON.stringify(explanations, null, 2)}\n`
+      : explanations.map(formatExplanation).join('\n'),
+  );
+}

@@ -1,0 +1,33 @@
+import type { RawArguments } from '../export/apigen-arguments.js';
+import { CannotRun } from '../process/cannot-run.js';
+
+export interface ExplainArguments {
+  readonly format: 'text' | 'json';
+  readonly preview: boolean;
+}
+
+/** The options of `apigen` that `explain` takes. */
+export const EXPLAIN_OPTIONS = [
+  'format',
+  'preview',
+  'stackTrace',
+] as const satisfies readonly (keyof RawArguments)[];
+
+/**
+ * Reads the options of `apigen explain`.
+ *
+ * @throws CannotRun for those that are about documents and files
+ */
+export function readExplainArguments(raw: RawArguments): ExplainArguments {
+  const taken: readonly string[] = EXPLAIN_OPTIONS;
+  const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
+  if (other !== undefined) {
+    const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new CannotRun(`error: option '--${flag}' has no meaning for 'explain', which makes no files`);
+  }
+  const { format = 'text', preview = true } = raw;
+  if (format === 'text' || format === 'json') return { format, preview };
+  throw new CannotRun(
+    `error: option '--format <format>' argument '${format}' is invalid. Allowed choices for 'explain' are text, json.`,
+  );
+}

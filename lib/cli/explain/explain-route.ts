@@ -1,0 +1,78 @@
+import type { Compiled } from '../../compile.js';
+import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
+import { formatPlace } from '../../diagnostics/format-diagnostics.js';
+import type { Guard } from '../../model/app-source.js';
+import { findRenderedOperation, integrationOf } from '../../backends/rest-api/find-rendered-operation.js';
+import type { Route } from '../../model/gateway-model.js';
+import { passesApplication } from '../../model/passes-application.js';
+import type { JsonObject } from '../../openapi/openapi.js';
+import { placeOf } from '../../rules/rule.js';
+import { writeTree } from '../../values/deploy-tree.js';
+import type { FoundRoute } from './find-routes.js';
+import { listPublic, listSettings } from './list-settings.js';
+import { fromOrigin, type Setting } from './setting.js';
+
+/** What a route is, and why. */
+export interface Explanation {
+  readonly at: DiagnosticPlace;
+  /** Why API Gateway does not serve the route. Absent: it does. */
+  readonly unserved?: string;
+  readonly settings: readonly Setting[];
+  /** Nest's guards, and whether they run when API Gateway serves the route. */
+  readonly guards: readonly (Guard & { readonly runs: boolean })[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
+  /** As it stands in the private document, placeholders as they are written. */
+  readonly integration?: JsonObject;
+}
+
+export function explainRoute(found: FoundRoute, compiled: Compiled): Explanation {
+  const { model } = compiled;
+  const { route } = found;
+  const at = placeOf(route);
+  const reports = {
+    diagnostics: compiled.diagnostics.filter((diagnostic) => standsAt(diagnostic, at)),
+    silenced: compiled.silenced.filter((diagnostic) => standsAt(diagnostic, at)),
+  };
+  if (found.kind === 'excluded') {
+    const { origin, keepInPublic, controller } = found.route;
+    const exclude: Setting = {
+      name: 'exclude',
+      value: true,
+      ...fromOrigin(origin, 'exclude', controller, ''),
+    };
+    const shown = keepInPublic ? listPublic(found.route) : { ...exclude, name: 'public', value: false };
+    const unserved = `${exclude.from} leaves it out`;
+    return { at, unserved, settings: [exclude, shown], guards: [], ...reports };
+  }
+  const integrationAt = (method: string): JsonObject =>
+    writeTree(integrationOf(findRenderedOperation({ path: route.path, method }, compiled))) as JsonObject;
+  const settings = listSettings(found.route, model, integrationAt('options'));
+  const guards = listGuards(found.route);
+  if (found.kind === 'displaced') {
+    const unserved = `${formatPlace(placeOf(found.by))} answers there`;
+    return { at, unserved, settings, guards, ...reports };
+  }
+  const integration = integrationAt(route.method);
+  return {
+    at,
+    settings,
+    guards,
+    ...reports,
+    ...(Object.keys(integration).length > 0 ? { integration } : {}),
+  };
+}
+
+/** At the route itself, at its handler or at its class. */
+function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
+  return (
+    at.controller !== undefined &&
+    (['controller', 'handler', 'method', 'path'] as const).every(
+      (part) => at[part] === undefined || at[part] === route[part],
+    )
+  );
+}
+
+function listGuards({ guards, integration }: Route): Explanation['guards'] {
+  return guards.map((guard) => ({ ...guard, runs: !integration || !passesApplication(integration) }));
+}

@@ -1,0 +1,127 @@
+import type {
+  ExcludedRoute,
+  GatewayModel,
+  GatewaySettings,
+  Route,
+  RouteConcern,
+} from '../../model/gateway-model.js';
+import type { JsonObject } from '../../openapi/openapi.js';
+import { isService } from '../../services/service-integrations.js';
+import { DEFAULT_TIMEOUT, timeoutOf } from '../../model/timeout-of.js';
+import { formatDeployValue, isDeployValue } from '../../values/deploy-value.js';
+import { listCorsSettings } from './list-cors-settings.js';
+import { formatIntegration } from '../report/list-routes.js';
+import { byDefault, fromOrigin, type Setting, type Source } from './setting.js';
+
+/** Every setting of a route, with where it comes from. */
+export function listSettings(
+  route: Route,
+  { authorizers, settings }: GatewayModel,
+  preflight: JsonObject,
+): readonly Setting[] {
+  const { integration, authorizer, cors, controller, origins } = route;
+  const from = (concern: RouteConcern, reason = ''): Source =>
+    fromOrigin(origins[concern], concern, controller, reason);
+  const used = authorizer && authorizers[authorizer.index];
+  return [
+    {
+      name: 'integration',
+      value: integration ? formatIntegration(integration) : null,
+      ...noted(from('integration', 'none, and nothing answers'), route.hasIntegration && !integration),
+    },
+    {
+      name: 'authorizer',
+      value: used ? formatDeployValue(used.name) : null,
+      ...noted(from('authorizer', 'none, the route is open'), !used && !route.public),
+    },
+    ...(authorizer
+      ? [
+          {
+            name: 'scopes',
+            value: authorizer.scopes,
+            ...(authorizer.scopes.length > 0 ? from('authorizer') : byDefault('none')),
+          },
+        ]
+      : []),
+    { name: 'apiKey', value: route.apiKey, ...from('apiKey', 'none is asked for') },
+    ...(cors
+      ? listCorsSettings(cors, from('cors'), preflight)
+      : [{ name: 'cors', value: null, ...from('cors', 'none') }]),
+    {
+      name: 'validation',
+      value: route.validation,
+      ...from(
+        'validation',
+        integration && isService(integration)
+          ? 'what does not fit must not reach a service'
+          : 'what answers the route checks for itself',
+      ),
+    },
+    ...listCallSettings(route, settings, from('integration')),
+    ...(['region', 'partition', 'accountId'] as const).map((name): Setting => {
+      const value = formatDeployValue(settings[name]);
+      return value.startsWith('${AWS::')
+        ? { name, value, ...byDefault('API Gateway fills in its own at import') }
+        : { name, value, ...fromOrigin({ level: 'module' }, name, controller, '') };
+    }),
+    listPublic(route),
+  ];
+}
+
+/** What was said and is not there could not be read; a diagnostic says why. */
+function noted(source: Source, isMissing: boolean): Source {
+  return isMissing && source.origin.level !== 'default'
+    ? { ...source, from: `${source.from}, whose options could not be read` }
+    : source;
+}
+
+/** How API Gateway calls the integration. */
+function listCallSettings(
+  { integration, controller }: Route,
+  settings: GatewaySettings,
+  from: Source,
+): readonly Setting[] {
+  if (!integration || integration.kind === 'mock') return [];
+  const own: unknown =
+    integration.kind === 'raw'
+      ? integration.object['credentials']
+      : isService(integration)
+        ? integration.options.credentials
+        : 'credentials' in integration
+          ? integration.credentials
+          : undefined;
+  const ofModule = isService(integration) ? settings.credentials : undefined;
+  const timeout = timeoutOf(integration);
+  const credentials: Omit<Setting, 'name'> =
+    own !== undefined
+      ? { value: isDeployValue(own) ? formatDeployValue(own) : String(own), ...from }
+      : ofModule
+        ? {
+            value: formatDeployValue(ofModule),
+            ...fromOrigin({ level: 'module' }, 'credentials', controller, ''),
+          }
+        : {
+            value: null,
+            ...byDefault(integration.kind === 'lambda' ? 'the function allows the call' : 'none'),
+          };
+  return [
+    { name: 'credentials', ...credentials },
+    timeout === undefined
+      ? { name: 'timeout', value: DEFAULT_TIMEOUT, ...byDefault("API Gateway's own, in milliseconds") }
+      : { name: 'timeout', value: timeout, ...from },
+  ];
+}
+
+/** Whether the public document shows the route. */
+export function listPublic({ operations }: Pick<Route | ExcludedRoute, 'operations'>): Setting {
+  const source = operations[0]?.source;
+  if (source === 'document') return { name: 'public', value: true, ...byDefault('Nest documents the route') };
+  return source === 'hidden'
+    ? {
+        name: 'public',
+        value: false,
+        origin: { level: 'swagger' },
+        from: 'Swagger decorators, or its options, hide the route',
+      }
+    : { name: 'public', value: false, ...byDefault('the document shows another route there') };
+}

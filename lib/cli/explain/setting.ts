@@ -1,0 +1,41 @@
+import type { Origin } from '../../model/gateway-model.js';
+
+/** One setting of a route, named as its option is. */
+export interface Setting extends Source {
+  readonly name: string;
+  /** `null`: there is none. */
+  readonly value: string | number | boolean | readonly string[] | null;
+}
+
+/** Where a setting comes from. */
+export interface Source {
+  readonly origin: Origin | { readonly level: 'swagger' };
+  /** The origin in words. */
+  readonly from: string;
+}
+
+/** What nobody said, and why it is as it is. */
+export function byDefault(reason: string): Source {
+  return { origin: { level: 'default' }, from: `default: ${reason}` };
+}
+
+/**
+ * @param option of the module, which says it where no decorator does
+ * @param reason why it is as it is where neither says it
+ */
+export function fromOrigin(origin: Origin, option: string, controller: string, reason: string): Source {
+  const { level, decorator, base } = origin;
+  switch (level) {
+    case 'handler':
+      return { origin, from: `@${decorator} on the handler` };
+    case 'class':
+      return {
+        origin,
+        from: `@${decorator} on the ${base === undefined ? `class ${controller}` : `base class ${base}`}`,
+      };
+    case 'module':
+      return { origin, from: `\`${option}\` of AwsGatewayModule.forRoot` };
+    case 'default':
+      return byDefault(reason);
+  }
+}

@@ -1,0 +1,104 @@
+import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
+import { CannotRun } from '../process/cannot-run.js';
+import { parseVars } from './parse-vars.js';
+import { isSameFile } from '../files/same-file.js';
+
+/** The command's options as commander hands them over. */
+export interface RawArguments {
+  readonly title?: string;
+  readonly description?: string;
+  readonly version?: string;
+  readonly outPublic?: string;
+  readonly outPrivate?: string;
+  readonly outIam?: string;
+  readonly check?: boolean;
+  readonly strict?: boolean;
+  readonly format?: string;
+  readonly preview?: boolean;
+  readonly list?: boolean;
+  readonly template?: string;
+  readonly var?: readonly string[];
+  readonly stackTrace?: boolean;
+}
+
+export interface ApigenArguments {
+  /** Members of the document's `info`, over those of the application. */
+  readonly info: { readonly title?: string; readonly description?: string; readonly version?: string };
+  readonly outPublic?: string;
+  readonly outPrivate?: string;
+  readonly outIam?: string;
+  readonly check: boolean;
+  readonly strict: boolean;
+  readonly format: DiagnosticFormat;
+  readonly preview: boolean;
+  readonly list: boolean;
+  readonly template: Template;
+  readonly vars: ReadonlyMap<string, string>;
+}
+
+export type Template = 'terraform' | 'none';
+
+/** The name of an output that is no file. */
+export const STDOUT = '-';
+
+const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
+const TEMPLATES: readonly Template[] = ['terraform', 'none'];
+
+/**
+ * Reads the command's options.
+ *
+ * @throws CannotRun for a value that no option takes, and for options that contradict each other
+ */
+export function readArguments(raw: RawArguments): ApigenArguments {
+  const { title, description, version, outPublic, outPrivate, outIam, check = false, list = false } = raw;
+  const outputs = { '--out-public': outPublic, '--out-private': outPrivate, '--out-iam': outIam };
+  for (const [option, target] of Object.entries(outputs)) {
+    if (target === '') throw new CannotRun(`error: option '${option} <file>' argument is empty: name a file`);
+    if (target === STDOUT && check) {
+      throw new CannotRun(`error: option '--check' compares files: give '${option}' one`);
+    }
+    if (target === STDOUT && list) {
+      throw new CannotRun(`error: options '--list' and '${option} -' would both write to stdout`);
+    }
+  }
+  refuseSameFile(Object.entries(outputs));
+  return {
+    info: {
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+      ...(version === undefined ? {} : { version }),
+    },
+    ...(outPublic === undefined ? {} : { outPublic }),
+    ...(outPrivate === undefined ? {} : { outPrivate }),
+    ...(outIam === undefined ? {} : { outIam }),
+    check,
+    strict: raw.strict ?? false,
+    format: choose('--format <format>', FORMATS, raw.format ?? 'text'),
+    preview: raw.preview ?? true,
+    list,
+    template: choose('--template <kind>', TEMPLATES, raw.template ?? 'terraform'),
+    vars: parseVars(raw.var ?? []),
+  };
+}
+
+function refuseSameFile(outputs: readonly (readonly [option: string, target: string | undefined])[]): void {
+  for (const [index, [option, target]] of outputs.entries()) {
+    for (const [other, otherTarget] of outputs.slice(index + 1)) {
+      if (target === undefined || otherTarget === undefined || !isSameFile(target, otherTarget)) continue;
+      throw new CannotRun(
+        target === STDOUT
+          ? `error: options '${option} -' and '${other} -' would both write to stdout`
+          : `error: options '${option} ${target}' and '${other} ${otherTarget}' name the same file`,
+      );
+    }
+  }
+}
+
+/** Says what commander would: nest-commander replaces its check of choices by the option's own parser. */
+function choose<Choice extends string>(option: string, choices: readonly Choice[], value: string): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw new CannotRun(
+    `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${choices.join(', ')}.`,
+  );
+}

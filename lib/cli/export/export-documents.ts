@@ -1,0 +1,92 @@
+import { renderIamPolicy } from '../../backends/iam-policy/index.js';
+import { compile } from '../../compile.js';
+import { countDiagnostics, formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { STDOUT, type ApigenArguments } from './apigen-arguments.js';
+import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import { checkFiles } from '../files/check-files.js';
+import { checkPlaceholders } from './check-placeholders.js';
+import { listLimits } from '../report/list-limits.js';
+import { listRoutes } from '../report/list-routes.js';
+import { listSilenced } from '../report/list-silenced.js';
+import { readModule } from '../process/read-module.js';
+import { count, renderFiles, type OutputFile } from '../files/render-files.js';
+import { writeFiles } from '../files/write-files.js';
+
+/** Where data and where words for people go. */
+export interface Streams {
+  writeOut(text: string): void;
+  writeErr(text: string): void;
+}
+
+/** What `apigen` does, from the module to the files. The answer is the exit code: 0, or 1 for faults and stale files. */
+export async function exportDocuments(
+  module: ApigenModule,
+  options: ApigenOptions,
+  given: ApigenArguments,
+  { writeOut, writeErr }: Streams,
+): Promise<0 | 1> {
+  const { source, options: gateway } = await readModule(module, options, given, writeErr);
+  const compiled = compile(source, gateway);
+  const { model, privateDocument } = compiled;
+  const beside = given.outIam === undefined ? [] : [renderIamPolicy(model)];
+  const diagnostics = [...compiled.diagnostics, ...checkPlaceholders(privateDocument, model, given, beside)];
+  const { check, format, list, strict, outPublic, outPrivate, outIam } = given;
+
+  const dataOnStdout = list || [outPublic, outPrivate, outIam].includes(STDOUT);
+  const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
+  writeDiagnostics(formatDiagnostics(diagnostics, format));
+  const { silenced, limits } = compiled;
+  if (list) {
+    const tables = [
+      listRoutes(model),
+      listLimits(limits),
+      ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
+    ];
+    writeOut(tables.join('\n'));
+  } else if (silenced.length > 0) {
+    writeErr(`apigen: ${count(silenced.length, 'diagnostic')} kept silent (--list shows them)\n`);
+  }
+
+  const failed = diagnostics.some(({ severity }) => severity === 'error' || strict);
+  const asked = [outPublic, outPrivate, outIam].some((target) => target !== undefined);
+  if (failed) {
+    if (asked && !check) writeErr('apigen: nothing was written\n');
+    return 1;
+  }
+  if (!asked) {
+    if (list) return 0;
+    const faults = countDiagnostics(diagnostics) || 'no faults';
+    const routes = count(model.routes.length, 'route');
+    writeErr(`apigen: ${routes}, ${faults}; name a file with --out-private or --out-public to write it\n`);
+    return 0;
+  }
+  const files = await renderFiles(compiled, given);
+  return check ? reportStale(files, writeErr) : write(files, { writeOut, writeErr });
+}
+
+function write(files: readonly OutputFile[], { writeOut, writeErr }: Streams): 0 {
+  const written = new Map(
+    writeFiles(files.filter(({ target }) => target !== STDOUT)).map(({ target, changed }) => [
+      target,
+      changed,
+    ]),
+  );
+  for (const { target, text, content } of files) {
+    if (target === STDOUT) writeOut(text);
+    const name = target === STDOUT ? 'stdout' : target;
+    writeErr(`${name}: ${content}, ${written.get(target) === false ? 'unchanged' : 'written'}\n`);
+  }
+  return 0;
+}
+
+function reportStale(files: readonly OutputFile[], writeErr: Streams['writeErr']): 0 | 1 {
+  const checked = checkFiles(files);
+  for (const { target, difference } of checked) {
+    writeErr(
+      difference === undefined
+        ? `${target}: up to date\n`
+        : `${target}: stale, ${difference.replace(/\n/g, '\n  ')}\n`,
+    );
+  }
+  return checked.some(({ difference }) => difference !== undefined) ? 1 : 0;
+}

@@ -1,0 +1,21 @@
+import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+
+/** The same document whatever the order of the modules: paths, their verbs and all components by name. */
+export function sortDocument(document: OpenApiDocument): OpenApiDocument {
+  const { paths, components } = document;
+  return {
+    ...document,
+    paths: sortKeys(mapValues(paths, sortKeys)) as OpenApiDocument['paths'],
+    ...(components ? { components: sortKeys(mapValues(components, sortKeys)) as JsonObject } : {}),
+  } as OpenApiDocument;
+}
+
+function mapValues(object: JsonObject, change: (value: unknown) => unknown): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  // By code unit: a locale's order would differ between machines.
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

@@ -1,0 +1,96 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { CannotRun } from '../process/cannot-run.js';
+import { describeFileError } from './describe-file-error.js';
+import { realPath } from './same-file.js';
+
+export interface WrittenFile {
+  readonly target: string;
+  /** Not when the file already was as it should be; it is then not touched. */
+  readonly changed: boolean;
+}
+
+interface Step {
+  /** As the user named it. */
+  readonly target: string;
+  /** Behind any link. */
+  readonly path: string;
+  readonly temporary: string;
+  readonly text: string;
+  readonly previous?: { readonly bytes: Buffer; readonly stats: Stats };
+}
+
+/**
+ * Writes all files or none: each beside its target first, then all are renamed.
+ *
+ * Nothing here waits, so that no other code of the process runs between the first file and the last.
+ *
+ * @throws CannotRun when a file cannot be written; every file is then as it was
+ */
+export function writeFiles(
+  files: readonly { readonly target: string; readonly text: string }[],
+): readonly WrittenFile[] {
+  const steps = files.map(({ target, text }) => attempt(target, () => plan(target, text)));
+  const changed = steps.filter(
+    ({ text, previous }) => !previous || !previous.bytes.equals(Buffer.from(text)),
+  );
+  const renamed: Step[] = [];
+  try {
+    for (const step of changed) attempt(step.target, () => writeTemporary(step));
+    for (const step of changed) {
+      attempt(step.target, () => renameSync(step.temporary, step.path));
+      renamed.push(step);
+    }
+  } catch (error) {
+    for (const step of renamed) restore(step);
+    throw error;
+  } finally {
+    for (const { temporary } of changed) rmSync(temporary, { force: true });
+  }
+  return steps.map((step) => ({ target: step.target, changed: changed.includes(step) }));
+}
+
+function plan(target: string, text: string): Step {
+  const path = realPath(target);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { target, path, temporary, text };
+  if (stats.isDirectory()) throw new Error('it is a directory');
+  // A rename would put a file in the place of a device or a pipe.
+  if (!stats.isFile()) throw new Error('it is not a regular file; `-` writes to stdout');
+  return { target, path, temporary, text, previous: { bytes: readFileSync(path), stats } };
+}
+
+function writeTemporary({ path, temporary, text, previous }: Step): void {
+  // A rename asks for the directory's permission only.
+  if (previous) accessSync(path, constants.W_OK);
+  writeFileSync(temporary, text);
+  if (previous) chmodSync(temporary, previous.stats.mode);
+}
+
+function restore({ path, temporary, previous }: Step): void {
+  if (!previous) return rmSync(path, { force: true });
+  writeFileSync(temporary, previous.bytes);
+  chmodSync(temporary, previous.stats.mode);
+  utimesSync(temporary, previous.stats.atime, previous.stats.mtime);
+  renameSync(temporary, path);
+}
+
+function attempt<Result>(target: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new CannotRun(`cannot write ${target}: ${describeFileError(error, target)}`);
+  }
+}

@@ -1,0 +1,77 @@
+import { readArguments } from '../export/apigen-arguments.js';
+import type { ApigenModule, ApigenOptions } from './apigen-options.js';
+import { CannotRun } from './cannot-run.js';
+import { claimProcess, wantsStackTrace } from './claim-process.js';
+import { describeError } from './describe-error.js';
+import { endProcess } from './end-process.js';
+import { explainApplication } from '../explain/explain-application.js';
+import { readExplainArguments } from '../explain/explain-arguments.js';
+import { exportDocuments, type Streams } from '../export/export-documents.js';
+import { readArgv } from './read-argv.js';
+import type { Actions } from './run-command.js';
+
+// Taken when this file is loaded, so that a module that throws while it is imported after it is told in words.
+claimProcess();
+
+/**
+ * Runs the command `apigen` with the arguments of the process: makes both documents of an application and writes them.
+ * It sets the exit code: 0 done, 1 faults or stale files, 2 could not run. It never throws.
+ *
+ * Import `nestjs-aws-gateway/cli` before anything of the application: from then until `runApigen` is done, what the
+ * application prints goes to stderr, and what it throws while it is loaded becomes one message. Await it last:
+ * a process that the application keeps open, by a connection or a timer, is ended two seconds later.
+ *
+ * @example
+ * ```ts
+ * // src/apigen.ts
+ * import { runApigen } from 'nestjs-aws-gateway/cli';
+ * import { AppModule } from './app.module.js';
+ *
+ * await runApigen(AppModule, { configure: (app) => app.setGlobalPrefix('v1') });
+ * ```
+ * @publicApi
+ */
+export async function runApigen(module: ApigenModule, options: ApigenOptions = {}): Promise<void> {
+  const claim = claimProcess();
+  claim.start();
+  process.exitCode = await run(module, options, claim);
+  claim.release();
+  endProcess(claim.writeErr);
+}
+
+async function run(module: ApigenModule, options: ApigenOptions, streams: Streams): Promise<0 | 1 | 2> {
+  let code: 0 | 1 = 0;
+  const actions: Actions = {
+    execute: async (raw) => {
+      code = await exportDocuments(module, options, readArguments(raw), streams);
+    },
+    explain: (query, raw) => explainApplication(module, options, query, readExplainArguments(raw), streams),
+  };
+  try {
+    const { runCommand } = await loadCommand();
+    return (await runCommand(readArgv(process.argv), actions, streams)) ? code : 2;
+  } catch (error) {
+    streams.writeErr(`${describeFailure(error, wantsStackTrace())}\n`);
+    return 2;
+  }
+}
+
+/** Loaded only here: nest-commander is an optional peer. */
+async function loadCommand() {
+  try {
+    return await import('./run-command.js');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code?.endsWith('MODULE_NOT_FOUND') && message.includes(`'nest-commander'`)) {
+      throw new CannotRun('apigen needs nest-commander, which is not installed: npm install nest-commander');
+    }
+    throw error;
+  }
+}
+
+function describeFailure(error: unknown, stackTrace: boolean): string {
+  if (!(error instanceof CannotRun)) return `apigen: ${describeError(error, stackTrace)}`;
+  const { message, cause } = error;
+  const words = /^(error|apigen)\b/.test(message) ? message : `apigen: ${message}`;
+  return cause === undefined ? words : `${words}: ${describeError(cause, stackTrace)}`;
+}

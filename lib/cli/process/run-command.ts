@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { CommandFactory, CommandRunnerService } from 'nest-commander';
+import type { RawArguments } from '../export/apigen-arguments.js';
+import { ApigenCommand, EXECUTE } from '../export/apigen.command.js';
+import { EXPLAIN, ExplainCommand } from '../explain/explain.command.js';
+import type { Streams } from '../export/export-documents.js';
+
+/** What the commands do, once their arguments are parsed. */
+export interface Actions {
+  execute(raw: RawArguments): Promise<void>;
+  explain(query: string, raw: RawArguments): Promise<void>;
+}
+
+/**
+ * Parses the arguments with nest-commander and executes what they ask for. Commander itself answers `--help` and speaks of
+ * options that it does not know.
+ *
+ * @returns false when commander refused the arguments
+ */
+export async function runCommand(
+  argv: readonly string[],
+  { execute, explain }: Actions,
+  { writeOut, writeErr }: Streams,
+): Promise<boolean> {
+  @Module({
+    providers: [
+      ApigenCommand,
+      { provide: EXECUTE, useValue: execute },
+      ExplainCommand,
+      { provide: EXPLAIN, useValue: explain },
+    ],
+  })
+  class CommandModule {}
+
+  let failure: unknown;
+  const app = await CommandFactory.createWithoutRunning(CommandModule, {
+    logger: false,
+    abortOnError: false,
+    outputConfiguration: { writeOut, writeErr, outputError: (text, write) => write(text) },
+    // Without these two commander ends the process itself, or the command ends with 0 whatever happened.
+    errorHandler: (error) => {
+      throw error;
+    },
+    serviceErrorHandler: (error) => {
+      failure = error;
+    },
+  });
+  try {
+    await app.get(CommandRunnerService).run(['node', 'apigen', ...argv]);
+  } finally {
+    await app.close();
+  }
+  if (failure === undefined) return true;
+  if (!isCommanderError(failure)) throw failure;
+  return failure.exitCode === 0;
+}
+
+/** By shape: commander is nest-commander's own dependency, and another copy of it may be installed. */
+function isCommanderError(error: unknown): error is { readonly exitCode: number } {
+  return typeof error === 'object' && error !== null && 'exitCode' in error && 'code' in error;
+}

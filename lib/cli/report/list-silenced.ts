@@ -1,0 +1,11 @@
+import type { SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
+import { formatPlace } from '../../diagnostics/format-diagnostics.js';
+import { formatTable } from './format-table.js';
+
+/** A table of the diagnostics that the application keeps silent, and why. */
+export function listSilenced(silenced: readonly SilencedDiagnostic[]): string {
+  return formatTable([
+    ['KEPT SILENT', 'PLACE', 'REASON'],
+    ...silenced.map(({ code, at, reason }) => [code, formatPlace(at), reason.replace(/\s+/g, ' ').trim()]),
+  ]);
+}

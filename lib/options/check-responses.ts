@@ -1,0 +1,50 @@
+import type { FaultPlace, OptionFault } from '../model/gateway-model.js';
+import { isObject } from '../openapi/openapi.js';
+import { shapes, show, unknown } from './option-shape.js';
+import { responses as RESPONSES, stringMap, templates } from './option-shapes.js';
+import { isPattern } from '../grammar/selection-pattern.js';
+
+const ANSWER = {
+  options: {
+    statusCode: shapes.json,
+    responseTemplates: templates,
+    responseParameters: stringMap(''),
+    contentHandling: shapes.oneOf('CONVERT_TO_TEXT', 'CONVERT_TO_BINARY'),
+  },
+};
+
+/** The patterns of `responses`, and in their answers what import would take no notice of. */
+export function checkResponses(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
+  const responses = isObject(given) ? given['responses'] : undefined;
+  // Its shape speaks of what is no list of answers at all.
+  if (!isObject(responses) || !RESPONSES.accepts(responses)) return [];
+  return Object.entries(responses).flatMap(([pattern, response]): OptionFault[] => {
+    const answer = response as Readonly<Record<string, unknown>>;
+    const { contentHandling } = answer;
+    return [
+      ...(isPattern(pattern)
+        ? []
+        : [
+            {
+              code: 'invalid-option' as const,
+              at,
+              message: `the pattern \`${pattern}\` in the \`responses\` of ${owner} is no regular expression`,
+              fix: 'Give it a regular expression, such as `4\\d{2}`, or `default`.',
+            },
+          ]),
+      ...Object.keys(answer)
+        .filter((name) => !Object.hasOwn(ANSWER.options, name))
+        .map((name) => unknown(owner, `\`${name}\` in the response \`${pattern}\``, name, ANSWER, at)),
+      ...(contentHandling === undefined || ANSWER.options.contentHandling.accepts(contentHandling)
+        ? []
+        : [
+            {
+              code: 'invalid-option' as const,
+              at,
+              message: `the \`contentHandling\` of the response \`${pattern}\` of ${owner} is ${show(contentHandling)}`,
+              fix: `Give it ${ANSWER.options.contentHandling.expected}.`,
+            },
+          ]),
+    ];
+  });
+}

@@ -1,0 +1,193 @@
+import { formatDeployValue, parseDeployValue } from '../values/deploy-value.js';
+import { formatRequestValue } from '../values/format-request-value.js';
+import { isRequestValue } from '../values/request-value.js';
+import { nearest } from './nearest.js';
+import { isObject } from '../openapi/openapi.js';
+import type { FaultPlace, OptionFault } from '../model/gateway-model.js';
+
+/** What one option takes. */
+export interface OptionShape {
+  readonly expected: string;
+  readonly accepts: (value: unknown) => boolean;
+  /** A value that must be an ARN, a URL or the like, or a placeholder for one. */
+  readonly deployValue?: true;
+}
+
+/** The options that one decorator, authorizer or module takes. */
+export interface OptionsShape {
+  readonly options: Readonly<Record<string, OptionShape>>;
+  readonly required?: readonly string[];
+  readonly exactlyOne?: readonly (readonly [string, string])[];
+  /** Options that belong elsewhere, with where. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+}
+
+/** The faults of an options object: unknown, missing, conflicting and unfit options, all of them. */
+export function checkOptions(
+  owner: string,
+  given: unknown,
+  shape: OptionsShape,
+  at: FaultPlace,
+): readonly OptionFault[] {
+  const names = Object.keys(shape.options);
+  if (!isObject(given)) {
+    return [
+      {
+        code: 'invalid-option',
+        at,
+        message: `${owner} was given ${show(given)} where an object with its options belongs`,
+        fix: `Give ${owner} an object with ${list(shape.required ?? shape.exactlyOne?.flat() ?? names)}.`,
+      },
+    ];
+  }
+  const faults: OptionFault[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const option = Object.hasOwn(shape.options, name) ? shape.options[name] : undefined;
+    if (!option) {
+      faults.push(unknown(owner, `the option \`${name}\``, name, shape, at));
+    } else if (value !== undefined && !option.accepts(value)) {
+      faults.push({
+        code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
+        at,
+        message: `the option \`${name}\` of ${owner} is ${show(value)}`,
+        fix: `Give it ${option.expected}.`,
+      });
+    }
+  }
+  for (const name of shape.required ?? []) {
+    if (given[name] === undefined) faults.push(missing(owner, [name], shape, at));
+  }
+  for (const pair of shape.exactlyOne ?? []) {
+    const present = pair.filter((name) => given[name] !== undefined);
+    if (present.length === 0) faults.push(missing(owner, pair, shape, at));
+    if (present.length > 1) {
+      faults.push({
+        code: 'conflicting-options',
+        at,
+        message: `${owner} was given both ${pair.map((name) => `\`${name}\``).join(' and ')}`,
+        fix: 'Keep one of them.',
+      });
+    }
+  }
+  return faults;
+}
+
+/** A name with a slip in it, most often. */
+export function unknown(
+  owner: string,
+  what: string,
+  name: string,
+  { options, elsewhere = {} }: Pick<OptionsShape, 'options' | 'elsewhere'>,
+  at: FaultPlace,
+): OptionFault {
+  const names = Object.keys(options);
+  const meant = nearest(name, names);
+  const place = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+  return {
+    code: 'unknown-option',
+    at,
+    message: `${owner} does not know ${what}`,
+    fix: place
+      ? `Remove it: ${place}.`
+      : meant
+        ? `Write \`${meant}\`, or remove it.`
+        : `Remove it, or use one of ${list(names)}.`,
+  };
+}
+
+/** A missing value is most often a variable that was not set when the module was loaded. */
+function missing(owner: string, names: readonly string[], shape: OptionsShape, at: FaultPlace): OptionFault {
+  const { expected, deployValue } = shape.options[names[0]!]!;
+  return {
+    code: deployValue ? 'invalid-deploy-value' : 'invalid-option',
+    at,
+    message: `${owner} has no value for ${names.map((name) => `\`${name}\``).join(' or ')}`,
+    fix: `Give it ${expected}.`,
+  };
+}
+
+export function show(value: unknown): string {
+  if (typeof value === 'string') return `\`${value}\``;
+  if (typeof value === 'function') return `the function \`${value.name}\``;
+  // An object that JSON cannot say refers to itself, most likely.
+  return `\`${asWritten(value) ?? toJson(value) ?? (typeof value === 'object' ? '[object]' : String(value))}\``;
+}
+
+/** JSON with values of the request as their author wrote them. */
+function asWritten(value: unknown): string | undefined {
+  const written: string[] = [];
+  const mark = (_: string, item: unknown): unknown => {
+    const text = isRequestValue(item) ? formatRequestValue(item) : undefined;
+    return text === undefined ? item : `\0${written.push(text) - 1}`;
+  };
+  return toJson(value, mark)?.replace(
+    /"\\u0000(\d+)"/g,
+    (found, index: string) => written[Number(index)] ?? found,
+  );
+}
+
+/** Nothing for what JSON cannot say. */
+export function toJson(
+  value: unknown,
+  replacer?: (key: string, item: unknown) => unknown,
+): string | undefined {
+  try {
+    return JSON.stringify(value, replacer);
+  } catch {
+    return undefined;
+  }
+}
+
+export function list(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+export const shapes = {
+  text: (expected: string, pattern = /./s): OptionShape => ({
+    expected,
+    accepts: (value) => typeof value === 'string' && pattern.test(value),
+  }),
+  flag: {
+    expected: '`true` or `false`',
+    accepts: (value) => typeof value === 'boolean',
+  } satisfies OptionShape,
+  whole: (minimum: number, maximum: number, unit: string): OptionShape => ({
+    expected: `a whole number of ${unit} from ${minimum} to ${maximum}`,
+    accepts: (value) =>
+      Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
+  }),
+  oneOf: (...values: readonly string[]): OptionShape => ({
+    expected: list(values),
+    accepts: (value) => values.includes(value as string),
+  }),
+  json: { expected: 'a JSON value', accepts: (value) => toJson(value) !== undefined } satisfies OptionShape,
+  record: (expected: string, accepts: (value: unknown, key: string) => boolean): OptionShape => ({
+    expected,
+    accepts: (value) => isObject(value) && Object.entries(value).every(([key, item]) => accepts(item, key)),
+  }),
+  listOf: (item: OptionShape, expected: string, minimum = 0): OptionShape => ({
+    ...item,
+    expected,
+    accepts: (value) => Array.isArray(value) && value.length >= minimum && value.every(item.accepts),
+  }),
+  /**
+   * A value that may hold placeholders. What starts with one may be anything once it is filled; of the others
+   * placeholders and API Gateway's own variables stand for a word.
+   */
+  deploy: (expected: string, pattern: Pick<RegExp, 'test'>): OptionShape => ({
+    expected: `${expected}, or a placeholder with a plain name, such as \`\${name}\``,
+    deployValue: true,
+    accepts: (value) => {
+      if (typeof value !== 'string' || value === '') return false;
+      const parsed = parseDeployValue(value);
+      if (typeof parsed['@deploy'][0] !== 'string') return true;
+      const words = parsed['@deploy'].map((part) => (typeof part === 'string' ? part : 'x'));
+      const text = formatDeployValue({ '@deploy': words }).replace(
+        /\$\{(AWS::\w+|stageVariables\.\w+)\}/g,
+        'x',
+      );
+      return !text.includes('${') && pattern.test(text);
+    },
+  }),
+};

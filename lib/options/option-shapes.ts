@@ -1,0 +1,222 @@
+import { isObject } from '../openapi/openapi.js';
+import { MAPPED_NAME } from '../grammar/mapping.js';
+import { isPattern } from '../grammar/selection-pattern.js';
+import { shapes, toJson, type OptionsShape, type OptionShape } from './option-shape.js';
+
+const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
+
+const functionArn = deploy(
+  'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
+  /^arn:[\w-]+:lambda:[\w-]+:\w+:function:[\w-]+(:[\w$-]+)?$/,
+);
+const invokeArn = deploy(
+  "an invocation URI, as Terraform's `invoke_arn`",
+  /^arn:[\w-]+:apigateway:[\w-]+:lambda:path\/\d{4}-\d\d-\d\d\/functions\/.+\/(response-streaming-)?invocations$/,
+);
+export const roleArn = deploy(
+  'the ARN of an IAM role (`arn:aws:iam::ACCOUNT:role/NAME`)',
+  /^arn:[\w-]+:iam::(\w+:role\/.+|\*:user\/\*)$/,
+);
+/** "Set up HTTP integrations": API Gateway connects to no other ports. */
+const PORTS =
+  /^(80|443|102[4-9]|10[3-9]\d|1[1-9]\d\d|[2-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
+export const url = deploy('an `http://` or `https://` URL, on port 80, 443 or one from 1024 to 65535', {
+  test(given) {
+    const port = /^https?:\/\/[^/\s?#]+?(?::(\d+))?(?:[/?#]\S*)?$/.exec(given);
+    return port !== null && (port[1] === undefined || PORTS.test(port[1]));
+  },
+});
+export const word = (what: string): OptionShape => deploy(what, /^\S+$/);
+/** API Gateway's own limit is 29 s unless the account's quota was raised; a rule speaks of more. */
+const timeout = whole(50, 900_000, 'milliseconds');
+export const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
+const TEMPLATE_WORDS = 'an object of content types (`application/json`) and templates, which are strings';
+/** A content type without a slash fails the import. */
+export const templates = record(
+  TEMPLATE_WORDS,
+  (value, key) => typeof value === 'string' && /^([^\s/]+\/[^\s/]+.*|\$default)$/.test(key),
+);
+const status = (value: unknown): boolean =>
+  (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value));
+const mappings = stringMap('');
+export const responses = record(
+  `an object of patterns and answers, each with a \`statusCode\` from 100 to 599, with \`responseTemplates\` that are ${TEMPLATE_WORDS}, and with strings in \`responseParameters\``,
+  (value) =>
+    isObject(value) &&
+    status(value['statusCode']) &&
+    json.accepts(value) &&
+    (value['responseTemplates'] === undefined || templates.accepts(value['responseTemplates'])) &&
+    (value['responseParameters'] === undefined || mappings.accepts(value['responseParameters'])),
+);
+const headerName = /^[A-Za-z0-9!#$%&*+.^_`|~-]+$/;
+const publicScheme: OptionShape = {
+  expected: 'an OpenAPI security scheme without placeholders: it stands in the public document',
+  accepts: (value) =>
+    isObject(value) &&
+    ['http', 'apiKey', 'oauth2', 'openIdConnect'].includes(value['type'] as string) &&
+    toJson(value)?.includes('${') === false,
+};
+const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
+
+export const LAMBDA: OptionsShape = {
+  options: {
+    functionArn,
+    invokeArn,
+    mode: oneOf('proxy', 'custom', 'async'),
+    credentials: roleArn,
+    timeout,
+    requestTemplates: templates,
+    responses,
+  },
+  exactlyOne: [['functionArn', 'invokeArn']],
+};
+
+export const HTTP: OptionsShape = {
+  options: {
+    baseUrl: url,
+    url,
+    vpcLink: word('the id of a VPC link'),
+    method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'),
+    timeout,
+    insecureSkipVerification: flag,
+  },
+  exactlyOne: [['baseUrl', 'url']],
+};
+
+export const MOCK: OptionsShape = {
+  options: {
+    status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
+    body: json,
+    headers: record(
+      "an object of header names and values; names of letters, digits, `.`, `_`, `$` and `-`, values without line breaks and without `'`, which API Gateway's static values cannot hold",
+      (value, key) => MAPPED_NAME.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
+    ),
+  },
+};
+
+export const LAMBDA_AUTHORIZER: OptionsShape = {
+  options: {
+    name: schemeName,
+    functionArn,
+    invokeArn,
+    credentials: roleArn,
+    type: oneOf('request', 'token'),
+    identitySources: listOf(
+      text('', /^(header|query|context|stage)\.[\w.$-]+$/),
+      'a list of sources such as `header.Authorization`, `query.token`, `context.identity.sourceIp` or `stage.tenant`',
+    ),
+    resultTtl: whole(0, 3600, 'seconds'),
+    identityValidationExpression: {
+      expected: 'a regular expression of Java',
+      accepts: (value) => typeof value === 'string' && value !== '' && isPattern(value),
+    },
+    publicScheme,
+  },
+  required: ['name'],
+  exactlyOne: [['functionArn', 'invokeArn']],
+};
+
+export const COGNITO_AUTHORIZER: OptionsShape = {
+  options: {
+    name: schemeName,
+    userPoolArns: listOf(
+      deploy('', /^arn:[\w-]+:cognito-idp:[\w-]+:\w+:userpool\/.+$/),
+      'a list of at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
+      1,
+    ),
+    header: text('the name of a header', headerName),
+    publicScheme,
+  },
+  required: ['name', 'userPoolArns'],
+};
+
+export const IAM_AUTHORIZER: OptionsShape = { options: { name: schemeName, publicScheme } };
+
+export const AUTHORIZER_USE: OptionsShape = {
+  options: { scopes: listOf(text('', /^\S+$/), 'a list of OAuth scopes') },
+};
+
+export const CORS: OptionsShape = {
+  options: {
+    allowOrigins: listOf(
+      deploy('', /^(\*|null|[a-z][a-z0-9+.-]*:\/\/[^/\s'"]+)$/),
+      'a list of at least one origin: scheme, host and port without a path or a slash at the end (`https://app.example.com`), `*` alone, or placeholders',
+      1,
+    ),
+    allowHeaders: listOf(text('', headerName), 'a list of header names'),
+    exposeHeaders: listOf(text('', headerName), 'a list of header names'),
+    allowCredentials: flag,
+    maxAge: whole(0, 86_400, 'seconds'),
+  },
+  required: ['allowOrigins'],
+};
+
+export const VALIDATION = oneOf('none', 'body', 'params', 'all');
+
+export const EXCLUDE: OptionsShape = { options: { keepInPublic: flag } };
+
+const GATEWAY_RESPONSE_TYPES =
+  'ACCESS_DENIED API_CONFIGURATION_ERROR AUTHORIZER_CONFIGURATION_ERROR AUTHORIZER_FAILURE BAD_REQUEST_BODY BAD_REQUEST_PARAMETERS DEFAULT_4XX DEFAULT_5XX EXPIRED_TOKEN INTEGRATION_FAILURE INTEGRATION_TIMEOUT INVALID_API_KEY INVALID_SIGNATURE MISSING_AUTHENTICATION_TOKEN QUOTA_EXCEEDED REQUEST_TOO_LARGE RESOURCE_NOT_FOUND THROTTLED UNAUTHORIZED UNSUPPORTED_MEDIA_TYPE WAF_FILTERED'.split(
+    ' ',
+  );
+
+const LIMITS: readonly string[] = ['resources', 'authorizers', 'timeout', 'policy', 'documentationParts'];
+
+/** Has a shape of its own, checked where it is resolved. */
+const elsewhere: OptionShape = { expected: '', accepts: () => true };
+
+export const GATEWAY: OptionsShape = {
+  options: {
+    integration: elsewhere,
+    authorizer: elsewhere,
+    requireAuthorizer: flag,
+    scopes: elsewhere,
+    cors: elsewhere,
+    apiKey: flag,
+    credentials: roleArn,
+    validation: VALIDATION,
+    binaryMediaTypes: listOf(
+      text('', /^[^\s/]+\/[^\s/]+$/),
+      'a list of media types such as `image/png` or `application/octet-stream`',
+    ),
+    minimumCompressionSize: whole(0, 10_485_760, 'bytes'),
+    apiKeySource: oneOf('HEADER', 'AUTHORIZER'),
+    policy: {
+      expected: 'an IAM policy document',
+      accepts: (value) => isObject(value) && json.accepts(value),
+    },
+    gatewayResponses: record(
+      `an object of gateway response types (${GATEWAY_RESPONSE_TYPES.join(', ')}), each with \`statusCode\`, \`responseParameters\` and \`responseTemplates\` at most`,
+      (value, key) =>
+        GATEWAY_RESPONSE_TYPES.includes(key) &&
+        isObject(value) &&
+        Object.entries(value).every(([name, item]) =>
+          name === 'statusCode'
+            ? status(item)
+            : name === 'responseTemplates'
+              ? templates.accepts(item)
+              : name === 'responseParameters' && mappings.accepts(item),
+        ),
+    ),
+    endpoint: record('`disableExecuteApiEndpoint` and `vpcEndpointIds`', (value, key) =>
+      key === 'disableExecuteApiEndpoint'
+        ? typeof value === 'boolean'
+        : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
+    ),
+    transformDocument: {
+      expected: 'a function that takes a document and returns one',
+      accepts: (value) => typeof value === 'function',
+    },
+    region: word('an AWS region'),
+    partition: word('an AWS partition'),
+    accountId: word('an AWS account id'),
+    limits: record(
+      `an object of ${LIMITS.map((name) => `\`${name}\``).join(', ')}, each a whole number`,
+      (value, key) => LIMITS.includes(key) && Number.isInteger(value) && (value as number) > 0,
+    ),
+    ignore: {
+      expected: 'an object of diagnostic codes and reasons',
+      accepts: isObject,
+    },
+  },
+};

@@ -1,0 +1,101 @@
+import { isObject } from '../openapi/openapi.js';
+import { shapes, type OptionShape, type OptionsShape } from './option-shape.js';
+import { fillWords, readTarget } from '../grammar/read-target.js';
+import { responses, roleArn, stringMap, templates, url, word } from './option-shapes.js';
+
+const { flag, whole, oneOf, listOf, deploy } = shapes;
+
+const MAPPED_SOURCE =
+  /^(method|integration)\.request\.(path|(multivalue)?(querystring|header))\.[a-zA-Z0-9._$-]+$/;
+
+/** The words of an enumeration, in lower or in upper case, as import takes them. */
+const anyCase = (...words: readonly string[]): OptionShape => ({
+  ...oneOf(...words),
+  accepts: (value) =>
+    typeof value === 'string' && words.some((one) => value === one || value === one.toUpperCase()),
+});
+const VERBS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'];
+const timeout = whole(50, 900_000, 'milliseconds');
+const placeholder = deploy('', /^$/);
+
+const FIELDS: OptionsShape['options'] = {
+  type: anyCase('aws', 'aws_proxy', 'http', 'http_proxy', 'mock'),
+  uri: word('a URI'),
+  httpMethod: {
+    ...oneOf(...VERBS),
+    accepts: (value) => typeof value === 'string' && VERBS.includes(value.toUpperCase()),
+  },
+  credentials: roleArn,
+  passthroughBehavior: anyCase('when_no_match', 'when_no_templates', 'never'),
+  requestParameters: stringMap('an object of parameters and mapping expressions, which are strings'),
+  requestTemplates: templates,
+  responses,
+  contentHandling: oneOf('CONVERT_TO_TEXT', 'CONVERT_TO_BINARY'),
+  timeoutInMillis: {
+    ...timeout,
+    accepts: (value) => timeout.accepts(value) || placeholder.accepts(value),
+  },
+  cacheKeyParameters: listOf(
+    shapes.text('', MAPPED_SOURCE),
+    'a list of parameters such as `method.request.path.id` or `method.request.querystring.q`',
+  ),
+  cacheNamespace: shapes.text('the name of a cache'),
+  connectionType: oneOf('INTERNET', 'VPC_LINK'),
+  connectionId: word('the id of a VPC link'),
+  integrationTarget: deploy(
+    'the ARN of a load balancer or of its listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
+    /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\w+:(loadbalancer|listener)\/.+$/,
+  ),
+  tlsConfig: shapes.record('`insecureSkipVerification`, which is `true` or `false`', (value, key) =>
+    key === 'insecureSkipVerification' ? flag.accepts(value) : false,
+  ),
+  responseTransferMode: oneOf('BUFFERED', 'STREAM'),
+};
+
+const HTTP_API = 'it belongs to HTTP APIs, and this document is of a REST API';
+
+/** What each type calls. A mock calls nothing. */
+const SERVICE_URI = /^arn:[\w-]+:apigateway:[\w-]+:[\w.-]+:(path|action)\/\S+$/;
+const URIS: Readonly<Record<string, OptionShape>> = {
+  aws: deploy(
+    'the URI of a service (`arn:aws:apigateway:REGION:SERVICE:action/NAME` or `…:path/PATH`)',
+    SERVICE_URI,
+  ),
+  aws_proxy: deploy(
+    "the invocation URI of a function (Terraform's `invoke_arn`) or the URI of a Firehose action, which are all that `aws_proxy` calls",
+    /^arn:[\w-]+:apigateway:[\w-]+:(lambda:path\/\S*(invocations|x)|firehose:(path|action)\/\S+)$/,
+  ),
+  http: url,
+  http_proxy: url,
+};
+const OF_FUNCTION = deploy(
+  "the invocation URI of the function, as Terraform's `invoke_arn`, or use `@AwsLambda`",
+  /^$/,
+);
+const POST: OptionShape = {
+  expected: "`POST`: a function is invoked with it, whatever the route's own method is",
+  accepts: (value) => typeof value === 'string' && value.toUpperCase() === 'POST',
+};
+
+/**
+ * The fields of an integration object. Import takes no notice of one that it does not know.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
+ */
+export function rawShape(given: unknown): OptionsShape {
+  const { type, uri, httpMethod } = isObject(given) ? given : {};
+  const kind = fillWords(type).toLowerCase();
+  const calls = Object.hasOwn(URIS, kind) ? URIS[kind]! : undefined;
+  const isAws = kind === 'aws' || kind === 'aws_proxy';
+  const isArn = isAws && /^arn:[^:]*:lambda:/.test(fillWords(uri));
+  const isFunction = isAws && readTarget(uri) === 'function';
+  return {
+    options: {
+      ...FIELDS,
+      ...(calls ? { uri: isArn ? OF_FUNCTION : calls } : {}),
+      ...(isFunction && FIELDS['httpMethod']!.accepts(httpMethod) ? { httpMethod: POST } : {}),
+    },
+    required: ['type', ...(calls ? ['uri', 'httpMethod'] : [])],
+    elsewhere: { payloadFormatVersion: HTTP_API, integrationSubtype: HTTP_API },
+  };
+}

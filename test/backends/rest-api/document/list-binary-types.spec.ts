@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { describe, expect, it } from '@jest/globals';
+import { AwsMock, AwsS3, fromPath } from 'nestjs-aws-gateway';
+import { listBinaryTypes } from '../../../../lib/backends/rest-api/document/list-binary-types.js';
+import type { AwsGatewayOptions } from '../../../../lib/aws-gateway.options.js';
+import { compileControllers } from '../../../support/create-app.js';
+
+const bucket = '${bucket}';
+const key = fromPath('name');
+
+@Controller('pictures')
+class PicturesController {
+  @Get(':name')
+  @AwsS3({ action: 'GetObject', bucket, key })
+  @ApiProduces('image/png', 'text/html', 'image/svg+xml')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  read(): void {}
+
+  @Put(':name')
+  @AwsS3({ action: 'PutObject', bucket, key, contentTypes: ['image/webp'] })
+  @ApiConsumes('image/png')
+  write(@Body() _picture: string): void {}
+}
+
+@Controller('icons')
+class IconsController {
+  @Put(':name')
+  @AwsS3({ action: 'PutObject', bucket, key })
+  @ApiConsumes('image/x-icon', 'application/json')
+  write(@Body() _icon: string): void {}
+}
+
+@Controller('plain')
+class PlainController {
+  @Get()
+  @AwsMock()
+  @ApiProduces('image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  read(): void {}
+}
+
+const binaryTypes = async (
+  controllers: Parameters<typeof compileControllers>[0],
+  options: AwsGatewayOptions = {},
+): Promise<unknown> =>
+  listBinaryTypes((await compileControllers(controllers, { credentials: '${role}', ...options })).model);
+
+describe('listBinaryTypes', () => {
+  it('is nothing where nobody speaks of one', async () => {
+    expect(await binaryTypes([PlainController])).toBeUndefined();
+  });
+
+  it('declares what routes store in S3 and read from it, but for text', async () => {
+    expect(await binaryTypes([PicturesController, IconsController])).toEqual([
+      'image/png',
+      'image/webp',
+      'image/x-icon',
+    ]);
+  });
+
+  it("adds to the module's own", async () => {
+    expect(await binaryTypes([PicturesController], { binaryMediaTypes: ['image/png', '${more}/x'] })).toEqual(
+      [{ '@deploy': ['image/png'] }, { '@deploy': [{ placeholder: 'more' }, '/x'] }, 'image/webp'],
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { All, Controller, Get, Options, Post, type INestApplication } from '@nestjs/common';
+import { AwsAuthorizer, AwsCors, AwsHttp, AwsLambda, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
+import { testRule } from '../../../support/test-rule.js';
+
+const iam = new IamAuthorizer();
+const configure = (app: INestApplication): void => app.enableCors({ origin: 'https://app.example.com' });
+
+@Controller('silent')
+class SilentController {
+  @Get()
+  plain(): void {}
+
+  @All('any')
+  any(): void {}
+
+  @Post('own')
+  create(): void {}
+
+  @Options('own')
+  preflight(): void {}
+
+  @Post('none')
+  @AwsCors(false)
+  thoughtOf(): void {}
+
+  @Post('elsewhere')
+  @AwsLambda('${other_function_arn}')
+  elsewhere(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Post('a')
+  create(): void {}
+
+  @Get('b')
+  @AwsAuthorizer(iam)
+  guarded(): void {}
+
+  @All('c')
+  @AwsAuthorizer(iam)
+  any(): void {}
+}
+
+class BaseController {
+  @Get()
+  read(): void {}
+}
+
+@Controller('class')
+@AwsHttp('https://api.internal.example.com')
+@AwsAuthorizer(iam)
+class ClassController extends BaseController {}
+
+@Controller('open')
+@AwsPublic()
+class OpenController extends BaseController {}
+
+const report = (which: string): string =>
+  `cors-without-preflight warning at module
+the application answers CORS itself (\`enableCors\`), and API Gateway lets no preflight through to it for ${which}
+Set \`cors\` in \`AwsGatewayModule.forRoot\`, with the same origins, so that API Gateway answers preflights; or \`cors: false\` where no browser calls.`;
+
+testRule('cors-without-preflight', [
+  {
+    name: 'is silent where none is needed, where one passes, and where another backend answers',
+    controllers: [SilentController, OpenController],
+    configure,
+    reports: [],
+  },
+  {
+    name: 'is silent in an application without CORS',
+    controllers: [HandlerController, ClassController],
+    reports: [],
+  },
+  {
+    name: 'reports handlers, once for all',
+    controllers: [HandlerController],
+    configure,
+    reports: [report('3 routes, the first `POST /handler/a` in `HandlerController.create`')],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    configure,
+    reports: [report('`GET /class` in `ClassController.read`')],
+  },
+]);

@@ -1,0 +1,144 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AwsAuthorizer,
+  AwsIgnore,
+  AwsLambda,
+  fromStage,
+  IamAuthorizer,
+  AwsSqs,
+  text,
+} from 'nestjs-aws-gateway';
+import { ANSWERED, testRule } from '../../../support/test-rule.js';
+
+const KB = 1024;
+const custom = (size: number) =>
+  AwsLambda({
+    functionArn: '${function_arn}',
+    mode: 'custom',
+    responses: { default: { statusCode: 200, responseTemplates: { 'application/json': 'x'.repeat(size) } } },
+  });
+const NEAR = { ignore: { 'limit-near': 'a test of what is over the limit' } };
+
+@Controller('silent')
+class SilentController {
+  @Get('a')
+  @custom(300 * KB)
+  @AwsAuthorizer(new IamAuthorizer({ name: 'one' }))
+  one(): void {}
+
+  @Get('b')
+  @AwsAuthorizer(new IamAuthorizer({ name: 'two' }))
+  two(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get()
+  @custom(300 * KB + 1)
+  read(): void {}
+
+  @Get('known')
+  @custom(300 * KB + 1)
+  @AwsIgnore('limit-exceeded', 'the template is shortened before it is deployed')
+  known(): void {}
+}
+
+class BaseController {
+  @Get('a')
+  read(): void {}
+}
+
+@Controller('class')
+@custom(400 * KB)
+class ClassController extends BaseController {}
+
+class WideDto {
+  @ApiProperty({ description: 'x'.repeat(400 * KB) })
+  text!: string;
+}
+
+@Controller('wide')
+class WideController {
+  @Post()
+  create(@Body() dto: WideDto): void {
+    void dto;
+  }
+}
+
+@Controller('staged')
+class StagedController {
+  @Post()
+  @AwsSqs({
+    queueUrl: '${queue_url}',
+    message: text`${fromStage('v0')}`,
+    attributes: Object.fromEntries(
+      Array.from({ length: 101 }, (_, index) => [`a${index}`, fromStage(`v${index}`)]),
+    ),
+  })
+  send(): void {}
+}
+
+testRule('limit-exceeded', [
+  {
+    name: 'is silent at the limit, and about IAM, which is no authorizer of the API’s own',
+    controllers: [SilentController],
+    options: { ...ANSWERED, ...NEAR, limits: { authorizers: 1, resources: 4 } },
+    reports: [],
+  },
+  {
+    name: 'reports a handler’s template, and can be kept silent there',
+    controllers: [HandlerController],
+    reports: [
+      `limit-exceeded error at HandlerController.read GET /handler
+the route uses 300.1 KB of 300 KB for its largest template (101 %)
+Give the integration a shorter one in \`requestTemplates\` or \`responses\`, or let a function do it.`,
+    ],
+  },
+  {
+    name: 'reports a class’s template under its inherited handler',
+    controllers: [ClassController],
+    reports: [
+      `limit-exceeded error at ClassController.read GET /class/a
+the route uses 400 KB of 300 KB for its largest template (134 %)
+Give the integration a shorter one in \`requestTemplates\` or \`responses\`, or let a function do it.`,
+    ],
+  },
+  {
+    name: 'reports paths and policies, with the quota that can be raised',
+    controllers: [SilentController],
+    options: {
+      ...ANSWERED,
+      limits: { resources: 3, policy: 10 },
+      policy: { Version: '2012-10-17', Statement: [] },
+      ignore: { 'limit-near': 'a test of what is over the limit' },
+    },
+    reports: [
+      `limit-exceeded error at module
+the API uses 39 of 10 characters for its resource policy (390 %)
+Bring statements together, or move them into the policies of the callers. Or have the quota raised, and name it: \`forRoot({ limits: { policy: … } })\`.`,
+      `limit-exceeded error at module
+the API uses 4 of 3 resources (134 %)
+Shorten the paths, serve several by one wildcard route, or serve some controllers by another API, with \`@AwsExclude()\` in this one. Or have the quota raised, and name it: \`forRoot({ limits: { resources: … } })\`.`,
+    ],
+  },
+  {
+    name: 'reports models',
+    controllers: [WideController],
+    reports: [
+      `limit-exceeded error at module
+the API uses 400.2 KB of 400 KB for its models (101 %)
+Describe large bodies with fewer members, or serve some controllers by another API, with \`@AwsExclude()\` in this one.`,
+    ],
+  },
+  {
+    name: 'reports stage variables, however they are read',
+    controllers: [StagedController],
+    options: { ...ANSWERED, credentials: '${role_arn}' },
+    reports: [
+      `limit-exceeded error at module
+the API uses 101 of 100 stage variables (101 %)
+Write what is known at deployment as a placeholder, \`\${name}\`, instead.`,
+    ],
+  },
+]);

@@ -1,0 +1,75 @@
+import { Controller, Post } from '@nestjs/common';
+import { AwsIntegration } from 'nestjs-aws-gateway';
+import { testRule } from '../../../support/test-rule.js';
+
+const queue = {
+  type: 'aws',
+  httpMethod: 'POST',
+  uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:sqs:path/${account_id}/jobs',
+  credentials: '${role_arn}',
+  responses: {
+    default: { statusCode: 200 },
+    '4\\d{2}': { statusCode: 400 },
+    '5\\d{2}': { statusCode: 500 },
+  },
+};
+const requestTemplates = {
+  'application/json': 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)',
+};
+
+@Controller('silent')
+class SilentController {
+  @Post('never')
+  @AwsIntegration({ ...queue, requestTemplates, passthroughBehavior: 'NEVER' })
+  never(): void {}
+
+  @Post('templates')
+  @AwsIntegration({ ...queue, requestTemplates, passthroughBehavior: 'when_no_templates' })
+  templates(): void {}
+
+  @Post('upload')
+  @AwsIntegration({ ...queue, uri: 'arn:aws:apigateway:eu-west-1:s3:path/${bucket}/a', httpMethod: 'PUT' })
+  upload(): void {}
+
+  @Post('backend')
+  @AwsIntegration({ ...queue, type: 'http', credentials: undefined, uri: '${url}', requestTemplates })
+  backend(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Post()
+  @AwsIntegration({ ...queue, requestTemplates })
+  send(): void {}
+}
+
+class BaseController {
+  @Post()
+  send(): void {}
+}
+
+@Controller('class')
+@AwsIntegration({ ...queue, requestTemplates, passthroughBehavior: 'when_no_match' })
+class ClassController extends BaseController {}
+
+const report = (place: string): string => `open-passthrough error at ${place}
+a body of another type than \`application/json\` passes by the templates of \`@AwsIntegration\`: the service then does what the caller writes, with the rights of the role
+Set \`passthroughBehavior: 'never'\`.`;
+
+testRule('open-passthrough', [
+  {
+    name: 'is silent where other types are refused, where none is templated, and on backends',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports a handler',
+    controllers: [HandlerController],
+    reports: [report('HandlerController.send POST /handler')],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    reports: [report('ClassController.send POST /class')],
+  },
+]);

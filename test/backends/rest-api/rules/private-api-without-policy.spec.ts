@@ -1,0 +1,34 @@
+import { testRule } from '../../../support/test-rule.js';
+
+const endpoint = { vpcEndpointIds: ['${endpoint_id}'] };
+
+testRule('private-api-without-policy', [
+  {
+    name: 'is silent with a policy',
+    controllers: [],
+    options: { endpoint, policy: { Version: '2012-10-17', Statement: [] } },
+    reports: [],
+  },
+  {
+    name: 'is silent on an API without endpoints',
+    controllers: [],
+    options: { endpoint: { disableExecuteApiEndpoint: true, vpcEndpointIds: [] } },
+    reports: [],
+  },
+  {
+    name: 'is silent where Terraform sets the policy',
+    controllers: [],
+    options: { endpoint, ignore: { 'private-api-without-policy': 'aws_api_gateway_rest_api_policy has it' } },
+    reports: [],
+  },
+  {
+    name: 'reports the module',
+    controllers: [],
+    options: { endpoint },
+    reports: [
+      `private-api-without-policy warning at module
+\`endpoint.vpcEndpointIds\` makes the API private, and without a \`policy\` it refuses every call
+Set \`policy\` with an \`Allow\` for \`execute-api:Invoke\`, or silence this with \`ignore\` when Terraform sets one.`,
+    ],
+  },
+]);

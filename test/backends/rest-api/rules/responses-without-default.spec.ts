@@ -1,0 +1,83 @@
+import { Controller, Get } from '@nestjs/common';
+import { AwsIntegration } from 'nestjs-aws-gateway';
+import { testRule } from '../../../support/test-rule.js';
+
+const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com' };
+const patterns = (...names: readonly string[]): object =>
+  Object.fromEntries(names.map((name, index) => [name, { statusCode: 200 + index }]));
+
+@Controller('silent')
+class SilentController {
+  @Get('default')
+  @AwsIntegration({ ...http, responses: patterns('200', 'default') })
+  withDefault(): void {}
+
+  @Get('all')
+  @AwsIntegration({ ...http, responses: patterns('[23]\\d{2}', '4\\d{2}', '5\\d\\d') })
+  all(): void {}
+
+  @Get('mock')
+  @AwsIntegration({
+    type: 'mock',
+    requestTemplates: { 'application/json': '{"statusCode": 204}' },
+    responses: patterns('20\\d'),
+  })
+  mock(): void {}
+
+  @Get('java')
+  @AwsIntegration({ ...http, responses: patterns('\\p{Digit}++') })
+  java(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get('backend')
+  @AwsIntegration({ ...http, responses: patterns('200', '4\\d{2}') })
+  backend(): void {}
+
+  @Get('mock')
+  @AwsIntegration({
+    type: 'mock',
+    requestTemplates: { 'application/json': '{"statusCode":204}' },
+    responses: patterns('200'),
+  })
+  mock(): void {}
+}
+
+class BaseController {
+  @Get()
+  read(): void {}
+}
+
+@Controller('class')
+@AwsIntegration({ ...http, responses: patterns('2\\d{2}') })
+class ClassController extends BaseController {}
+
+const report = (
+  place: string,
+  found: string,
+  left: string,
+): string => `responses-without-default warning at ${place}
+the \`responses\` of \`@AwsIntegration\` have no \`default\`, so what none of ${found} matches, such as ${left}, answers 500
+Add \`default\`, with the answer to everything else.`;
+
+testRule('responses-without-default', [
+  {
+    name: 'is silent where every status has an answer, or where only Java can tell',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports handlers',
+    controllers: [HandlerController],
+    reports: [
+      report('HandlerController.backend GET /handler/backend', '`200`, `4\\d{2}`', '201'),
+      report('HandlerController.mock GET /handler/mock', '`200`', '204'),
+    ],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    reports: [report('ClassController.read GET /class', '`2\\d{2}`', '300')],
+  },
+]);

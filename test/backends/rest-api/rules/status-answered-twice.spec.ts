@@ -1,0 +1,114 @@
+import { Controller, Get } from '@nestjs/common';
+import { AwsIntegration, AwsLambda, AwsS3 } from 'nestjs-aws-gateway';
+import { testRule } from '../../../support/test-rule.js';
+
+@Controller('users')
+class SilentController {
+  @Get()
+  @AwsLambda({
+    functionArn: '${function_arn}',
+    mode: 'custom',
+    responses: { '.*missing.*|.*gone.*': { statusCode: 404 }, default: { statusCode: 200 } },
+  })
+  list(): void {}
+
+  @Get('service')
+  @AwsS3({
+    action: 'GetObject',
+    bucket: '${bucket}',
+    key: 'a',
+    credentials: '${role_arn}',
+    responses: { '403|404': { statusCode: 404 }, '409': { statusCode: 400 } },
+  })
+  ofService(): void {}
+}
+
+const responses = { '.*missing.*': { statusCode: 404 }, '.*gone.*': { statusCode: '404' } };
+
+@Controller('users')
+class HandlerController {
+  @Get()
+  @AwsLambda({ functionArn: '${function_arn}', mode: 'custom', responses })
+  list(): void {}
+}
+
+@Controller('users')
+@AwsIntegration({
+  type: 'http',
+  httpMethod: 'GET',
+  uri: 'https://example.com',
+  responses: { ...responses, default: { statusCode: 200 } },
+})
+class ClassController {
+  @Get()
+  list(): void {}
+}
+
+@Controller('added')
+class AddedController {
+  @Get()
+  @AwsLambda({
+    functionArn: '${function_arn}',
+    mode: 'custom',
+    responses: { 'cached.*': { statusCode: 200 } },
+  })
+  ofFunction(): void {}
+
+  @Get('service')
+  @AwsS3({
+    action: 'GetObject',
+    bucket: '${bucket}',
+    key: 'a',
+    credentials: '${role_arn}',
+    responses: { '403': { statusCode: 404 } },
+  })
+  ofService(): void {}
+}
+
+class BaseController {
+  @Get()
+  @AwsLambda({ functionArn: '${function_arn}', mode: 'custom', responses })
+  list(): void {}
+}
+
+@Controller('one')
+class OneController extends BaseController {}
+
+const report = (place: string): string => `status-answered-twice error at ${place}
+the responses \`.*missing.*\` and \`.*gone.*\` all answer 404, and API Gateway keeps one answer for each status
+Join the patterns with \`|\` into one response, or give each a status of its own.`;
+
+testRule('status-answered-twice', [
+  {
+    name: 'is silent when one pattern stands for both, and where what is added makes way',
+    controllers: [SilentController],
+    reports: [],
+  },
+  {
+    name: 'reports a custom Lambda integration',
+    controllers: [HandlerController],
+    reports: [report('HandlerController.list GET /users')],
+  },
+  {
+    name: 'reports an integration of a class',
+    controllers: [ClassController],
+    reports: [report('ClassController.list GET /users')],
+  },
+  {
+    name: 'reports an inherited handler',
+    controllers: [OneController],
+    reports: [report('OneController.list GET /one')],
+  },
+  {
+    name: 'reports an answer that is added, where it cannot make way',
+    controllers: [AddedController],
+    reports: [
+      `status-answered-twice error at AddedController.ofFunction GET /added
+the responses \`cached.*\` and \`default\` all answer 200, \`default\` of them added to yours, and API Gateway keeps one answer for each status
+Give each a status of its own, or write \`default\` yourself.`,
+      `status-answered-twice error at AddedController.ofService GET /added/service
+the responses \`403\` and \`404\` all answer 404, \`404\` of them added to yours, and API Gateway keeps one answer for each status
+Give each a status of its own, or write \`404\` yourself.`,
+    ],
+  },
+]);

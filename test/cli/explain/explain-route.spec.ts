@@ -1,0 +1,346 @@
+import { Controller, Get, Header, Post, UseGuards, type Type } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiHeader } from '@nestjs/swagger';
+import { describe, expect, it } from '@jest/globals';
+import {
+  AwsApiKey,
+  AwsAuthorizer,
+  AwsCors,
+  AwsExclude,
+  AwsHttp,
+  AwsIgnore,
+  AwsIntegration,
+  AwsLambda,
+  AwsMock,
+  AwsPublic,
+  AwsSqs,
+  AwsValidation,
+  CognitoAuthorizer,
+  type AwsGatewayOptions,
+} from 'nestjs-aws-gateway';
+import { explainRoute, type Explanation } from '../../../lib/cli/explain/explain-route.js';
+import { findRoutes } from '../../../lib/cli/explain/find-routes.js';
+import { formatExplanation } from '../../../lib/cli/explain/format-explanation.js';
+import { compileControllers } from '../../support/create-app.js';
+import { ANSWERED } from '../../support/test-rule.js';
+
+const pool = new CognitoAuthorizer({ name: '${pool}', userPoolArns: ['${pool_arn}'] });
+
+async function explain(
+  query: string,
+  controllers: readonly Type[],
+  options: AwsGatewayOptions = ANSWERED,
+): Promise<readonly Explanation[]> {
+  const compiled = await compileControllers(controllers, options);
+  return findRoutes(compiled.model, query).map((found) => explainRoute(found, compiled));
+}
+
+/** `name value < from` of the one route that is asked for. */
+async function settings(...given: Parameters<typeof explain>): Promise<readonly string[]> {
+  const [explained, ...others] = await explain(...given);
+  expect(others).toEqual([]);
+  return explained!.settings.map(({ name, value, from }) => `${name} ${JSON.stringify(value)} < ${from}`);
+}
+
+class JwtGuard {
+  canActivate(): boolean {
+    return true;
+  }
+}
+
+@Controller('plain')
+class PlainController {
+  @Get()
+  read(): void {}
+}
+
+@AwsAuthorizer(pool, { scopes: ['plain/read'] })
+@AwsCors({ allowOrigins: ['https://app.example.com', '${origin}'], maxAge: 600, exposeHeaders: ['ETag'] })
+class BaseController {
+  @Get()
+  @AwsLambda({ functionArn: '${read_arn}', timeout: 5000, credentials: '${role_arn}' })
+  @AwsApiKey()
+  @AwsValidation('params')
+  @ApiHeader({ name: 'X-Tenant' })
+  read(): void {}
+
+  @Post()
+  @AwsPublic()
+  @AwsCors({ allowOrigins: ['*'], allowHeaders: ['A'], allowCredentials: false })
+  @AwsSqs({ queueUrl: '${queue_url}', message: 'go' })
+  @ApiExcludeEndpoint()
+  send(): void {}
+}
+
+@Controller('derived')
+@AwsHttp('https://${host}')
+class DerivedController extends BaseController {
+  @Get('own')
+  own(): void {}
+}
+
+const PLACES = [
+  'region "${AWS::Region}" < default: API Gateway fills in its own at import',
+  'partition "${AWS::Partition}" < default: API Gateway fills in its own at import',
+  'accountId "${AWS::AccountId}" < default: API Gateway fills in its own at import',
+];
+const SHOWN = 'public true < default: Nest documents the route';
+
+describe('the settings of a route', () => {
+  it('come from the module and its defaults', async () => {
+    expect(await settings('GET /plain', [PlainController])).toEqual([
+      'integration "lambda ${function_arn}" < `integration` of AwsGatewayModule.forRoot',
+      'authorizer null < default: none, the route is open',
+      'apiKey false < default: none is asked for',
+      'cors null < default: none',
+      'validation "none" < default: what answers the route checks for itself',
+      'credentials null < default: the function allows the call',
+      "timeout 29000 < default: API Gateway's own, in milliseconds",
+      ...PLACES,
+      SHOWN,
+    ]);
+    expect(
+      await settings('GET /plain', [PlainController], {
+        integration: { kind: 'http', baseUrl: 'https://${host}', timeout: 1000 },
+        authorizer: pool,
+        apiKey: true,
+        cors: false,
+        validation: 'body',
+        region: 'eu-west-1',
+        partition: '${partition}',
+        accountId: '111122223333',
+        credentials: '${unused_role_arn}',
+      }),
+    ).toEqual([
+      'integration "http GET https://${host}/plain" < `integration` of AwsGatewayModule.forRoot',
+      'authorizer "${pool}" < `authorizer` of AwsGatewayModule.forRoot',
+      'scopes [] < default: none',
+      'apiKey true < `apiKey` of AwsGatewayModule.forRoot',
+      'cors null < `cors` of AwsGatewayModule.forRoot',
+      'validation "body" < `validation` of AwsGatewayModule.forRoot',
+      'credentials null < default: none',
+      'timeout 1000 < `integration` of AwsGatewayModule.forRoot',
+      'region "eu-west-1" < `region` of AwsGatewayModule.forRoot',
+      'partition "${partition}" < `partition` of AwsGatewayModule.forRoot',
+      'accountId "111122223333" < `accountId` of AwsGatewayModule.forRoot',
+      SHOWN,
+    ]);
+  });
+
+  it('come from the handler and from its class’s base', async () => {
+    const cors = '@AwsCors on the base class BaseController';
+    expect(await settings('DerivedController.read', [DerivedController])).toEqual([
+      'integration "lambda ${read_arn}" < @AwsLambda on the handler',
+      'authorizer "${pool}" < @AwsAuthorizer on the base class BaseController',
+      'scopes ["plain/read"] < @AwsAuthorizer on the base class BaseController',
+      'apiKey true < @AwsApiKey on the handler',
+      `cors.allowOrigins ["https://app.example.com","\${origin}"] < ${cors}`,
+      'cors.allowMethods ["GET","OPTIONS","POST"] < default: the routes of the path',
+      'cors.allowHeaders ["Authorization","Content-Type","X-Api-Key","X-Tenant"] < default: what the routes of the path take',
+      `cors.exposeHeaders ["ETag"] < ${cors}`,
+      'cors.allowCredentials false < default: no',
+      `cors.maxAge 600 < ${cors}`,
+      'validation "params" < @AwsValidation on the handler',
+      'credentials "${role_arn}" < @AwsLambda on the handler',
+      'timeout 5000 < @AwsLambda on the handler',
+      ...PLACES,
+      SHOWN,
+    ]);
+    expect((await settings('GET /derived/own', [DerivedController]))[0]).toBe(
+      'integration "http GET https://${host}/derived/own" < @AwsHttp on the class DerivedController',
+    );
+  });
+
+  it('say what a service takes over, and what Swagger hides', async () => {
+    const found = await settings('send', [DerivedController], { credentials: '${gateway_role_arn}' });
+    expect(found).toEqual([
+      'integration "sqs SendMessage ${queue_url}" < @AwsSqs on the handler',
+      'authorizer null < @AwsPublic on the handler',
+      'apiKey false < default: none is asked for',
+      'cors.allowOrigins ["*"] < @AwsCors on the handler',
+      'cors.allowMethods ["GET","OPTIONS","POST"] < default: the routes of the path',
+      'cors.allowHeaders ["A"] < @AwsCors on the handler',
+      'cors.exposeHeaders [] < default: none',
+      'cors.allowCredentials false < default: no',
+      "cors.maxAge null < default: the browser's own",
+      'validation "all" < default: what does not fit must not reach a service',
+      'credentials "${gateway_role_arn}" < `credentials` of AwsGatewayModule.forRoot',
+      "timeout 29000 < default: API Gateway's own, in milliseconds",
+      ...PLACES,
+      'public false < Swagger decorators, or its options, hide the route',
+    ]);
+  });
+
+  it('of AWS’s own terms are read where they say what they say', async () => {
+    @Controller('raw')
+    @AwsMock()
+    class RawController {
+      @Get()
+      @AwsIntegration({
+        type: 'aws_proxy',
+        httpMethod: 'POST',
+        uri: '${arn}',
+        credentials: '${role}',
+        timeoutInMillis: 99,
+      })
+      read(): void {}
+
+      @Get('mock')
+      mock(): void {}
+    }
+    expect((await settings('GET /raw', [RawController])).slice(0, 7)).toEqual([
+      'integration "raw aws_proxy" < @AwsIntegration on the handler',
+      'authorizer null < default: none, the route is open',
+      'apiKey false < default: none is asked for',
+      'cors null < default: none',
+      'validation "none" < default: what answers the route checks for itself',
+      'credentials "${role}" < @AwsIntegration on the handler',
+      'timeout 99 < @AwsIntegration on the handler',
+    ]);
+    expect((await settings('mock', [RawController])).slice(4, 6)).toEqual([
+      'validation "none" < default: what answers the route checks for itself',
+      PLACES[0],
+    ]);
+  });
+
+  it('that could not be read say so', async () => {
+    @Controller('odd')
+    class OddController {
+      @Get()
+      @AwsLambda('no arn')
+      @AwsAuthorizer(undefined as never)
+      read(): void {}
+    }
+    expect((await settings('read', [OddController])).slice(0, 2)).toEqual([
+      'integration null < @AwsLambda on the handler, whose options could not be read',
+      'authorizer null < @AwsAuthorizer on the handler, whose options could not be read',
+    ]);
+  });
+});
+
+@Controller('watched')
+@UseGuards(JwtGuard)
+@AwsIgnore('guard-without-authorizer', 'the mock shows nothing')
+class WatchedController {
+  @Get()
+  @AwsMock()
+  @AwsCors({ allowOrigins: ['*'], allowCredentials: true })
+  read(): void {}
+
+  @Get('other')
+  @Header('A', 'b')
+  other(): void {}
+}
+
+describe('an explanation', () => {
+  it('shows guards, faults of the route and of its class, what is kept silent, and the integration', async () => {
+    const [explained] = await explain('GET /watched', [WatchedController]);
+    expect(explained!.at).toEqual({
+      controller: 'WatchedController',
+      handler: 'read',
+      method: 'GET',
+      path: '/watched',
+    });
+    expect(explained!.guards).toEqual([{ name: 'JwtGuard', level: 'class', runs: false }]);
+    expect(explained!.diagnostics.map(({ code }) => code)).toEqual(['cors-credentials-with-wildcard']);
+    expect(explained!.silenced.map(({ code, reason }) => [code, reason])).toEqual([
+      ['guard-without-authorizer', 'the mock shows nothing'],
+    ]);
+    expect(explained!.integration).toMatchObject({ type: 'mock' });
+
+    const [other] = await explain('other', [WatchedController]);
+    expect(other!.guards).toEqual([{ name: 'JwtGuard', level: 'class', runs: true }]);
+    expect([other!.diagnostics, other!.silenced]).toEqual([[], []]);
+    expect(other!.integration).toEqual({
+      type: 'aws_proxy',
+      httpMethod: 'POST',
+      uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${function_arn}/invocations',
+    });
+  });
+
+  it('of an excluded route says who leaves it out', async () => {
+    @Controller('out')
+    @AwsExclude()
+    class OutController {
+      @Get('a')
+      gone(): void {}
+
+      @Get('b')
+      @AwsExclude({ keepInPublic: true })
+      kept(): void {}
+    }
+    const [gone] = await explain('gone', [OutController, PlainController]);
+    const from = '@AwsExclude on the class OutController';
+    const origin = { level: 'class', decorator: 'AwsExclude' };
+    expect(gone).toEqual({
+      at: { controller: 'OutController', handler: 'gone', method: 'GET', path: '/out/a' },
+      unserved: `${from} leaves it out`,
+      settings: [
+        { name: 'exclude', value: true, origin, from },
+        { name: 'public', value: false, origin, from },
+      ],
+      guards: [],
+      diagnostics: [],
+      silenced: [],
+    });
+    expect(await settings('kept', [OutController, PlainController])).toEqual([
+      'exclude true < @AwsExclude on the handler',
+      SHOWN,
+    ]);
+  });
+
+  it('of a displaced route names the one that answers', async () => {
+    @Controller('plain')
+    class SecondController {
+      @Get()
+      second(): void {}
+    }
+    const [explained] = await explain('second', [PlainController, SecondController]);
+    expect(explained).toMatchObject({ unserved: 'PlainController.read, GET /plain answers there' });
+    expect(explained).not.toHaveProperty('integration');
+    expect(explained!.settings.at(-1)).toMatchObject({ name: 'public', value: true });
+  });
+});
+
+describe('formatExplanation', () => {
+  it('prints tables, faults and the integration', async () => {
+    const [explained] = await explain('GET /watched', [WatchedController]);
+    const [, table] = formatExplanation(explained!).split('\n\n');
+    expect(formatExplanation(explained!)).toBe(`WatchedController.read, GET /watched
+
+${table}
+
+GUARD     LEVEL  RUNS
+JwtGuard  class  never: API Gateway does not call the handler
+
+KEPT SILENT               PLACE                                 REASON
+guard-without-authorizer  WatchedController.read, GET /watched  the mock shows nothing
+
+WatchedController.read, GET /watched
+  \`allowCredentials\` stands beside \`*\` in \`allowOrigins\`
+  Name the origins and headers, or remove \`allowCredentials\`: browsers refuse the two together.
+  cors-credentials-with-wildcard (error), see nestjs-aws-gateway/docs/diagnostics.md#cors-credentials-with-wildcard
+
+1 error
+
+x-amazon-apigateway-integration
+${JSON.stringify(explained!.integration, null, 2)}
+`);
+    expect(table!.split('\n').slice(0, 7)).toEqual([
+      'SETTING                VALUE              FROM',
+      'integration            mock 200           @AwsMock on the handler',
+      'authorizer             -                  default: none, the route is open',
+      'apiKey                 no                 default: none is asked for',
+      'cors.allowOrigins      *                  @AwsCors on the handler',
+      'cors.allowMethods      GET OPTIONS        default: the routes of the path',
+      'cors.allowHeaders      Content-Type       default: what the routes of the path take',
+    ]);
+  });
+
+  it('says at once that a route is not served', () => {
+    const at = { controller: 'A', handler: 'b', method: 'GET', path: '/b' };
+    const nothing = { settings: [], guards: [], diagnostics: [], silenced: [] };
+    expect(formatExplanation({ at, unserved: '@AwsExclude on the handler leaves it out', ...nothing })).toBe(
+      'A.b, GET /b\nnot served by API Gateway: @AwsExclude on the handler leaves it out\n\nSETTING  VALUE  FROM\n',
+    );
+  });
+});

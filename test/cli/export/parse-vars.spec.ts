@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { CannotRun } from '../../../lib/cli/process/cannot-run.js';
+import { parseVars } from '../../../lib/cli/export/parse-vars.js';
+
+describe('parseVars', () => {
+  it('splits at the first equals sign and keeps everything behind it', () => {
+    expect([...parseVars(['arn=arn:aws:x', 'empty=', '_a1=b=c\nd ${e}'])]).toEqual([
+      ['arn', 'arn:aws:x'],
+      ['empty', ''],
+      ['_a1', 'b=c\nd ${e}'],
+    ]);
+  });
+
+  it('takes the last of two values for one name', () => {
+    expect([...parseVars(['a=1', 'b=2', 'a=3'])]).toEqual([
+      ['a', '3'],
+      ['b', '2'],
+    ]);
+  });
+
+  it.each(['arn', '=x', '1a=x', 'a-b=x', 'a.b=x', '${a}=x', ''])('refuses %j', (pair) => {
+    expect(() => parseVars([pair])).toThrow(
+      new CannotRun(
+        `error: option '--var <name=value>' argument '${pair}' is invalid: write the name of a placeholder, = and its value`,
+      ),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { readArguments, type RawArguments } from '../../../lib/cli/export/apigen-arguments.js';
+import { renderFiles } from '../../../lib/cli/files/render-files.js';
+import type { Compiled } from '../../../lib/compile.js';
+import { parseDeployValue } from '../../../lib/values/deploy-value.js';
+import { makeModel, makeRoute } from '../../support/make-model.js';
+
+const compiled: Compiled = {
+  model: makeModel({ routes: [makeRoute()] }),
+  diagnostics: [],
+  silenced: [],
+  publicDocument: {
+    paths: {
+      '/b': { parameters: [], get: {}, post: {}, 'x-own': {} },
+      '/a': { get: {} },
+    } as unknown as Compiled['publicDocument']['paths'],
+  },
+  privateDocument: { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') },
+  limits: [],
+};
+const render = (raw: RawArguments): ReturnType<typeof renderFiles> =>
+  renderFiles(compiled, readArguments(raw));
+
+describe('renderFiles', () => {
+  it('renders what is asked for', async () => {
+    expect(await render({})).toEqual([]);
+    expect((await render({ outPrivate: 'b.json' })).map(({ target }) => target)).toEqual(['b.json']);
+    expect((await render({ outPrivate: 'b.json', outPublic: '-' })).map(({ target }) => target)).toEqual([
+      '-',
+      'b.json',
+    ]);
+  });
+
+  it('counts operations in the public document and routes in the private one', async () => {
+    const files = await render({ outPrivate: 'b.json', outPublic: 'a.json' });
+    expect(files.map(({ content }) => content)).toEqual(['3 operations', '1 route']);
+  });
+
+  it('writes the policy with the placeholders that IAM needs, filled and escaped as the document is', async () => {
+    const table = {
+      kind: 'dynamodb',
+      options: { action: 'GetItem', table: parseDeployValue('${t}'), key: {} },
+    };
+    const model = makeModel({ routes: [makeRoute({ integration: table as never })] });
+    const files = (raw: RawArguments): ReturnType<typeof renderFiles> =>
+      renderFiles({ ...compiled, model }, readArguments(raw));
+    const [file] = await files({ outIam: 'policy.json', var: ['t=users'] });
+    expect(file!.content).toBe('1 statement');
+    const statement = (JSON.parse(file!.text) as { Statement: readonly object[] }).Statement[0];
+    expect(statement).toEqual({
+      Effect: 'Allow',
+      Action: ['dynamodb:GetItem'],
+      Resource: 'arn:${partition}:dynamodb:${region}:${account_id}:table/users',
+    });
+  });
+
+  it('sorts the public document', async () => {
+    const [file] = await render({ outPublic: 'a.json' });
+    expect(Object.keys((JSON.parse(file!.text) as Compiled['publicDocument']).paths)).toEqual(['/a', '/b']);
+  });
+
+  it.each([
+    [{}, { note: 'costs $${x}', uri: '${arn}/${stage}' }],
+    [{ var: ['arn=a${b}'] }, { note: 'costs $${x}', uri: 'a$${b}/${stage}' }],
+    [
+      { template: 'none', var: ['arn=a${b}', 'stage=v1'] },
+      { note: 'costs ${x}', uri: 'a${b}/v1' },
+    ],
+  ])('writes placeholders for %j', async (raw, document) => {
+    const [file] = await render({ outPrivate: 'b.json', ...raw });
+    expect(JSON.parse(file!.text)).toEqual(document);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { readArgv } from '../../../lib/cli/process/read-argv.js';
+
+describe('readArgv', () => {
+  it.each([
+    [[], []],
+    [
+      ['--title', 'My API'],
+      ['--title', 'My API'],
+    ],
+    [['apigen', '--list'], ['--list']],
+    [
+      ['--title', 'apigen'],
+      ['--title', 'apigen'],
+    ],
+    [['apigen', 'apigen'], ['apigen']],
+  ])('reads %j as %j', (given, read) => {
+    expect(readArgv(['node', 'apigen.js', ...given])).toEqual(read);
+  });
+
+  it('takes off the quotes that `nest start --no-shell` leaves around every argument', () => {
+    const given = ['apigen', '--title', 'My "API"', '--var', 'a=b\\c'];
+    expect(readArgv(['node', 'apigen.js', ...given.map((argument) => JSON.stringify(argument))])).toEqual(
+      given.slice(1),
+    );
+  });
+
+  it.each([[['--title', '"quoted"']], [['"not json\\"']]])(
+    'leaves the quotes that the user wrote: %j',
+    (given) => {
+      expect(readArgv(['node', 'apigen.js', ...given])).toEqual(given);
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { listRoutes } from '../../../lib/cli/report/list-routes.js';
+import type { Authorizer, Integration } from '../../../lib/model/gateway-model.js';
+import { parseDeployValue } from '../../../lib/values/deploy-value.js';
+import { makeRoute } from '../../support/make-model.js';
+
+const lambda: Integration = {
+  kind: 'lambda',
+  mode: 'proxy',
+  function: { functionArn: parseDeployValue('${pets_arn}') },
+};
+const authorizers: readonly Authorizer[] = [
+  { kind: 'iam', name: parseDeployValue('sigv4'), publicScheme: {} },
+  {
+    kind: 'cognito',
+    name: parseDeployValue('${pool}'),
+    publicScheme: {},
+    userPoolArns: [],
+    header: 'Authorization',
+  },
+];
+
+describe('listRoutes', () => {
+  it('shows each route with what answers and guards it', () => {
+    const url = parseDeployValue('https://${host}/pets/{id}');
+    const cors = {
+      allowOrigins: ['https://a.example', '${origin}'].map(parseDeployValue),
+      allowCredentials: false,
+    };
+    const routes = [
+      makeRoute({ method: 'any', integration: lambda, cors }),
+      makeRoute({
+        integration: { ...lambda, mode: 'async', function: { invokeArn: parseDeployValue('${invoke}') } },
+      }),
+      makeRoute({
+        method: 'put',
+        path: '/pets/{id}',
+        handler: 'replace',
+        apiKey: true,
+        integration: {
+          kind: 'http',
+          method: 'PUT',
+          url,
+          pathParameters: ['id'],
+          insecureSkipVerification: false,
+        },
+        authorizer: { index: 1, scopes: ['pets/read', 'pets/write'] },
+      }),
+      makeRoute({
+        path: '/health',
+        integration: { kind: 'mock', status: 204, headers: {} },
+        authorizer: { index: 0, scopes: [] },
+      }),
+      makeRoute({ path: '/raw', integration: { kind: 'raw', object: { type: 'aws' } }, apiKey: true }),
+      makeRoute({ path: '/odd', integration: { kind: 'raw', object: {} } }),
+      makeRoute({ path: '/none', hasIntegration: false }),
+    ];
+    expect(listRoutes({ routes, authorizers })).toBe(
+      [
+        'METHOD  PATH        HANDLER                 INTEGRATION                         AUTHORIZER                                CORS',
+        'ANY     /pets       PetsController.list     lambda ${pets_arn}                  -                                         https://a.example ${origin}',
+        'GET     /pets       PetsController.list     lambda async ${invoke}              -                                         -',
+        'PUT     /pets/{id}  PetsController.replace  http PUT https://${host}/pets/{id}  ${pool} [pets/read pets/write] + API key  -',
+        'GET     /health     PetsController.list     mock 204                            sigv4                                     -',
+        'GET     /raw        PetsController.list     raw aws                             API key                                   -',
+        'GET     /odd        PetsController.list     raw                                 -                                         -',
+        'GET     /none       PetsController.list     -                                   -                                         -',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows its columns when there is no route', () => {
+    expect(listRoutes({ routes: [], authorizers: [] })).toBe(
+      'METHOD  PATH  HANDLER  INTEGRATION  AUTHORIZER  CORS\n',
+    );
+  });
+});

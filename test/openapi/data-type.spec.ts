@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { listUnknown, NOWHERE, readDataType, type DataType } from '../../lib/openapi/data-type.js';
+import { createSchemaLookup } from '../../lib/openapi/find-referenced.js';
+import type { JsonObject } from '../../lib/openapi/openapi.js';
+import { makeDocument } from '../support/make-model.js';
+
+const read = (schema: unknown, schemas: Readonly<Record<string, JsonObject>> = {}): DataType =>
+  readDataType(schema, createSchemaLookup([undefined, makeDocument({}, { components: { schemas } })]));
+
+const plain = (kind: 'string' | 'number' | 'boolean', nullable = false): DataType => ({ kind, nullable });
+const unknown = (why: string, nullable = false): DataType => ({ kind: 'unknown', why, nullable });
+
+describe('readDataType', () => {
+  it('reads scalars', () => {
+    expect(read({ type: 'string', format: 'date-time' })).toEqual(plain('string'));
+    expect(read({ type: 'integer' })).toEqual(plain('number'));
+    expect(read({ type: 'number' })).toEqual(plain('number'));
+    expect(read({ type: 'boolean' })).toEqual(plain('boolean'));
+    expect(read({ enum: ['a', 'b'] })).toEqual(plain('string'));
+  });
+
+  it('reads what may be null, in the words of OpenAPI 3.0 and 3.1', () => {
+    expect(read({ type: 'string', nullable: true })).toEqual(plain('string', true));
+    expect(read({ type: ['number', 'null'] })).toEqual(plain('number', true));
+    expect(read({ oneOf: [{ type: 'boolean' }, { type: 'null' }] })).toEqual(plain('boolean', true));
+    expect(
+      read({ allOf: [{ $ref: '#/components/schemas/A' }], nullable: true }, { A: { type: 'string' } }),
+    ).toEqual(plain('string', true));
+  });
+
+  it('reads what says its type several times, or by its values', () => {
+    expect(read({ type: ['integer', 'number'] })).toEqual(plain('number'));
+    expect(read({ enum: [1, 2] })).toEqual(plain('number'));
+    expect(read({ const: true })).toEqual(plain('boolean'));
+    expect(read({ anyOf: [{ type: 'string', format: 'email' }, { const: '' }] })).toEqual(plain('string'));
+    expect(read({ type: 'string', anyOf: [{ minLength: 1 }, { pattern: '^a' }] })).toEqual(plain('string'));
+    expect(read({ allOf: [{ type: 'string' }, { minLength: 1 }] })).toEqual(plain('string'));
+    expect(read({ oneOf: [{ enum: ['a'] }, { type: 'null' }, { enum: ['b'] }] })).toEqual(
+      plain('string', true),
+    );
+  });
+
+  it('reads lists, sets and maps', () => {
+    expect(read({ type: 'array', items: { type: 'boolean' } })).toEqual({
+      kind: 'list',
+      items: plain('boolean'),
+      nullable: false,
+    });
+    const unique = (type: string) => read({ type: 'array', uniqueItems: true, items: { type } });
+    expect(unique('string')).toEqual({ kind: 'set', of: 'string', nullable: false });
+    expect(unique('integer')).toEqual({ kind: 'set', of: 'number', nullable: false });
+    // DynamoDB has no set of booleans.
+    expect(unique('boolean')).toMatchObject({ kind: 'list' });
+    expect(read({ type: 'object', additionalProperties: { type: 'number' } })).toEqual({
+      kind: 'map',
+      items: plain('number'),
+      nullable: false,
+    });
+  });
+
+  it('reads objects through references, and joins those of allOf', () => {
+    const schemas = {
+      A: { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } },
+      B: { allOf: [{ $ref: '#/components/schemas/A' }], properties: { b: { type: 'number' } } },
+    };
+    expect(read({ $ref: '#/components/schemas/B' }, schemas)).toEqual({
+      kind: 'object',
+      members: [
+        { name: 'a', type: plain('string') },
+        { name: 'b', type: plain('number') },
+      ],
+      nullable: false,
+    });
+  });
+
+  it('says why a schema has no type', () => {
+    expect(read(undefined)).toEqual(unknown('it has no schema'));
+    expect(read({ $ref: '#/components/schemas/None' })).toEqual(unknown(NOWHERE));
+    expect(read({})).toEqual(unknown('it has no type'));
+    expect(read({ type: 'object' })).toEqual(unknown('it is an object without declared members'));
+    expect(read({ anyOf: [{ type: 'string' }, { type: 'number' }] })).toEqual(
+      unknown('it is one of several types'),
+    );
+    expect(read({ type: ['string', 'number', 'null'] })).toEqual(unknown('it is one of several types', true));
+    expect(read({ enum: ['a', 1] })).toEqual(unknown('it has no type'));
+    expect(read({ allOf: [{ type: 'string' }, { type: 'object', properties: {} }] })).toEqual(
+      unknown('it joins types that are no objects'),
+    );
+  });
+
+  it('has an end where a schema contains itself', () => {
+    const tree = {
+      type: 'object',
+      properties: {
+        leaf: { type: 'string' },
+        parts: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+      },
+    };
+    const type = read({ $ref: '#/components/schemas/Tree' }, { Tree: tree });
+    expect([...listUnknown(type)]).toEqual([{ path: 'parts[]', why: 'it contains itself' }]);
+    expect(
+      read({ $ref: '#/components/schemas/Loop' }, { Loop: { $ref: '#/components/schemas/Loop' } }),
+    ).toMatchObject({
+      kind: 'unknown',
+    });
+  });
+});
+
+describe('listUnknown', () => {
+  it('names the members by their paths', () => {
+    const type = read({
+      type: 'object',
+      properties: {
+        fit: { type: 'string' },
+        a: { type: 'object', properties: { b: {} } },
+        list: { type: 'array', items: { type: 'array', items: {} } },
+        map: { type: 'object', additionalProperties: {} },
+      },
+    });
+    expect([...listUnknown(type)].map(({ path }) => path)).toEqual(['a.b', 'list[][]', 'map[]']);
+    expect([...listUnknown(plain('string'))]).toEqual([]);
+  });
+});
