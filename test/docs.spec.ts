@@ -45,7 +45,7 @@ describe('examples', () => {
 
   // What starts the command or a server, or is a piece of a test, is type-checked only.
   const runnable = named.filter(
-    ([place, { source }]) => !place.startsWith(FAULTS) && !/\b(await|expect)\b/.test(source),
+    ([place, { source }]) => !place.startsWith(FAULTS) && !/\b(runApigen|await|expect)\b/.test(source),
   );
 
   it.each(runnable)('%s has no fault', async (_, example) => {

@@ -155,6 +155,9 @@ export class OrdersController {
 @Module({ imports: [AwsGatewayModule.forRoot()], controllers: [UsersController] })
 export class AppModule {}
 
+/** What `main.ts` and `apigen.ts` share. */
+export function configure(_app: INestApplication): void {}
+
 /** What a test makes before it looks at the documents. */
 export declare const app: INestApplication;
 export const config = new DocumentBuilder().setTitle('my-api').setVersion('0.0.1').build();

@@ -13,7 +13,10 @@ export interface Example {
 const FOLDER = join(ROOT, 'test/support');
 const PREAMBLE = join(FOLDER, 'docs-preamble.ts');
 /** The application's own files, which examples import by their relative path. */
-const APPLICATION = join(FOLDER, 'app.module.ts');
+const APPLICATION: Readonly<Record<string, string>> = {
+  'app.module.ts': 'AppModule',
+  'configure.ts': 'configure',
+};
 const PATHS = {
   'nestjs-aws-gateway': [join(ROOT, 'lib/index.ts')],
   'nestjs-aws-gateway/cli': [join(ROOT, 'lib/cli/index.ts')],
@@ -43,7 +46,9 @@ export class DocsProgram {
       source: complete(block.text, names),
     }));
     const files = new Map(this.examples.map(({ fileName, source }) => [fileName, source]));
-    files.set(APPLICATION, "export { AppModule } from './docs-preamble.js';");
+    for (const [file, name] of Object.entries(APPLICATION)) {
+      files.set(join(FOLDER, file), `export { ${name} } from './docs-preamble.js';`);
+    }
     const host = ts.createCompilerHost(OPTIONS);
     const { fileExists, readFile, getSourceFile } = host;
     host.fileExists = (name) => files.has(name) || fileExists.call(host, name);

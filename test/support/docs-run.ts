@@ -20,6 +20,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'nestjs-aws-gateway': gateway,
   './docs-preamble.js': preamble,
   './app.module.js': preamble,
+  './configure.js': preamble,
 };
 
 /** Runs an example and gives what it exports. */
