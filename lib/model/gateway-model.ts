@@ -1,9 +1,10 @@
 import type { AwsGatewayLimits } from '../aws-gateway.options.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
-import type { OpenApiDocument } from '../openapi/openapi.js';
+import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { Guard, OperationReference, Routing, StrayHandler } from './app-source.js';
+import type { DeployMembers } from '../values/deploy-tree.js';
 import type { DeployValue } from '../values/deploy-value.js';
 
 /**
@@ -46,8 +47,7 @@ export interface GatewaySettings {
   readonly binaryMediaTypes?: readonly DeployValue[];
   readonly minimumCompressionSize?: number;
   readonly apiKeySource?: 'HEADER' | 'AUTHORIZER';
-  /** A JSON-like value whose strings may be deploy values. */
-  readonly policy?: unknown;
+  readonly policy?: DeployMembers;
   readonly gatewayResponses?: Readonly<Record<string, GatewayResponse>>;
   readonly endpoint?: {
     readonly disableExecuteApiEndpoint?: boolean;
@@ -75,13 +75,11 @@ export interface Origin {
   readonly base?: string;
 }
 
-export interface GatewayResponse {
+export type GatewayResponse = {
   readonly statusCode?: number | string;
-  /** Values may be deploy values. */
-  readonly responseParameters?: Readonly<Record<string, unknown>>;
-  /** Values may be deploy values. */
-  readonly responseTemplates?: Readonly<Record<string, unknown>>;
-}
+  readonly responseParameters?: Readonly<Record<string, string | DeployValue>>;
+  readonly responseTemplates?: Readonly<Record<string, string | DeployValue>>;
+};
 
 /** `any` is API Gateway's any-method; anything else is the lower-case verb, served or not. */
 export type RouteMethod = string;
@@ -166,18 +164,18 @@ export type LambdaFunction = { readonly functionArn: DeployValue } | { readonly 
 
 export type Authorizer = LambdaAuthorizerModel | CognitoAuthorizerModel | IamAuthorizerModel;
 
-interface AuthorizerBase {
+type AuthorizerBase = {
   readonly name: DeployValue;
   /** An OpenAPI security scheme. */
-  readonly publicScheme: Readonly<Record<string, unknown>>;
-}
+  readonly publicScheme: JsonObject;
+};
 
-export interface IdentitySourceModel {
+export type IdentitySourceModel = {
   readonly from: 'header' | 'query' | 'context' | 'stage';
   readonly name: string;
-}
+};
 
-export interface LambdaAuthorizerModel extends AuthorizerBase {
+export type LambdaAuthorizerModel = AuthorizerBase & {
   readonly kind: 'lambda';
   readonly type: 'request' | 'token';
   readonly function: LambdaFunction;
@@ -186,17 +184,17 @@ export interface LambdaAuthorizerModel extends AuthorizerBase {
   /** Seconds. */
   readonly resultTtl?: number;
   readonly identityValidationExpression?: string;
-}
+};
 
-export interface CognitoAuthorizerModel extends AuthorizerBase {
+export type CognitoAuthorizerModel = AuthorizerBase & {
   readonly kind: 'cognito';
   readonly userPoolArns: readonly DeployValue[];
   readonly header: string;
-}
+};
 
-export interface IamAuthorizerModel extends AuthorizerBase {
+export type IamAuthorizerModel = AuthorizerBase & {
   readonly kind: 'iam';
-}
+};
 
 /** What API Gateway calls. Every back end maps the whole union. */
 export type Integration =
@@ -210,16 +208,15 @@ export interface LambdaIntegration {
   /** Milliseconds. */
   readonly timeout?: number;
   readonly requestTemplates?: Readonly<Record<string, string>>;
-  /** Values of `responseParameters` may be deploy values. */
   readonly responses?: Readonly<Record<string, IntegrationResponse>>;
 }
 
-export interface IntegrationResponse {
+export type IntegrationResponse = {
   readonly statusCode: number | string;
-  readonly responseParameters?: Readonly<Record<string, unknown>>;
+  readonly responseParameters?: Readonly<Record<string, string | DeployValue>>;
   readonly responseTemplates?: Readonly<Record<string, string>>;
   readonly contentHandling?: string;
-}
+};
 
 export interface HttpIntegration {
   readonly kind: 'http';
@@ -244,7 +241,7 @@ export interface MockIntegration {
 export interface RawIntegration {
   readonly kind: 'raw';
   /** The object as given; its strings outside templates may be deploy values. */
-  readonly object: Readonly<Record<string, unknown>>;
+  readonly object: DeployMembers;
 }
 
 /** An option that could not be read, as a value; a rule speaks of it. */

@@ -1,9 +1,10 @@
+import type { PublicSecurityScheme } from '../authorizers/authorizer.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../values/deploy-value.js';
 import type { Authorizer, FaultPlace, IdentitySourceModel, OptionFault } from './gateway-model.js';
-import { isObject } from '../openapi/openapi.js';
+import { isObject, type JsonObject } from '../openapi/openapi.js';
 import { checkOptions, show } from '../options/option-shape.js';
 import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from '../options/option-shapes.js';
 import { resolveFunction } from './resolve-integration.js';
@@ -83,11 +84,16 @@ function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): reado
   return faults;
 }
 
-const BEARER = { type: 'http', scheme: 'bearer' };
+const BEARER: JsonObject = { type: 'http', scheme: 'bearer' };
 
-function schemeFor(source: IdentitySourceModel | undefined): Readonly<Record<string, unknown>> {
+function schemeFor(source: IdentitySourceModel | undefined): JsonObject {
   if (!source || source.name.toLowerCase() === 'authorization') return BEARER;
   return { type: 'apiKey', in: source.from, name: source.name };
+}
+
+/** Its shape accepts JSON only. */
+function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undefined {
+  return given as JsonObject | undefined;
 }
 
 function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
@@ -108,7 +114,8 @@ function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
     ...(resultTtl === undefined ? {} : { resultTtl }),
     ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
     publicScheme:
-      publicScheme ?? schemeFor(identitySources.find(({ from }) => from === 'header' || from === 'query')),
+      readScheme(publicScheme) ??
+      schemeFor(identitySources.find(({ from }) => from === 'header' || from === 'query')),
   };
 }
 
@@ -119,7 +126,7 @@ function resolveCognitoAuthorizer(options: CognitoAuthorizerOptions): Authorizer
     name: parseDeployValue(name),
     userPoolArns: userPoolArns.map(parseDeployValue),
     header,
-    publicScheme: publicScheme ?? schemeFor({ from: 'header', name: header }),
+    publicScheme: readScheme(publicScheme) ?? schemeFor({ from: 'header', name: header }),
   };
 }
 
@@ -127,7 +134,7 @@ function resolveIamAuthorizer({ name = 'iam', publicScheme }: IamAuthorizerOptio
   return {
     kind: 'iam',
     name: parseDeployValue(name),
-    publicScheme: publicScheme ?? {
+    publicScheme: readScheme(publicScheme) ?? {
       type: 'apiKey',
       in: 'header',
       name: 'Authorization',

@@ -2,12 +2,8 @@ import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
 import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
 import type { Declaration } from '../decorators/decorator-metadata.js';
-import {
-  formatDeployValue,
-  joinDeployValue,
-  parseDeployValue,
-  parseDeployValues,
-} from '../values/deploy-value.js';
+import { formatDeployValue, joinDeployValue, parseDeployValue } from '../values/deploy-value.js';
+import { parseDeployValues } from '../values/parse-deploy-values.js';
 import type {
   FaultPlace,
   HttpIntegration,

@@ -1,6 +1,8 @@
 import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
-import { parseDeployValue, parseDeployValues, type DeployValue } from '../values/deploy-value.js';
+import type { DeployMembers } from '../values/deploy-tree.js';
+import { parseDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { parseDeployValues } from '../values/parse-deploy-values.js';
 import type { GatewaySettings, OptionFault } from './gateway-model.js';
 import { isObject } from '../openapi/openapi.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
@@ -70,7 +72,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
       ...(binaryMediaTypes === undefined ? {} : { binaryMediaTypes: binaryMediaTypes.map(parseDeployValue) }),
       ...(minimumCompressionSize === undefined ? {} : { minimumCompressionSize }),
       ...(apiKeySource === undefined ? {} : { apiKeySource }),
-      ...(policy === undefined ? {} : { policy: parseDeployValues(policy) }),
+      ...(policy === undefined ? {} : { policy: parseDeployValues(policy) as DeployMembers }),
       ...(gatewayResponses === undefined
         ? {}
         : {

@@ -1,5 +1,9 @@
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
 /** An OpenAPI document or a part of it, as JSON: only what this library reads is typed. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+export interface JsonObject {
+  readonly [member: string]: Json | undefined;
+}
 
 export interface OpenApiDocument extends JsonObject {
   readonly openapi?: string;

@@ -3,7 +3,7 @@ import type { GatewayModel } from '../model/gateway-model.js';
 import { listPrivateValues } from '../model/list-private-values.js';
 import { toJson } from '../options/option-shape.js';
 import { isObject, type OpenApiDocument } from '../openapi/openapi.js';
-import { listPlaceholders } from '../values/deploy-tree.js';
+import { listPlaceholders, type DeployTree } from '../values/deploy-tree.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Text that is private, and what it is, in words. */
@@ -38,7 +38,7 @@ export const privateValueInPublic: Rule = {
 };
 
 /** What the text of the document may hold at all: with nothing of it there, no part of it is looked at. */
-function listSuspects(model: GatewayModel, privateDocument: unknown, whole: string): readonly Private[] {
+function listSuspects(model: GatewayModel, privateDocument: DeployTree, whole: string): readonly Private[] {
   const fixed: Private[] = [
     { pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
     { pattern: /\$\{AWS::\w+\}/, what: "a variable of API Gateway's import" },

@@ -6,7 +6,13 @@ export interface DeployMap {
 }
 
 /** JSON in which a string, or the keys of an object, may be deploy values. Every plain string is text. */
-export type DeployTree = unknown;
+export type DeployTree =
+  string | number | boolean | null | DeployValue | DeployMap | readonly DeployTree[] | DeployMembers;
+
+/** A member that is `undefined` is not written. */
+export interface DeployMembers {
+  readonly [member: string]: DeployTree | undefined;
+}
 
 export interface TreeWriter {
   /** Writes a piece of text. */
@@ -20,7 +26,7 @@ export const AS_WRITTEN: TreeWriter = { text: (text) => text, placeholder: (name
 
 /** Turns a tree into plain JSON, which may share parts with it. Placeholders that `values` knows become text. */
 export function writeTree(
-  tree: DeployTree,
+  tree: DeployTree | undefined,
   writer: TreeWriter = AS_WRITTEN,
   values: ReadonlyMap<string, string> = NO_VALUES,
 ): unknown {
@@ -33,7 +39,7 @@ export function writeTree(
   if (isDeployValue(tree)) return writeValue(tree, writer, values);
   return isDeployMap(tree)
     ? writeDeployMap(tree, writer, values)
-    : writeMembers(tree as Readonly<Record<string, DeployTree>>, writer, values);
+    : writeMembers(tree as DeployMembers, writer, values);
 }
 
 function writeDeployMap(
@@ -50,7 +56,7 @@ function writeDeployMap(
 
 /** Most of a tree is written as it stands: it is copied from the first member that is not. */
 function writeMembers(
-  members: Readonly<Record<string, DeployTree>>,
+  members: DeployMembers,
   writer: TreeWriter,
   values: ReadonlyMap<string, string>,
 ): Readonly<Record<string, unknown>> {

@@ -73,16 +73,3 @@ export function formatDeployValue(value: DeployValue): string {
 export function hasPlaceholder(value: DeployValue): boolean {
   return value['@deploy'].some((part) => typeof part !== 'string');
 }
-
-/** Every string in a JSON-like value read as a deploy value, except below the keys in `textKeys`, where all is text. */
-export function parseDeployValues(value: unknown, textKeys: readonly string[] = []): unknown {
-  if (typeof value === 'string') return value.includes('${') ? parseDeployValue(value) : value;
-  if (Array.isArray(value)) return value.map((item) => parseDeployValues(item, textKeys));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      textKeys.includes(key) ? item : parseDeployValues(item, textKeys),
-    ]),
-  );
-}

@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { compile, type Compiled } from '../../lib/compile.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { readOptions } from '../../lib/nest/read-options.js';
-import { writeTree } from '../../lib/values/deploy-tree.js';
+import { writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
 import { TERRAFORM } from '../../lib/values/terraform-writer.js';
 import { createApp, moduleOf, type TestApp } from './create-app.js';
 import * as preamble from './docs-preamble.js';
@@ -122,6 +122,6 @@ async function compileApplication(
 }
 
 /** A private document as it stands in the file. */
-export function writeForTerraform(tree: unknown): unknown {
+export function writeForTerraform(tree: DeployTree): unknown {
   return writeTree(tree, TERRAFORM);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { deployMap, listPlaceholders, writeTree, type TreeWriter } from '../../lib/values/deploy-tree.js';
+import {
+  deployMap,
+  listPlaceholders,
+  writeTree,
+  type DeployTree,
+  type TreeWriter,
+} from '../../lib/values/deploy-tree.js';
 import { joinDeployValue, parseDeployValue } from '../../lib/values/deploy-value.js';
 
 const shout: TreeWriter = { text: (text) => text.toUpperCase(), placeholder: (name) => `<${name}>` };
@@ -32,7 +38,7 @@ describe('writeTree', () => {
   });
 
   it('keeps a key that an assignment would lose', () => {
-    const tree: unknown = JSON.parse('{"__proto__":{"a":"b"}}');
+    const tree = JSON.parse('{"__proto__":{"a":"b"}}') as DeployTree;
     expect(JSON.stringify(writeTree(tree))).toBe('{"__proto__":{"a":"b"}}');
     expect(JSON.stringify(writeTree(deployMap([[parseDeployValue('__proto__'), 1]])))).toBe(
       '{"__proto__":1}',

@@ -5,7 +5,6 @@ import {
   joinDeployValue,
   mapDeployText,
   parseDeployValue,
-  parseDeployValues,
 } from '../../lib/values/deploy-value.js';
 
 const name = { placeholder: 'name' };
@@ -70,23 +69,5 @@ describe('mapDeployText', () => {
 
   it('makes no placeholder of changed text', () => {
     expect(mapDeployText(parseDeployValue('x'), () => '${name}')).toEqual({ '@deploy': ['${name}'] });
-  });
-});
-
-describe('parseDeployValues', () => {
-  it('reads the strings of a tree, and none of its keys', () => {
-    expect(
-      parseDeployValues({ '${name}': ['${name}', 'x', 1, null, true], inner: { a: '${name}' } }),
-    ).toEqual({
-      '${name}': [{ '@deploy': [name] }, 'x', 1, null, true],
-      inner: { a: { '@deploy': [name] } },
-    });
-  });
-
-  it('takes what stands below a text key as text, at any depth', () => {
-    const templates = { 'application/json': '${name}' };
-    expect(parseDeployValues({ a: [{ templates, uri: '${name}' }] }, ['templates'])).toEqual({
-      a: [{ templates, uri: { '@deploy': [name] } }],
-    });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeTree } from '../../lib/values/deploy-tree.js';
+import { writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
 import { joinDeployValue, parseDeployValue } from '../../lib/values/deploy-value.js';
 import { TERRAFORM } from '../../lib/values/terraform-writer.js';
 
-const write = (tree: unknown, values?: ReadonlyMap<string, string>): unknown =>
+const write = (tree: DeployTree, values?: ReadonlyMap<string, string>): unknown =>
   writeTree(tree, TERRAFORM, values);
 
 describe('TERRAFORM', () => {

@@ -2,7 +2,7 @@ import type { GatewayModel } from '../../model/gateway-model.js';
 import { resolvePermissions } from '../../model/resolve-permissions.js';
 import { isService } from '../../services/service-integrations.js';
 import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
-import type { DeployTree } from '../../values/deploy-tree.js';
+import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 
 /**
  * Placeholders for what API Gateway fills in when it imports a document, and IAM does not: the same names as
@@ -15,7 +15,7 @@ const IAM_PLACEHOLDERS: Readonly<Record<string, string>> = {
 };
 
 /** A policy document, its resources deploy values. */
-export interface IamPolicy {
+export interface IamPolicy extends DeployMembers {
   readonly Version: string;
   readonly Statement: readonly DeployTree[];
 }

@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
 import { stripAmazonExtensions } from './strip-amazon-extensions.js';
@@ -15,7 +15,7 @@ export function renderPublicDocument(model: GatewayModel): OpenApiDocument {
   const secured = securedOperations(model, schemes);
   const paths = Object.fromEntries(
     Object.entries(document.paths).flatMap(([path, item]): [string, JsonObject][] => {
-      const operations = Object.entries(item).flatMap(([key, operation]): [string, unknown][] => {
+      const operations = Object.entries(item).flatMap(([key, operation]): [string, Json | undefined][] => {
         const id = `${key} ${path}`;
         if (removed.has(id)) return [];
         const secure = secured.get(id);

@@ -13,7 +13,7 @@ export interface SchemeNames {
   readonly added: readonly (readonly [string, JsonObject])[];
 }
 
-const API_KEY_SCHEME = { type: 'apiKey', in: 'header', name: 'x-api-key' };
+const API_KEY_SCHEME: JsonObject = { type: 'apiKey', in: 'header', name: 'x-api-key' };
 
 /** A name may be a placeholder, of which the public document shows the identifier. A scheme of the application's own under the same name stands. */
 export function nameSchemes(model: GatewayModel): SchemeNames {

@@ -1,6 +1,6 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../openapi/openapi.js';
-import type { DeployTree } from '../../values/deploy-tree.js';
+import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 import { listBinaryTypes } from './document/list-binary-types.js';
 import { renderGatewayResponses, renderPreflight } from './cors/render-cors.js';
 import { createModels } from './models/render-models.js';
@@ -33,12 +33,12 @@ const VALIDATORS: Readonly<Record<string, JsonObject>> = {
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html
  */
-export function renderRestApi(model: GatewayModel): DeployTree {
+export function renderRestApi(model: GatewayModel): DeployMembers {
   const models = createModels([model.document, ...(model.hidden ? [model.hidden] : [])]);
   const operationIds = nameOperations(model);
   const paths = Object.fromEntries(
     model.paths.map((path) => {
-      const item: Record<string, DeployTree> = {};
+      const item: Record<string, DeployTree | undefined> = {};
       for (const [verb, key] of Object.entries(VERBS)) {
         const route = path.routes.find(({ method }) => method === verb);
         if (route) item[key] = renderOperation(route, model, models, operationIds.get(route)!);
@@ -68,7 +68,7 @@ export function renderRestApi(model: GatewayModel): DeployTree {
   };
 }
 
-function renderSettings({ settings, routes, ...model }: GatewayModel): JsonObject {
+function renderSettings({ settings, routes, ...model }: GatewayModel): DeployMembers {
   const validators = [...new Set(routes.map(({ validation }) => validation))]
     .filter((name) => name in VALIDATORS)
     .toSorted();
@@ -95,7 +95,7 @@ function renderSettings({ settings, routes, ...model }: GatewayModel): JsonObjec
 }
 
 /** In a private document a server says nothing but its endpoint's configuration: a path in it would be a base path. */
-function renderServers({ settings: { endpoint } }: GatewayModel): JsonObject {
+function renderServers({ settings: { endpoint } }: GatewayModel): DeployMembers {
   if (!endpoint || Object.keys(endpoint).length === 0) return {};
   return { servers: [{ url: '/', 'x-amazon-apigateway-endpoint-configuration': endpoint }] };
 }

@@ -50,7 +50,7 @@ function findPlaces(
   const places = new Map<string, DiagnosticPlace>();
   for (const { controller, handler, method, path, authorizer } of routes) {
     const operation = findRenderedOperation({ path, method }, { privateDocument: tree });
-    for (const name of listPlaceholders([operation, authorizer && authorizers[authorizer.index]])) {
+    for (const name of listPlaceholders([operation, (authorizer && authorizers[authorizer.index]) ?? null])) {
       if (!places.has(name)) places.set(name, { controller, handler, method: method.toUpperCase(), path });
     }
   }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 
 /** The same document whatever the order of the modules: paths, their verbs and all components by name. */
 export function sortDocument(document: OpenApiDocument): OpenApiDocument {
@@ -10,11 +10,11 @@ export function sortDocument(document: OpenApiDocument): OpenApiDocument {
   } as OpenApiDocument;
 }
 
-function mapValues(object: JsonObject, change: (value: unknown) => unknown): JsonObject {
+function mapValues(object: JsonObject, change: (value: Json | undefined) => Json | undefined): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
-function sortKeys(value: unknown): unknown {
+function sortKeys(value: Json | undefined): Json | undefined {
   if (!isObject(value)) return value;
   // By code unit: a locale's order would differ between machines.
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

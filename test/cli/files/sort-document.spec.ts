@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sortDocument } from '../../../lib/cli/files/sort-document.js';
+import type { JsonObject } from '../../../lib/openapi/openapi.js';
 
 const operation = { responses: {} };
 
@@ -32,7 +33,10 @@ describe('sortDocument', () => {
   });
 
   it('needs no components, and keeps a name that objects treat specially', () => {
-    const schemas = JSON.parse('{ "b": {}, "__proto__": { "type": "string" } }') as Record<string, object>;
+    const schemas = JSON.parse('{ "b": {}, "__proto__": { "type": "string" } }') as Record<
+      string,
+      JsonObject
+    >;
     expect(JSON.stringify(sortDocument({ paths: {} }))).toBe('{"paths":{}}');
     expect(JSON.stringify(sortDocument({ paths: {}, components: { schemas } }).components)).toBe(
       '{"schemas":{"__proto__":{"type":"string"},"b":{}}}',

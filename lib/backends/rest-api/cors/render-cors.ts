@@ -2,7 +2,7 @@ import { anyOrigin } from '../../../model/any-origin.js';
 import type { Cors, GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
-import type { DeployTree } from '../../../values/deploy-tree.js';
+import type { DeployMembers, DeployTree } from '../../../values/deploy-tree.js';
 import type { RenderedIntegration, RenderedResponse } from '../integrations/rendered-integration.js';
 
 const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
@@ -34,7 +34,7 @@ export function renderPreflight(
   path: GatewayPath,
   model: GatewayModel,
   parameters: readonly JsonObject[],
-): DeployTree {
+): DeployMembers | undefined {
   const { cors } = path;
   if (!cors || path.routes.some(({ method }) => method === 'options')) return undefined;
   const headers: Headers = {
@@ -117,7 +117,7 @@ function fallbackTemplate({ integration }: Route): Readonly<Record<string, strin
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
  */
-export function renderGatewayResponses(model: GatewayModel): DeployTree {
+export function renderGatewayResponses(model: GatewayModel): DeployMembers | undefined {
   const given = model.settings.gatewayResponses ?? {};
   const policies = [...new Set(model.paths.flatMap(({ cors }) => (cors ? [cors] : [])))];
   const headers = policies.length > 0 ? prefixKeys('gatewayresponse.header.', errorHeaders(policies)) : {};

@@ -1,6 +1,6 @@
 import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
-import { deployMap, type DeployTree } from '../../../values/deploy-tree.js';
+import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
 import { renderInvocationUri } from '../integrations/render-lambda-integration.js';
 
 /** Requirements of a route. API Gateway reads two entries as both required; `[]` is open. */
@@ -13,7 +13,7 @@ export function renderSecurity(route: Route, model: GatewayModel): DeployTree {
 }
 
 /** Every scheme is of the type `apiKey`: import drops any other, and leaves the route open. */
-export function renderSecuritySchemes(model: GatewayModel): DeployTree {
+export function renderSecuritySchemes(model: GatewayModel): DeployMap | undefined {
   const used = new Set(model.routes.map(({ authorizer }) => authorizer?.index));
   const schemes = model.authorizers
     .filter((_, index) => used.has(index))

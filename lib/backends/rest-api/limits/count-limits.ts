@@ -37,7 +37,7 @@ export function countLimits(model: GatewayModel, privateDocument: DeployTree): r
     use(LIMITS.authorizers, guards.size),
     use(
       LIMITS.models,
-      schemas.reduce<number>((sum, schema) => sum + measureJson(schema), 0),
+      schemas.reduce<number>((sum, schema = null) => sum + measureJson(schema), 0),
     ),
     use(LIMITS.definition, measureJson(privateDocument)),
     ...(templates.length === 0

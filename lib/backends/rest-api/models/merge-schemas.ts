@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../openapi/openapi.js';
+import type { Json, JsonObject } from '../../../openapi/openapi.js';
 
 const isNote = (keyword: string): boolean => keyword === 'title' || keyword === 'description';
 
@@ -17,7 +17,7 @@ export function mergeSchemas(members: readonly JsonObject[]): JsonObject {
     ...new Set(parts.flatMap((part) => (part['required'] as readonly string[] | undefined) ?? [])),
   ];
   // No part that speaks of a type may mean that null passes.
-  const merged: Record<string, unknown> = Object.assign({}, ...parts);
+  const merged: Record<string, Json> = Object.assign({}, ...parts);
   // Each part would refuse the others' properties.
   delete merged['additionalProperties'];
   if (properties.length > 0) merged['properties'] = Object.fromEntries(properties);

@@ -1,5 +1,5 @@
 import type { Referenced } from '../../../openapi/find-referenced.js';
-import { isObject, type JsonObject } from '../../../openapi/openapi.js';
+import { isObject, type Json, type JsonObject } from '../../../openapi/openapi.js';
 
 export type FindReferenced = (reference: unknown) => Referenced | undefined;
 
@@ -23,10 +23,10 @@ export function typeOf(schema: JsonObject): string | undefined {
 }
 
 /** The values that a schema names, each once. */
-export function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
-  const values = 'const' in schema ? [schema['const']] : schema['enum'];
+export function valuesOf(schema: JsonObject): readonly Json[] | undefined {
+  const values = 'const' in schema ? [schema['const'] ?? null] : schema['enum'];
   if (!Array.isArray(values) || values.length === 0) return undefined;
-  return [...new Map(values.map((value) => [JSON.stringify(value), value as unknown])).values()];
+  return [...new Map(values.map((value) => [JSON.stringify(value), value as Json])).values()];
 }
 
 export function acceptsNull(schema: JsonObject): boolean {

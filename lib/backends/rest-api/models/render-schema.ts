@@ -1,5 +1,5 @@
 import type { Referenced } from '../../../openapi/find-referenced.js';
-import { isObject, type JsonObject } from '../../../openapi/openapi.js';
+import { isObject, type Json, type JsonObject } from '../../../openapi/openapi.js';
 import { mergeSchemas } from './merge-schemas.js';
 import { readPattern } from './read-pattern.js';
 import {
@@ -73,7 +73,7 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
     return renderSchema(isModel(target, source) ? target : given, source, inner);
   };
 
-  const written: Record<string, unknown> = {};
+  const written: Record<string, Json | undefined> = {};
   // A draft 4 model cannot say "or null" in a way that import takes: without a type, null passes.
   if (type !== undefined && !nullable) written['type'] = type;
   for (const [keyword, fits] of KEYWORDS) {
@@ -121,7 +121,7 @@ function renderInPlace({ name, value }: Referenced, source: SchemaSource, scope:
 /** Alternatives are written out: import rejects references in a composition. */
 function renderComposition(
   schema: JsonObject,
-  written: Record<string, unknown>,
+  written: Record<string, Json | undefined>,
   source: SchemaSource,
   scope: SchemaScope,
 ): JsonObject {
@@ -147,6 +147,6 @@ function renderComposition(
   return Array.isArray(schema['allOf']) ? mergeSchemas([...schema['allOf'].map(inPlace), written]) : written;
 }
 
-function mapValues(object: JsonObject, change: (value: unknown) => unknown): JsonObject {
+function mapValues(object: JsonObject, change: (value: unknown) => Json): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countLimits, type LimitUse } from '../../../../lib/backends/rest-api/limits/count-limits.js';
 import type { Authorizer, GatewayModel } from '../../../../lib/model/gateway-model.js';
+import type { DeployMembers } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../../support/make-model.js';
 
@@ -8,14 +9,16 @@ import { makeModel, makeRoute } from '../../../support/make-model.js';
 const modelOf = (...paths: readonly string[]): GatewayModel =>
   makeModel({ routes: paths.map((path) => makeRoute({ path })) });
 
-const usesOf = (name: string, model: GatewayModel, document: object = {}): readonly LimitUse[] =>
+const usesOf = (name: string, model: GatewayModel, document: DeployMembers = {}): readonly LimitUse[] =>
   countLimits(model, document).filter((use) => use.name === name);
 const usedOf = (...given: Parameters<typeof usesOf>): readonly number[] =>
   usesOf(...given).map(({ used }) => used);
 
 const named = (kind: 'iam' | 'cognito', name: string): Authorizer =>
   ({ kind, name: parseDeployValue(name), publicScheme: {} }) as unknown as Authorizer;
-const integrated = (integration: object): object => ({ 'x-amazon-apigateway-integration': integration });
+const integrated = (integration: DeployMembers): DeployMembers => ({
+  'x-amazon-apigateway-integration': integration,
+});
 
 describe('countLimits', () => {
   it.each([

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { measureJson, measureText } from '../../../../lib/backends/rest-api/limits/measure-json.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
-import { deployMap, writeTree } from '../../../../lib/values/deploy-tree.js';
+import { deployMap, writeTree, type DeployTree } from '../../../../lib/values/deploy-tree.js';
 
-const written = (tree: unknown): number =>
+const written = (tree: DeployTree): number =>
   Buffer.byteLength(JSON.stringify(writeTree(tree), null, 2) ?? 'null');
 
 const text = fc.oneof(
@@ -12,7 +12,7 @@ const text = fc.oneof(
   fc.constantFrom('${a}', '\ud800', '"\\\n\0\x7f', 'ä€😀'),
 );
 
-const { tree } = fc.letrec((tie) => ({
+const { tree } = fc.letrec<{ tree: DeployTree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },
     fc.constantFrom(null, true, false, 0, -1.5, 1e21),
