@@ -10,7 +10,13 @@ import {
 import { createServiceDocument } from '../support/create-service-document.js';
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { listCases, VALUES } from '../support/template-corpus.js';
-import { VELOCITY_DIFFERENCES, VELOCITY_LANGUAGE } from '../support/velocity-differences.js';
+import { VELOCITY_CASES, VELOCITY_LANGUAGE } from '../support/velocity-cases.js';
+import {
+  drawExpressions,
+  EXPRESSIONS,
+  printing,
+  REFUSED_EXPRESSIONS,
+} from '../support/velocity-expressions.js';
 
 /** What the tester prints, in the form of the judge's result. */
 function render({ template, ...input }: VelocityCase): VelocityResult {
@@ -25,6 +31,13 @@ function render({ template, ...input }: VelocityCase): VelocityResult {
   };
 }
 
+/** What Apache Velocity prints for expressions. */
+function printed(expressions: readonly string[]): readonly unknown[] {
+  return renderOnApacheVelocity(expressions.map((expression) => ({ template: printing(expression) }))).map(
+    ({ text, error }) => (error === undefined ? text : 'refused'),
+  );
+}
+
 const tools = {
   'Apache Velocity (velocity, libjsonpath-java, libgoogle-gson-java, a JDK)': findApacheVelocity(),
 };
@@ -32,13 +45,43 @@ const tools = {
 describeWithTools('Apache Velocity', tools, () => {
   describe('the language', () => {
     it('prints what Apache Velocity prints', () => {
-      const cases = [...VELOCITY_DIFFERENCES, ...VELOCITY_LANGUAGE];
+      const cases = [...VELOCITY_CASES, ...VELOCITY_LANGUAGE];
       expect(cases.map(render)).toEqual(renderOnApacheVelocity(cases));
     });
 
-    it('has in each difference what Apache Velocity prints', () => {
-      const printed = renderOnApacheVelocity(VELOCITY_DIFFERENCES).map(({ text }) => text);
-      expect(printed).toEqual(VELOCITY_DIFFERENCES.map(({ prints }) => prints));
+    it('has in each case what Apache Velocity prints', () => {
+      const texts = renderOnApacheVelocity(VELOCITY_CASES).map(({ text }) => text);
+      expect(texts).toEqual(VELOCITY_CASES.map(({ prints }) => prints));
+    });
+  });
+
+  describe('expressions', () => {
+    it('print what the list says', () => {
+      expect(printed(EXPRESSIONS.map(([expression]) => expression))).toEqual(
+        EXPRESSIONS.map(([, prints]) => prints),
+      );
+    });
+
+    it('are refused where the list says', () => {
+      expect(printed(REFUSED_EXPRESSIONS.map(([expression]) => expression))).toEqual(
+        REFUSED_EXPRESSIONS.map(() => 'refused'),
+      );
+    });
+
+    it('that are drawn print the same, or are refused by both', () => {
+      const expressions = drawExpressions();
+      const ours = expressions.map((expression) => {
+        try {
+          return renderTemplate(printing(expression)).text;
+        } catch {
+          return 'refused';
+        }
+      });
+      const pairs = (texts: readonly unknown[]): readonly unknown[] =>
+        texts.map((text, index) => [expressions[index], text]);
+      expect(pairs(ours)).toEqual(pairs(printed(expressions)));
+      expect(ours.filter((text) => text !== 'refused').length).toBeGreaterThan(200);
+      expect(ours.filter((text) => text === 'refused').length).toBeGreaterThan(50);
     });
   });
 

@@ -1,4 +1,5 @@
 import { calculate, compare, isNumber } from '../java/java-arithmetic.js';
+import { JavaException } from '../java/java-exception.js';
 import { javaEquals } from '../java/java-equals.js';
 import { callMethod, readProperty } from '../java/java-methods.js';
 import { JavaObject, type JavaMap, type JavaValue } from '../java/java-value.js';
@@ -12,112 +13,109 @@ export interface Scope {
 }
 
 export function evaluate(node: Expression, scope: Scope): JavaValue {
-  switch (node.type) {
-    case 'references':
+  switch (node.kind) {
+    case 'reference':
       return readReference(node, scope);
     case 'string':
-      return node.isEval && /[$#]/.test(node.value) ? scope.print(node.value) : node.value;
-    case 'integer':
-      return BigInt(node.value);
-    case 'decimal':
-      return Number(node.value);
-    case 'bool':
-      return node.value === 'null' ? null : node.value === 'true';
+      return node.isTemplate ? scope.print(node.text) : node.text;
+    case 'number':
+    case 'boolean':
+      return node.value;
+    case 'list':
+      return node.items.map((item) => evaluate(item, scope));
+    case 'range':
+      return listRange(evaluate(node.from, scope), evaluate(node.to, scope));
     case 'map':
-      return new Map(Object.entries(node.value ?? {}).map(([key, value]) => [key, evaluate(value, scope)]));
-    case 'array':
-      return evaluateList(node, scope);
-    case 'math':
-      return evaluateMath(node.operator, node.expression, scope);
+      return new Map(
+        node.entries.map(([key, value]) => [printJava(evaluate(key, scope)), evaluate(value, scope)]),
+      );
+    case 'not':
+      return !isTrue(node.operand, scope);
+    case 'binary':
+      return evaluateBinary(node, scope);
   }
 }
 
 /** A condition: a reference is true unless it is null or false; a literal by itself is not. */
 export function isTrue(node: Expression, scope: Scope): boolean {
-  if (node.type === 'references') {
+  if (node.kind === 'reference') {
     const value = readReference(node, scope);
     return value !== null && value !== false;
   }
-  return (node.type === 'math' || node.type === 'bool') && evaluate(node, scope) === true;
+  return ['boolean', 'not', 'binary'].includes(node.kind) && evaluate(node, scope) === true;
 }
 
-export function readReference(node: Reference, scope: Scope): JavaValue {
-  const start = scope.variables.get(node.id) ?? null;
-  return (node.path ?? []).reduce((value, step) => readStep(value, step, scope), start);
+export function readReference({ name, path }: Omit<Reference, 'kind'>, scope: Scope): JavaValue {
+  const start = scope.variables.get(name) ?? null;
+  return path.reduce((value, step) => readStep(value, step, scope), start);
 }
 
 function readStep(value: JavaValue, step: Step, scope: Scope): JavaValue {
-  switch (step.type) {
+  switch (step.kind) {
     case 'property':
-      return readProperty(value, step.id);
+      return readProperty(value, step.name);
     case 'method':
       return callMethod(
         value,
-        step.id,
-        (step.args || []).map((arg) => evaluate(arg, scope)),
+        step.name,
+        step.args.map((arg) => evaluate(arg, scope)),
       );
     case 'index':
-      return readIndex(value, evaluate(step.id, scope));
+      return readIndex(value, evaluate(step.index, scope));
   }
 }
 
 function readIndex(value: JavaValue, index: JavaValue): JavaValue {
+  if (value === null || typeof index !== 'bigint' || index >= 0n) return callMethod(value, 'get', [index]);
   // Below zero it counts from the end.
-  const fromEnd = Array.isArray(value) && typeof index === 'bigint' && index < 0n;
-  return callMethod(value, 'get', [fromEnd ? index + BigInt(value.length) : index]);
+  const size = callMethod(value, 'size', []);
+  if (typeof size !== 'bigint')
+    throw new JavaException(`an index below zero of a value without size(): ${index}`);
+  return callMethod(value, 'get', [index + size]);
 }
 
 /** Nothing is not set: the variable, or the member, stays as it is. */
-export function assign({ id, path = [] }: Reference, value: JavaValue, scope: Scope): void {
+export function assign({ name, path }: Reference, value: JavaValue, scope: Scope): void {
   if (value === null) return;
   const last = path.at(-1);
   if (!last) {
-    scope.variables.set(id, value);
+    scope.variables.set(name, value);
     return;
   }
-  const owner = readReference({ type: 'references', id, path: path.slice(0, -1) }, scope);
-  if (last.type === 'method' || owner === null || owner instanceof JavaObject) return;
-  const key = last.type === 'property' ? last.id : evaluate(last.id, scope);
+  const owner = readReference({ name, path: path.slice(0, -1) }, scope);
+  if (last.kind === 'method' || owner === null || owner instanceof JavaObject) return;
+  const key = last.kind === 'property' ? last.name : evaluate(last.index, scope);
   if (owner instanceof Map) (owner as JavaMap).set(printJava(key), value);
   else if (Array.isArray(owner)) callMethod(owner, 'set', [key, value]);
 }
 
-function evaluateList(node: Extract<Expression, { type: 'array' }>, scope: Scope): JavaValue {
-  const items = node.value.map((item): JavaValue =>
-    typeof item === 'object' ? evaluate(item, scope) : BigInt(item),
-  );
-  if (!node.isRange) return items;
-  const [from, to] = items;
+function listRange(from: JavaValue, to: JavaValue): JavaValue {
   if (typeof from !== 'bigint' || typeof to !== 'bigint') return null;
   const step = from <= to ? 1n : -1n;
   const length = Number((to - from) * step) + 1;
   return Array.from({ length }, (_, index) => from + BigInt(index) * step);
 }
 
-function evaluateMath(operator: string, operands: readonly Expression[], scope: Scope): JavaValue {
-  const [first, second] = operands as [Expression, Expression];
+function evaluateBinary(
+  { operator, left, right }: Extract<Expression, { readonly kind: 'binary' }>,
+  scope: Scope,
+): JavaValue {
   switch (operator) {
-    case 'parenthesis':
-      return evaluate(first, scope);
-    case 'not':
-      return !isTrue(first, scope);
-    case 'minus':
-      return calculate('-', 0n, evaluate(first, scope));
     case '&&':
-      return isTrue(first, scope) && isTrue(second, scope);
+      return isTrue(left, scope) && isTrue(right, scope);
     case '||':
-      return isTrue(first, scope) || isTrue(second, scope);
+      return isTrue(left, scope) || isTrue(right, scope);
     case '==':
-      return areEqual(evaluate(first, scope), evaluate(second, scope));
+      return areEqual(evaluate(left, scope), evaluate(right, scope));
     case '!=':
-      return !areEqual(evaluate(first, scope), evaluate(second, scope));
+      return !areEqual(evaluate(left, scope), evaluate(right, scope));
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return isOrdered(operator, compare(evaluate(first, scope), evaluate(second, scope)));
+      return isOrdered(operator, compare(evaluate(left, scope), evaluate(right, scope)));
     default:
-      return calculate(operator, evaluate(first, scope), evaluate(second, scope));
+      return calculate(operator, evaluate(left, scope), evaluate(right, scope));
   }
 }
 

@@ -1,89 +1,89 @@
-import { parse } from 'velocityjs';
-import type { Expression, Reference } from './template-node.js';
+import { ExpressionCursor, type Span } from './expression-cursor.js';
+import { parseOperand, parseReference } from './parse-operand.js';
+import type { Expression, Operator, Reference } from './template-node.js';
 
-/** A string literal: a quote in it is doubled, and a backslash is a backslash. */
-export const STRING = /'(?:[^']|'')*'|"(?:[^"]|"")*"/y;
+/** From the weakest to the strongest, with the words that stand for operators; each level reads from left to right. */
+const LEVELS: readonly RegExp[] = [
+  /\|\||or(?!\w)/y,
+  /&&|and(?!\w)/y,
+  /==|!=|(?:eq|ne)(?!\w)/y,
+  /<=|>=|<|>|(?:lt|le|gt|ge)(?!\w)/y,
+  /[+-]/y,
+  /[*/%]/y,
+];
 
-export function parseReference(source: string): Reference {
-  return parseSnippet(source, ([reference]) => reference) as Reference;
+const WORDS: Readonly<Record<string, Operator>> = {
+  or: '||',
+  and: '&&',
+  eq: '==',
+  ne: '!=',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+};
+
+/** The condition of an `#if`. */
+export function parseCondition(span: Span): Expression {
+  return parseWhole(span, (cursor) => parseLevel(cursor, 0));
 }
 
-export function parseExpression(source: string): Expression {
-  return parseSnippet(
-    `#if(${source})#end`,
-    ([block]) => (block as readonly { condition: unknown }[])[0]!.condition,
-  );
+/** A reference that stands in text. */
+export function parsePrinted(span: Span): Reference {
+  return parseWhole(span, parseReference);
 }
 
 /** `$name = value` of a `#set`. */
-export function parseAssignment(source: string): readonly [Reference, Expression] {
-  return parseSnippet(`#set(${source})`, ([set]) => (set as { equal: unknown }).equal) as never;
+export function parseAssignment(span: Span): readonly [target: Reference, value: Expression] {
+  return parseWhole(span, (cursor) => {
+    const target = parseTarget(cursor);
+    cursor.expect('=');
+    return [target, parseLevel(cursor, 0)];
+  });
 }
 
 /** `$item in list` of a `#foreach`. */
-export function parseLoop(source: string): { readonly to: string; readonly from: Expression } {
-  return parseSnippet(`#foreach(${source})#end`, ([block]) => (block as readonly unknown[])[0]) as never;
+export function parseLoop(span: Span): { readonly item: string; readonly list: Expression } {
+  return parseWhole(span, (cursor) => {
+    const { name } = parseTarget(cursor);
+    cursor.skipBlanks();
+    if (!cursor.take(/in(?!\w)/y)) throw cursor.error('`in` is missing');
+    return { item: name, list: parseOperand(cursor) };
+  });
 }
 
-/**
- * velocityjs parses what stands between the strings: those have rules of their own, so that it sees only their
- * numbers.
- */
-function parseSnippet(source: string, pick: (nodes: readonly unknown[]) => unknown): Expression {
-  const strings: string[] = [];
-  let masked = '';
-  for (let at = 0; at < source.length;) {
-    STRING.lastIndex = at;
-    const literal = STRING.exec(source)?.[0];
-    masked += literal === undefined ? source[at] : `'${strings.push(literal) - 1}'`;
-    at += literal?.length ?? 1;
+function parseTarget(cursor: ExpressionCursor): Reference {
+  cursor.skipBlanks();
+  if (!cursor.sees(/\$/y)) throw cursor.error('a variable is missing');
+  return parseReference(cursor);
+}
+
+function parseWhole<Parsed>(span: Span, parse: (cursor: ExpressionCursor) => Parsed): Parsed {
+  const cursor = new ExpressionCursor(span);
+  const parsed = parse(cursor);
+  cursor.expectEnd();
+  return parsed;
+}
+
+function parseLevel(cursor: ExpressionCursor, level: number): Expression {
+  const pattern = LEVELS[level];
+  if (!pattern) return parseUnary(cursor);
+  let left = parseLevel(cursor, level + 1);
+  for (;;) {
+    cursor.skipBlanks();
+    // `-1` is a number: Velocity wants a blank between a minus and what it takes away.
+    const written = cursor.sees(/-\.?\d/y) ? undefined : cursor.take(pattern)?.[0];
+    if (written === undefined) return left;
+    const operator = WORDS[written] ?? (written as Operator);
+    left = { kind: 'binary', operator, left, right: parseLevel(cursor, level + 1) };
   }
-  let nodes: readonly unknown[];
-  try {
-    nodes = parse(masked) as readonly unknown[];
-  } catch (thrown) {
-    throw new SyntaxError(`cannot parse ${source}`, { cause: thrown });
-  }
-  return restoreStrings(pick(nodes), strings) as Expression;
 }
 
-function restoreStrings(node: unknown, strings: readonly string[]): unknown {
-  if (Array.isArray(node)) return node.map((item) => restoreStrings(item, strings));
-  if (typeof node !== 'object' || node === null) return node;
-  const { type, value } = node as { readonly type?: string; readonly value?: unknown };
-  if (type === 'string') return readString(strings[Number(value)]!);
-  const isMap = type === 'map';
-  return Object.fromEntries(
-    Object.entries(node).map(([key, member]) => [
-      key,
-      isMap && key === 'value' ? restoreMap(member, strings) : restoreStrings(member, strings),
-    ]),
-  );
-}
-
-function restoreMap(members: unknown, strings: readonly string[]): unknown {
-  return Object.fromEntries(
-    Object.entries(members ?? {}).map(([key, member]) => {
-      const name = strings[Number(key.replace(/^'|'$/g, ''))];
-      return [name === undefined ? key : readString(name).value, restoreStrings(member, strings)];
-    }),
-  );
-}
-
-/** Only a double-quoted string reads references, and `\u0041`. */
-function readString(literal: string): {
-  readonly type: 'string';
-  readonly value: string;
-  readonly isEval: boolean;
-} {
-  const quote = literal[0]!;
-  const value = literal.slice(1, -1).replaceAll(quote + quote, quote);
-  if (quote === "'") return { type: 'string', value, isEval: false };
-  return {
-    type: 'string',
-    value: value.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
-      String.fromCharCode(parseInt(code, 16)),
-    ),
-    isEval: true,
-  };
+function parseUnary(cursor: ExpressionCursor): Expression {
+  cursor.skipBlanks();
+  if (cursor.take(/!|not(?!\w)/y)) return { kind: 'not', operand: parseUnary(cursor) };
+  if (!cursor.takeMark('(')) return parseOperand(cursor);
+  const inner = parseLevel(cursor, 0);
+  cursor.expect(')');
+  return inner;
 }

@@ -1,5 +1,6 @@
-import { parseAssignment, parseExpression, parseLoop, parseReference } from './parse-expression.js';
+import { parseAssignment, parseCondition, parseLoop, parsePrinted } from './parse-expression.js';
 import { scanTemplate, type Token } from './scan-template.js';
+import { templateError } from './template-error.js';
 import type { Branch, TemplateNode } from './template-node.js';
 
 type Directive = Extract<Token, { readonly kind: 'directive' }>;
@@ -11,7 +12,7 @@ export function parseTemplate(template: string): readonly TemplateNode[] {
   const known = parsed.get(template);
   if (known) return known;
   const { nodes, end } = parseNodes(scanTemplate(template));
-  if (end) throw new SyntaxError(`#${end.name} without its #if or #foreach`);
+  if (end) throw without(end, 'its #if or #foreach');
   parsed.set(template, nodes);
   return nodes;
 }
@@ -25,42 +26,52 @@ function parseNodes(tokens: Iterator<Token>): {
   for (let next = tokens.next(); !next.done; next = tokens.next()) {
     const token = next.value;
     if (token.kind === 'text') nodes.push(token);
-    else if (token.kind === 'reference') nodes.push({ ...token, reference: parseReference(token.source) });
+    else if (token.kind === 'reference') nodes.push(parseText(token));
     else if (['end', 'else', 'elseif'].includes(token.name)) return { nodes, end: token };
     else nodes.push(parseDirective(token, tokens));
   }
   return { nodes };
 }
 
-function parseDirective({ name, argument }: Directive, tokens: Iterator<Token>): TemplateNode {
-  switch (name) {
+function parseText({ span, backslashes }: Extract<Token, { readonly kind: 'reference' }>): TemplateNode {
+  const source = span.template.slice(span.begin, span.end);
+  return { kind: 'reference', reference: parsePrinted(span), source, backslashes };
+}
+
+function parseDirective(directive: Directive, tokens: Iterator<Token>): TemplateNode {
+  switch (directive.name) {
     case 'set': {
-      const [target, value] = parseAssignment(argument);
+      const [target, value] = parseAssignment(directive.span);
       return { kind: 'set', target, value };
     }
     case 'if':
-      return { kind: 'if', branches: [...parseBranches(argument, tokens)] };
+      return { kind: 'if', branches: [...parseBranches(directive, tokens)] };
     case 'foreach': {
-      const { to, from } = parseLoop(argument);
+      const loop = parseLoop(directive.span);
       const { nodes, end } = parseNodes(tokens);
-      if (end?.name !== 'end') throw new SyntaxError('#foreach without its #end');
-      return { kind: 'foreach', item: to, list: from, nodes };
+      if (end?.name !== 'end') throw without(directive, 'its #end');
+      return { kind: 'foreach', ...loop, nodes };
     }
     default:
       return { kind: 'break' };
   }
 }
 
-function* parseBranches(argument: string, tokens: Iterator<Token>): Generator<Branch> {
+function* parseBranches(directive: Directive, tokens: Iterator<Token>): Generator<Branch> {
+  const condition = parseCondition(directive.span);
   const { nodes, end } = parseNodes(tokens);
-  yield { condition: parseExpression(argument), nodes };
+  yield { condition, nodes };
   if (end?.name === 'elseif') {
-    yield* parseBranches(end.argument, tokens);
+    yield* parseBranches(end, tokens);
   } else if (end?.name === 'else') {
     const last = parseNodes(tokens);
-    if (last.end?.name !== 'end') throw new SyntaxError('#else without its #end');
+    if (last.end?.name !== 'end') throw without(end, 'its #end');
     yield { nodes: last.nodes };
   } else if (!end) {
-    throw new SyntaxError('#if without its #end');
+    throw without(directive, 'its #end');
   }
+}
+
+function without({ name, span }: Directive, part: string): SyntaxError {
+  return templateError(span.template, span.begin, `#${name} without ${part}`);
 }

@@ -1,10 +1,13 @@
-import { STRING } from './parse-expression.js';
+import type { Span } from './expression-cursor.js';
+import { STRING } from './read-string.js';
+import { templateError } from './template-error.js';
 
 /** A piece of a template, by where it begins and ends. */
 export type Token =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'reference'; readonly source: string; readonly backslashes: number }
-  | { readonly kind: 'directive'; readonly name: string; readonly argument: string };
+  | { readonly kind: 'reference'; readonly span: Span; readonly backslashes: number }
+  /** The span is that of the argument, or of the directive where it has none. */
+  | { readonly kind: 'directive'; readonly name: string; readonly span: Span };
 
 /** The directives with an argument in parentheses, and those without. */
 const WITH_ARGUMENT = ['set', 'if', 'elseif', 'foreach'];
@@ -34,12 +37,12 @@ export function* scanTemplate(template: string): Generator<Token> {
     if (end !== undefined) {
       text = text.slice(0, text.length - backslashes);
       yield* takeText();
-      yield { kind: 'reference', source: template.slice(at, end), backslashes };
+      yield { kind: 'reference', span: { template, begin: at, end }, backslashes };
       at = end;
     } else if (directive && backslashes % 2 === 0) {
       if (directive.name === 'set') text = text.replace(/^[ \t]+$/, '');
       yield* takeText();
-      yield { kind: 'directive', name: directive.name, argument: directive.argument };
+      yield { kind: 'directive', name: directive.name, span: directive.span };
       at = directive.end;
     } else {
       // An escaped directive is text without its backslash.
@@ -64,22 +67,22 @@ function skipComment(
 function readDirective(
   template: string,
   at: number,
-): { readonly name: string; readonly argument: string; readonly end: number } | undefined {
+): { readonly name: string; readonly span: Span; readonly end: number } | undefined {
   const found = match(/#(?:\{(\w+)\}|(\w+))/y, template, at);
   const name = found?.[1] ?? found?.[2] ?? '';
   if (!found || ![...WITH_ARGUMENT, ...PLAIN, ...OTHERS].includes(name)) return undefined;
   if (OTHERS.includes(name)) throw new Error(`the tester does not run #${name}`);
   let end = at + found[0].length;
-  let argument = '';
+  let span: Span = { template, begin: at, end };
   if (WITH_ARGUMENT.includes(name)) {
     const open = match(/[ \t]*\(/y, template, end);
     if (!open) return undefined;
     const begin = end + open[0].length;
     end = endOfBrackets(template, begin - 1);
-    argument = template.slice(begin, end - 1);
+    span = { template, begin, end: end - 1 };
   }
   // A directive takes the rest of its line, when that is blank, with it.
-  return { name, argument, end: end + (match(/[ \t]*\r?\n/y, template, end)?.[0].length ?? 0) };
+  return { name, span, end: end + (match(/[ \t]*\r?\n/y, template, end)?.[0].length ?? 0) };
 }
 
 /** Behind `$a.b(…)[…]`, `$!a` or `${a}`; undefined where the dollar is text. */
@@ -99,8 +102,7 @@ function endOfReference(template: string, at: number): number | undefined {
     }
   }
   if (start[1] === '') return end;
-  if (template[end] !== '}')
-    throw new SyntaxError(`a reference without its brace: ${template.slice(at, end + 1)}`);
+  if (template[end] !== '}') throw templateError(template, at, 'a reference without its brace');
   return end + 1;
 }
 
@@ -121,7 +123,7 @@ function endOfBrackets(template: string, open: number): number {
     at += 1;
     if (expected.length === 0) return at;
   }
-  throw new SyntaxError(`a bracket without its end: ${template.slice(open, open + 40)}`);
+  throw templateError(template, open, 'a bracket without its end');
 }
 
 function match(pattern: RegExp, template: string, at: number): RegExpExecArray | null {

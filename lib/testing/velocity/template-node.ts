@@ -1,3 +1,5 @@
+import type { StringLiteral } from './read-string.js';
+
 /** A parsed template. */
 export type TemplateNode =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,26 +26,31 @@ export interface Branch {
   readonly nodes: readonly TemplateNode[];
 }
 
-/** Expressions as velocityjs parses them. */
+export type Operator = '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
+
 export type Expression =
   | Reference
-  | { readonly type: 'math'; readonly operator: string; readonly expression: readonly Expression[] }
-  | { readonly type: 'string'; readonly value: string; readonly isEval?: boolean }
-  | { readonly type: 'integer' | 'decimal' | 'bool'; readonly value: string }
-  | { readonly type: 'map'; readonly value?: Readonly<Record<string, Expression>> }
+  | StringLiteral
+  | { readonly kind: 'number'; readonly value: bigint | number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
+  | { readonly kind: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }
+  | { readonly kind: 'not'; readonly operand: Expression }
   | {
-      readonly type: 'array';
-      readonly isRange?: boolean;
-      readonly value: readonly (Expression | string | number)[];
+      readonly kind: 'binary';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
     };
 
 export interface Reference {
-  readonly type: 'references';
-  readonly id: string;
-  readonly path?: readonly Step[];
+  readonly kind: 'reference';
+  readonly name: string;
+  readonly path: readonly Step[];
 }
 
 export type Step =
-  | { readonly type: 'property'; readonly id: string }
-  | { readonly type: 'method'; readonly id: string; readonly args?: readonly Expression[] | false }
-  | { readonly type: 'index'; readonly id: Expression };
+  | { readonly kind: 'property'; readonly name: string }
+  | { readonly kind: 'method'; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: 'index'; readonly index: Expression };

@@ -1,7 +1,7 @@
 import type { TemplateInput } from '../../lib/testing/template/render-template.js';
 
-/** A template that velocityjs alone prints otherwise than Apache Velocity does. */
-export interface VelocityDifference extends TemplateInput {
+/** A template whose text is known, where an engine that is not Java's easily prints another. */
+export interface VelocityCase extends TemplateInput {
   readonly what: string;
   readonly template: string;
   readonly prints: string;
@@ -17,7 +17,7 @@ const body = JSON.stringify({
 });
 const set = "#set($b = $input.path('$'))";
 
-export const VELOCITY_DIFFERENCES: readonly VelocityDifference[] = [
+export const VELOCITY_CASES: readonly VelocityCase[] = [
   { what: 'an undefined reference prints nothing', template: '<$missing>', prints: '<>' },
   { what: 'an undefined member prints nothing', body, template: `${set}<$b.missing.more>`, prints: '<>' },
   { what: 'null prints nothing', body, template: `${set}<$b.nothing>`, prints: '<>' },
@@ -144,7 +144,7 @@ export const VELOCITY_DIFFERENCES: readonly VelocityDifference[] = [
   { what: 'blanks alone before #set go', template: '#set($a = 1)$a #set($b = 2)$b', prints: '12' },
 ];
 
-/** What both engines must agree on, though velocityjs alone may be right. */
+/** Templates on which the tester and Apache Velocity must agree. */
 export const VELOCITY_LANGUAGE: readonly (TemplateInput & { readonly template: string })[] = [
   {
     template:
