@@ -1,8 +1,8 @@
+// `scripts/test.mjs` chooses the specs of a run.
 export default {
-  testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/support/build.mjs',
+  testEnvironment: '<rootDir>/test/loop/spec-environment.mjs',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+  testMatch: ['**/*.spec.ts', '<rootDir>/test/loop/shared-registry.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^nestjs-aws-gateway$': '<rootDir>/lib/index.ts',
@@ -21,6 +21,6 @@ export default {
       },
     ],
   },
-  setupFiles: ['<rootDir>/test/support/seed-properties.mjs'],
+  setupFiles: ['<rootDir>/test/loop/seed-properties.mjs'],
   testTimeout: 120_000,
 };

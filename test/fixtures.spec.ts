@@ -1,14 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import type { Type } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
-import { createDocuments, type TestApp } from './support/create-app.js';
+import { compileFixture } from './support/compile-fixture.js';
 import { formatDiagnostic } from './support/test-rule.js';
-
-interface Fixture extends TestApp {
-  readonly AppModule: Type;
-}
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const names = readdirSync(folder).toSorted();
@@ -16,13 +11,8 @@ const update = process.env['UPDATE_FIXTURES'] === '1';
 
 /** The whole documents of small applications. `UPDATE_FIXTURES=1` writes what comes out: read it before it is kept. */
 describe.each(names)('fixture %s', (name) => {
-  const documents = async (): Promise<Awaited<ReturnType<typeof createDocuments>>> => {
-    const { AppModule, ...app } = (await import(`./fixtures/${name}/app.js`)) as Fixture;
-    return createDocuments(AppModule, app);
-  };
-
   it('has the expected documents and diagnostics', async () => {
-    const { privateDocument, publicDocument, diagnostics } = await documents();
+    const { privateDocument, publicDocument, diagnostics } = await compileFixture(name);
     const files = {
       'private.json': `${JSON.stringify(privateDocument, undefined, 2)}\n`,
       'public.json': `${JSON.stringify(publicDocument, undefined, 2)}\n`,
@@ -37,7 +27,7 @@ describe.each(names)('fixture %s', (name) => {
   });
 
   it('has documents that an independent validator takes', async () => {
-    const { privateDocument, publicDocument, diagnostics } = await documents();
+    const { privateDocument, publicDocument, diagnostics } = await compileFixture(name);
     expect(await validate(fill(privateDocument))).toEqual({ version: '3.0', errors: [] });
     // OpenAPI has no word for a method that neither it nor API Gateway knows, which is an error.
     if (diagnostics.some(({ code }) => code === 'unsupported-method')) return;
@@ -48,7 +38,7 @@ describe.each(names)('fixture %s', (name) => {
   });
 
   it('shows nothing of the gateway in public', async () => {
-    const { publicDocument } = await documents();
+    const { publicDocument } = await compileFixture(name);
     const text = JSON.stringify(publicDocument);
     expect(text).not.toMatch(/arn:|amazonaws|x-amazon-apigateway/);
     // A placeholder that is none stands in a description or an extension, and is meant to stay.
@@ -56,8 +46,10 @@ describe.each(names)('fixture %s', (name) => {
   });
 });
 
+/** Keeps the compiled schema of each version. */
+const validator = new Validator();
+
 async function validate(document: unknown): Promise<{ version: unknown; errors: readonly unknown[] }> {
-  const validator = new Validator();
   const result = await validator.validate(structuredClone(document) as Record<string, unknown>);
   return { version: validator.version, errors: [result.valid ? [] : (result.errors ?? ['invalid'])].flat() };
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiProperty, DocumentBuilder } from '@nestjs/swagger';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createDocuments, moduleOf } from '../../../support/create-app.js';
 import { AwsGatewayModule } from 'nestjs-aws-gateway';
 
@@ -21,16 +21,23 @@ class PetsController {
   create(@Body() _pet: PetDto): void {}
 }
 
-// In a file of its own: Nest keeps them for every document of the process.
-const config = new DocumentBuilder()
-  .setTitle('Test')
-  .addGlobalParameters({ name: 'x-tenant', in: 'header', required: true })
-  .addGlobalParameters({ name: 'session', in: 'cookie' })
-  .addGlobalResponse({ status: 500, description: 'Broken', type: ProblemDto })
-  .build();
+/** Nest keeps them for every document of the process, here. */
+declare const SwaggerGlobalParametersStorage: { clear(): void };
+declare const SwaggerGlobalResponsesStorage: { clear(): void };
 
 describe('parameters and answers of every operation', () => {
+  afterEach(() => {
+    SwaggerGlobalParametersStorage.clear();
+    SwaggerGlobalResponsesStorage.clear();
+  });
+
   it('stand on each', async () => {
+    const config = new DocumentBuilder()
+      .setTitle('Test')
+      .addGlobalParameters({ name: 'x-tenant', in: 'header', required: true })
+      .addGlobalParameters({ name: 'session', in: 'cookie' })
+      .addGlobalResponse({ status: 500, description: 'Broken', type: ProblemDto })
+      .build();
     const module = moduleOf(
       [PetsController],
       [AwsGatewayModule.forRoot({ integration: { kind: 'lambda', functionArn: '${arn}' } })],

@@ -1,11 +1,10 @@
 import { ValidationPipe, type Type } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { fitsModel } from '../../../../lib/testing/gateway/fits-model.js';
-import { createDocuments } from '../../../support/create-app.js';
-import * as pluginApp from '../../../fixtures/swagger-plugin/app.js';
+import { compileFixture } from '../../../support/compile-fixture.js';
 import { CreateOrderDto } from '../../../fixtures/swagger-plugin/orders.dto.js';
 import { UpdateOrderDto } from '../../../fixtures/swagger-plugin/orders.controller.js';
-import * as schemaApp from '../../../fixtures/standard-schema/app.js';
+import { User } from '../../../fixtures/standard-schema/app.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type Accepts = (body: unknown) => boolean | Promise<boolean>;
@@ -51,14 +50,13 @@ function variantsOf(body: Json): readonly unknown[] {
 
 /** Bodies that the application takes and the model refuses, and how many both refuse. */
 async function compare(
-  app: object,
+  fixture: string,
   path: string,
   verb: string,
   bodies: readonly unknown[],
   accepts: Accepts,
 ) {
-  const { AppModule } = app as { AppModule: Type };
-  const { privateDocument } = await createDocuments(AppModule);
+  const { privateDocument } = await compileFixture(fixture);
   const operation = (privateDocument.paths[path] as Json)[verb] as {
     requestBody: { content: { 'application/json': { schema: unknown } } };
   };
@@ -124,7 +122,7 @@ describe('what the application accepts passes the model', () => {
     ['of a partial DTO', UpdateOrderDto, '/orders/{id}', 'patch'],
   ])('%s with the plugin and class-validator', async (_, dto, path, verb) => {
     const bodies = variantsOf(order).filter(isDocumented);
-    const { stricter, taken, refused } = await compare(pluginApp, path, verb, bodies, accepts(dto));
+    const { stricter, taken, refused } = await compare('swagger-plugin', path, verb, bodies, accepts(dto));
     expect(stricter).toEqual([]);
     expect(taken).toBeGreaterThan(20);
     expect(refused).toBeGreaterThan(80);
@@ -153,11 +151,11 @@ describe('what the application accepts passes the model', () => {
       tags: ['a'],
     };
     const { stricter, taken, refused } = await compare(
-      schemaApp,
+      'standard-schema',
       '/users',
       'post',
       variantsOf(user),
-      (body) => schemaApp.User.safeParse(body).success,
+      (body) => User.safeParse(body).success,
     );
     expect(stricter).toEqual([]);
     expect(taken).toBeGreaterThan(40);

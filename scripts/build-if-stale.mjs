@@ -1,16 +1,16 @@
-// Jest's globalSetup: builds the package once when a test of this run may need it and `lib/` is newer.
+// Builds the package when `lib/` is newer than the build. Several processes may ask at once: one of them builds.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const LOCK = join(root, 'dist/.building');
 /** A build that died leaves its lock behind; milliseconds. */
 const LOCK_AGE = 120_000;
 
-export default async function build({ testPathPatterns }) {
-  if (!needsPackage(testPathPatterns.patterns) || isFresh()) return;
+export async function buildIfStale() {
+  if (isFresh()) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
   while (!takeLock()) await new Promise((done) => setTimeout(done, 500));
   try {
@@ -18,17 +18,6 @@ export default async function build({ testPathPatterns }) {
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }
-}
-
-/** The tests that run the built package are those in test/e2e. */
-function needsPackage(patterns) {
-  const specs = readdirSync(join(root, 'test/e2e'), { recursive: true })
-    .filter((file) => file.endsWith('.spec.ts'))
-    .map((file) => join(root, 'test/e2e', file));
-  return (
-    patterns.length === 0 ||
-    specs.some((spec) => patterns.some((pattern) => new RegExp(pattern, 'i').test(spec)))
-  );
 }
 
 function isFresh() {

@@ -1,0 +1,89 @@
+// `node scripts/test.mjs <quick|deep|e2e> [pattern…] [Jest's options]` runs one tier, or the specs whose path matches a
+// pattern, whatever their tier. Quick specs share one module registry: Nest is evaluated once for all of them.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './build-if-stale.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The specs of the slow tiers, by the start of their path. Every other spec is quick. */
+const SLOW = {
+  deep: [
+    'test/docs.spec.ts',
+    'test/fixtures-large.spec.ts',
+    'test/import-faults.spec.ts',
+    'test/import-judge/',
+    'test/properties/',
+    'test/services/',
+    'test/testing/apache-velocity.spec.ts',
+    'test/testing/service-answers.spec.ts',
+    'test/testing/service-requests.spec.ts',
+    'test/testing/velocity-differences.spec.ts',
+  ],
+  e2e: ['test/e2e/'],
+};
+
+/** Jest's options whose value is an argument of its own. */
+const WITH_VALUE = new Set(['-t', '--testNamePattern', '--outputFile', '-w', '--maxWorkers', '--seed']);
+
+const tierOf = (spec) =>
+  Object.keys(SLOW).find((tier) => SLOW[tier].some((start) => spec.startsWith(start))) ?? 'quick';
+
+function listSpecs() {
+  return readdirSync(join(root, 'test'), { recursive: true })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.spec.ts'))
+    .toSorted();
+}
+
+function readArguments(given) {
+  const patterns = [];
+  const options = [];
+  given.forEach((argument, index) => {
+    const isOption = argument.startsWith('-') || WITH_VALUE.has(given[index - 1]);
+    (isOption ? options : patterns).push(argument);
+  });
+  return { patterns, options };
+}
+
+/** Jest's own options, and two of this script. */
+function readOptions(options) {
+  return options.flatMap((option) => {
+    if (option === '--times')
+      return ['--reporters=default', '--reporters=<rootDir>/scripts/report-times.mjs'];
+    // Jest's `--watch` picks files by what they import, and the shared registry imports by path.
+    return option === '--watch' ? ['--watchAll'] : [option];
+  });
+}
+
+const [tier, ...given] = process.argv.slice(2);
+const { patterns, options } = readArguments(given);
+const chosen = patterns.map((pattern) => new RegExp(pattern, 'i'));
+const specs = listSpecs().filter((spec) =>
+  chosen.length > 0 ? chosen.some((pattern) => pattern.test(join(root, spec))) : tierOf(spec) === tier,
+);
+if (specs.length === 0) {
+  process.stderr.write(`no spec matches ${patterns.join(' ') || tier}\n`);
+  process.exit(1);
+}
+
+const quick = specs.filter((spec) => tierOf(spec) === 'quick');
+const apart = specs.filter((spec) => quick.length === 1 || tierOf(spec) !== 'quick');
+if (specs.some((spec) => tierOf(spec) === 'e2e')) await buildIfStale();
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    ...(specs.length > 1 ? ['--verbose=false'] : []),
+    ...readOptions(options),
+    '--runTestsByPath',
+    ...(quick.length > 1 ? ['test/loop/shared-registry.ts'] : []),
+    ...apart,
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, SHARED_SPECS: quick.join('\n') } },
+);
+process.exit(status ?? 1);
