@@ -16,7 +16,7 @@ const SLOW = {
     'test/import-faults.spec.ts',
     'test/import-judge/',
     'test/properties/',
-    'test/services/',
+    'test/services/services.spec.ts',
     'test/testing/apache-velocity.spec.ts',
     'test/testing/service-answers.spec.ts',
     'test/testing/service-requests.spec.ts',
