@@ -1,3 +1,4 @@
+import { SERVICES } from '../services/services.js';
 import { isDeployValue } from '../values/deploy-value.js';
 import type { GatewayModel } from './gateway-model.js';
 
@@ -9,12 +10,7 @@ export interface PrivateValue {
 
 /** Options whose value names a resource of the account. */
 const NAMES: Readonly<Record<string, string>> = {
-  table: 'the name of a table',
-  index: 'the name of an index',
-  bucket: 'the name of a bucket',
-  queueName: 'the name of a queue',
-  stream: 'the name of a stream',
-  eventBus: 'the name of an event bus',
+  ...Object.fromEntries(Object.values(SERVICES).flatMap(({ privateNames }) => Object.entries(privateNames))),
   vpcLink: 'the id of a VPC link',
   connectionId: 'the id of a VPC link',
   vpcEndpointIds: 'the id of a VPC endpoint',

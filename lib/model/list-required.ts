@@ -3,7 +3,8 @@ import type { SchemaLookup } from '../openapi/find-referenced.js';
 import type { Route } from './gateway-model.js';
 import { listRequestValues } from '../services/list-request-values.js';
 import type { OpenApiParameter } from '../openapi/openapi.js';
-import { isService, type ServiceIntegration } from '../services/service-integrations.js';
+import { isService } from '../services/service-integrations.js';
+import { definitionOf } from '../services/services.js';
 import type { RouteView } from './view-route.js';
 
 /** What import allows as a parameter's name; another would fail the whole document. */
@@ -14,7 +15,11 @@ export function listRequired(
   { integration }: Pick<Route, 'integration'>,
   { operation, lookup }: Pick<RouteView, 'operation' | 'lookup'>,
 ): readonly OpenApiParameter[] {
-  const optional = integration && isService(integration) ? expressionsOf(listOptional(integration)) : [];
+  // Nest documents every `@Query()` as required.
+  const optional =
+    integration && isService(integration)
+      ? expressionsOf(definitionOf(integration).listOptional(integration.options))
+      : [];
   return (operation.parameters ?? []).filter(
     (parameter) =>
       parameter['required'] === true &&
@@ -53,24 +58,4 @@ export function expressionsOf(values: unknown): readonly string[] {
       ? [expressionOf({ in: value['@request'], name: value.name })]
       : [],
   );
-}
-
-/** Values that a caller may leave out: Nest documents every `@Query()` as required. */
-function listOptional(integration: ServiceIntegration): readonly unknown[] {
-  switch (integration.kind) {
-    case 'dynamodb': {
-      const { options } = integration;
-      return options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [];
-    }
-    case 's3': {
-      const { options } = integration;
-      return options.action === 'ListObjects'
-        ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
-        : [];
-    }
-    case 'sqs':
-      return [integration.options.delay];
-    default:
-      return [];
-  }
 }

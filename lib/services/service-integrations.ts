@@ -6,8 +6,8 @@ import type { AwsServiceOptions } from '../decorators/aws-service.decorator.js';
 import type { AwsSnsOptions } from '../decorators/aws-sns.decorator.js';
 import type { AwsSqsOptions } from '../decorators/aws-sqs.decorator.js';
 import type { AwsStepFunctionsOptions } from '../decorators/aws-step-functions.decorator.js';
-import { parseDeployValue, type DeployValue } from '../values/deploy-value.js';
-import { isRequestValue, type RequestValue } from '../values/request-value.js';
+import type { DeployValue } from '../values/deploy-value.js';
+import type { RequestValue } from '../values/request-value.js';
 
 /** The options of a decorator with their placeholders read: text that is not one of a few words may be a deploy value. */
 export type Parsed<T> = T extends RequestValue
@@ -22,7 +22,8 @@ export type Parsed<T> = T extends RequestValue
         ? { readonly [Key in keyof T]: Parsed<T[Key]> }
         : T;
 
-export interface ServiceOptions {
+/** The options of each kind, as its decorator takes them. */
+export interface GivenServiceOptions {
   readonly dynamodb: Parsed<AwsDynamoDbOptions>;
   readonly s3: Parsed<AwsS3Options>;
   readonly sns: Parsed<AwsSnsOptions>;
@@ -33,7 +34,28 @@ export interface ServiceOptions {
   readonly service: Parsed<AwsServiceOptions>;
 }
 
-export type ServiceKind = keyof ServiceOptions;
+export type ServiceKind = keyof GivenServiceOptions;
+
+/** The options of each kind that have a default. Its definition fills them in. */
+interface DefaultedOptions {
+  readonly dynamodb: 'expiresAttribute' | 'limit';
+  readonly s3: never;
+  readonly sns: 'action' | 'attributes';
+  readonly sqs: 'action' | 'attributes';
+  readonly 'step-functions': never;
+  readonly eventbridge: 'action' | 'eventBus';
+  readonly kinesis: 'action';
+  readonly service: 'method';
+}
+
+type Completed<T, Names extends PropertyKey> = T extends unknown
+  ? Omit<T, Names> & Required<Pick<T, Extract<keyof T, Names>>>
+  : never;
+
+/** The options of each kind with their defaults filled in. */
+export type ServiceOptions = {
+  readonly [Kind in ServiceKind]: Completed<GivenServiceOptions[Kind], DefaultedOptions[Kind]>;
+};
 
 /** A route that API Gateway serves from an AWS service, without a function. */
 export type ServiceIntegration<Kind extends ServiceKind = ServiceKind> = {
@@ -55,22 +77,4 @@ export function isService<T extends { readonly kind: string }>(
   integration: T,
 ): integration is Extract<T, ServiceIntegration> {
   return Object.hasOwn(SERVICE_KINDS, integration.kind);
-}
-
-/** Below these keys all is text: templates, expressions, and the words of a request value. */
-const TEXT = ['requestTemplates', 'responseTemplates', 'expression'];
-
-export function parseOptions<T>(value: T): Parsed<T>;
-export function parseOptions(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('${') ? parseDeployValue(value) : value;
-  if (Array.isArray(value)) return value.map((item) => parseOptions(item));
-  if (typeof value !== 'object' || value === null) return value;
-  if (isRequestValue(value)) {
-    return value['@request'] === 'text'
-      ? { ...value, parts: value.parts.map((part) => parseOptions(part)) }
-      : value;
-  }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, TEXT.includes(key) ? item : parseOptions(item)]),
-  );
 }

@@ -1,6 +1,6 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { resolvePermissions } from '../../model/resolve-permissions.js';
 import { isService } from '../../services/service-integrations.js';
+import { definitionOf } from '../../services/services.js';
 import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 
@@ -30,7 +30,10 @@ export function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
   const byResource = new Map<string, { readonly resource: DeployValue; readonly actions: Set<string> }>();
   for (const { integration } of routes) {
     if (!integration || !isService(integration)) continue;
-    for (const { actions, resources } of resolvePermissions(integration, settings)) {
+    for (const { actions, resources } of definitionOf(integration).permissions(
+      integration.options,
+      settings,
+    )) {
       for (const given of resources) {
         const resource = forIam(given);
         const key = formatDeployValue(resource);

@@ -1,5 +1,7 @@
 import type { GatewayModel, Integration, LambdaFunction, Route } from '../../model/gateway-model.js';
-import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
+import { isService, type ServiceKind } from '../../services/service-integrations.js';
+import { definitionOf } from '../../services/services.js';
+import { formatDeployValue } from '../../values/deploy-value.js';
 import { formatTable } from './format-table.js';
 
 const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS'];
@@ -36,26 +38,14 @@ const INTEGRATIONS = {
   http: ({ method, url }) => `http ${method} ${formatDeployValue(url)}`,
   mock: ({ status }) => `mock ${status}`,
   raw: ({ object }) => ['raw', object['type']].filter((word) => typeof word === 'string').join(' '),
-  dynamodb: ({ options }) => `dynamodb ${options.action} ${show(options.table)}`,
-  s3: ({ options }) => `s3 ${options.action} ${show(options.bucket)}`,
-  sns: ({ options }) => `sns Publish ${show(options.topicArn)}`,
-  sqs: ({ options }) => `sqs SendMessage ${show(options.queueUrl ?? options.queueName)}`,
-  'step-functions': ({ options }) => `states ${options.action} ${show(options.stateMachineArn)}`,
-  eventbridge: ({ options }) => `events PutEvents ${show(options.eventBus ?? 'default')}`,
-  kinesis: ({ options }) => `kinesis ${options.action ?? 'PutRecord'} ${show(options.stream)}`,
-  service: ({ options }) => `${show(options.service)} ${show(options.action ?? '')}`.trim(),
-} satisfies { readonly [Kind in Integration['kind']]: Format<Kind> };
+} satisfies { readonly [Kind in Exclude<Integration['kind'], ServiceKind>]: Format<Kind> };
 
 /** What answers a route, in a few words. */
 export function formatIntegration(integration: Integration): string {
-  const format: Format<Integration['kind']> = INTEGRATIONS[integration.kind] as Format<Integration['kind']>;
-  return format(integration);
+  if (isService(integration)) return definitionOf(integration).describe(integration.options);
+  return (INTEGRATIONS[integration.kind] as Format<Integration['kind']>)(integration);
 }
 
 function formatFunction(called: LambdaFunction): string {
   return formatDeployValue('functionArn' in called ? called.functionArn : called.invokeArn);
-}
-
-function show(value: string | DeployValue): string {
-  return typeof value === 'string' ? value : formatDeployValue(value);
 }

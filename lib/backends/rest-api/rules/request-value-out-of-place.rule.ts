@@ -1,7 +1,8 @@
 import type { DataType } from '../../../openapi/data-type.js';
 import { listRequestValues } from '../../../services/list-request-values.js';
 import { memberType } from '../../../openapi/member-type.js';
-import { isService, type ServiceIntegration } from '../../../services/service-integrations.js';
+import { isService } from '../../../services/service-integrations.js';
+import { definitionOf } from '../../../services/services.js';
 import { viewRoute } from '../../../model/view-route.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
@@ -18,7 +19,8 @@ export const requestValueOutOfPlace: Rule = {
       if (!route.integration || !isService(route.integration)) continue;
       const at = placeOf(route);
       const { requestType } = viewRoute(route, model);
-      for (const value of listTextValues(route.integration.options)) {
+      const definition = definitionOf(route.integration);
+      for (const value of listTextValues(route.integration.options, definition.structured)) {
         const type = value['@request'] === 'body' ? memberType(requestType, value.path) : undefined;
         if (value['@request'] !== 'body' || !type || SCALARS.includes(type.kind)) continue;
         yield {
@@ -27,7 +29,7 @@ export const requestValueOutOfPlace: Rule = {
           fix: 'Name a member that is a string, a number or a boolean.',
         };
       }
-      for (const [name, value] of listMapped(route.integration)) {
+      for (const [name, value] of definition.listMapped(route.integration.options)) {
         if (!isRequestValue(value) || (value['@request'] !== 'text' && value['@request'] !== 'vtl')) continue;
         yield {
           at,
@@ -41,38 +43,16 @@ export const requestValueOutOfPlace: Rule = {
 
 const SCALARS: readonly DataType['kind'][] = ['string', 'number', 'boolean', 'unknown'];
 
-/** Options that take JSON, or a member of any type. */
-const STRUCTURED = ['message', 'input', 'detail', 'data', 'body', 'item', 'records'];
-
 /** The values that are written as text, wherever they stand. */
-function* listTextValues(options: object): Generator<RequestValue> {
+function* listTextValues(options: object, structured: readonly string[]): Generator<RequestValue> {
   for (const [name, option] of Object.entries(options)) {
-    if (!STRUCTURED.includes(name)) yield* listRequestValues(option);
+    if (!structured.includes(name)) yield* listRequestValues(option);
     else {
       for (const value of listRequestValues(option)) {
         if (value['@request'] === 'text') yield* listRequestValues(value.parts);
       }
     }
   }
-}
-
-/** The values that are mapped, with the names of their places. */
-function listMapped({ kind, options }: ServiceIntegration): readonly (readonly [string, unknown])[] {
-  if (kind === 's3') {
-    if (options.action !== 'ListObjects') return listParts('key', options.key);
-    const { prefix, delimiter, maxKeys, cursor } = options;
-    return Object.entries({ prefix, delimiter, maxKeys, cursor });
-  }
-  if (kind === 'service') {
-    return [...Object.entries({ ...options.headers, ...options.query }), ...listParts('path', options.path)];
-  }
-  return [];
-}
-
-/** A path is mapped part by part. */
-function listParts(name: string, path: unknown): readonly (readonly [string, unknown])[] {
-  const parts = isRequestValue(path) && path['@request'] === 'text' ? path.parts : [path];
-  return parts.map((part) => [name, part]);
 }
 
 function nameKind({ kind }: DataType): string {

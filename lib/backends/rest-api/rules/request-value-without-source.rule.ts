@@ -5,6 +5,7 @@ import { memberType } from '../../../openapi/member-type.js';
 import { listNames, readLive } from '../../../grammar/read-template.js';
 import { fillWords } from '../../../grammar/read-target.js';
 import { isService, type ServiceIntegration } from '../../../services/service-integrations.js';
+import { definitionOf } from '../../../services/services.js';
 import { viewRoute } from '../../../model/view-route.js';
 import { formatRequestValue } from '../../../values/format-request-value.js';
 import type { RequestValue } from '../../../values/request-value.js';
@@ -62,6 +63,8 @@ function* checkTemplates({ integration }: Route, guard: Guarding): Generator<Fau
   }
 }
 
+type Options = Readonly<Record<string, unknown>>;
+
 function* checkService(
   integration: ServiceIntegration,
   route: Route,
@@ -70,10 +73,11 @@ function* checkService(
 ): Generator<Fault> {
   const { requestType, otherContentTypes } = viewRoute(route, model);
   const hasBody = requestType !== undefined || otherContentTypes.length > 0;
-  if (integration.kind === 'eventbridge' && integration.options.detail === undefined && !hasBody) {
+  const name = definitionOf(integration).bodyByDefault;
+  if (name !== null && (integration.options as Options)[name] === undefined && !hasBody) {
     yield {
-      message: '`detail` is `fromBody()` where it is not given, and the route takes no body',
-      fix: 'Give it `detail`, or the handler a `@Body()` parameter with a DTO.',
+      message: `\`${name}\` is \`fromBody()\` where it is not given, and the route takes no body`,
+      fix: `Give it \`${name}\`, or the handler a \`@Body()\` parameter with a DTO.`,
     };
   }
   for (const value of listRequestValues(integration.options)) {

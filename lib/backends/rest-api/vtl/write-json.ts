@@ -1,7 +1,7 @@
+import { separate } from './json-pieces.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
-import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
+import { isRequestValue, type RequestValue, type AwsJsonValue } from '../../../values/request-value.js';
 import type { Parsed } from '../../../services/service-integrations.js';
-import type { AwsJsonValue } from '../../../values/request-value.js';
 import { escapeJson, inForm, inJson, join, print, writeValue, type Place, type Vtl } from './vtl-text.js';
 
 export type JsonValue = Parsed<AwsJsonValue>;
@@ -52,8 +52,4 @@ function writeRequestValue(value: RequestValue, place: JsonPlace): Vtl {
   if (value['@request'] === 'body') return place.json(`$input.json('${value.path}')`);
   if (value['@request'] === 'vtl') return value.code;
   return join(place.raw('"'), writeValue(value, place.string), place.raw('"'));
-}
-
-export function separate(items: readonly Vtl[], separator: string): readonly Vtl[] {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
 }

@@ -1,0 +1,14 @@
+import type { DataType } from '../../../../openapi/data-type.js';
+import type { ExpressionParts } from './dynamodb-expression.js';
+import type { Vtl } from '../../vtl/vtl-text.js';
+import type { Of } from './dynamodb-call.js';
+
+export function project(
+  given: Of<'GetItem'>['projection'],
+  type: DataType | undefined,
+  parts: ExpressionParts,
+): readonly Vtl[] {
+  const names = given ?? (type?.kind === 'object' ? type.members.map(({ name }) => name) : []);
+  const words = names.map((name) => parts.name(typeof name === 'string' ? name : ''));
+  return words.length > 0 ? [`"ProjectionExpression":"${words.join(', ')}"`] : [];
+}

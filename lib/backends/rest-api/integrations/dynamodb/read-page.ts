@@ -1,0 +1,93 @@
+import { readPageType, type PageType } from '../../../../openapi/read-page-type.js';
+import type { RouteView } from '../../../../model/view-route.js';
+import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
+import { UNMARSHAL, writeMembers } from './dynamodb-data.js';
+import { ExpressionParts, keyCondition } from './dynamodb-expression.js';
+import { quoted } from '../../vtl/json-pieces.js';
+import { escapeJson, join, jsonText, quiet, readExpression, type Vtl } from '../../vtl/vtl-text.js';
+import { MOST_ITEMS } from '../../../../services/dynamodb.js';
+import { project } from './project.js';
+import type { DynamoDbCall, Of } from './dynamodb-call.js';
+
+export function query(options: Of<'Query'>, route: RouteView): DynamoDbCall {
+  const parts = new ExpressionParts();
+  const conditions = Object.entries(options.key).map(([name, value]) => keyCondition(name, value, parts));
+  return readPage(
+    options,
+    [
+      `"KeyConditionExpression":"${conditions.join(' AND ')}"`,
+      ...(options.order === undefined ? [] : [`"ScanIndexForward":${options.order === 'ascending'}`]),
+    ],
+    parts,
+    route,
+  );
+}
+
+export function scan(options: Of<'Scan'>, route: RouteView): DynamoDbCall {
+  return readPage(options, [], new ExpressionParts(), route);
+}
+
+function readPage(
+  options: Of<'Query'> | Of<'Scan'>,
+  members: readonly Vtl[],
+  parts: ExpressionParts,
+  { responseType }: RouteView,
+): DynamoDbCall {
+  const { index, limit, cursor, projection, filter, consistentRead } = options;
+  const page = readPageType(responseType);
+  const filters = filter === undefined ? [] : [`"FilterExpression":"${parts.expression(filter)}"`];
+  const projected = project(projection, page?.items, parts);
+  return {
+    members: [
+      ...members,
+      ...(index === undefined ? [] : [join('"IndexName":', quoted(index))]),
+      ...(consistentRead === undefined ? [] : [`"ConsistentRead":${consistentRead}`]),
+      ...(isRequestValue(limit) ? [] : [`"Limit":${limit}`]),
+      ...filters,
+      ...projected,
+      ...parts.members(),
+    ],
+    after: (isRequestValue(limit) ? limitOf(limit) : '') + (cursor ? exclusiveStartKey(cursor) : ''),
+    success: answerPage(page),
+  };
+}
+
+/** A limit of the request; what is none, or too high, counts as the highest. */
+function limitOf(value: RequestValue): string {
+  return (
+    `#set($limit = ${expressionOf(value)})` +
+    `#if(!$limit.matches('[1-9][0-9]{0,2}'))#set($limit = "${MOST_ITEMS}")#end,"Limit":$limit`
+  );
+}
+
+/**
+ * A cursor is the last key in base64. It is read as data and written key by key: whatever a caller puts into one, it
+ * can only name attributes of a key.
+ */
+function exclusiveStartKey(cursor: RequestValue): string {
+  return (
+    `#set($cursor = ${expressionOf(cursor)})` +
+    '#if($cursor != "")#set($start = $util.parseJson($util.base64Decode($cursor))),"ExclusiveStartKey":{' +
+    '#foreach($name in $start.keySet())' +
+    `"${escapeJson(quiet('name'))}":{#foreach($type in $start.get($name).keySet())` +
+    `"${escapeJson(quiet('type'))}":"${escapeJson(quiet('start.get($name).get($type)'))}"` +
+    '#if($foreach.hasNext),#end#end}#if($foreach.hasNext),#end#end}#end'
+  );
+}
+
+function expressionOf(value: RequestValue): string {
+  return value['@request'] === 'text' || value['@request'] === 'vtl' ? '""' : readExpression(value);
+}
+
+function answerPage(page: PageType | undefined): Vtl {
+  if (!page) return '{}';
+  const items = `[#foreach($item in $input.path('$.Items')){${writeMembers(page.items.members, 'item', UNMARSHAL)}}#if($foreach.hasNext),#end#end]`;
+  const more = `${quiet(`input.path('$.LastEvaluatedKey').size()`)} != ""`;
+  const cursor = "$util.base64Encode($input.json('$.LastEvaluatedKey'))";
+  if (page.itemsName === undefined) {
+    return `#if(${more})#set($context.responseOverride.header.X-Next-Cursor = ${cursor})#end${items}`;
+  }
+  const next =
+    page.cursorName === undefined ? '' : `#if(${more}),"${jsonText(page.cursorName)}":"${cursor}"#end`;
+  return `{"${jsonText(page.itemsName)}":${items}${next}}`;
+}

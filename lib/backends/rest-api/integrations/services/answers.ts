@@ -1,0 +1,42 @@
+/** Prints nothing. An empty template would count as none, and let the service's body pass. */
+export const NO_BODY = '#set($nothing = "")';
+
+export function message(text: string): string {
+  return JSON.stringify({ message: text });
+}
+
+/** `[part of the error's name, status, message]`, the first that fits. */
+export type ErrorCase = readonly [name: string, status: number, message: string];
+
+const THROTTLING: readonly ErrorCase[] = [
+  ['Throttl', 429, 'Too many requests'],
+  ['ThroughputExceeded', 429, 'Too many requests'],
+  ['LimitExceeded', 429, 'Too many requests'],
+];
+
+/** What the caller cannot help: rights, keys, and resources that the API names itself. */
+const OURS: readonly ErrorCase[] = [
+  'AccessDenied',
+  'NotAuthorized',
+  'AuthorizationError',
+  'InvalidSecurity',
+  'ResourceNotFound',
+  'NotFound',
+  'DoesNotExist',
+  'NonExistent',
+  'UnrecognizedClient',
+  'InvalidSignature',
+  'InvalidClientToken',
+  'ExpiredToken',
+  'KMS',
+].map((name): ErrorCase => [name, 500, 'Internal server error']);
+
+/** The service's own error never reaches the caller: it names resources and rights. */
+export function clientError(errorName: string, cases: readonly ErrorCase[] = []): string {
+  const branches = [...cases, ...THROTTLING, ...OURS].map(
+    ([name, status, text], index) =>
+      `#${index === 0 ? 'if' : 'elseif'}($error.contains("${name}"))` +
+      `#set($context.responseOverride.status = ${status})${message(text)}`,
+  );
+  return `#set($error = "$!{input.path('${errorName}')}")${branches.join('')}#else${message('Bad request')}#end`;
+}

@@ -1,0 +1,46 @@
+import type { RouteView } from '../../../../model/view-route.js';
+import type { ServiceIntegration } from '../../../../services/service-integrations.js';
+import { message } from './answers.js';
+import { renderService } from './render-service.js';
+import type { RenderedIntegration } from '../rendered-integration.js';
+import { quoted, separate } from '../../vtl/json-pieces.js';
+import { join, prologue, quiet } from '../../vtl/vtl-text.js';
+import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+
+export function renderEventBridgeIntegration(
+  { options }: ServiceIntegration<'eventbridge'>,
+  route: RouteView,
+): RenderedIntegration {
+  const { eventBus, source, detailType, resources } = options;
+  const detail = (options.detail as JsonValue | undefined) ?? { '@request': 'body' as const, path: '$' };
+  return renderService(
+    {
+      service: 'events',
+      target: 'action/PutEvents',
+      headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': 'AWSEvents.PutEvents' },
+      templates: {
+        'application/json': join(
+          prologue(options),
+          '{"Entries":[{',
+          ...separate(
+            [
+              join('"EventBusName":', quoted(eventBus)),
+              join('"Source":', quoted(source)),
+              join('"DetailType":', quoted(detailType)),
+              join('"Detail":"', writeJson(detail, jsonIn(1)), '"'),
+              ...(resources ? [join('"Resources":[', ...separate(resources.map(quoted), ','), ']')] : []),
+            ],
+            ',',
+          ),
+          '}]}',
+        ),
+      },
+      // A refused entry is a success to EventBridge itself.
+      success:
+        `#if(${quiet("input.path('$.FailedEntryCount')")} == "0"){"eventId":$input.json('$.Entries[0].EventId')}` +
+        `#else#set($context.responseOverride.status = 500)${message('Event refused')}#end`,
+    },
+    options,
+    route,
+  );
+}

@@ -1,0 +1,53 @@
+import type { RouteView } from '../../../../model/view-route.js';
+import type { ServiceIntegration } from '../../../../services/service-integrations.js';
+import type { RequestValue } from '../../../../values/request-value.js';
+import type { DeployValue } from '../../../../values/deploy-value.js';
+import { renderService } from './render-service.js';
+import type { RenderedIntegration } from '../rendered-integration.js';
+import { inForm, join, prologue, writeValue, type Vtl } from '../../vtl/vtl-text.js';
+import { writeMessage, messageTemplates } from '../../vtl/write-message.js';
+
+type Value = string | DeployValue | RequestValue;
+
+/** SNS speaks its query protocol: a form, which answers JSON because API Gateway asks for it. */
+export function renderSnsIntegration(
+  { options }: ServiceIntegration<'sns'>,
+  route: RouteView,
+): RenderedIntegration {
+  const { topicArn, message, subject, attributes, groupId, deduplicationId } = options;
+  const form = (written: Vtl): Vtl =>
+    join(
+      prologue(options),
+      'Action=Publish&Version=2010-03-31',
+      field('TopicArn', topicArn),
+      '&Message=',
+      written,
+      field('Subject', subject),
+      ...Object.entries(attributes).map(([name, value], index) => {
+        const entry = `MessageAttributes.entry.${index + 1}`;
+        return join(
+          field(`${entry}.Name`, name),
+          `&${entry}.Value.DataType=String`,
+          field(`${entry}.Value.StringValue`, value),
+        );
+      }),
+      field('MessageGroupId', groupId),
+      field('MessageDeduplicationId', deduplicationId),
+    );
+  return renderService(
+    {
+      service: 'sns',
+      target: 'action/Publish',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      templates: messageTemplates(message, route, form, (value) => writeMessage(value, 'form', route)),
+      success: `{"messageId":$input.json('$.PublishResponse.PublishResult.MessageId')}`,
+      errorName: '$.Error.Code',
+    },
+    options,
+    route,
+  );
+}
+
+function field(name: string, value: Value | undefined): Vtl {
+  return value === undefined ? '' : join(`&${name}=`, writeValue(value, inForm()));
+}

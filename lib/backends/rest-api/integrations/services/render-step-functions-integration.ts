@@ -1,0 +1,99 @@
+import { isWorkflowStart, type WorkflowStart } from '../../../../services/step-functions.js';
+import type { RouteView } from '../../../../model/view-route.js';
+import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
+import { joinDeployValue, mapDeployText } from '../../../../values/deploy-value.js';
+import { asDeployValue } from '../../../../values/deploy-text.js';
+import { clientError, message, type ErrorCase } from './answers.js';
+import { renderService } from './render-service.js';
+import type { RenderedIntegration } from '../rendered-integration.js';
+import { quoted, separate } from '../../vtl/json-pieces.js';
+import { inJson, join, prologue, writeValue, type Vtl } from '../../vtl/vtl-text.js';
+import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+
+type Options = ServiceOptions['step-functions'];
+
+export function renderStepFunctionsIntegration(
+  { options }: ServiceIntegration<'step-functions'>,
+  route: RouteView,
+): RenderedIntegration {
+  return renderService(
+    {
+      service: 'states',
+      target: `action/${options.action}`,
+      headers: {
+        'Content-Type': 'application/x-amz-json-1.0',
+        'X-Amz-Target': `AWSStepFunctions.${options.action}`,
+      },
+      templates: {
+        'application/json': join(
+          prologue(options),
+          '{',
+          ...separate(renderRequest(options, route), ','),
+          '}',
+        ),
+      },
+      success: SUCCESS[options.action],
+      failures: {
+        '4\\d{2}': {
+          statusCode: '400',
+          responseTemplates: { 'application/json': clientError('$.__type', ERRORS) },
+        },
+      },
+    },
+    options,
+    route,
+  );
+}
+
+function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
+  const machine = asDeployValue(options.stateMachineArn);
+  if (isWorkflowStart(options)) {
+    const input: JsonValue =
+      (options.input as JsonValue | undefined) ??
+      (route.requestType ? { '@request': 'body', path: '$' } : {});
+    return [
+      join('"stateMachineArn":"', writeValue(machine, inJson()), '"'),
+      join('"input":"', writeJson(input, jsonIn(1)), '"'),
+      ...(options.name === undefined ? [] : [join('"name":', quoted(options.name))]),
+    ];
+  }
+  return [
+    join('"executionArn":"', ...executionArn(options), '"'),
+    ...(options.cause === undefined ? [] : [join('"cause":', quoted(options.cause))]),
+    ...(options.error === undefined ? [] : [join('"error":', quoted(options.error))]),
+  ];
+}
+
+/** An execution's ARN follows from its machine's, so that a caller can name no other machine's executions. */
+function executionArn(options: Exclude<Options, WorkflowStart>): readonly Vtl[] {
+  const machine = asDeployValue(options.stateMachineArn);
+  const name = writeValue(options.name, inJson());
+  if (machine['@deploy'].every((part) => typeof part === 'string')) {
+    return [mapDeployText(machine, (text) => text.replace(':stateMachine:', ':execution:')), ':', name];
+  }
+  // What is in a placeholder is known when the template runs.
+  return [
+    joinDeployValue('#set($machine = "', machine, '")$machine.replace(":stateMachine:", ":execution:"):'),
+    name,
+  ];
+}
+
+const ERRORS: readonly ErrorCase[] = [
+  ['ExecutionDoesNotExist', 404, 'Not found'],
+  ['ExecutionAlreadyExists', 409, 'Conflict'],
+];
+
+const FAILED = `#set($context.responseOverride.status = 500)${message('Workflow failed')}`;
+
+const SUCCESS: Readonly<Record<Options['action'], string>> = {
+  StartExecution: `{"executionArn":$input.json('$.executionArn'),"startDate":$input.json('$.startDate')}`,
+  StartSyncExecution:
+    `#set($status = "$!{input.path('$.status')}")#if($status == "SUCCEEDED")$input.path('$.output')` +
+    `#elseif($status == "TIMED_OUT")#set($context.responseOverride.status = 504)${message('Workflow timed out')}` +
+    `#else${FAILED}#end`,
+  DescribeExecution:
+    `{"status":$input.json('$.status'),"startDate":$input.json('$.startDate')` +
+    `#if("$!{input.path('$.stopDate')}" != ""),"stopDate":$input.json('$.stopDate')#end` +
+    `#if("$!{input.path('$.output')}" != ""),"output":$input.path('$.output')#end}`,
+  StopExecution: `{"stopDate":$input.json('$.stopDate')}`,
+};

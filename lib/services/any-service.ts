@@ -1,0 +1,62 @@
+import { isObject } from '../openapi/openapi.js';
+import { shapes, type OptionShape } from '../options/option-shape.js';
+import { listParts } from './mapped-parts.js';
+import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { json, mapped, value } from './value-shapes.js';
+
+const { text, oneOf } = shapes;
+
+const permissions: OptionShape = {
+  expected: 'a list of `{ actions, resources }`',
+  accepts: (given) =>
+    Array.isArray(given) &&
+    given.every(
+      (entry) =>
+        isObject(entry) &&
+        ['actions', 'resources'].every(
+          (member) =>
+            Array.isArray(entry[member]) &&
+            (entry[member] as unknown[]).every((word) => typeof word === 'string'),
+        ),
+    ),
+};
+
+/** A service that the library knows nothing about: the author writes the request. */
+export const ANY_SERVICE: ServiceDefinition<'service'> = {
+  decorator: 'AwsService',
+  actions: {
+    '': {
+      options: {
+        service: text('the endpoint prefix of a service, such as `ssm`', /^[a-z0-9.-]+$/),
+        action: text('the name of an action', /^\w+$/),
+        path: value,
+        method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'),
+        headers: mapped('header names'),
+        query: mapped('parameter names'),
+        body: json,
+        permissions,
+      },
+      required: ['service'],
+      exactlyOne: [['action', 'path']],
+    },
+  },
+  defaultAction: '',
+  complete: (options) => ({ ...options, method: options.method ?? 'POST' }),
+  findConflicts: () => [],
+  permissions: ({ permissions: given = [] }) =>
+    given.map(({ actions, resources }) => ({
+      actions: actions.map(String),
+      resources: resources.map(asDeployValue),
+    })),
+  listOptional: () => [],
+  structured: ['body'],
+  bodyByDefault: null,
+  privateNames: {},
+  listMapped: ({ headers, query, path }) => [
+    ...Object.entries({ ...headers, ...query }),
+    ...listParts('path', path),
+  ],
+  listBinaryTypes: () => [],
+  describe: ({ service, action }) => `${formatDeployText(service)} ${formatDeployText(action ?? '')}`.trim(),
+};

@@ -1,0 +1,69 @@
+import { isObject } from '../openapi/openapi.js';
+import { shapes, type OptionShape } from '../options/option-shape.js';
+import { isValue } from './value-shapes.js';
+
+const { record } = shapes;
+
+/** An attribute of a DynamoDB item. */
+export function isAttribute(given: unknown): boolean {
+  if (isValue(given)) return true;
+  if (!isObject(given) || Object.keys(given).length !== 1) return false;
+  const [type, content] = Object.entries(given)[0]!;
+  return ['S', 'N', 'B'].includes(type)
+    ? isValue(content)
+    : (type === 'BOOL' && typeof content === 'boolean') || (type === 'NULL' && content === true);
+}
+const ATTRIBUTE_WORDS =
+  "attributes by name, each text or a value of the request, or one of another type such as `{ N: fromBody('$.age') }`";
+export const attributes = record(ATTRIBUTE_WORDS, isAttribute);
+
+/** The key of one item. */
+export const key: OptionShape = {
+  ...attributes,
+  accepts: (given: unknown) => attributes.accepts(given) && Object.keys(given as object).length > 0,
+};
+
+function isExpression(given: unknown): boolean {
+  return (
+    isObject(given) &&
+    typeof given['expression'] === 'string' &&
+    Object.entries(given).every(
+      ([name, item]) =>
+        name === 'expression' ||
+        (name === 'names' &&
+          isObject(item) &&
+          Object.values(item).every((word) => typeof word === 'string')) ||
+        (name === 'values' && isObject(item) && Object.values(item).every(isAttribute)),
+    )
+  );
+}
+
+export const expression: OptionShape = {
+  expected: 'an expression with its `names` and `values`',
+  accepts: isExpression,
+};
+
+export const condition = (...words: readonly string[]): OptionShape => ({
+  expected: `${words.map((word) => `\`${word}\``).join(', ')} or an expression with its \`names\` and \`values\``,
+  accepts: (given) => words.includes(given as string) || isExpression(given),
+});
+
+const SORT_KEY = ['beginsWith', 'lessThan', 'atMost', 'greaterThan', 'atLeast'];
+function isKeyCondition(given: unknown): boolean {
+  if (isAttribute(given)) return true;
+  if (!isObject(given) || Object.keys(given).length !== 1) return false;
+  const [word, operand] = Object.entries(given)[0]!;
+  return word === 'between'
+    ? Array.isArray(operand) && operand.length === 2 && operand.every(isAttribute)
+    : SORT_KEY.includes(word) && isAttribute(operand);
+}
+
+/** The key of a query. */
+export const keyConditions: OptionShape = {
+  expected: 'the partition key, and if wanted a condition on the sort key',
+  accepts: (given) =>
+    isObject(given) &&
+    [1, 2].includes(Object.keys(given).length) &&
+    isAttribute(Object.values(given)[0]) &&
+    Object.values(given).every(isKeyCondition),
+};

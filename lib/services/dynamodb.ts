@@ -1,0 +1,119 @@
+import { shapes, type OptionsShape } from '../options/option-shape.js';
+import { joinDeployValue } from '../values/deploy-value.js';
+import { attributes, condition, expression, key, keyConditions } from './attribute-shapes.js';
+import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
+import { resourceArn } from './resource-arn.js';
+import { name } from './resource-shapes.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { GivenServiceOptions } from './service-integrations.js';
+import { bodyValue, numberOr, single } from './value-shapes.js';
+
+const { text, flag, whole, oneOf, listOf } = shapes;
+
+/** A template runs a `#foreach` at most so many times; a longer page would lose its end without a word. */
+export const MOST_ITEMS = 1000;
+
+const table = name('the name of a table');
+const write = {
+  item: bodyValue,
+  attributes,
+  expiresIn: whole(1, 3_153_600_000, 'seconds'),
+  expiresAttribute: text('the name of an attribute', /^\w[\w.-]*$/),
+};
+const read = {
+  consistentRead: flag,
+  projection: listOf(text('', /./), 'a list of attribute names'),
+};
+const paged = {
+  ...read,
+  index: name('the name of an index'),
+  limit: numberOr(1, MOST_ITEMS, 'items'),
+  cursor: single("one value of the request, such as `fromQuery('cursor')`"),
+  filter: expression,
+};
+
+type Given = GivenServiceOptions['dynamodb'];
+
+const ACTIONS = {
+  GetItem: { options: { table, key, ...read }, required: ['table', 'key'] },
+  PutItem: {
+    options: { table, key, ...write, condition: condition('absent', 'present') },
+    required: ['table'],
+  },
+  UpdateItem: {
+    options: { table, key, ...write, condition: condition('absent', 'present', 'none') },
+    required: ['table', 'key'],
+  },
+  DeleteItem: {
+    options: { table, key, condition: condition('absent', 'present') },
+    required: ['table', 'key'],
+  },
+  Query: {
+    options: { table, key: keyConditions, order: oneOf('ascending', 'descending'), ...paged },
+    required: ['table', 'key'],
+  },
+  Scan: { options: { table, ...paged }, required: ['table'] },
+} satisfies Readonly<Record<Given['action'], OptionsShape>>;
+
+export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
+  decorator: 'AwsDynamoDb',
+  actions: ACTIONS,
+  defaultAction: null,
+  complete: (options) => {
+    switch (options.action) {
+      case 'PutItem':
+        return { ...options, expiresAttribute: options.expiresAttribute ?? 'expiresAt' };
+      case 'UpdateItem':
+        return {
+          ...options,
+          condition: options.condition ?? 'present',
+          expiresAttribute: options.expiresAttribute ?? 'expiresAt',
+        };
+      case 'Query':
+      case 'Scan':
+        return { ...options, limit: options.limit ?? MOST_ITEMS };
+      default:
+        return options;
+    }
+  },
+  findConflicts: (options, owner) => {
+    if (options.action !== 'PutItem') return [];
+    const { condition: test, key: ofItem, item, attributes: more } = options;
+    if (ofItem === undefined && item === undefined && more === undefined) {
+      return [
+        {
+          message: `${owner} puts an item without attributes`,
+          fix: 'Give it `key`, `item` or `attributes`.',
+        },
+      ];
+    }
+    return ofItem === undefined && (test === 'absent' || test === 'present')
+      ? [
+          {
+            message: `${owner} has the condition \`${test}\`, and no \`key\` says which item is looked for`,
+            fix: 'Give it `key`, its partition key first.',
+          },
+        ]
+      : [];
+  },
+  permissions: (options, account) => {
+    const ofTable = resourceArn(account, 'dynamodb', 'table/', options.table);
+    const index = 'index' in options ? options.index : undefined;
+    return [
+      {
+        actions: [`dynamodb:${options.action}`],
+        resources: [
+          index === undefined ? ofTable : joinDeployValue(ofTable, '/index/', asDeployValue(index)),
+        ],
+      },
+    ];
+  },
+  listOptional: (options) =>
+    options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [],
+  structured: ['item'],
+  bodyByDefault: null,
+  privateNames: { table: 'the name of a table', index: 'the name of an index' },
+  listMapped: () => [],
+  listBinaryTypes: () => [],
+  describe: ({ action, table: named }) => `dynamodb ${action} ${formatDeployText(named)}`,
+};

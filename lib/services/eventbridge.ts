@@ -1,0 +1,42 @@
+import { shapes } from '../options/option-shape.js';
+import { formatDeployText } from '../values/deploy-text.js';
+import { resourceArn } from './resource-arn.js';
+import { name } from './resource-shapes.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { isValue, json, value, VALUE_WORDS } from './value-shapes.js';
+
+export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
+  decorator: 'AwsEventBridge',
+  actions: {
+    PutEvents: {
+      options: {
+        eventBus: name('the name of an event bus'),
+        source: {
+          expected: `${VALUE_WORDS}, not beginning with \`aws.\``,
+          accepts: (given) => isValue(given) && !String(given).startsWith('aws.'),
+        },
+        detailType: value,
+        detail: json,
+        resources: shapes.listOf(value, 'a list of ARNs'),
+      },
+      required: ['source', 'detailType'],
+    },
+  },
+  defaultAction: 'PutEvents',
+  complete: (options) => ({
+    ...options,
+    action: options.action ?? 'PutEvents',
+    eventBus: options.eventBus ?? 'default',
+  }),
+  findConflicts: () => [],
+  permissions: ({ action, eventBus }, account) => [
+    { actions: [`events:${action}`], resources: [resourceArn(account, 'events', 'event-bus/', eventBus)] },
+  ],
+  listOptional: () => [],
+  structured: ['detail'],
+  bodyByDefault: 'detail',
+  privateNames: { eventBus: 'the name of an event bus' },
+  listMapped: () => [],
+  listBinaryTypes: () => [],
+  describe: ({ action, eventBus }) => `events ${action} ${formatDeployText(eventBus)}`,
+};

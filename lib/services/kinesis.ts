@@ -1,0 +1,43 @@
+import { shapes, type OptionsShape } from '../options/option-shape.js';
+import { formatDeployText } from '../values/deploy-text.js';
+import { resourceArn } from './resource-arn.js';
+import { name } from './resource-shapes.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { ServiceOptions } from './service-integrations.js';
+import { bodyValue, json, value } from './value-shapes.js';
+
+const stream = name('the name of a stream');
+
+const ACTIONS = {
+  PutRecord: {
+    options: { stream, partitionKey: value, data: json },
+    required: ['stream', 'partitionKey', 'data'],
+  },
+  PutRecords: {
+    options: {
+      stream,
+      partitionKey: shapes.text('the name of a member of each entry', /^[A-Za-z_][\w-]*$/),
+      records: bodyValue,
+    },
+    required: ['stream', 'partitionKey', 'records'],
+  },
+} satisfies Readonly<Record<ServiceOptions['kinesis']['action'], OptionsShape>>;
+
+export const KINESIS: ServiceDefinition<'kinesis'> = {
+  decorator: 'AwsKinesis',
+  actions: ACTIONS,
+  defaultAction: 'PutRecord',
+  complete: (options) =>
+    options.action === 'PutRecords' ? options : { ...options, action: options.action ?? 'PutRecord' },
+  findConflicts: () => [],
+  permissions: ({ action, stream: named }, account) => [
+    { actions: [`kinesis:${action}`], resources: [resourceArn(account, 'kinesis', 'stream/', named)] },
+  ],
+  listOptional: () => [],
+  structured: ['data', 'records'],
+  bodyByDefault: null,
+  privateNames: { stream: 'the name of a stream' },
+  listMapped: () => [],
+  listBinaryTypes: () => [],
+  describe: ({ action, stream: named }) => `kinesis ${action} ${formatDeployText(named)}`,
+};

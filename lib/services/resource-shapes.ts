@@ -1,0 +1,10 @@
+import { shapes, type OptionShape } from '../options/option-shape.js';
+
+/** The name of a resource. */
+export const name = (what: string): OptionShape => shapes.deploy(what, /^[^\s/]+$/);
+
+export const arn = (service: string, resource: string): OptionShape =>
+  shapes.deploy(
+    `an ARN (\`arn:aws:${service}:REGION:ACCOUNT:${resource}\`)`,
+    new RegExp(`^arn:[\\w-]+:${service}:[\\w-]*:\\w*:.+`),
+  );

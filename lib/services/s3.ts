@@ -1,0 +1,80 @@
+import { shapes, type OptionsShape } from '../options/option-shape.js';
+import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { isRequestValue } from '../values/request-value.js';
+import { listParts } from './mapped-parts.js';
+import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
+import { name } from './resource-shapes.js';
+import type { Permission, ServiceDefinition } from './service-definition.js';
+import type { GivenServiceOptions } from './service-integrations.js';
+import { mappedValue, numberOr, value } from './value-shapes.js';
+
+const { text, listOf } = shapes;
+
+const bucket = name('the name of a bucket');
+
+const ACTIONS = {
+  GetObject: { options: { bucket, key: value }, required: ['bucket', 'key'] },
+  PutObject: {
+    options: {
+      bucket,
+      key: value,
+      contentTypes: listOf(text('', /^[^\s/]+\/[^\s/]+$/), 'a list of media types'),
+    },
+    required: ['bucket', 'key'],
+  },
+  DeleteObject: { options: { bucket, key: value }, required: ['bucket', 'key'] },
+  ListObjects: {
+    options: {
+      bucket,
+      prefix: mappedValue,
+      delimiter: mappedValue,
+      maxKeys: numberOr(1, 1000, 'keys'),
+      cursor: mappedValue,
+    },
+    required: ['bucket'],
+  },
+} satisfies Readonly<Record<GivenServiceOptions['s3']['action'], OptionsShape>>;
+
+export const S3: ServiceDefinition<'s3'> = {
+  decorator: 'AwsS3',
+  actions: ACTIONS,
+  defaultAction: null,
+  complete: (options) => options,
+  findConflicts: () => [],
+  permissions: (options, { partition }) => {
+    const ofBucket = joinDeployValue('arn:', partition, ':s3:::', asDeployValue(options.bucket));
+    // A key that does not exist is told from one that may not be read by the right to list.
+    const list: Permission = { actions: ['s3:ListBucket'], resources: [ofBucket] };
+    if (options.action === 'ListObjects') return [list];
+    const objects = {
+      actions: [`s3:${options.action}`],
+      resources: [joinDeployValue(ofBucket, '/', ...keyPattern(options.key))],
+    };
+    return options.action === 'GetObject' ? [objects, list] : [objects];
+  },
+  listOptional: (options) =>
+    options.action === 'ListObjects'
+      ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
+      : [],
+  structured: [],
+  bodyByDefault: null,
+  privateNames: { bucket: 'the name of a bucket' },
+  listMapped: (options) => {
+    if (options.action !== 'ListObjects') return listParts('key', options.key);
+    const { prefix, delimiter, maxKeys, cursor } = options;
+    return Object.entries({ prefix, delimiter, maxKeys, cursor });
+  },
+  listBinaryTypes: (options, { consumed, produced }) => {
+    if (options.action === 'PutObject') {
+      return options.contentTypes?.filter((type) => typeof type === 'string') ?? consumed;
+    }
+    return options.action === 'GetObject' ? produced : [];
+  },
+  describe: ({ action, bucket: named }) => `s3 ${action} ${formatDeployText(named)}`,
+};
+
+/** A key's fixed text, and `*` for what the request fills in. */
+function keyPattern(key: unknown): readonly (string | DeployValue)[] {
+  const parts = isRequestValue(key) && key['@request'] === 'text' ? key.parts : [key as string | DeployValue];
+  return parts.map((part) => (isRequestValue(part) ? '*' : part));
+}

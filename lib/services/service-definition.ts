@@ -1,0 +1,62 @@
+import type { OptionsShape } from '../options/option-shape.js';
+import type { DeployValue } from '../values/deploy-value.js';
+import type { GivenServiceOptions, ServiceKind, ServiceOptions } from './service-integrations.js';
+
+/** The account that the API lives in. */
+export interface Account {
+  readonly region: DeployValue;
+  readonly partition: DeployValue;
+  readonly accountId: DeployValue;
+}
+
+/** What the role of an integration must be allowed: exact IAM actions on exact resources. */
+export interface Permission {
+  readonly actions: readonly string[];
+  readonly resources: readonly DeployValue[];
+}
+
+/** A problem of options that are right one by one. */
+export interface OptionConflict {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** The media types that the route's documentation names, other than JSON towards the service. */
+export interface DocumentedTypes {
+  readonly consumed: readonly string[];
+  readonly produced: readonly string[];
+}
+
+type NameOf<Options> = Options extends unknown ? keyof Options & string : never;
+export type OptionName<Kind extends ServiceKind> = NameOf<ServiceOptions[Kind]>;
+
+/**
+ * Everything that the library knows about one AWS service, but for the documents: those are rendered by each back end.
+ * Nothing here is optional, so that a new service decides on each point.
+ */
+export interface ServiceDefinition<Kind extends ServiceKind> {
+  readonly decorator: string;
+  /** The shape of the options, by action. A service without actions of its own has the action ''. */
+  readonly actions: Readonly<Record<string, OptionsShape>>;
+  /** The action where none is given; `null`: it must be given. */
+  readonly defaultAction: string | null;
+  /** Fills in the defaults. */
+  readonly complete: (options: GivenServiceOptions[Kind]) => ServiceOptions[Kind];
+  /** What the shape of single options cannot say. `options` are as they were given, and fit the shape. */
+  readonly findConflicts: (options: GivenServiceOptions[Kind], owner: string) => readonly OptionConflict[];
+  readonly permissions: (options: ServiceOptions[Kind], account: Account) => readonly Permission[];
+  /** Values that a caller may leave out: the call succeeds without them. */
+  readonly listOptional: (options: ServiceOptions[Kind]) => readonly unknown[];
+  /** Options that take JSON, or a member of the body of any type. The others are text. */
+  readonly structured: readonly OptionName<Kind>[];
+  /** The option that is the whole body where it is not given. */
+  readonly bodyByDefault: OptionName<Kind> | null;
+  /** Options whose literal text names a resource of the account, with what it is. */
+  readonly privateNames: { readonly [Name in OptionName<Kind>]?: string };
+  /** Values that are mapped without a template, with the names of their places. */
+  readonly listMapped: (options: ServiceOptions[Kind]) => readonly (readonly [string, unknown])[];
+  /** The media types that pass between caller and service byte by byte. */
+  readonly listBinaryTypes: (options: ServiceOptions[Kind], types: DocumentedTypes) => readonly string[];
+  /** What is called, in a few words. */
+  readonly describe: (options: ServiceOptions[Kind]) => string;
+}

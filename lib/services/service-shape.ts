@@ -1,0 +1,34 @@
+import { isObject } from '../openapi/openapi.js';
+import { shapes, type OptionsShape } from '../options/option-shape.js';
+import { LAMBDA } from '../options/option-shapes.js';
+import type { ServiceKind } from './service-integrations.js';
+import { SERVICES } from './services.js';
+
+const { credentials, timeout, requestTemplates, responses } = LAMBDA.options;
+
+/** What every service takes. */
+const COMMON = {
+  credentials: credentials!,
+  timeout: timeout!,
+  requestTemplates: requestTemplates!,
+  responses: responses!,
+};
+
+/** The shape of one action, with what every service takes. */
+export function serviceShape(kind: ServiceKind, given: unknown): OptionsShape {
+  const { actions, defaultAction } = SERVICES[kind];
+  const actionless = defaultAction === '';
+  const wanted = isObject(given) && !actionless ? given['action'] : undefined;
+  const chosen = String(wanted ?? defaultAction);
+  const shape = Object.hasOwn(actions, chosen) ? actions[chosen] : undefined;
+  const names = shapes.oneOf(...Object.keys(actions));
+  // Without a known action nothing else can be judged.
+  if (!shape) {
+    const anything = { expected: '', accepts: () => true };
+    const others = isObject(given)
+      ? Object.fromEntries(Object.keys(given).map((option) => [option, anything]))
+      : {};
+    return { options: { ...others, action: names }, required: ['action'] };
+  }
+  return { ...shape, options: { ...COMMON, ...(actionless ? {} : { action: names }), ...shape.options } };
+}

@@ -1,0 +1,38 @@
+import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
+import { arn } from './resource-shapes.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { json, value, values } from './value-shapes.js';
+
+export const SNS: ServiceDefinition<'sns'> = {
+  decorator: 'AwsSns',
+  actions: {
+    Publish: {
+      options: {
+        message: json,
+        attributes: values('values by name'),
+        groupId: value,
+        deduplicationId: value,
+        topicArn: arn('sns', 'NAME'),
+        subject: value,
+      },
+      required: ['topicArn', 'message'],
+    },
+  },
+  defaultAction: 'Publish',
+  complete: (options) => ({
+    ...options,
+    action: options.action ?? 'Publish',
+    attributes: options.attributes ?? {},
+  }),
+  findConflicts: () => [],
+  permissions: ({ action, topicArn }) => [
+    { actions: [`sns:${action}`], resources: [asDeployValue(topicArn)] },
+  ],
+  listOptional: () => [],
+  structured: ['message'],
+  bodyByDefault: null,
+  privateNames: {},
+  listMapped: () => [],
+  listBinaryTypes: () => [],
+  describe: ({ action, topicArn }) => `sns ${action} ${formatDeployText(topicArn)}`,
+};

@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  fromBody,
+  fromContext,
+  fromHeader,
+  fromPath,
+  fromQuery,
+  fromStage,
+  fromAuthorizer,
+  text,
+  vtl,
+} from 'nestjs-aws-gateway';
+import { checkOptions } from '../../lib/options/option-shape.js';
+import type { ServiceKind } from '../../lib/services/service-integrations.js';
+import { serviceShape } from '../../lib/services/service-shape.js';
+import { SERVICES } from '../../lib/services/services.js';
+
+const at = { controller: 'A' };
+/** The codes of the faults, each with the name of the option that its message speaks of. */
+const faultsOf = (kind: ServiceKind, options: unknown): readonly string[] =>
+  checkOptions('@X', options, serviceShape(kind, options), at).map(
+    ({ code, message }) => `${code} ${/`(\w+)`/.exec(message)?.[1]}`,
+  );
+
+const item = (key: object): readonly string[] => faultsOf('dynamodb', { action: 'GetItem', table: 't', key });
+const query = (key: object): readonly string[] => faultsOf('dynamodb', { action: 'Query', table: 't', key });
+const put = (condition: unknown): readonly string[] =>
+  faultsOf('dynamodb', { action: 'PutItem', table: 't', condition });
+const scan = (limit: unknown): readonly string[] =>
+  faultsOf('dynamodb', { action: 'Scan', table: 't', limit });
+
+/** The least that each action takes. */
+const LEAST: readonly (readonly [ServiceKind, Readonly<Record<string, unknown>>])[] = [
+  ['dynamodb', { action: 'GetItem', table: 't', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'PutItem', table: 't' }],
+  ['dynamodb', { action: 'UpdateItem', table: 't', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'DeleteItem', table: 't', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'Query', table: 't', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'Scan', table: 't' }],
+  ['s3', { action: 'GetObject', bucket: 'b', key: 'k' }],
+  ['s3', { action: 'PutObject', bucket: 'b', key: 'k' }],
+  ['s3', { action: 'DeleteObject', bucket: 'b', key: 'k' }],
+  ['s3', { action: 'ListObjects', bucket: 'b' }],
+  ['sns', { topicArn: 'arn:aws:sns:eu-west-1:111122223333:t', message: 'm' }],
+  ['sqs', { message: 'm' }],
+  ['step-functions', { action: 'StartExecution', stateMachineArn: '${m}' }],
+  ['step-functions', { action: 'StartSyncExecution', stateMachineArn: '${m}' }],
+  ['step-functions', { action: 'DescribeExecution', stateMachineArn: '${m}', name: 'n' }],
+  ['step-functions', { action: 'StopExecution', stateMachineArn: '${m}', name: 'n' }],
+  ['eventbridge', { source: 's', detailType: 'd' }],
+  ['kinesis', { stream: 's', partitionKey: 'p', data: 'd' }],
+  ['kinesis', { action: 'PutRecords', stream: 's', partitionKey: 'p', records: fromBody('$.r') }],
+  ['service', { service: 'ssm' }],
+];
+
+describe('serviceShape', () => {
+  it('speaks of every action', () => {
+    const actions = Object.entries(SERVICES).map(([kind, { actions: names }]) => [
+      kind,
+      Object.keys(names).length,
+    ]);
+    const tried = Object.keys(SERVICES).map((kind) => [
+      kind,
+      LEAST.filter(([other]) => other === kind).length,
+    ]);
+    expect(tried).toEqual(actions);
+  });
+
+  it.each(LEAST)('%s takes %j, and all of it is needed', (kind, options) => {
+    const pairs: Partial<Record<ServiceKind, object>> = { sqs: { queueName: 'q' }, service: { action: 'A' } };
+    const whole = { ...options, ...pairs[kind] };
+    expect(faultsOf(kind, whole)).toEqual([]);
+    const needed = Object.keys(whole).filter((name) => name !== 'action' || kind === 'service');
+    for (const name of needed) {
+      expect(faultsOf(kind, { ...whole, [name]: undefined })).toEqual([
+        expect.stringMatching(/^(invalid-option|invalid-deploy-value) \w+$/),
+      ]);
+    }
+  });
+
+  it.each(LEAST)('%s refuses what %j does not know', (kind, options) => {
+    expect(faultsOf(kind, { ...options, color: 'red' })).toContain('unknown-option color');
+  });
+
+  it('judges nothing beside an unknown action', () => {
+    expect(faultsOf('dynamodb', { action: 'Purge', table: 7, color: 'red' })).toEqual([
+      'invalid-option action',
+    ]);
+    expect(faultsOf('s3', { bucket: 'b' })).toEqual(['invalid-option action']);
+    expect(faultsOf('kinesis', { action: 'toString', stream: 's' })).toEqual(['invalid-option action']);
+  });
+
+  it('takes each kind of value where a value belongs', () => {
+    const values = [
+      'fixed ${placeholder}',
+      fromPath('a-b'),
+      fromQuery('a.b'),
+      fromHeader('X-A'),
+      fromBody('$.a_b[0].c-d'),
+      fromContext('identity.sourceIp'),
+      fromAuthorizer('claims.custom:tenant'),
+      fromStage('stage_1'),
+      text`a${fromPath('b')}`,
+      vtl('$anything("at all")'),
+    ];
+    for (const subject of values)
+      expect(faultsOf('sns', { topicArn: '${t}', message: 'm', subject })).toEqual([]);
+  });
+
+  it('refuses names that a template would read as code', () => {
+    const values = [
+      fromPath("a')"),
+      fromQuery('a b'),
+      fromHeader(''),
+      fromBody('$[?(@.a)]'),
+      fromBody("$['a']"),
+      fromBody('a'),
+      fromBody('$..a'),
+      fromContext('a.$b'),
+      fromContext('a()'),
+      fromAuthorizer("x'"),
+      fromStage('a.b'),
+      text`a${fromPath("b'")}`,
+      { '@request': 'path' },
+      { '@request': 'cookie', name: 'a' },
+      { '@request': 'text', parts: 'a' },
+      { '@request': 'vtl' },
+      7,
+      null,
+    ];
+    for (const subject of values) {
+      expect(faultsOf('sns', { topicArn: '${t}', message: 'm', subject })).toEqual([
+        'invalid-option subject',
+      ]);
+    }
+  });
+
+  it('takes JSON with values in it, and nothing that JSON does not have', () => {
+    const message = { a: [1, true, null, fromBody('$.a'), { b: text`${fromPath('c')}` }] };
+    expect(faultsOf('sns', { topicArn: '${t}', message })).toEqual([]);
+    for (const bad of [() => 1, { a: undefined }, { a: fromBody('x') }, [Symbol.iterator]]) {
+      expect(faultsOf('sns', { topicArn: '${t}', message: bad })).toEqual(['invalid-option message']);
+    }
+  });
+
+  it('takes attributes with their types', () => {
+    expect(item({ pk: { N: fromPath('n') }, sk: { B: 'x' } })).toEqual([]);
+    expect(item({ pk: { BOOL: true }, sk: { NULL: true } })).toEqual([]);
+    for (const bad of [{}, { pk: 7 }, { pk: { M: {} } }, { pk: { S: 'a', N: '1' } }, { pk: { BOOL: 'x' } }]) {
+      expect(item(bad)).toEqual(['invalid-option key']);
+    }
+  });
+
+  it('takes one partition key, and one condition on the sort key', () => {
+    for (const sk of [
+      { beginsWith: 'a' },
+      { between: ['a', { N: '1' }] },
+      { atLeast: fromQuery('a') },
+      'a',
+    ]) {
+      expect(query({ pk: 'a', sk })).toEqual([]);
+    }
+    for (const bad of [
+      {},
+      { pk: { beginsWith: 'a' } },
+      { pk: 'a', sk: { between: ['a'] } },
+      { pk: 'a', sk: { like: 'a' } },
+      { pk: 'a', sk: 'b', x: 'c' },
+    ]) {
+      expect(query(bad)).toEqual(['invalid-option key']);
+    }
+  });
+
+  it('takes conditions by word or by expression', () => {
+    for (const fit of [
+      'absent',
+      'present',
+      { expression: '#a = :a', names: { '#a': 'a' }, values: { ':a': 'x' } },
+    ]) {
+      expect(put(fit)).toEqual([]);
+    }
+    for (const bad of [
+      'none',
+      'maybe',
+      {},
+      { expression: 'a', name: {} },
+      { expression: 'a', values: { ':a': 7 } },
+    ]) {
+      expect(put(bad)).toEqual(['invalid-option condition']);
+    }
+  });
+
+  it('knows the limits of numbers, and takes a value of the request for them', () => {
+    for (const fit of [1, 1000, fromQuery('limit')]) expect(scan(fit)).toEqual([]);
+    for (const bad of [0, 1001, 1.5, '10', text`${fromQuery('limit')}`, vtl('1')]) {
+      expect(scan(bad)).toEqual(['invalid-option limit']);
+    }
+  });
+});
