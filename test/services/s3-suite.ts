@@ -83,7 +83,6 @@ export function s3Suite(moto: () => string): void {
       expect(answer).toMatchObject({ status: 200, body: '<p>' });
       expect(answer.headers).toMatchObject({
         'Content-Type': 'text/html',
-        'Content-Length': '3',
         'Cache-Control': 'no-cache',
         'Content-Disposition': 'attachment; filename="p"',
         ETag: expect.stringMatching(/^"[0-9a-f]+"$/),
@@ -98,7 +97,7 @@ export function s3Suite(moto: () => string): void {
         headers: { Range: 'bytes=2-4' },
       });
       expect(answer).toMatchObject({ status: 206, body: '234' });
-      expect(answer.headers).toMatchObject({ 'Content-Range': 'bytes 2-4/10', 'Content-Length': '3' });
+      expect(answer.headers).toMatchObject({ 'Content-Range': 'bytes 2-4/10' });
     });
 
     it('answers 416 for a range beyond the end', async () => {

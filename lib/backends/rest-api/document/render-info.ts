@@ -11,7 +11,9 @@ export function renderInfo({
   tags,
   externalDocs,
 }: OpenApiDocument): JsonObject & { readonly info: JsonObject } {
-  const kept = keep(info ?? {}, INFO);
+  const { description, ...rest } = info ?? {};
+  // API Gateway makes no API with an empty description.
+  const kept = keep(description === '' ? rest : (info ?? {}), INFO);
   const { license } = kept;
   return {
     info: {

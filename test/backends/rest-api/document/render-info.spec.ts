@@ -7,6 +7,11 @@ describe('renderInfo', () => {
     expect(renderInfo({ paths: {} })).toEqual({ info: { title: '', version: '' } });
   });
 
+  it('has no empty description, with which no API is made', () => {
+    const document = makeDocument({}, { info: { title: 'Pets', description: '' } });
+    expect(renderInfo(document)).toEqual({ info: { title: 'Pets', version: '' } });
+  });
+
   it('keeps what OpenAPI 3.0 knows, and extensions', () => {
     const contact = { name: 'Us' };
     const document = makeDocument(

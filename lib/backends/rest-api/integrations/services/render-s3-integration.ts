@@ -16,9 +16,9 @@ const METHODS = { GetObject: 'GET', PutObject: 'PUT', DeleteObject: 'DELETE', Li
 
 /** What a caller may say about the object that it wants, by header. */
 const CONDITIONS = ['Range', 'If-Match', 'If-None-Match', 'If-Modified-Since', 'If-Unmodified-Since'];
+/** Without `Content-Length`, which API Gateway writes itself and renames when a mapping sets it. */
 const OBJECT_HEADERS = [
   'Content-Type',
-  'Content-Length',
   'Content-Range',
   'Accept-Ranges',
   'ETag',
@@ -65,9 +65,8 @@ function renderParameters(options: Options): Readonly<Record<string, Vtl>> {
     case 'GetObject':
       return Object.fromEntries(CONDITIONS.map(header));
     case 'PutObject':
-      return Object.fromEntries(
-        ['Content-Type', 'Content-MD5', 'Cache-Control', 'If-None-Match', 'If-Match'].map(header),
-      );
+      // API Gateway removes `Content-MD5` before a mapping reads it.
+      return Object.fromEntries(['Content-Type', 'Cache-Control', 'If-None-Match', 'If-Match'].map(header));
     case 'DeleteObject':
       return {};
     case 'ListObjects': {
