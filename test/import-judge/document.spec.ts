@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { judgeImport } from '../support/import-judge/judge-import.js';
 import { renderTemplateFile } from '../support/plausible-value.js';
-import { PREFLIGHT, RATES, testJudge, testSilence, USER, USER_GET } from '../support/test-judge.js';
+import {
+  PREFLIGHT,
+  RATES,
+  testJudge,
+  testSilence,
+  USER,
+  USER_GET,
+  type JudgedFault,
+} from '../support/test-judge.js';
 import { VALID_IMPORT } from '../support/valid-import.js';
 
 const AT = 'x-amazon-apigateway-';
@@ -54,22 +62,44 @@ const SIBLING = 'of this resource already has a variable path part -- only one i
 
 testJudge('the root', [
   ['rejected', 'Invalid OpenAPI input.', ['openapi'], '3.1.0'],
-  ['broken', 'only 3.0.1 is proven', ['openapi'], '3.0.3'],
-  ['broken', 'operations without security may inherit', ['security'], [{ token: [] }]],
+  ['broken', 'only 3.0.0 to 3.0.2 are recorded', ['openapi'], '3.0.3'],
+  ['broken', 'Description cannot be an empty string', ['info', 'description'], ''],
+  ['broken', 'whether an empty list undoes the security of the root', ['security'], [{ token: [] }]],
   ['warned', 'More than one server provided.', ['servers'], [{ url: '/' }, { url: '/v1' }]],
   ['dropped', 'webhooks', ['webhooks'], {}],
   ['dropped', 'components.responses', ['components', 'responses'], {}],
   ['rejected', 'the source of API keys', [`${AT}api-key-source`], 'QUERY'],
   ['rejected', 'a list of media types', [`${AT}binary-media-types`], '*/*'],
-  ['rejected', 'an integer of 0 to', [`${AT}minimum-compression-size`], 10_485_761],
-  ['rejected', 'an integer of 0 to', [`${AT}minimum-compression-size`], '1'],
-  ['rejected', 'a policy is an object', [`${AT}policy`], '{}'],
-  ['rejected', 'a policy has 8192 characters', [`${AT}policy`], { Id: 'x'.repeat(8192) }],
+  ['rejected', 'must be between 0 and 10485760', [`${AT}minimum-compression-size`], 10_485_761],
+  ['rejected', 'must be between 0 and 10485760', [`${AT}minimum-compression-size`], -1],
+  ['rejected', 'must be between 0 and 10485760', [`${AT}minimum-compression-size`], '1'],
   ['rejected', 'BASIC or STRICT', [`${AT}endpoint-access-mode`], 'LOOSE'],
   ['rejected', 'a known security policy', [`${AT}security-policy`], 'TLS_1_1'],
   ['rejected', 'needs an endpoint access mode', [`${AT}security-policy`], 'SecurityPolicy_TLS13_1_3_2025_09'],
   ['rejected', 'the validator all has two', [`${AT}request-validators`, 'all', 'validateRequestBody'], 'yes'],
-  ['rejected', 'the request validator some is not defined', [`${AT}request-validator`], 'some'],
+  ['rejected', 'Invalid Request Validator identifier specified: some', [`${AT}request-validator`], 'some'],
+]);
+
+const POLICY = [`${AT}policy`];
+const STATEMENT = VALID_IMPORT[`${AT}policy`].Statement[0]!;
+const stated = (fields: object): object => ({ Statement: [{ ...STATEMENT, ...fields }] });
+const DOCUMENT = 'Invalid policy document.';
+
+testJudge('policies', [
+  ['rejected', 'a policy is an object', POLICY, '{}'],
+  ['rejected', 'a policy has 8192 characters', POLICY, { ...stated({}), Id: 'x'.repeat(8192) }],
+  ['rejected', `${DOCUMENT} Please check the policy syntax`, POLICY, { Version: '2012-10-17' }],
+  ['rejected', 'Statement', POLICY, { Statement: [] }],
+  ['rejected', 'Version', POLICY, { ...stated({}), Version: '2020-01-01' }],
+  ['rejected', 'statement', POLICY, { ...stated({}), statement: [] }],
+  ['rejected', 'Effect', POLICY, stated({ Effect: undefined })],
+  ['rejected', 'Effect', POLICY, stated({ Effect: 'allow' })],
+  ['rejected', 'Principal', POLICY, stated({ Principal: undefined })],
+  ['rejected', 'Principal', POLICY, stated({ Principal: {} })],
+  ['rejected', 'Principal', POLICY, stated({ Principal: 'arn:aws:iam::111122223333:root' })],
+  ['rejected', 'Action', POLICY, stated({ Action: undefined })],
+  ['rejected', 'Resource', POLICY, stated({ NotResource: 'execute-api:/*' })],
+  ['rejected', 'Conditions', POLICY, stated({ Conditions: {} })],
 ]);
 
 testJudge('extensions', [
@@ -106,9 +136,19 @@ testJudge('paths', [
   ['rejected', "Resource's path part only allow", ['paths'], paths('/a%20b')],
   ['rejected', 'Invalid OpenAPI input.', ['paths'], paths('a')],
   ['dropped', 'the slash at the end', ['paths'], paths('/a/')],
-  ['rejected', 'Another resource with the same parent already has this name', ['paths'], paths('/a', '/a/')],
+  [
+    'rejected',
+    'Another resource with the same parent already has this name: a',
+    ['paths'],
+    paths('/a', '/a/'),
+  ],
   ['broken', 'two variables of one name', ['paths'], paths('/{a}/{a}')],
-  ['rejected', 'Invalid HttpMethod specified.', ['paths', '/orders', 'trace'], {}],
+  [
+    'rejected',
+    'Invalid HttpMethod specified. Valid options are GET,PUT,POST,',
+    ['paths', '/orders', 'trace'],
+    {},
+  ],
   ['dropped', 'a path item holds methods alone', ['paths', '/orders', 'parameters'], []],
   ['dropped', 'a path item holds methods alone', ['paths', '/orders', 'search'], {}],
   ['rejected', '302 resources, of 300', ['paths'], many(300)],
@@ -142,7 +182,30 @@ testJudge('gateway responses', [
   ['rejected', 'no gateway response: TEAPOT', [RESPONSES, 'TEAPOT'], {}],
   ['dropped', 'the response cannot be customised', [RESPONSES, 'REQUEST_TOO_LARGE'], {}],
   ['dropped', 'no field of a gateway response: headers', [RESPONSES, 'UNAUTHORIZED', 'headers'], {}],
-  ['rejected', 'no status: 4XX', [RESPONSES, 'UNAUTHORIZED', 'statusCode'], '4XX'],
+  ...[99, 700, '4XX'].map((status): JudgedFault => [
+    'rejected',
+    `pattern: [1-5]\\d\\d: ${status}`,
+    [RESPONSES, 'UNAUTHORIZED', 'statusCode'],
+    status,
+  ]),
+  [
+    'rejected',
+    "Invalid mapping expression specified: 'it's'",
+    [RESPONSES, 'UNAUTHORIZED', 'responseParameters', 'gatewayresponse.header.A'],
+    "'it's'",
+  ],
+  [
+    'broken',
+    'messageString stands in quotes of its own',
+    [RESPONSES, 'THROTTLED', 'responseTemplates', 'application/json'],
+    '{"message":"$context.error.messageString"}',
+  ],
+  [
+    'broken',
+    '$context.error.message stands without quotes',
+    [RESPONSES, 'THROTTLED', 'responseTemplates', 'application/json'],
+    '{"message":$context.error.message}',
+  ],
   [
     'rejected',
     'Invalid mapping expression specified: method.response.header.A',
@@ -155,7 +218,18 @@ testJudge('gateway responses', [
     [RESPONSES, 'UNAUTHORIZED', 'responseParameters', 'gatewayresponse.header.A'],
     'x',
   ],
-  ['rejected', 'is a text', [RESPONSES, 'THROTTLED', 'responseTemplates', 'application/json'], {}],
+  [
+    'rejected',
+    'no text: application/json',
+    [RESPONSES, 'THROTTLED', 'responseTemplates', 'application/json'],
+    {},
+  ],
+  [
+    'rejected',
+    'Invalid null or empty value in responseTemplates',
+    [RESPONSES, 'THROTTLED', 'responseTemplates', 'application/json'],
+    null,
+  ],
   [
     'broken',
     'is substituted, and no VTL',
@@ -173,6 +247,8 @@ testJudge('gateway responses', [
 ]);
 
 testSilence('documents', [
+  ['version 3.0.0', ['openapi'], '3.0.0'],
+  ['version 3.0.2', ['openapi'], '3.0.2'],
   ['no server', ['servers'], undefined],
   ['a raised quota', ['paths'], many(300), { limits: { resources: 302 } }],
   ['a path that only a custom domain would keep', ['paths'], paths('/ping')],

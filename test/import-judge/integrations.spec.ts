@@ -6,6 +6,7 @@ import {
   RATES,
   testJudge,
   testSilence,
+  type JudgedFault,
   USER_GET,
   USER_PUT,
 } from '../support/test-judge.js';
@@ -27,8 +28,8 @@ testJudge('integrations', [
   ['rejected', 'a malformed integration at path /orders.', of(ORDER), {}],
   ['rejected', 'a malformed integration at path /orders.', of(ORDER), { $ref: '#/components/x' }],
   ['rejected', 'a malformed integration at path /orders.', order('type'), { Ref: 'Type' }],
-  ['rejected', 'no type of an integration: lambda', order('type'), 'lambda'],
-  ['rejected', 'no type of an integration: Aws', order('type'), 'Aws'],
+  ['rejected', '[HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS], and not lambda', order('type'), 'lambda'],
+  ['rejected', 'enum value set', order('type'), 'Aws'],
   ['dropped', 'no field of a REST integration: payloadFormatVersion', order('payloadFormatVersion'), '1.0'],
   [
     'dropped',
@@ -110,11 +111,44 @@ testJudge('uris', [
     'arn:aws:apigateway:eu-west-1:dynamodb',
   ],
   ['rejected', "Integrations of type 'AWS_PROXY'", order('uri'), 'arn:aws:apigateway:eu-west-1:sqs:path/1/q'],
+  ...[
+    'lambda:path/functions/f',
+    `lambda:path/random/value/${FUNCTION}/invocations`,
+    `lambda:action/Invoke`,
+  ].map((target): JudgedFault => [
+    'rejected',
+    "Integrations of type 'AWS_PROXY' currently only supports Lambda",
+    order('uri'),
+    `arn:aws:apigateway:eu-west-1:${target}`,
+  ]),
+  ...[
+    's3:path/files/a',
+    'dynamodb:action/PutItem',
+    `firehose:path/2015-03-31/functions/${FUNCTION}/invocations`,
+    'firehose:action/PutRecord',
+  ].map((target): JudgedFault => [
+    'rejected',
+    "Integrations of type 'AWS_PROXY' currently only supports Lambda",
+    order('uri'),
+    `arn:aws:apigateway:eu-west-1:${target}`,
+  ]),
   [
     'broken',
     'no invocation of a function',
+    of(USER_GET, 'uri'),
+    'arn:aws:apigateway:eu-west-1:lambda:path/f',
+  ],
+  [
+    'rejected',
+    ARN,
     order('uri'),
-    'arn:aws:apigateway:eu-west-1:lambda:path/functions/f',
+    invocation('2015-03-31', FUNCTION, 'invocations').replaceAll('eu-west-1', 'eu-west-9'),
+  ],
+  [
+    'rejected',
+    'no region of its partition',
+    order('uri'),
+    invocation('2015-03-31', FUNCTION, 'invocations').replaceAll('eu-west-1', 'cn-north-1'),
   ],
   ['broken', 'a function is invoked with POST', of(USER_GET, 'httpMethod'), 'GET'],
   [
@@ -140,6 +174,19 @@ testJudge('uris', [
     rates('uri'),
     'https://rates.example.com/{currency',
   ],
+  ...[
+    'https://h.example.com/{',
+    'https://${stageVariables.host}/{currency}/{',
+    'https://h.example.com/{}',
+    'https://{currency}/rates',
+    'https://{currency}.example.com/rates',
+    'http://backend/{currency}',
+  ].map((uri): JudgedFault => [
+    'rejected',
+    `Invalid HTTP endpoint specified for URI: ${uri}`,
+    rates('uri'),
+    uri,
+  ]),
   ['broken', 'a private address is reached', rates('uri'), 'http://localhost:3000/{currency}'],
   ['broken', 'a private address is reached', rates('uri'), 'http://10.0.0.1/{currency}'],
   [
@@ -173,6 +220,7 @@ testJudge('mappings of the request', [
   ['rejected', `${INVALID}: integration.request.body.x`, ...key('integration.request.body.x')],
   ['rejected', `${INVALID}: Validation Result`, ...value('application/json')],
   ['rejected', `${INVALID}: Validation Result`, ...value('true')],
+  ['rejected', `${INVALID}: Validation Result`, ...value("'it's'")],
   ['rejected', `${INVALID}: Validation Result`, ...value('$context.requestId')],
   ['rejected', `${INVALID}: Validation Result`, ...value('method.request.cookie.sid')],
   ['rejected', `parameter specified: method.request.header.X-None`, ...value('method.request.header.X-None')],
@@ -193,6 +241,16 @@ testJudge('mappings of the request', [
     'no authorizer fills context.authorizer.principalId',
     ...value('context.authorizer.principalId'),
   ],
+  ...['Connection', 'Expect', 'Proxy-Authenticate', 'TE', 'Via'].map((name): JudgedFault => [
+    'dropped',
+    `${name.toLowerCase()} of an HTTP backend`,
+    ...key(`integration.request.header.${name}`),
+  ]),
+  ...['Content-MD5', 'Max-Forwards', 'Trailer'].map((name): JudgedFault => [
+    'broken',
+    `${name.toLowerCase()} is removed before a mapping reads it`,
+    ...value(`method.request.header.${name}`),
+  ]),
   ['broken', 'setting content-length answers 500', ...key('integration.request.header.Content-Length')],
   [
     'broken',
@@ -281,14 +339,24 @@ const mapped = (name: string, text: unknown): readonly [readonly string[], unkno
   text,
 ];
 testJudge('integration responses', [
-  ['dropped', 'the responses of a proxy', order('responses'), {}],
+  ['broken', 'the responses of a proxy', order('responses'), {}],
   ['broken', 'what no pattern matches answers 500', answers(), { '2\\d{2}': { statusCode: '200' } }],
   ['dropped', 'one of two integration responses for 200', answers('4\\d{2}'), { statusCode: 200 }],
   ['rejected', 'no regular expression: [', answers('['), { statusCode: '200' }],
   ['rejected', 'no regular expression: {"code":404.*', answers('{"code":404.*'), { statusCode: '200' }],
-  ['rejected', 'no status: 4XX', answers('4\\d{2}'), { statusCode: '4XX' }],
-  ['rejected', 'no status: undefined', answers('4\\d{2}'), {}],
-  ['rejected', 'the operation does not declare the status 404', answers('404'), { statusCode: '404' }],
+  ...['[^]+x', '\\u{61}', '[a[b]', '\\y', 'a\\', '(?<=a+)b', '(?<a_b>c)'].map((pattern): JudgedFault => [
+    'rejected',
+    `no regular expression: ${pattern}`,
+    answers(pattern),
+    { statusCode: '400' },
+  ]),
+  ['broken', 'an empty pattern is a default', answers(''), { statusCode: '400' }],
+  ...[99, 700, '4XX', undefined].map((statusCode): JudgedFault => [
+    'rejected',
+    `pattern: [1-5]\\d\\d: ${statusCode}`,
+    answers('4\\d{2}'),
+    { statusCode },
+  ]),
   ['rejected', 'no content handling', answers('default', 'contentHandling'), 'CONVERT'],
   ['dropped', 'no field of an integration response: headers', answers('default', 'headers'), {}],
   [
@@ -315,7 +383,11 @@ testJudge('integration responses', [
     'no name of the context: requestID',
     ...mapped('method.response.header.X-Total', 'context.requestID'),
   ],
-  ['broken', 'the header Server reaches no client', ...mapped('method.response.header.Server', "'x'")],
+  ...['Server', 'Content-Length', 'Content-MD5', 'www-authenticate'].map((name): JudgedFault => [
+    'broken',
+    `the header ${name} reaches no client`,
+    ...mapped(`method.response.header.${name}`, "'x'"),
+  ]),
   [
     'rejected',
     'Invalid content type specified: json',
@@ -337,6 +409,16 @@ testJudge('integration responses', [
 ]);
 
 testSilence('integrations', [
+  ['a status that the operation does not declare', answers('404'), { statusCode: '404' }],
+  ...['[^\\n]+x', '[]a]+', '[a[b]]', '\\p{Alpha}+', '\\Q{\\E', '(?<=a{1,3})b'].map(
+    (pattern): readonly [string, readonly string[], unknown] => [
+      `the pattern ${pattern}`,
+      answers(pattern),
+      { statusCode: '404' },
+    ],
+  ),
+  ['a host behind a VPC link', of(ORDERS, 'uri'), 'http://backend/orders'],
+  ['a host of a stage variable', rates('uri'), 'https://${stageVariables.host}/{currency}'],
   ['the caller as credentials of a method that IAM guards', of(FILE, 'credentials'), 'arn:aws:iam::*:user/*'],
   ['a raised timeout', order('timeoutInMillis'), 60_000, { limits: { timeout: 60_000 } }],
   [

@@ -9,6 +9,7 @@ import {
   testSilence,
   USER_GET,
   USER_PUT,
+  type JudgedFault,
 } from '../support/test-judge.js';
 import { VALID_IMPORT } from '../support/valid-import.js';
 
@@ -19,12 +20,18 @@ const PARAMETER = 'Parameter name should match the following regular expression'
 const named = { 'application/json': { schema: { $ref: '#/components/schemas/User' } } };
 
 testJudge('operations', [
-  ['rejected', 'No integration defined for method', [...ORDER, `${AT}integration`], undefined],
+  ['broken', 'No integration defined for method', [...ORDER, `${AT}integration`], undefined],
   ['dropped', 'callbacks', [...ORDER, 'callbacks'], {}],
   ['dropped', 'servers', [...ORDER, 'servers'], []],
-  ['rejected', 'the request validator none is not defined', [...ORDER, `${AT}request-validator`], 'none'],
-  ['warned', "No responses specified for 'POST /orders'", [...ORDER, 'responses'], {}],
+  [
+    'rejected',
+    'Invalid Request Validator identifier specified: none',
+    [...ORDER, `${AT}request-validator`],
+    'none',
+  ],
   ['dropped', 'the status default', [...ORDER, 'responses', 'default'], { description: '' }],
+  ['rejected', 'pattern: [1-5]\\d\\d: 99', [...ORDER, 'responses', '99'], { description: '' }],
+  ['rejected', 'pattern: [1-5]\\d\\d: 700', [...ORDER, 'responses', '700'], { description: '' }],
   ['dropped', 'the status 4XX', [...ORDER, 'responses', '4XX'], { description: '' }],
   [
     'dropped',
@@ -60,7 +67,7 @@ testJudge('parameters', [
     [...ORDERS, 'parameters'],
     [{ $ref: '#/components/parameters/Q' }],
   ],
-  ['broken', 'the path variable id is declared', [...PREFLIGHT, 'parameters'], undefined],
+  ['broken', 'the path variable key is declared', [...FILE, 'parameters'], undefined],
   [
     'broken',
     'the path variable id is declared',
@@ -126,7 +133,7 @@ testJudge('bodies', [
 
 const SECURITY = [...ORDER, 'security'];
 testJudge('security', [
-  ['broken', 'an operation says its security', SECURITY, undefined],
+  ['rejected', 'security is a list', SECURITY, {}],
   ['broken', 'no scheme nobody, so nothing guards', SECURITY, [{ nobody: [] }]],
   ['broken', 'no scheme constructor, so nothing guards', SECURITY, [{ constructor: [] }]],
   ['dropped', 'scopes of token, which is no user pool', SECURITY, [{ token: ['a'] }]],
@@ -200,18 +207,23 @@ testJudge('security schemes', [
     'method.request.path.id',
   ],
   ['broken', 'no name of the context: nothing', authorizer('request', 'identitySource'), 'context.nothing'],
+  ...['X Token', 'filter[a]', 'ü'].flatMap((name): JudgedFault[] => [
+    [
+      'rejected',
+      `no identity source: method.request.header.${name}`,
+      authorizer('request', 'identitySource'),
+      `method.request.header.${name}`,
+    ],
+    ['rejected', `no identity source: method.request.header.${name}`, [...SCHEMES, 'token', 'name'], name],
+    ['rejected', `no identity source: method.request.header.${name}`, [...SCHEMES, 'pool', 'name'], name],
+  ]),
   [
     'broken',
-    'the scheme of these sources is Unused',
-    authorizer('request', 'identitySource'),
-    'context.stage',
+    'Invalid ARN specified',
+    authorizer('token', 'authorizerUri'),
+    'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:account:function:f/invocations',
   ],
-  [
-    'broken',
-    'the scheme of these sources is v in the query',
-    authorizer('request', 'identitySource'),
-    'method.request.querystring.v',
-  ],
+  ['broken', 'Invalid ARN specified', authorizer('token', 'authorizerCredentials'), 'arn:aws:iam::a:role'],
 ]);
 
 const answer = ['responses', 'default', 'responseParameters'];
@@ -253,6 +265,14 @@ testJudge('CORS', [
 ]);
 
 testSilence('operations', [
+  ['no responses', [...ORDER, 'responses'], {}],
+  ['no responses at all', [...ORDER, 'responses'], undefined],
+  ['no security, which is none', SECURITY, undefined],
+  ['a path variable that is not declared', [...PREFLIGHT, 'parameters'], undefined],
+  ['a request authorizer under any name of its scheme', [...SCHEMES, 'request', 'name'], 'X-Api-Key'],
+  ['a request authorizer in the query', [...SCHEMES, 'request', 'in'], 'query'],
+  ['a source that is the empty text', authorizer('token', 'identitySource'), ''],
+  ['credentials that are the empty text', authorizer('token', 'authorizerCredentials'), ''],
   [
     'an OPTIONS handler of its own, guarded',
     [...PREFLIGHT, 'security'],

@@ -174,7 +174,12 @@ export const VALID_IMPORT = {
   'x-amazon-apigateway-api-key-source': 'HEADER',
   'x-amazon-apigateway-binary-media-types': ['image/png'],
   'x-amazon-apigateway-minimum-compression-size': 1024,
-  'x-amazon-apigateway-policy': { Version: '2012-10-17', Statement: [] },
+  'x-amazon-apigateway-policy': {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+    ],
+  },
   'x-amazon-apigateway-request-validators': {
     all: { validateRequestBody: true, validateRequestParameters: true },
   },

@@ -1,4 +1,4 @@
-import { isFunction } from './aws-values.js';
+import { isArnOf, isFunction } from './aws-values.js';
 import { readTarget } from './judge-uri.js';
 import type { Report } from './verdict.js';
 
@@ -9,6 +9,7 @@ export function judgeAuthorizerUri(uri: unknown, name: string, report: Report): 
   if (target === undefined && /^arn:[^:]+:(?!apigateway)/.test(String(uri))) {
     report('rejected', 'AWS ARN for integration must contain path or action', name);
   } else if (target?.service !== 'lambda' || target.style !== 'path' || !isFunction(arn)) {
-    report('rejected', 'Invalid ARN specified in the request: authorizerUri', name);
+    const outcome = target?.style === 'path' && isArnOf('lambda', arn) ? 'broken' : 'rejected';
+    report(outcome, 'Invalid ARN specified in the request: authorizerUri', name);
   }
 }

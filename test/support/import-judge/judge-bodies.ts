@@ -1,5 +1,5 @@
 import { asJson, type Json } from '../json.js';
-import { NAME, type OperationPlace } from './verdict.js';
+import { INVALID_STATUS, NAME, STATUS, type OperationPlace } from './verdict.js';
 
 /** Model types by the names that import has for them. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
@@ -16,15 +16,16 @@ export function judgeBody(body: Json, at: OperationPlace): void {
 }
 
 export function judgeResponses(at: OperationPlace): void {
-  const { operation, method, path, place, report } = at;
+  const { operation, place, report } = at;
+  // No responses at all are taken in silence: LocalStack, test_import_and_validate_rest_api[swagger-mock-cors.json], 2025-07-02.
   const responses = Object.entries(asJson(operation['responses']));
-  if (responses.length === 0)
-    report('warned', `No responses specified for '${method.toUpperCase()} ${path}'`, place);
   for (const [status, value] of responses) {
     if (status.startsWith('x-')) continue;
     const response = asJson(value);
-    // Stored status codes are of three digits; whether any other fails or is left out is not known.
-    if (!/^[1-5]\d\d$/.test(status)) report('dropped', `the status ${status}`, place);
+    if (/^\d+$/.test(status) && !STATUS.test(status))
+      report('rejected', `${INVALID_STATUS}: ${status}`, place);
+    // What becomes of `default` and `4XX` is not recorded.
+    else if (!STATUS.test(status)) report('dropped', `the status ${status}`, place);
     if (typeof response['$ref'] === 'string') continue;
     for (const field of Object.keys(response)) {
       if (!RESPONSE_FIELDS.has(field) && !field.startsWith('x-'))

@@ -1,6 +1,6 @@
 import { asJson, type Json } from '../json.js';
 import { judgeContextName } from './context-names.js';
-import { NAME, type Surroundings } from './verdict.js';
+import { INVALID_STATUS, NAME, STATUS, type Surroundings } from './verdict.js';
 
 /** "Gateway response types" */
 const TYPES = new Set(
@@ -14,7 +14,7 @@ const TYPES = new Set(
 const FIELDS = new Set(['statusCode', 'responseParameters', 'responseTemplates']);
 const KEY = new RegExp(`^gatewayresponse\\.(header|querystring|path)\\.${NAME}$`);
 const VALUE = new RegExp(
-  `^('[^]*'|method\\.request\\.(path|querystring|header)\\.${NAME}|stageVariables\\.\\w+|context\\.[\\w.]+)$`,
+  `^('[^']*'|method\\.request\\.(path|querystring|header)\\.${NAME}|stageVariables\\.\\w+|context\\.[\\w.]+)$`,
 );
 const ALLOW_ORIGIN = 'gatewayresponse.header.access-control-allow-origin';
 
@@ -43,8 +43,8 @@ function judgeResponse(type: string, response: Json, report: Surroundings['repor
   for (const field of Object.keys(response)) {
     if (!FIELDS.has(field)) report('dropped', `no field of a gateway response: ${field}`, type);
   }
-  if (statusCode !== undefined && !/^[1-5]\d\d$/.test(String(statusCode))) {
-    report('rejected', `no status: ${String(statusCode)}`, type);
+  if (statusCode !== undefined && !STATUS.test(String(statusCode))) {
+    report('rejected', `${INVALID_STATUS}: ${String(statusCode)}`, type);
   }
   for (const [key, value] of Object.entries(asJson(responseParameters))) {
     if (!KEY.test(key)) report('rejected', `Invalid mapping expression specified: ${key}`, type);
@@ -54,15 +54,28 @@ function judgeResponse(type: string, response: Json, report: Surroundings['repor
   }
   for (const [mime, template] of Object.entries(asJson(responseTemplates))) {
     if (typeof template !== 'string') {
-      report('rejected', `the template for ${mime} is a text`, type);
+      const what = template === null ? 'Invalid null or empty value in responseTemplates' : 'no text';
+      report('rejected', `${what}: ${mime}`, type);
       continue;
     }
     if (/#(set|if|foreach|else|end)\b|\$!?\{?(util|input)\b|\$!/.test(template)) {
       report('broken', 'the template of a gateway response is substituted, and no VTL', type);
     }
+    judgeMessage(template, type, report);
     for (const [, name] of template.matchAll(/\$\{?context((?:\.\w+)+)/g)) {
       const fault = judgeContextName(name!.slice(1).split('.'), { error: true, guard: 'any' });
       if (fault !== undefined) report('broken', fault, type);
     }
+  }
+}
+
+/** `messageString` brings its own quotes, and `message` has none. */
+function judgeMessage(template: string, type: string, report: Surroundings['report']): void {
+  if (!/^\s*[{[]/.test(template)) return;
+  if (/"\s*\$\{?context\.error\.messageString\b/.test(template)) {
+    report('broken', '$context.error.messageString stands in quotes of its own', type);
+  }
+  if (/[:[,]\s*\$\{?context\.error\.message\b/.test(template)) {
+    report('broken', '$context.error.message stands without quotes', type);
   }
 }

@@ -9,7 +9,14 @@ import { judgeReferences } from './judge-references.js';
 import { judgeRoot } from './judge-root.js';
 import { judgeSchemes } from './judge-schemes.js';
 import { guardOf } from './judge-security.js';
-import { ANY_METHOD, INTEGRATION, type JudgeOptions, type Surroundings, type Verdict } from './verdict.js';
+import {
+  ANY_METHOD,
+  INTEGRATION,
+  INVALID_VERB,
+  type JudgeOptions,
+  type Surroundings,
+  type Verdict,
+} from './verdict.js';
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'patch', 'options', 'head', ANY_METHOD]);
 
@@ -67,10 +74,10 @@ function judgeItem(path: string, item: Json, surroundings: Surroundings): void {
     if (METHODS.has(method)) {
       const operation = asJson(value);
       const preflight = method === 'options' && cors;
-      const guard = guardOf(operation, surroundings.schemes);
+      const guard = guardOf(operation, surroundings);
       judgeOperation({ ...surroundings, path, method, place, operation, guard, preflight, cors });
     } else if (method === 'trace') {
-      report('rejected', 'Invalid HttpMethod specified. Valid options are …', place);
+      report('rejected', INVALID_VERB, place);
     } else if (method === INTEGRATION || !/^(x-|summary$|description$)/.test(method)) {
       report('dropped', `a path item holds methods alone, and no ${method}`, path);
     }

@@ -4,7 +4,7 @@ import { judgeIntegrationResponses } from './judge-integration-responses.js';
 import { judgePassthrough } from './judge-passthrough.js';
 import { isDeclared, judgeRequestParameters } from './judge-request-parameters.js';
 import { judgeUri, readTarget } from './judge-uri.js';
-import { INTEGRATION, type OperationPlace } from './verdict.js';
+import { INTEGRATION, INVALID_VERB, type OperationPlace } from './verdict.js';
 
 const TYPES = new Set(['aws', 'aws_proxy', 'http', 'http_proxy', 'mock']);
 const VERBS = new Set('GET PUT POST DELETE PATCH OPTIONS HEAD ANY'.split(' '));
@@ -29,7 +29,8 @@ export function judgeIntegration(at: OperationPlace): void {
     return report('rejected', what, place);
   }
   if (!TYPES.has(kind) || (type !== kind && type !== type.toUpperCase())) {
-    return report('rejected', `no type of an integration: ${type}`, place);
+    const set = '[HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]';
+    return report('rejected', `Member must satisfy enum value set: ${set}, and not ${type}`, place);
   }
   const { httpMethod, credentials, contentHandling } = integration;
   for (const field of Object.keys(integration)) {
@@ -40,7 +41,7 @@ export function judgeIntegration(at: OperationPlace): void {
     if (httpMethod === undefined || httpMethod === '') {
       report('rejected', 'Enumeration value for HttpMethod must be non-empty', place);
     } else if (!VERBS.has(String(httpMethod))) {
-      report('rejected', 'Invalid HttpMethod specified. Valid options are …', place);
+      report('rejected', INVALID_VERB, place);
     }
     judgeUri(kind, integration, at);
   }
@@ -112,7 +113,7 @@ function judgeCache(integration: Json, at: OperationPlace): void {
   const { cacheKeyParameters, cacheNamespace } = integration;
   const keys = cacheKeyParameters ?? [];
   const mapped = asJson(integration['requestParameters']);
-  const known = (key: string): boolean => isDeclared(key, at.operation) || Object.hasOwn(mapped, key);
+  const known = (key: string): boolean => isDeclared(key, at) || Object.hasOwn(mapped, key);
   if (!Array.isArray(keys) || !asArray(keys).every((key) => known(String(key)))) {
     at.report('rejected', 'Invalid cache key parameter specified', at.place);
   }

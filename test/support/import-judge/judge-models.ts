@@ -15,10 +15,6 @@ const REFERENCE = /^#\/components\/schemas\/([^/]+)$/;
 export function judgeModels({ schemas, report }: Surroundings): void {
   for (const [name, model] of Object.entries(schemas)) {
     if (!/^[A-Za-z0-9]+$/.test(name)) report('rejected', `Model name must be alphanumeric: ${name}`, name);
-    const keywords = Object.keys(asJson(model)).filter((one) => one !== 'title' && one !== 'description');
-    if (keywords.length === 0) {
-      report('rejected', 'Model schema must have at least 1 property or array items defined', name);
-    }
     if (isCircle(name, schemas))
       report('rejected', 'Invalid model specified: the model is a reference to itself', name);
     judgeSchema(model, name, schemas, report);

@@ -15,9 +15,9 @@ export function judgeParameters(at: OperationPlace): void {
   }
   const variables = new Set([...path.matchAll(/\{([^}+]+)\+?\}/g)].map((match) => match[1]!));
   for (const variable of variables) {
-    if (
-      !parameters.some((one) => one['name'] === variable && one['in'] === 'path' && one['required'] === true)
-    ) {
+    const declared = parameters.find((one) => one['name'] === variable && one['in'] === 'path');
+    // Import declares a variable that the operation does not; what it does of a greedy one is not recorded.
+    if (declared === undefined ? path.includes(`{${variable}+}`) : declared['required'] !== true) {
       report('broken', `the path variable ${variable} is declared, and required`, place);
     }
   }

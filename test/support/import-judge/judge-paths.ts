@@ -14,7 +14,11 @@ export function judgePaths({ document, options, report }: Surroundings): void {
     if (!path.startsWith('/')) report('rejected', 'Invalid OpenAPI input.', path);
     if (bare !== path) report('dropped', 'the slash at the end of a path', path);
     if (known.has(bare))
-      report('rejected', 'Another resource with the same parent already has this name', path);
+      report(
+        'rejected',
+        `Another resource with the same parent already has this name: ${segmentOf(bare)}`,
+        path,
+      );
     known.add(bare);
     const segments = bare.split('/').slice(1);
     if (options.customDomain && /^s?ping$/.test(segments[0] ?? '')) {
@@ -46,4 +50,8 @@ function judgeSegments(
     }
     variables.set(parent, sibling);
   }
+}
+
+function segmentOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -6,7 +6,7 @@ import { NAME, type OperationPlace } from './verdict.js';
 const LOCATIONS: Readonly<Record<string, string>> = { path: 'path', querystring: 'query', header: 'header' };
 const SOURCE = new RegExp(`^method\\.request\\.(?:(path)|(?:multivalue)?(querystring|header))\\.(${NAME})$`);
 const KEY = new RegExp(`^integration\\.request\\.(header|querystring|path)\\.(${NAME})$`);
-const OTHER = /^('[^]*'|method\.request\.body([.[].+)?|stageVariables\.\w+|context\.[\w.:'[\]-]+)$/;
+const OTHER = /^('[^']*'|method\.request\.body([.[].+)?|stageVariables\.\w+|context\.[\w.:'[\]-]+)$/;
 /** Headers that import lets a mapping set, and that then fail the call. */
 const FAILING = new Set([
   'content-length',
@@ -14,12 +14,25 @@ const FAILING = new Set([
   'x-amzn-trace-id',
   'x-amzn-apigateway-api-id',
 ]);
+/** Headers of a caller that no mapping and no template sees. */
+const REMOVED = new Set(
+  (
+    'connection content-md5 expect max-forwards proxy-authenticate server te trailer transfer-encoding upgrade ' +
+    'www-authenticate'
+  ).split(' '),
+);
+/** Headers that a mapping sets, and that an HTTP backend never receives. */
+const LOST = new Set(['connection', 'expect', 'proxy-authenticate', 'te', 'via']);
 const FAILING_FOR_AWS = new Set(['authorization', 'connection', 'expect', 'proxy-authenticate', 'te']);
 
-/** Whether the operation declares the parameter that a mapping reads. */
-export function isDeclared(source: string, operation: Json): boolean {
+/**
+ * Whether the operation declares the parameter that a mapping reads. A variable of the path is declared by import:
+ * LocalStack, test_import_and_validate_rest_api[swagger-mock-cors.json], 2025-07-02.
+ */
+export function isDeclared(source: string, { operation, path }: OperationPlace): boolean {
   const match = SOURCE.exec(source);
   if (match === null) return false;
+  if (match[1] !== undefined && path.includes(`{${match[3]!}}`)) return true;
   const location = LOCATIONS[match[1] ?? match[2]!];
   return asArray(operation['parameters'])
     .map(asJson)
@@ -43,6 +56,7 @@ export function judgeRequestParameters(
     if (FAILING.has(header) || (kind.startsWith('aws') && FAILING_FOR_AWS.has(header))) {
       report('broken', `setting ${header} answers 500`, place);
     }
+    if (kind.startsWith('http') && LOST.has(header)) report('dropped', `${header} of an HTTP backend`, place);
     judgeRequestValue(key, value, at);
   }
 
@@ -64,13 +78,17 @@ export function judgeRequestParameters(
 }
 
 function judgeRequestValue(key: string, value: unknown, at: OperationPlace): void {
-  const { operation, path, method, place, guard, report } = at;
+  const { path, method, place, guard, report, options } = at;
   if (typeof value !== 'string') {
-    const where = `property '${key}' of resource '${path}' and method '${method.toUpperCase()}'`;
+    const where = `property '${key}' of resource '${options.basePath ?? ''}${path}' and method '${method.toUpperCase()}'`;
     const what = `Invalid format for 'requestParameters'. Expected type string for ${where} but got '${String(value)}'`;
     report('warned', what, place);
   } else if (SOURCE.test(value)) {
-    if (!isDeclared(value, operation)) {
+    const name = SOURCE.exec(value)?.[3]?.toLowerCase() ?? '';
+    if (/^method\.request\.(multivalue)?header/.test(value) && REMOVED.has(name)) {
+      report('broken', `${name} is removed before a mapping reads it`, place);
+    }
+    if (!isDeclared(value, at)) {
       const what = `[Invalid mapping expression parameter specified: ${value}]`;
       report('rejected', `Invalid mapping expression specified: Validation Result: … ${what}`, place);
     }

@@ -1,4 +1,5 @@
 import { asArray, asJson } from '../json.js';
+import { judgePolicy } from './judge-policy.js';
 import type { Surroundings } from './verdict.js';
 
 /** Parts of `components` that API Gateway reads. */
@@ -14,9 +15,10 @@ export function judgeRoot({ document, report }: Surroundings): void {
 
   const version = String(document['openapi']);
   if (!/^3\.0\.\d+$/.test(version)) report('rejected', 'Invalid OpenAPI input.', `openapi ${version}`);
-  else if (version !== '3.0.1') report('broken', 'only 3.0.1 is proven', `openapi ${version}`);
-  if ('security' in document) {
-    report('broken', 'operations without security may inherit that of the root', 'security');
+  else if (!/^3\.0\.[012]$/.test(version))
+    report('broken', 'only 3.0.0 to 3.0.2 are recorded', `openapi ${version}`);
+  if (asJson(document['info'])['description'] === '') {
+    report('broken', 'Description cannot be an empty string, where an API is made without import', 'info');
   }
   if (asArray(document['servers']).length > 1) {
     const what =
@@ -37,13 +39,10 @@ export function judgeRoot({ document, report }: Surroundings): void {
   if (binary !== undefined && !isListOfText(binary)) reject('a list of media types', 'binary-media-types');
   const size = extension('minimum-compression-size');
   if (size !== undefined && !(Number.isInteger(size) && Number(size) >= 0 && Number(size) <= 10_485_760)) {
-    reject('an integer of 0 to 10485760', 'minimum-compression-size');
+    reject('Invalid minimum compression size, must be between 0 and 10485760', 'minimum-compression-size');
   }
   const policy = extension('policy');
-  if (policy !== undefined) {
-    if (Object.keys(asJson(policy)).length === 0) reject('a policy is an object', 'policy');
-    if (JSON.stringify(policy).length > 8192) reject('a policy has 8192 characters at most', 'policy');
-  }
+  if (policy !== undefined) judgePolicy(policy, report);
   const access = extension('endpoint-access-mode');
   if (access !== undefined && access !== 'BASIC' && access !== 'STRICT') {
     reject('BASIC or STRICT', 'endpoint-access-mode');
@@ -74,7 +73,7 @@ export function judgeValidatorName(
   if (name === undefined) return;
   const validators = asJson(document['x-amazon-apigateway-request-validators']);
   if (typeof name !== 'string' || !Object.hasOwn(validators, name)) {
-    report('rejected', `the request validator ${String(name)} is not defined`, place);
+    report('rejected', `Invalid Request Validator identifier specified: ${String(name)}`, place);
   }
 }
 

@@ -1,5 +1,5 @@
 import { asArray, asJson, type Json } from '../json.js';
-import type { Guard, OperationPlace } from './verdict.js';
+import type { Guard, OperationPlace, Surroundings } from './verdict.js';
 
 type Kind = 'lambda' | 'cognito' | 'iam' | 'key' | 'nothing';
 
@@ -14,13 +14,21 @@ export function kindOf(scheme: unknown): Kind {
   return String(name).toLowerCase() === 'x-api-key' ? 'key' : 'nothing';
 }
 
-function kindsOf(operation: Json, schemes: Json): readonly Kind[] {
-  const names = asArray(operation['security']).flatMap((entry) => Object.keys(asJson(entry)));
+/** The requirements of an operation: its own, or those of the root, scopes and all. */
+export function securityOf(operation: Json, document: Json): unknown {
+  return 'security' in operation ? operation['security'] : document['security'];
+}
+
+function kindsOf(
+  operation: Json,
+  { schemes, document }: Pick<Surroundings, 'schemes' | 'document'>,
+): readonly Kind[] {
+  const names = asArray(securityOf(operation, document)).flatMap((entry) => Object.keys(asJson(entry)));
   return names.map((name) => kindOf(Object.hasOwn(schemes, name) ? schemes[name] : undefined));
 }
 
-export function guardOf(operation: Json, schemes: Json): Guard {
-  const kind = kindsOf(operation, schemes).find((one) => one !== 'key' && one !== 'nothing');
+export function guardOf(operation: Json, surroundings: Pick<Surroundings, 'schemes' | 'document'>): Guard {
+  const kind = kindsOf(operation, surroundings).find((one) => one !== 'key' && one !== 'nothing');
   if (kind === 'lambda' || kind === 'cognito' || kind === 'iam') return kind;
   const auth = String(asJson(operation['x-amazon-apigateway-auth'])['type']);
   return /^aws_iam$/i.test(auth) ? 'iam' : 'none';
@@ -29,8 +37,11 @@ export function guardOf(operation: Json, schemes: Json): Guard {
 /** The requirements of an operation. */
 export function judgeSecurity({ operation, schemes, document, ...at }: OperationPlace): void {
   const { report, place, preflight } = at;
-  const { security } = operation;
-  if (!Array.isArray(security)) return report('broken', 'an operation says its security', place);
+  const security = securityOf(operation, document) ?? [];
+  if (!Array.isArray(security)) return report('rejected', 'security is a list of requirements', place);
+  if (asArray(document['security']).length > 0 && security.length === 0) {
+    report('broken', 'whether an empty list undoes the security of the root is not recorded', place);
+  }
   if (preflight && security.length > 0)
     report('broken', 'a browser sends no credentials with a preflight', place);
   for (const requirement of security) {
@@ -42,7 +53,7 @@ export function judgeSecurity({ operation, schemes, document, ...at }: Operation
       if (!Array.isArray(scopes)) report('rejected', `the scopes of ${name} are a list`, place);
     }
   }
-  const kinds = kindsOf(operation, schemes);
+  const kinds = kindsOf(operation, { schemes, document });
   if (kinds.filter((kind) => kind !== 'key' && kind !== 'nothing').length > 1) {
     report('broken', 'one authorizer for each method', place);
   }

@@ -1,11 +1,11 @@
 import type { Json } from '../json.js';
-import { isFunction, PARTITION, REGION, withoutStageVariables } from './aws-values.js';
+import { isArnOf, isFunction, isMisplaced, PARTITION, REGION, withoutStageVariables } from './aws-values.js';
 import type { OperationPlace } from './verdict.js';
 
 const TARGET = new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:([\\w.{}-]+):(path|action)/(.*)$`);
 const INVOKE = /^2015-03-31\/functions\/(.+)\/invocations$/;
 const STREAM = /^2021-11-15\/functions\/(.+)\/response-streaming-invocations$/;
-const URL = /^(https?):\/\/([A-Za-z0-9._-]+|\{[\w.-]+\})(?::(\d+))?(?:[/?][^\s<>"\\^`|]*)?$/;
+const URL = /^(https?):\/\/([A-Za-z0-9._-]+)(?::(\d+))?(?:[/?][^\s<>"\\^`|]*)?$/;
 const INVALID_ARN = 'Invalid ARN specified in the request';
 const LOCAL = /^(localhost$|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 /** Services whose actions are requests with POST alone. */
@@ -42,16 +42,20 @@ export function judgeUri(type: string, integration: Json, at: OperationPlace): v
     );
   }
   const { service, style, rest } = target;
-  if (type === 'aws_proxy' && service !== 'lambda' && service !== 'firehose') {
+  if (isMisplaced(uri)) report('rejected', `${INVALID_ARN}: no region of its partition`, place);
+  const invokes = service === 'lambda' && style === 'path' && (INVOKE.test(rest) || STREAM.test(rest));
+  if (type === 'aws_proxy' && !invokes) {
     const what =
       "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.";
-    report('rejected', what, place);
+    return report('rejected', what, place);
   }
   if (service === 'lambda') {
     const stream = STREAM.exec(rest)?.[1];
     const arn = INVOKE.exec(rest)?.[1] ?? stream;
     if (style !== 'path' || arn === undefined) report('broken', 'no invocation of a function', place);
-    else if (!isFunction(arn)) report('rejected', `${INVALID_ARN}: ${arn}`, place);
+    else if (!isFunction(arn)) {
+      report(isArnOf('lambda', arn) ? 'broken' : 'rejected', `${INVALID_ARN}: ${arn}`, place);
+    }
     if (httpMethod !== 'POST') report('broken', 'a function is invoked with POST', place);
     if ((stream !== undefined) !== (responseTransferMode === 'STREAM')) {
       report('broken', 'a function streams by the streaming invocation alone', place);
@@ -65,11 +69,16 @@ function judgeUrl(uri: string, connectionType: string, { report, place }: Operat
   const match = URL.exec(withoutStageVariables(uri));
   const port = Number(match?.[3] ?? 443);
   const allowed = port === 80 || port === 443 || (port >= 1024 && port <= 65_535);
-  const left = uri.replace(/\{[a-zA-Z0-9._$+-]+\}/g, '');
-  if (match === null || !allowed || (/[{}]/.test(left) && !uri.includes('${stageVariables.'))) {
+  const left = withoutStageVariables(uri).replace(/\{[a-zA-Z0-9._$+-]+\}/g, '');
+  const host = match?.[2] ?? '';
+  const linked = connectionType === 'VPC_LINK';
+  if (match === null || !allowed || /[{}]/.test(left)) {
     return report('rejected', `Invalid HTTP endpoint specified for URI: ${uri}`, place);
   }
-  if (connectionType !== 'VPC_LINK' && LOCAL.test(match[2]!)) {
+  if (!linked && LOCAL.test(host))
     report('broken', 'a private address is reached over a VPC link alone', place);
+  // A stage variable may stand for any host.
+  else if (!linked && !host.includes('.') && host !== withoutStageVariables('${stageVariables.host}')) {
+    report('rejected', `Invalid HTTP endpoint specified for URI: ${uri}`, place);
   }
 }

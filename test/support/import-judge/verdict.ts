@@ -18,6 +18,8 @@ export interface JudgeOptions {
   readonly ownOptions?: ReadonlySet<string>;
   /** Quotas that AWS raised. */
   readonly limits?: { readonly resources?: number; readonly authorizers?: number; readonly timeout?: number };
+  /** What the import puts in front of every path, where its parameter `basepath` says so. */
+  readonly basePath?: string;
   /** The API is served under a domain of its own, which keeps `/ping` and `/sping` to itself. */
   readonly customDomain?: boolean;
 }
@@ -53,6 +55,14 @@ export interface OperationPlace extends Surroundings {
 
 export const ANY_METHOD = 'x-amazon-apigateway-any-method';
 export const INTEGRATION = 'x-amazon-apigateway-integration';
+
+/** Statuses that a response can have: LocalStack, test_integration_response_invalid_statuscode, 2025-06-18. */
+export const STATUS = /^[1-5]\d\d$/;
+export const INVALID_STATUS = 'Member must satisfy regular expression pattern: [1-5]\\d\\d';
+
+/** LocalStack, test_put_method_validation, 2024-04-15. */
+export const INVALID_VERB =
+  'Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY';
 
 /** Names of parameters and headers that a mapping can hold. */
 export const NAME = '[a-zA-Z0-9._$-]+';
