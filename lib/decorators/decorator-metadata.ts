@@ -6,18 +6,36 @@ export interface Declaration {
   readonly args: readonly unknown[];
 }
 
-/** What a decorator speaks of. Of two decorators with one concern on one target, one is too many, but for `ignore`. */
-export type Concern = 'integration' | 'authorizer' | 'apiKey' | 'cors' | 'validation' | 'exclude' | 'ignore';
+/** The decorators of each concern. A target has one declaration of a concern, except `ignore`, which may stand several times. */
+export const DECORATORS = {
+  integration: [
+    'AwsLambda',
+    'AwsHttp',
+    'AwsMock',
+    'AwsIntegration',
+    'AwsDynamoDb',
+    'AwsS3',
+    'AwsSns',
+    'AwsSqs',
+    'AwsStepFunctions',
+    'AwsEventBridge',
+    'AwsKinesis',
+    'AwsService',
+  ],
+  authorizer: ['AwsAuthorizer', 'AwsPublic'],
+  apiKey: ['AwsApiKey'],
+  cors: ['AwsCors'],
+  validation: ['AwsValidation'],
+  exclude: ['AwsExclude'],
+  ignore: ['AwsIgnore'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export const CONCERNS: readonly Concern[] = [
-  'integration',
-  'authorizer',
-  'apiKey',
-  'cors',
-  'validation',
-  'exclude',
-  'ignore',
-];
+/** What a decorator declares. */
+export type Concern = keyof typeof DECORATORS;
+
+export type DecoratorOf<C extends Concern = Concern> = (typeof DECORATORS)[C][number];
+
+export const CONCERNS = Object.keys(DECORATORS) as readonly Concern[];
 
 /** Keys are strings, not symbols: two copies of the package in one process must still meet. */
 const KEYS = Object.fromEntries(
@@ -25,9 +43,9 @@ const KEYS = Object.fromEntries(
 ) as Readonly<Record<Concern, string>>;
 
 /** A decorator that records its arguments on the class or the handler, and does nothing else. */
-export function recordDeclaration(
-  concern: Concern,
-  decorator: string,
+export function recordDeclaration<C extends Concern>(
+  concern: C,
+  decorator: DecoratorOf<C>,
   args: readonly unknown[],
 ): ClassDecorator & MethodDecorator {
   return (target: object, _property?: string | symbol, descriptor?: PropertyDescriptor): void => {

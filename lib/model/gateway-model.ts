@@ -4,6 +4,7 @@ import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { Guard, OperationReference, Routing, StrayHandler } from './app-source.js';
+import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
 import type { DeployValue } from '../values/deploy-value.js';
 
@@ -242,18 +243,4 @@ export interface RawIntegration {
   readonly kind: 'raw';
   /** The object as given; its strings outside templates may be deploy values. */
   readonly object: DeployMembers;
-}
-
-/** An option that could not be read, as a value; a rule speaks of it. */
-export interface OptionFault {
-  readonly code: 'unknown-option' | 'invalid-option' | 'conflicting-options' | 'invalid-deploy-value';
-  readonly at: FaultPlace;
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** A handler, a class, or (empty) the module's options. */
-export interface FaultPlace {
-  readonly controller?: string;
-  readonly handler?: string;
 }

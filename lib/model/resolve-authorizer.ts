@@ -3,11 +3,12 @@ import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../values/deploy-value.js';
-import type { Authorizer, FaultPlace, IdentitySourceModel, OptionFault } from './gateway-model.js';
+import type { Authorizer, IdentitySourceModel } from './gateway-model.js';
+import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import { isObject, type JsonObject } from '../openapi/openapi.js';
 import { checkOptions, show } from '../options/option-shape.js';
 import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from '../options/option-shapes.js';
-import { resolveFunction } from './resolve-integration.js';
+import { resolveFunction } from './resolve-function.js';
 
 export interface ResolvedAuthorizer {
   /** Absent when the options have faults. */

@@ -1,17 +1,13 @@
 import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
 import { parseDeployValue } from '../values/deploy-value.js';
-import type { Cors, FaultPlace, OptionFault } from './gateway-model.js';
+import type { Cors } from './gateway-model.js';
+import type { FaultPlace } from '../options/option-fault.js';
 import { checkOptions } from '../options/option-shape.js';
 import { CORS } from '../options/option-shapes.js';
-
-export interface ResolvedCors {
-  /** Absent: none, because `false` was said or the options have faults. */
-  readonly cors?: Cors;
-  readonly faults: readonly OptionFault[];
-}
+import type { Read } from './given.js';
 
 /** Reads the options of `@AwsCors`, or of the module's `cors`. */
-export function resolveCors(given: unknown, owner: string, at: FaultPlace): ResolvedCors {
+export function resolveCors(given: unknown, owner: string, at: FaultPlace): Read<Cors> {
   if (given === false || given === undefined) return { faults: [] };
   const faults = checkOptions(owner, given, CORS, at);
   if (faults.length > 0) return { faults };
@@ -24,7 +20,7 @@ export function resolveCors(given: unknown, owner: string, at: FaultPlace): Reso
   } = given as AwsCorsOptions;
   return {
     faults,
-    cors: {
+    value: {
       allowOrigins: allowOrigins.map(parseDeployValue),
       ...(allowHeaders === undefined ? {} : { allowHeaders }),
       ...(exposeHeaders === undefined ? {} : { exposeHeaders }),

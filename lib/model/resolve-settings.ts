@@ -1,25 +1,12 @@
-import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.options.js';
-import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
+import type { AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
 import { parseDeployValue, type DeployValue } from '../values/deploy-value.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
-import type { GatewaySettings, OptionFault } from './gateway-model.js';
-import { isObject } from '../openapi/openapi.js';
+import type { GatewaySettings } from './gateway-model.js';
+import type { OptionFault } from '../options/option-fault.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
-import { GATEWAY, VALIDATION } from '../options/option-shapes.js';
-
-export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
-
-const INTEGRATION_DECORATORS: Readonly<Record<AwsGatewayIntegration['kind'], string>> = {
-  lambda: 'AwsLambda',
-  http: 'AwsHttp',
-  mock: 'AwsMock',
-  raw: 'AwsIntegration',
-};
-
-function isKind(kind: unknown): kind is AwsGatewayIntegration['kind'] {
-  return typeof kind === 'string' && Object.hasOwn(INTEGRATION_DECORATORS, kind);
-}
+import { GATEWAY } from '../options/option-shapes.js';
+import { INTEGRATION_DECORATORS, isIntegrationKind, MODULE_OWNER, readable } from './read-module-defaults.js';
 
 /** API Gateway fills these in when it imports the document. */
 const AWS_VARIABLES = {
@@ -36,7 +23,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const options = readable(given);
   const kind: unknown = options.integration === undefined ? 'mock' : options.integration?.kind;
   const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, given, GATEWAY, {})];
-  if (!isKind(kind)) {
+  if (!isIntegrationKind(kind)) {
     faults.push({
       code: 'invalid-option',
       at: {},
@@ -95,32 +82,4 @@ export function resolveSettings(given: AwsGatewayOptions): {
     },
     faults,
   };
-}
-
-/** JavaScript may give anything for the options, which the check reports. */
-function readable(options: AwsGatewayOptions): AwsGatewayOptions {
-  return isObject(options) ? options : {};
-}
-
-/** The module's defaults as declarations, for routes whose handler and class say nothing. */
-export function moduleDeclarations(
-  options: AwsGatewayOptions,
-): Partial<Record<Concern, readonly Declaration[]>> {
-  const { integration, authorizer, scopes, cors, apiKey, validation } = readable(options);
-  const decorator = MODULE_OWNER;
-  const declarations: Partial<Record<Concern, readonly Declaration[]>> = {};
-  if (integration !== undefined && isKind(integration?.kind)) {
-    const { kind, ...rest } = integration;
-    const args = [kind === 'raw' ? (rest as { integration?: unknown }).integration : rest];
-    declarations.integration = [{ decorator: INTEGRATION_DECORATORS[kind], args }];
-  }
-  if (authorizer !== undefined) {
-    declarations.authorizer = [{ decorator, args: [authorizer, scopes === undefined ? {} : { scopes }] }];
-  }
-  if (cors !== undefined) declarations.cors = [{ decorator, args: [cors] }];
-  if (typeof apiKey === 'boolean') declarations.apiKey = [{ decorator: 'AwsApiKey', args: [apiKey] }];
-  if (validation !== undefined && VALIDATION.accepts(validation)) {
-    declarations.validation = [{ decorator: 'AwsValidation', args: [validation] }];
-  }
-  return declarations;
 }

@@ -1,4 +1,4 @@
-import type { FaultPlace, OptionFault } from '../model/gateway-model.js';
+import type { FaultPlace, OptionFault } from './option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { shapes, show, unknown } from './option-shape.js';
 import { responses as RESPONSES, stringMap, templates } from './option-shapes.js';

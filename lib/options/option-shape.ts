@@ -3,7 +3,7 @@ import { formatRequestValue } from '../values/format-request-value.js';
 import { isRequestValue } from '../values/request-value.js';
 import { nearest } from './nearest.js';
 import { isObject } from '../openapi/openapi.js';
-import type { FaultPlace, OptionFault } from '../model/gateway-model.js';
+import type { FaultPlace, OptionFault } from './option-fault.js';
 
 /** What one option takes. */
 export interface OptionShape {

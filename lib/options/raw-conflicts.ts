@@ -1,4 +1,4 @@
-import type { FaultPlace, OptionFault } from '../model/gateway-model.js';
+import type { FaultPlace, OptionFault } from './option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { fillWords, readTarget, startsWithPlaceholder } from '../grammar/read-target.js';
 

@@ -1,4 +1,4 @@
-import type { OptionFault } from '../model/gateway-model.js';
+import type { OptionFault } from '../options/option-fault.js';
 import type { Rule } from './rule.js';
 
 /** A rule that speaks of the options that could not be read, for one kind of fault. */

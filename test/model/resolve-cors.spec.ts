@@ -20,7 +20,7 @@ describe('resolveCors', () => {
       }),
     ).toEqual({
       faults: [],
-      cors: {
+      value: {
         allowOrigins: ['https://a.example.com:8443', '${origin}', 'https://${host}'].map(parseDeployValue),
         allowHeaders: ['X-A'],
         exposeHeaders: ['ETag'],
@@ -60,6 +60,6 @@ describe('resolveCors', () => {
     ['true', true],
   ])('refuses %s', (_, given) => {
     expect(resolve(given).faults).toHaveLength(1);
-    expect(resolve(given)).not.toHaveProperty('cors');
+    expect(resolve(given)).not.toHaveProperty('value');
   });
 });

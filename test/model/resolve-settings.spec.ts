@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { IamAuthorizer, type AwsGatewayOptions } from 'nestjs-aws-gateway';
-import { moduleDeclarations, resolveSettings } from '../../lib/model/resolve-settings.js';
+import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
+import { resolveSettings } from '../../lib/model/resolve-settings.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 
 describe('resolveSettings', () => {
@@ -91,39 +91,5 @@ describe('resolveSettings', () => {
     const { faults, settings } = resolveSettings(given as never);
     expect(faults.map(({ code }) => code)).toEqual(['invalid-option']);
     expect(settings).toEqual(resolveSettings({}).settings);
-  });
-});
-
-describe('moduleDeclarations', () => {
-  it('are none without options', () => {
-    expect(moduleDeclarations({})).toEqual({});
-  });
-
-  it('say what decorators would', () => {
-    const authorizer = new IamAuthorizer();
-    const cors = { allowOrigins: ['*'] };
-    expect(
-      moduleDeclarations({
-        integration: { kind: 'lambda', functionArn: '${arn}', timeout: 50 },
-        authorizer,
-        scopes: ['a'],
-        cors,
-        apiKey: false,
-        validation: 'none',
-      }),
-    ).toEqual({
-      integration: [{ decorator: 'AwsLambda', args: [{ functionArn: '${arn}', timeout: 50 }] }],
-      authorizer: [{ decorator: 'AwsGatewayModule.forRoot', args: [authorizer, { scopes: ['a'] }] }],
-      cors: [{ decorator: 'AwsGatewayModule.forRoot', args: [cors] }],
-      apiKey: [{ decorator: 'AwsApiKey', args: [false] }],
-      validation: [{ decorator: 'AwsValidation', args: ['none'] }],
-    });
-  });
-
-  it('give the raw integration its object', () => {
-    const integration = { type: 'mock' };
-    expect(moduleDeclarations({ integration: { kind: 'raw', integration } })).toEqual({
-      integration: [{ decorator: 'AwsIntegration', args: [integration] }],
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { resolveIntegration } from '../../lib/model/resolve-integration.js';
+import { INTEGRATION_READERS } from '../../lib/model/integration-readers.js';
 
 const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com', responses: {} };
 const aws = { type: 'aws', httpMethod: 'POST', uri: 'arn:aws:apigateway:eu-west-1:sqs:path/1/jobs' };
@@ -13,7 +13,7 @@ const STREAM = lambda.uri
   .replace('/invocations', '/response-streaming-invocations');
 
 const faultsOf = (object: object): readonly string[] =>
-  resolveIntegration({ decorator: 'AwsIntegration', args: [object] }, {}).faults.map(
+  INTEGRATION_READERS.AwsIntegration({ decorator: 'AwsIntegration', args: [object] }, {}).faults.map(
     ({ code, message, fix }) => `${code}: ${message}. ${fix}`,
   );
 

@@ -1,75 +1,75 @@
 import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
 import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
-import type { Declaration } from '../decorators/decorator-metadata.js';
+import type { DecoratorOf } from '../decorators/decorator-metadata.js';
 import { formatDeployValue, joinDeployValue, parseDeployValue } from '../values/deploy-value.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
-import type {
-  FaultPlace,
-  HttpIntegration,
-  LambdaFunction,
-  LambdaIntegration,
-  MockIntegration,
-  OptionFault,
-  Place,
-  RawIntegration,
-  Integration,
-} from './gateway-model.js';
+import type { HttpIntegration, LambdaIntegration, MockIntegration, RawIntegration } from './gateway-model.js';
+import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { checkResponses } from '../options/check-responses.js';
 import { checkOptions, show, type OptionsShape } from '../options/option-shape.js';
 import { HTTP, LAMBDA, MOCK } from '../options/option-shapes.js';
 import { rawConflicts } from '../options/raw-conflicts.js';
 import { rawShape } from '../options/raw-shape.js';
-import { resolveServiceIntegration, SERVICE_KINDS } from './resolve-service-integration.js';
+import type { IntegrationOf } from './integration-of.js';
+import { ownerOf, type Read, type ReadGiven } from './given.js';
+import { resolveFunction } from './resolve-function.js';
+import { SERVICE_READERS } from './service-readers.js';
 
-/** An integration without the route, which only an HTTP backend needs to know. */
-export type IntegrationOf = (place: Place) => Integration;
+export type ReadIntegration = ReadGiven<IntegrationOf>;
 
-export interface ResolvedIntegration {
-  /** Absent when the options have faults. */
-  readonly integration?: IntegrationOf;
-  readonly faults: readonly OptionFault[];
-}
+/** How the options of each decorator that is no service's are read. */
+const READERS = {
+  AwsLambda: (given, at) => {
+    const options = given.args[0];
+    const owner = ownerOf(given);
+    return read<AwsLambdaOptions>(
+      typeof options === 'string' ? { functionArn: options } : options,
+      LAMBDA,
+      resolveLambda,
+      owner,
+      at,
+      [...lambdaConflicts(owner, options, at), ...checkResponses(owner, options, at)],
+    );
+  },
+  AwsHttp: (given, at) => {
+    const options = given.args[0];
+    return read<AwsHttpOptions>(
+      typeof options === 'string' ? { baseUrl: options } : options,
+      HTTP,
+      resolveHttp,
+      ownerOf(given),
+      at,
+    );
+  },
+  AwsMock: (given, at) => read<AwsMockOptions>(given.args[0], MOCK, resolveMock, ownerOf(given), at),
+  AwsIntegration: (given, at) => {
+    const object = given.args[0];
+    const owner = ownerOf(given);
+    return read<Readonly<Record<string, unknown>>>(object, rawShape(object), resolveRaw, owner, at, [
+      ...rawConflicts(owner, object, at),
+      ...checkResponses(owner, object, at),
+    ]);
+  },
+} satisfies Partial<Record<DecoratorOf<'integration'>, ReadIntegration>>;
 
-/** Reads the options of an integration decorator, or of the module's `integration`. */
-export function resolveIntegration(declaration: Declaration, at: FaultPlace): ResolvedIntegration {
-  const given = declaration.args[0];
-  const owner = `@${declaration.decorator}`;
-  const service = SERVICE_KINDS.get(declaration.decorator);
-  if (service) return resolveServiceIntegration(service, given, at);
-  switch (declaration.decorator) {
-    case 'AwsLambda':
-      return read(
-        owner,
-        typeof given === 'string' ? { functionArn: given } : given,
-        LAMBDA,
-        at,
-        resolveLambda,
-        [...lambdaConflicts(owner, given, at), ...checkResponses(owner, given, at)],
-      );
-    case 'AwsHttp':
-      return read(owner, typeof given === 'string' ? { baseUrl: given } : given, HTTP, at, resolveHttp);
-    case 'AwsMock':
-      return read(owner, given, MOCK, at, resolveMock);
-    default:
-      return read(owner, given, rawShape(given), at, resolveRaw, [
-        ...rawConflicts(owner, given, at),
-        ...checkResponses(owner, given, at),
-      ]);
-  }
-}
+/** How the options of each integration decorator are read. One that is missing here does not compile. */
+export const INTEGRATION_READERS: Readonly<Record<DecoratorOf<'integration'>, ReadIntegration>> = {
+  ...READERS,
+  ...SERVICE_READERS,
+};
 
 function read<Options>(
-  owner: string,
   given: unknown,
   shape: OptionsShape,
-  at: FaultPlace,
   resolve: (options: Options) => IntegrationOf,
+  owner: string,
+  at: FaultPlace,
   conflicts: readonly OptionFault[] = [],
-): ResolvedIntegration {
+): Read<IntegrationOf> {
   const faults = [...checkOptions(owner, given, shape, at), ...conflicts];
-  return faults.length > 0 ? { faults } : { integration: resolve(given as Options), faults };
+  return faults.length > 0 ? { faults } : { value: resolve(given as Options), faults };
 }
 
 function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
@@ -85,15 +85,6 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
     message: `the option \`${name}\` of ${owner} has no effect in the mode ${show(mode)}`,
     fix: "Remove it, or set `mode: 'custom'`.",
   }));
-}
-
-export function resolveFunction(options: {
-  readonly functionArn?: string;
-  readonly invokeArn?: string;
-}): LambdaFunction {
-  return options.functionArn === undefined
-    ? { invokeArn: parseDeployValue(options.invokeArn!) }
-    : { functionArn: parseDeployValue(options.functionArn) };
 }
 
 function resolveLambda(options: AwsLambdaOptions): IntegrationOf {

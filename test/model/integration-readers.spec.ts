@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Integration, OptionFault, Place } from '../../lib/model/gateway-model.js';
-import { resolveIntegration } from '../../lib/model/resolve-integration.js';
+import type { Integration, Place } from '../../lib/model/gateway-model.js';
+import type { OptionFault } from '../../lib/options/option-fault.js';
+import { INTEGRATION_READERS } from '../../lib/model/integration-readers.js';
+import type { DecoratorOf } from '../../lib/decorators/decorator-metadata.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 
 const PLACE: Place = {
@@ -9,11 +11,16 @@ const PLACE: Place = {
   method: 'get',
   path: '/v1/pets/{id}/{rest+}',
 };
-const resolve = (decorator: string, given: unknown, place = PLACE): Integration | readonly OptionFault[] => {
-  const { integration, faults } = resolveIntegration({ decorator, args: [given] }, {});
-  return integration ? integration(place) : faults;
+type Decorator = DecoratorOf<'integration'>;
+const resolve = (
+  decorator: Decorator,
+  given: unknown,
+  place = PLACE,
+): Integration | readonly OptionFault[] => {
+  const { value, faults } = INTEGRATION_READERS[decorator]({ decorator, args: [given] }, {});
+  return value ? value(place) : faults;
 };
-const faultsOf = (decorator: string, given: unknown): readonly string[] =>
+const faultsOf = (decorator: Decorator, given: unknown): readonly string[] =>
   (resolve(decorator, given) as readonly OptionFault[]).map(({ code, message }) => `${code}: ${message}`);
 
 describe('@AwsLambda', () => {

@@ -1,0 +1,110 @@
+import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
+import { isService } from '../services/service-integrations.js';
+import type { SourceRoute } from './app-source.js';
+import type { ConcernReader } from './create-concern-reader.js';
+import type {
+  Authorizer,
+  AuthorizerUse,
+  ExcludedRoute,
+  Integration,
+  PathParameter,
+  Place,
+  Route,
+} from './gateway-model.js';
+import type { ReadUse } from './read-authorizer-use.js';
+
+export interface RouteBuilder {
+  readonly buildRoute: (source: SourceRoute, order: number, ignores: readonly number[]) => Route;
+  /** Those that the routes built so far use. */
+  readonly authorizers: readonly Authorizer[];
+}
+
+/** A route that `@AwsExclude` leaves out; absent when it has none. */
+export function buildExcludedRoute(source: SourceRoute, reader: ConcernReader): ExcludedRoute | undefined {
+  const { isDeclared, value, origin } = reader.readSetting(source, 'exclude');
+  if (!isDeclared) return undefined;
+  return {
+    ...placeOf(source),
+    operations: source.operations,
+    keepInPublic: value?.keepInPublic === true,
+    origin,
+  };
+}
+
+export function createRouteBuilder({ readSetting }: ConcernReader): RouteBuilder {
+  const { authorizers, enter } = createAuthorizerList();
+  return {
+    authorizers,
+    buildRoute: (source, order, ignores) => {
+      const place = placeOf(source);
+      const integration = readSetting(source, 'integration');
+      const guard = readSetting(source, 'authorizer');
+      const cors = readSetting(source, 'cors');
+      const apiKey = readSetting(source, 'apiKey');
+      const validation = readSetting(source, 'validation');
+      const resolved = integration.value?.(place);
+      const operation = source.operations[0];
+      const isPublic = guard.value === 'public';
+      return {
+        ...place,
+        pathParameters: readPathParameters(place.path),
+        ...(operation ? { operation } : {}),
+        operations: source.operations,
+        ...(resolved ? { integration: resolved } : {}),
+        hasIntegration: integration.isDeclared,
+        ...(guard.value === undefined || guard.value === 'public' ? {} : { authorizer: enter(guard.value) }),
+        public: isPublic,
+        apiKey: apiKey.value === true,
+        ...(cors.value ? { cors: cors.value } : {}),
+        validation: validation.value ?? defaultValidation(resolved),
+        origins: {
+          integration: integration.origin,
+          authorizer: guard.origin,
+          apiKey: apiKey.origin,
+          cors: cors.origin,
+          validation: validation.origin,
+        },
+        guards: source.guards ?? [],
+        ignores,
+        order,
+      };
+    },
+  };
+}
+
+function placeOf({ controller, handler, method, path }: SourceRoute): Place {
+  return { controller, handler, method: method === 'all' ? 'any' : method, path };
+}
+
+/** A body that does not fit must not reach a service; a function or a backend checks its own. */
+function defaultValidation(integration: Integration | undefined): AwsValidationMode {
+  return integration && isService(integration) ? 'all' : 'none';
+}
+
+function readPathParameters(path: string): readonly PathParameter[] {
+  return [...path.matchAll(/\{([^{}]*?)(\+?)\}/g)].map((match) => ({
+    name: match[1]!,
+    greedy: match[2] === '+',
+  }));
+}
+
+/** Two authorizer objects with the same options are one authorizer. */
+function createAuthorizerList(): {
+  readonly authorizers: readonly Authorizer[];
+  readonly enter: (use: ReadUse) => AuthorizerUse;
+} {
+  const authorizers: Authorizer[] = [];
+  const places = new Map<string, number>();
+  const uses = new Map<ReadUse, AuthorizerUse>();
+  const enter = (use: ReadUse): AuthorizerUse => {
+    const known = uses.get(use);
+    if (known) return known;
+    const text = JSON.stringify(use.authorizer);
+    const index = places.get(text) ?? authorizers.push(use.authorizer) - 1;
+    places.set(text, index);
+    const entered = { index, scopes: use.scopes };
+    uses.set(use, entered);
+    return entered;
+  };
+  return { authorizers, enter };
+}

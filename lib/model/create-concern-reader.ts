@@ -1,0 +1,63 @@
+import type { Concern, DecoratorOf } from '../decorators/decorator-metadata.js';
+import type { FaultPlace, OptionFault } from '../options/option-fault.js';
+import type { SourceRoute } from './app-source.js';
+import { CONCERN_READERS, type ConcernValues } from './concern-readers.js';
+import type { Origin } from './gateway-model.js';
+import type { Given, ReadGiven } from './given.js';
+import { pickDeclaration, type ModuleDefaults } from './pick-declaration.js';
+
+/** What counts for a route of one concern. */
+export interface Setting<Value> {
+  /** Some level has a declaration, readable or not. */
+  readonly isDeclared: boolean;
+  readonly value?: Value;
+  readonly origin: Origin;
+}
+
+export interface ConcernReader {
+  readonly readSetting: <C extends Concern>(route: SourceRoute, concern: C) => Setting<ConcernValues[C]>;
+  readonly read: <C extends Concern>(
+    concern: C,
+    given: Given,
+    at: FaultPlace,
+  ) => ConcernValues[C] | undefined;
+  /** What was found so far, each once. */
+  readonly faults: readonly OptionFault[];
+}
+
+/** Reads each declaration once, however many routes it reaches. */
+export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
+  const faults: OptionFault[] = [];
+  const values = new Map<Given, unknown>();
+  const conflicts = new Set<string>();
+
+  const read: ConcernReader['read'] = <C extends Concern>(concern: C, given: Given, at: FaultPlace) => {
+    if (!values.has(given)) {
+      const { value, faults: found } = readerOf(concern, given)(given, at);
+      faults.push(...found);
+      values.set(given, value);
+    }
+    return values.get(given) as ConcernValues[C] | undefined;
+  };
+  const report = (conflict: OptionFault, concern: Concern): void => {
+    const key = `${concern} ${conflict.at.controller} ${conflict.at.handler}`;
+    if (conflicts.has(key)) return;
+    conflicts.add(key);
+    faults.push(conflict);
+  };
+  return {
+    faults,
+    read,
+    readSetting: (route, concern) => {
+      const { given, at, origin, conflict } = pickDeclaration(route, concern, defaults);
+      if (conflict) report(conflict, concern);
+      const value = given && read(concern, given, at);
+      return { isDeclared: given !== undefined, origin, ...(value === undefined ? {} : { value }) };
+    },
+  };
+}
+
+function readerOf<C extends Concern>(concern: C, { decorator }: Given): ReadGiven<ConcernValues[C]> {
+  const readers: Readonly<Record<string, ReadGiven<ConcernValues[C]>>> = CONCERN_READERS[concern];
+  return readers[decorator as DecoratorOf<C>]!;
+}

@@ -1,0 +1,40 @@
+import { isObject } from '../openapi/openapi.js';
+import type { OptionFault } from '../options/option-fault.js';
+import { checkOptions, show } from '../options/option-shape.js';
+import { AUTHORIZER_USE } from '../options/option-shapes.js';
+import type { Authorizer } from './gateway-model.js';
+import { ownerOf, type ReadGiven } from './given.js';
+import { resolveAuthorizer } from './resolve-authorizer.js';
+
+/** An authorizer that guards a route, before it has its place in the model. */
+export interface ReadUse {
+  readonly authorizer: Authorizer;
+  readonly scopes: readonly string[];
+}
+
+/** Whether API Gateway checks OAuth scopes for an authorizer of each kind. */
+const CHECKS_SCOPES: Readonly<Record<Authorizer['kind'], boolean>> = {
+  lambda: false,
+  cognito: true,
+  iam: false,
+};
+
+/** Reads `@AwsAuthorizer`, or the module's `authorizer` and `scopes`. */
+export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
+  const [given, use = {}] = declared.args;
+  const owner = ownerOf(declared);
+  const { authorizer, faults } = resolveAuthorizer(given, owner, at);
+  const useFaults = checkOptions(owner, use, AUTHORIZER_USE, at);
+  if (!authorizer || useFaults.length > 0) return { faults: [...faults, ...useFaults] };
+  const scopes = (isObject(use) ? (use['scopes'] as readonly string[] | undefined) : undefined) ?? [];
+  if (scopes.length > 0 && !CHECKS_SCOPES[authorizer.kind]) {
+    const conflict: OptionFault = {
+      code: 'conflicting-options',
+      at,
+      message: `${owner} was given the scopes ${show(scopes)} for an authorizer that knows none`,
+      fix: 'Remove `scopes`: only a `CognitoAuthorizer` checks them.',
+    };
+    return { faults: [conflict] };
+  }
+  return { value: { authorizer, scopes }, faults: [] };
+};

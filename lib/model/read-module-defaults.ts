@@ -1,0 +1,68 @@
+import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.options.js';
+import type { Concern, DecoratorOf } from '../decorators/decorator-metadata.js';
+import { isObject } from '../openapi/openapi.js';
+import { VALIDATION } from '../options/option-shapes.js';
+import type { Given } from './given.js';
+import type { ModuleDefaults } from './pick-declaration.js';
+
+export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
+
+export const INTEGRATION_DECORATORS: Readonly<
+  Record<AwsGatewayIntegration['kind'], DecoratorOf<'integration'>>
+> = {
+  lambda: 'AwsLambda',
+  http: 'AwsHttp',
+  mock: 'AwsMock',
+  raw: 'AwsIntegration',
+};
+
+export function isIntegrationKind(kind: unknown): kind is AwsGatewayIntegration['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(INTEGRATION_DECORATORS, kind);
+}
+
+/** JavaScript may give anything for the options, which the check reports. */
+export function readable(options: AwsGatewayOptions): AwsGatewayOptions {
+  return isObject(options) ? options : {};
+}
+
+/** The default of each concern as a declaration of its decorator; absent where the options have none, or an unfit one. */
+const DEFAULTS: {
+  readonly [C in Concern]: (
+    options: AwsGatewayOptions,
+  ) => (Given & { readonly decorator: DecoratorOf<C> }) | undefined;
+} = {
+  integration: ({ integration }) => {
+    if (integration === undefined || !isIntegrationKind(integration?.kind)) return undefined;
+    const { kind, ...rest } = integration;
+    const args = [kind === 'raw' ? (rest as { integration?: unknown }).integration : rest];
+    return { decorator: INTEGRATION_DECORATORS[kind], args };
+  },
+  authorizer: ({ authorizer, scopes }) =>
+    authorizer === undefined
+      ? undefined
+      : {
+          decorator: 'AwsAuthorizer',
+          owner: MODULE_OWNER,
+          args: [authorizer, scopes === undefined ? {} : { scopes }],
+        },
+  apiKey: ({ apiKey }) =>
+    typeof apiKey === 'boolean' ? { decorator: 'AwsApiKey', args: [apiKey] } : undefined,
+  cors: ({ cors }) =>
+    cors === undefined ? undefined : { decorator: 'AwsCors', owner: MODULE_OWNER, args: [cors] },
+  validation: ({ validation }) =>
+    validation !== undefined && VALIDATION.accepts(validation)
+      ? { decorator: 'AwsValidation', args: [validation] }
+      : undefined,
+  // The module has routes to exclude or to inherit from none, and its `ignore` is a list.
+  exclude: () => undefined,
+  ignore: () => undefined,
+};
+
+/** The module's defaults, for routes whose handler and class declare nothing. */
+export function readModuleDefaults(options: AwsGatewayOptions): ModuleDefaults {
+  const defaults = Object.entries(DEFAULTS).flatMap(([concern, read]) => {
+    const given = read(readable(options));
+    return given ? [[concern, given]] : [];
+  });
+  return Object.fromEntries(defaults) as ModuleDefaults;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { IamAuthorizer } from '../../lib/authorizers/iam-authorizer.js';
+import { readModuleDefaults } from '../../lib/model/read-module-defaults.js';
+
+describe('readModuleDefaults', () => {
+  it('are none without options', () => {
+    expect(readModuleDefaults({})).toEqual({});
+  });
+
+  it('say what decorators would', () => {
+    const authorizer = new IamAuthorizer();
+    const cors = { allowOrigins: ['*'] };
+    expect(
+      readModuleDefaults({
+        integration: { kind: 'lambda', functionArn: '${arn}', timeout: 50 },
+        authorizer,
+        scopes: ['a'],
+        cors,
+        apiKey: false,
+        validation: 'none',
+      }),
+    ).toEqual({
+      integration: { decorator: 'AwsLambda', args: [{ functionArn: '${arn}', timeout: 50 }] },
+      authorizer: {
+        decorator: 'AwsAuthorizer',
+        owner: 'AwsGatewayModule.forRoot',
+        args: [authorizer, { scopes: ['a'] }],
+      },
+      cors: { decorator: 'AwsCors', owner: 'AwsGatewayModule.forRoot', args: [cors] },
+      apiKey: { decorator: 'AwsApiKey', args: [false] },
+      validation: { decorator: 'AwsValidation', args: ['none'] },
+    });
+  });
+
+  it('give the raw integration its object', () => {
+    const integration = { type: 'mock' };
+    expect(readModuleDefaults({ integration: { kind: 'raw', integration } })).toEqual({
+      integration: { decorator: 'AwsIntegration', args: [integration] },
+    });
+  });
+});
