@@ -1,6 +1,5 @@
 import type { DecoratorOf } from '../decorators/decorator-metadata.js';
 import { checkResponses } from '../options/check-responses.js';
-import type { FaultPlace } from '../options/option-fault.js';
 import { checkOptions } from '../options/option-shape.js';
 import { parseOptions } from '../services/parse-options.js';
 import type {
@@ -10,40 +9,43 @@ import type {
 } from '../services/service-integrations.js';
 import { serviceShape } from '../services/service-shape.js';
 import { SERVICES } from '../services/services.js';
-import { ownerOf, type Read, type ReadGiven } from './given.js';
+import { ownerOf, type ReadGiven } from './given.js';
 import type { IntegrationOf } from './integration-of.js';
 
 /** The decorators that call an AWS service. */
-export type ServiceDecorator = Exclude<
+type ServiceDecorator = Exclude<
   DecoratorOf<'integration'>,
   'AwsLambda' | 'AwsHttp' | 'AwsMock' | 'AwsIntegration'
 >;
 
 /** How the options of each service decorator are read. */
-export const SERVICE_READERS = Object.fromEntries(
-  Object.entries(SERVICES).map(([kind, { decorator }]): [string, ReadGiven<IntegrationOf>] => [
-    decorator,
-    (given, at) => readService(kind as ServiceKind, given.args[0], ownerOf(given), at),
-  ]),
-) as Readonly<Record<ServiceDecorator, ReadGiven<IntegrationOf>>>;
+export const SERVICE_READERS: Readonly<Record<ServiceDecorator, ReadGiven<IntegrationOf>>> = {
+  AwsDynamoDb: readerOf('dynamodb'),
+  AwsS3: readerOf('s3'),
+  AwsSns: readerOf('sns'),
+  AwsSqs: readerOf('sqs'),
+  AwsStepFunctions: readerOf('step-functions'),
+  AwsEventBridge: readerOf('eventbridge'),
+  AwsKinesis: readerOf('kinesis'),
+  AwsService: readerOf('service'),
+};
 
-function readService<Kind extends ServiceKind>(
-  kind: Kind,
-  given: unknown,
-  owner: string,
-  at: FaultPlace,
-): Read<IntegrationOf> {
+function readerOf<Kind extends ServiceKind>(kind: Kind): ReadGiven<IntegrationOf> {
   const { findConflicts, complete } = SERVICES[kind];
-  const faults = [
-    ...checkOptions(owner, given, serviceShape(kind, given), at),
-    ...checkResponses(owner, given, at),
-  ];
-  if (faults.length > 0) return { faults };
-  const options = parseOptions(given) as GivenServiceOptions[Kind];
-  const conflicts = findConflicts(options, owner);
-  if (conflicts.length > 0) {
-    return { faults: conflicts.map((conflict) => ({ code: 'invalid-option', at, ...conflict })) };
-  }
-  const integration = { kind, options: complete(options) } as ServiceIntegration<Kind>;
-  return { value: () => integration as ServiceIntegration, faults };
+  return (declared, at) => {
+    const given = declared.args[0];
+    const owner = ownerOf(declared);
+    const faults = [
+      ...checkOptions(owner, given, serviceShape(kind, given), at),
+      ...checkResponses(owner, given, at),
+    ];
+    if (faults.length > 0) return { faults };
+    const options = parseOptions(given) as GivenServiceOptions[Kind];
+    const conflicts = findConflicts(options, owner);
+    if (conflicts.length > 0) {
+      return { faults: conflicts.map((conflict) => ({ code: 'invalid-option', at, ...conflict })) };
+    }
+    const integration = { kind, options: complete(options) } as ServiceIntegration<Kind>;
+    return { value: () => integration as ServiceIntegration, faults };
+  };
 }

@@ -24,7 +24,6 @@ const permissions: OptionShape = {
 
 /** A service that the library knows nothing about: the author writes the request. */
 export const ANY_SERVICE: ServiceDefinition<'service'> = {
-  decorator: 'AwsService',
   actions: {
     '': {
       options: {

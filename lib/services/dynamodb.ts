@@ -56,7 +56,6 @@ const ACTIONS = {
 } satisfies Readonly<Record<Given['action'], OptionsShape>>;
 
 export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
-  decorator: 'AwsDynamoDb',
   actions: ACTIONS,
   defaultAction: null,
   complete: (options) => {

@@ -6,7 +6,6 @@ import type { ServiceDefinition } from './service-definition.js';
 import { isValue, json, value, VALUE_WORDS } from './value-shapes.js';
 
 export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
-  decorator: 'AwsEventBridge',
   actions: {
     PutEvents: {
       options: {

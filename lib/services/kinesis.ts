@@ -24,7 +24,6 @@ const ACTIONS = {
 } satisfies Readonly<Record<ServiceOptions['kinesis']['action'], OptionsShape>>;
 
 export const KINESIS: ServiceDefinition<'kinesis'> = {
-  decorator: 'AwsKinesis',
   actions: ACTIONS,
   defaultAction: 'PutRecord',
   complete: (options) =>

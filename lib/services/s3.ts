@@ -36,7 +36,6 @@ const ACTIONS = {
 } satisfies Readonly<Record<GivenServiceOptions['s3']['action'], OptionsShape>>;
 
 export const S3: ServiceDefinition<'s3'> = {
-  decorator: 'AwsS3',
   actions: ACTIONS,
   defaultAction: null,
   complete: (options) => options,

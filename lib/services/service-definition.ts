@@ -35,7 +35,6 @@ export type OptionName<Kind extends ServiceKind> = NameOf<ServiceOptions[Kind]>;
  * Nothing here is optional, so that a new service decides on each point.
  */
 export interface ServiceDefinition<Kind extends ServiceKind> {
-  readonly decorator: string;
   /** The shape of the options, by action. A service without actions of its own has the action ''. */
   readonly actions: Readonly<Record<string, OptionsShape>>;
   /** The action where none is given; `null`: it must be given. */

@@ -4,7 +4,6 @@ import type { ServiceDefinition } from './service-definition.js';
 import { json, value, values } from './value-shapes.js';
 
 export const SNS: ServiceDefinition<'sns'> = {
-  decorator: 'AwsSns',
   actions: {
     Publish: {
       options: {

@@ -7,7 +7,6 @@ import type { ServiceOptions } from './service-integrations.js';
 import { json, numberOr, value, values } from './value-shapes.js';
 
 export const SQS: ServiceDefinition<'sqs'> = {
-  decorator: 'AwsSqs',
   actions: {
     SendMessage: {
       options: {

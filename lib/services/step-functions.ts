@@ -24,7 +24,6 @@ export function isWorkflowStart(options: Options): options is WorkflowStart {
 }
 
 export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
-  decorator: 'AwsStepFunctions',
   actions: {
     StartExecution: start,
     StartSyncExecution: start,
