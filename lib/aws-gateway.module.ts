@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import type { AwsGatewayOptions } from './aws-gateway.options.js';
-import { renderPublicDocument } from './backends/public-openapi/index.js';
+import { publicOpenApi } from './backends/public-openapi/index.js';
+import { restApi } from './backends/rest-api/index.js';
 import { compile } from './compile.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
@@ -43,7 +44,7 @@ export class AwsGatewayModule {
       const known = readOptions(app);
       if (known === undefined) return undefined;
       const model = buildGatewayModel(readApplication(app, config, swaggerOptions), known);
-      return renderPublicDocument(model) as unknown as OpenAPIObject;
+      return publicOpenApi.render(model) as unknown as OpenAPIObject;
     });
     return {
       module: AwsGatewayModule,
@@ -67,11 +68,14 @@ export class AwsGatewayModule {
         'The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.',
       );
     }
-    const compiled = compile(readApplication(app, config, swaggerOptions), options);
+    const { outputs, diagnostics } = compile(readApplication(app, config, swaggerOptions), options, [
+      publicOpenApi,
+      restApi,
+    ]);
     return {
-      publicDocument: compiled.publicDocument as unknown as OpenAPIObject,
-      privateDocument: structuredClone(writeTree(compiled.privateDocument)) as OpenAPIObject,
-      diagnostics: compiled.diagnostics,
+      publicDocument: outputs['public-openapi'] as unknown as OpenAPIObject,
+      privateDocument: structuredClone(writeTree(outputs['rest-api'].document)) as OpenAPIObject,
+      diagnostics,
     };
   }
 }

@@ -1,36 +1,38 @@
 import type { AwsGatewayOptions } from './aws-gateway.options.js';
-import { renderPublicDocument } from './backends/public-openapi/index.js';
-import { renderRestApi } from './backends/rest-api/index.js';
+import type { BackEnd, LimitUse, OutputsOf } from './backends/back-end.js';
 import type { Diagnostic, SilencedDiagnostic } from './diagnostics/diagnostic.js';
-import { countLimits, type LimitUse } from './backends/rest-api/limits/count-limits.js';
 import type { AppSource } from './model/app-source.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
 import type { GatewayModel } from './model/gateway-model.js';
-import type { OpenApiDocument } from './openapi/openapi.js';
-import { REST_API_RULES } from './backends/rest-api/rules/index.js';
-import { checkModel, RULES } from './rules/index.js';
-import type { DeployTree } from './values/deploy-tree.js';
+import { checkModel } from './rules/check-model.js';
+import { RULES } from './rules/index.js';
 
-export interface Compiled {
+export interface Compiled<Used extends readonly BackEnd[]> {
   readonly model: GatewayModel;
   readonly diagnostics: readonly Diagnostic[];
   /** What the application keeps silent. */
   readonly silenced: readonly SilencedDiagnostic[];
-  readonly publicDocument: OpenApiDocument;
-  /** With its deploy values, which are filled or written as placeholders when it is handed over. */
-  readonly privateDocument: DeployTree;
-  /** What the private document uses of API Gateway's limits. */
+  /** What each back end renders, by its id. */
+  readonly outputs: OutputsOf<Used>;
+  /** What the outputs use of the limits of their gateways. */
   readonly limits: readonly LimitUse[];
 }
 
-/** The pure middle: source and options in, model, diagnostics and documents out. */
-export function compile(source: AppSource, options: AwsGatewayOptions): Compiled {
+/** The pure middle: source, options and back ends in, model, outputs and diagnostics out. */
+export function compile<const Used extends readonly BackEnd[]>(
+  source: AppSource,
+  options: AwsGatewayOptions,
+  backEnds: Used,
+): Compiled<Used> {
   const model = buildGatewayModel(source, options);
-  const privateDocument = renderRestApi(model);
-  const documents = {
-    publicDocument: renderPublicDocument(model),
-    privateDocument,
-    limits: countLimits(model, privateDocument),
+  const rendered = backEnds.map((backEnd) => ({ backEnd, output: backEnd.render(model) }));
+  const checks = rendered.map(({ backEnd: { rules }, output }) => ({ rules, output }));
+  return {
+    model,
+    ...checkModel(model, [{ rules: RULES, output: undefined }, ...checks]),
+    outputs: Object.fromEntries(
+      rendered.map(({ backEnd, output }) => [backEnd.id, output]),
+    ) as OutputsOf<Used>,
+    limits: rendered.flatMap(({ backEnd, output }) => backEnd.limits?.(output) ?? []),
   };
-  return { model, ...checkModel(model, documents, [...RULES, ...REST_API_RULES]), ...documents };
 }

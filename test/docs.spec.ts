@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
-import { renderIamPolicy } from '../lib/backends/iam-policy/index.js';
 import { explainRoute } from '../lib/cli/explain/explain-route.js';
 import { findRoutes } from '../lib/cli/explain/find-routes.js';
 import { formatExplanation } from '../lib/cli/explain/format-explanation.js';
@@ -219,10 +218,10 @@ describeWithTools(
     ] as const)(
       'of %s are valid, and fill in all that its example leaves open',
       async (page, text, texts) => {
-        const { privateDocument, model } = await compileExample(exampleOf(page, text), {});
+        const { privateDocument, outputs } = await compileExample(exampleOf(page, text), {});
         const fault = await validationFault(tools.terraform, tools['AWS provider'], texts.join('\n'), {
           'api_private.json': writeForTerraform(privateDocument),
-          'iam_policy.json': writeForTerraform(renderIamPolicy(model)),
+          'iam_policy.json': writeForTerraform(outputs['iam-policy']),
         });
         expect(fault).toBe('');
       },

@@ -1,6 +1,6 @@
 import type { Diagnostic, SilencedDiagnostic } from '../diagnostics/diagnostic.js';
 import type { GatewayModel, Ignore, Route } from '../model/gateway-model.js';
-import type { Rule } from './rule.js';
+import type { KnownRule } from './rule.js';
 
 export interface Ignored {
   readonly diagnostics: readonly Diagnostic[];
@@ -12,7 +12,7 @@ export interface Ignored {
 /** Parts what was found into what is told and what the application keeps silent: handler over class over module. */
 export function applyIgnores(
   model: GatewayModel,
-  rules: readonly Pick<Rule, 'code' | 'final'>[],
+  rules: readonly KnownRule[],
   found: readonly Diagnostic[],
 ): Ignored {
   if (model.ignores.length === 0) return { diagnostics: found, silenced: [], unused: [] };

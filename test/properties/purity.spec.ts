@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { compile } from '../../lib/compile.js';
+import { compileAll } from '../support/compile-all.js';
 import { originalCreateDocument } from '../../lib/nest/hook-swagger.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { application } from '../support/arbitrary-application.js';
@@ -13,8 +13,8 @@ describe('compiling any application', () => {
         const { app, config, options } = await buildApplication(spec);
         const source = deepFreeze(readApplication(app, config));
         const before = structuredClone({ ...source.document });
-        const first = compile(source, deepFreeze(options));
-        const second = compile(source, options);
+        const first = compileAll(source, deepFreeze(options));
+        const second = compileAll(source, options);
         expect(source.document).toEqual(before);
         expect(JSON.stringify(second)).toBe(JSON.stringify(first));
       }),
@@ -25,7 +25,7 @@ describe('compiling any application', () => {
     fc.assert(
       fc.asyncProperty(application(), async (spec) => {
         const { app, config, options } = await buildApplication(spec);
-        const { model } = compile(readApplication(app, config), options);
+        const { model } = compileAll(readApplication(app, config), options);
         const { document: _document, hidden: _hidden, ...facts } = model;
         expect(toPlain(JSON.parse(JSON.stringify(facts)))).toEqual(toPlain(facts));
       }),
@@ -40,7 +40,7 @@ describe('compiling any application', () => {
         const spec = { ...generated, modules };
         const { app, config, options } = await buildApplication(spec);
         const { app: other, config: otherConfig } = await buildApplication(spec);
-        compile(readApplication(app, config), options);
+        compileAll(readApplication(app, config), options);
         const after = originalCreateDocument()(app, config);
         expect(JSON.stringify(after)).toBe(JSON.stringify(originalCreateDocument()(other, otherConfig)));
       }),

@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { REST_API_RULES } from '../../lib/backends/rest-api/rules/index.js';
-import { checkModel, IGNORE_RULES, RULES } from '../../lib/rules/index.js';
+import { BACK_ENDS } from '../../lib/backends/index.js';
+import { checkModel } from '../../lib/rules/check-model.js';
+import { RULES } from '../../lib/rules/index.js';
 import type { Rule } from '../../lib/rules/rule.js';
+import { ALL_RULES } from '../support/all-rules.js';
 import { makeModel } from '../support/make-model.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const documents = { publicDocument: { paths: {} }, privateDocument: {}, limits: [] };
-const ALL = [...RULES, ...REST_API_RULES, ...IGNORE_RULES];
 /** The folders of rules, below lib/ and test/. */
-const FOLDERS = ['rules', 'backends/rest-api/rules'];
-const codes = ALL.map(({ code }) => code).toSorted();
+const FOLDERS = ['rules', ...BACK_ENDS.map(({ id }) => `backends/${id}/rules`)].filter((folder) =>
+  existsSync(`${root}lib/${folder}`),
+);
+const codes = ALL_RULES.map(({ code }) => code).toSorted();
 
 const filesIn = (base: string, suffix: string): readonly string[] =>
   FOLDERS.flatMap((folder) => readdirSync(`${root}${base}/${folder}`))
@@ -45,7 +47,7 @@ describe('the rules', () => {
 
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
     const section = documentation.split(/^## /m).find((text) => text.startsWith(`${code}\n`))!;
-    const severity = ALL.find((rule) => rule.code === code)!.severity;
+    const severity = ALL_RULES.find((rule) => rule.code === code)!.severity;
     expect(section).toMatch(severity === 'error' ? /^.+\n\nError\. / : /^.+\n\nWarning\. /);
     expect(section).toMatch(/```ts\n[^`]+\n```\n\n[A-Z]/);
   });
@@ -59,9 +61,15 @@ const rule = (code: string, places: readonly object[]): Rule => ({
 
 describe('checkModel', () => {
   it('sorts by place, the module first, and then by code', () => {
-    const { diagnostics: found } = checkModel(makeModel(), documents, [
-      rule('b-rule', [{ controller: 'B' }, { controller: 'A', handler: 'z' }, {}]),
-      rule('a-rule', [{ controller: 'A', handler: 'z' }, { controller: 'A' }]),
+    const { diagnostics: found } = checkModel(makeModel(), [
+      {
+        rules: [rule('b-rule', [{ controller: 'B' }, { controller: 'A', handler: 'z' }, {}])],
+        output: undefined,
+      },
+      {
+        rules: [rule('a-rule', [{ controller: 'A', handler: 'z' }, { controller: 'A' }])],
+        output: undefined,
+      },
     ]);
     expect(found.map(({ code, at }) => [code, at.controller, at.handler])).toEqual([
       ['b-rule', undefined, undefined],
@@ -73,7 +81,9 @@ describe('checkModel', () => {
   });
 
   it('finds nothing in an empty model', () => {
-    expect(checkModel(makeModel(), documents, [...RULES, ...REST_API_RULES])).toEqual({
+    const model = makeModel();
+    const checks = BACK_ENDS.map(({ rules, render }) => ({ rules, output: render(model) }));
+    expect(checkModel(model, [{ rules: RULES, output: undefined }, ...checks])).toEqual({
       diagnostics: [],
       silenced: [],
     });

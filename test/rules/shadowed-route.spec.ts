@@ -11,7 +11,7 @@ import {
   AwsValidation,
   IamAuthorizer,
 } from 'nestjs-aws-gateway';
-import { compile } from '../../lib/compile.js';
+import { compileAll } from '../support/compile-all.js';
 import { nestInternals } from '../../lib/nest/nest-internals.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { CONFIG, createApp, moduleOf } from '../support/create-app.js';
@@ -220,7 +220,7 @@ describe('a router that takes the most specific route itself', () => {
       const app = await createApp(moduleOf([HandlerController]), adapter);
       if (by === 'specificity')
         Object.assign(nestInternals(app).appOptions!, { routeResolutionStrategy: by });
-      const { diagnostics } = compile(readApplication(app, CONFIG), ANSWERED);
+      const { diagnostics } = compileAll(readApplication(app, CONFIG), ANSWERED);
       expect(diagnostics.map(({ code, at }) => [code, at.handler])).toEqual([['shadowed-route', 'anyVerb']]);
     },
   );

@@ -2,9 +2,9 @@ import { Module, type DynamicModule, type INestApplication, type Type } from '@n
 import { NestFactory, type AbstractHttpAdapter } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { AwsGatewayModule, type AwsGatewayDocuments, type AwsGatewayOptions } from 'nestjs-aws-gateway';
-import { compile, type Compiled } from '../../lib/compile.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { watchCors } from '../../lib/nest/watch-cors.js';
+import { compileAll, type CompiledAll } from './compile-all.js';
 
 export interface TestApp {
   /** What `main.ts` would call: a prefix, versioning and the like. */
@@ -57,7 +57,7 @@ export async function compileControllers(
   controllers: readonly Type[],
   options: AwsGatewayOptions = {},
   given: TestApp = {},
-): Promise<Compiled> {
+): Promise<CompiledAll> {
   const app = await createApp(moduleOf(controllers), given);
-  return compile(readApplication(app, given.config ?? CONFIG, given.swagger), options);
+  return compileAll(readApplication(app, given.config ?? CONFIG, given.swagger), options);
 }

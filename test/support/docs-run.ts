@@ -4,11 +4,11 @@ import * as core from '@nestjs/core';
 import * as swagger from '@nestjs/swagger';
 import * as gateway from 'nestjs-aws-gateway';
 import ts from 'typescript';
-import { compile, type Compiled } from '../../lib/compile.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { readOptions } from '../../lib/nest/read-options.js';
 import { writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
 import { TERRAFORM } from '../../lib/values/terraform-writer.js';
+import { compileAll, type CompiledAll } from './compile-all.js';
 import { createApp, moduleOf, type TestApp } from './create-app.js';
 import * as preamble from './docs-preamble.js';
 import { OPTIONS, type Example } from './docs-program.js';
@@ -106,7 +106,7 @@ export async function reportsOf(
 export async function compileExample(
   example: Example,
   options: gateway.AwsGatewayOptions,
-): Promise<Compiled> {
+): Promise<CompiledAll> {
   const [application, ...others] = applicationsOf(runExample(example), options);
   if (!application || others.length > 0)
     throw new Error(`${example.block.place} does not show one application`);
@@ -116,9 +116,9 @@ export async function compileExample(
 async function compileApplication(
   application: common.Type,
   configure?: TestApp['configure'],
-): Promise<Compiled> {
+): Promise<CompiledAll> {
   const app = await createApp(application, configure ? { configure } : {});
-  return compile(readApplication(app, preamble.config), readOptions(app)!);
+  return compileAll(readApplication(app, preamble.config), readOptions(app)!);
 }
 
 /** A private document as it stands in the file. */

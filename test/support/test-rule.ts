@@ -1,8 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import type { AwsGatewayOptions, Diagnostic } from 'nestjs-aws-gateway';
-import { REST_API_RULES } from '../../lib/backends/rest-api/rules/index.js';
-import { IGNORE_RULES, RULES } from '../../lib/rules/index.js';
+import { ALL_RULES } from './all-rules.js';
 import { compileControllers, type TestApp } from './create-app.js';
 
 export interface RuleCase extends Pick<TestApp, 'configure' | 'config' | 'swagger' | 'adapter'> {
@@ -25,7 +24,7 @@ export const ANSWERED: AwsGatewayOptions = {
 export function testRule(code: string, cases: readonly RuleCase[]): void {
   describe(`rule ${code}`, () => {
     it('is one of the rules, and its cases begin with a silent one and hold a fault', () => {
-      expect([...RULES, ...REST_API_RULES, ...IGNORE_RULES].map((rule) => rule.code)).toContain(code);
+      expect(ALL_RULES.map((rule) => rule.code)).toContain(code);
       expect(cases[0]?.reports).toEqual([]);
       expect(cases.some(({ reports }) => reports.some((report) => report.startsWith(`${code} `)))).toBe(true);
     });

@@ -3,6 +3,7 @@ import { isService } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';
 import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
+import type { BackEnd } from '../back-end.js';
 
 /**
  * Placeholders for what API Gateway fills in when it imports a document, and IAM does not: the same names as
@@ -20,13 +21,19 @@ export interface IamPolicy extends DeployMembers {
   readonly Statement: readonly DeployTree[];
 }
 
+export const iamPolicy: BackEnd<IamPolicy, 'iam-policy'> = {
+  id: 'iam-policy',
+  render: renderIamPolicy,
+  rules: [],
+};
+
 /**
  * The least that the role of the direct service integrations must be allowed, as an IAM policy document. Routes with
  * the same resources share a statement.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
-export function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
+function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
   const byResource = new Map<string, { readonly resource: DeployValue; readonly actions: Set<string> }>();
   for (const { integration } of routes) {
     if (!integration || !isService(integration)) continue;

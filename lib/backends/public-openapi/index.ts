@@ -1,14 +1,22 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+import type { BackEnd } from '../back-end.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
+import { privateValueInPublic } from './rules/private-value-in-public.rule.js';
 import { stripAmazonExtensions } from './strip-amazon-extensions.js';
+
+export const publicOpenApi: BackEnd<OpenApiDocument, 'public-openapi'> = {
+  id: 'public-openapi',
+  render: renderPublicDocument,
+  rules: [privateValueInPublic],
+};
 
 /**
  * The public document: Nest's own, in the version that the application asked for, without the routes that the gateway
  * does not serve and with the security that it enforces. Nest's document is not changed.
  */
-export function renderPublicDocument(model: GatewayModel): OpenApiDocument {
+function renderPublicDocument(model: GatewayModel): OpenApiDocument {
   const document = stripAmazonExtensions(model.document) as OpenApiDocument;
   const schemes = nameSchemes(model);
   const removed = removedOperations(model);

@@ -1,3 +1,4 @@
+import { BACK_ENDS } from '../../backends/index.js';
 import { compile } from '../../compile.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import type { ExplainArguments } from './explain-arguments.js';
@@ -21,7 +22,7 @@ export async function explainApplication(
   { writeOut, writeErr }: Streams,
 ): Promise<void> {
   const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
-  const compiled = compile(source, gateway);
+  const compiled = compile(source, gateway, BACK_ENDS);
   const explanations = findRoutes(compiled.model, query).map((found) => explainRoute(found, compiled));
   writeOut(
     format === 'json'

@@ -1,8 +1,8 @@
+import type { BACK_ENDS } from '../../backends/index.js';
 import type { Compiled } from '../../compile.js';
 import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import { formatPlace } from '../../diagnostics/format-diagnostics.js';
 import type { Guard } from '../../model/app-source.js';
-import { findRenderedOperation, integrationOf } from '../../backends/rest-api/find-rendered-operation.js';
 import type { Route } from '../../model/gateway-model.js';
 import { passesApplication } from '../../model/passes-application.js';
 import type { JsonObject } from '../../openapi/openapi.js';
@@ -26,8 +26,9 @@ export interface Explanation {
   readonly integration?: JsonObject;
 }
 
-export function explainRoute(found: FoundRoute, compiled: Compiled): Explanation {
+export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_ENDS>): Explanation {
   const { model } = compiled;
+  const { operations, preflights } = compiled.outputs['rest-api'];
   const { route } = found;
   const at = placeOf(route);
   const reports = {
@@ -45,21 +46,19 @@ export function explainRoute(found: FoundRoute, compiled: Compiled): Explanation
     const unserved = `${exclude.from} leaves it out`;
     return { at, unserved, settings: [exclude, shown], guards: [], ...reports };
   }
-  const integrationAt = (method: string): JsonObject =>
-    writeTree(integrationOf(findRenderedOperation({ path: route.path, method }, compiled))) as JsonObject;
-  const settings = listSettings(found.route, model, integrationAt('options'));
+  const settings = listSettings(found.route, model, preflights.get(route.path));
   const guards = listGuards(found.route);
   if (found.kind === 'displaced') {
     const unserved = `${formatPlace(placeOf(found.by))} answers there`;
     return { at, unserved, settings, guards, ...reports };
   }
-  const integration = integrationAt(route.method);
+  const integration = operations.get(found.route)?.integration;
   return {
     at,
     settings,
     guards,
     ...reports,
-    ...(Object.keys(integration).length > 0 ? { integration } : {}),
+    ...(integration ? { integration: writeTree(integration) as JsonObject } : {}),
   };
 }
 

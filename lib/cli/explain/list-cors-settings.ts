@@ -1,24 +1,27 @@
+import type { RenderedPreflight } from '../../backends/rest-api/rest-api-output.js';
 import type { Cors } from '../../model/gateway-model.js';
-import { memberOf } from '../../openapi/member-of.js';
-import type { JsonObject } from '../../openapi/openapi.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { byDefault, type Setting, type Source } from './setting.js';
 
-/** @param preflight the integration of the path's `OPTIONS`; empty when that is a route of the application's own */
-export function listCorsSettings(cors: Cors, from: Source, preflight: JsonObject): readonly Setting[] {
+/** @param preflight absent when the path's `OPTIONS` is a route of the application's own */
+export function listCorsSettings(
+  cors: Cors,
+  from: Source,
+  preflight: RenderedPreflight | undefined,
+): readonly Setting[] {
   const { allowOrigins, allowHeaders, exposeHeaders, allowCredentials, maxAge } = cors;
   return [
     { name: 'cors.allowOrigins', value: allowOrigins.map(formatDeployValue), ...from },
     {
       name: 'cors.allowMethods',
-      value: readHeader(preflight, 'Access-Control-Allow-Methods'),
+      value: preflight?.allowMethods ?? null,
       ...byDefault('the routes of the path'),
     },
     allowHeaders
       ? { name: 'cors.allowHeaders', value: allowHeaders, ...from }
       : {
           name: 'cors.allowHeaders',
-          value: readHeader(preflight, 'Access-Control-Allow-Headers'),
+          value: preflight?.allowHeaders ?? null,
           ...byDefault('what the routes of the path take'),
         },
     exposeHeaders
@@ -33,11 +36,4 @@ export function listCorsSettings(cors: Cors, from: Source, preflight: JsonObject
       ? { name: 'cors.maxAge', value: null, ...byDefault("the browser's own") }
       : { name: 'cors.maxAge', value: maxAge, ...from },
   ];
-}
-
-/** The members of a header that the preflight answers, without the quotes of a static value. */
-function readHeader(preflight: JsonObject, name: string): readonly string[] | null {
-  const answer = memberOf(memberOf(preflight, 'responses'), 'default');
-  const value = memberOf(answer, 'responseParameters')[`method.response.header.${name}`];
-  return typeof value === 'string' ? value.replaceAll("'", '').split(',') : null;
 }

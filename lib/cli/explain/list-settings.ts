@@ -1,3 +1,4 @@
+import type { RenderedPreflight } from '../../backends/rest-api/rest-api-output.js';
 import type {
   ExcludedRoute,
   GatewayModel,
@@ -5,7 +6,6 @@ import type {
   Route,
   RouteConcern,
 } from '../../model/gateway-model.js';
-import type { JsonObject } from '../../openapi/openapi.js';
 import { isService } from '../../services/service-integrations.js';
 import { DEFAULT_TIMEOUT, timeoutOf } from '../../model/timeout-of.js';
 import { formatDeployValue, isDeployValue } from '../../values/deploy-value.js';
@@ -17,7 +17,7 @@ import { byDefault, fromOrigin, type Setting, type Source } from './setting.js';
 export function listSettings(
   route: Route,
   { authorizers, settings }: GatewayModel,
-  preflight: JsonObject,
+  preflight: RenderedPreflight | undefined,
 ): readonly Setting[] {
   const { integration, authorizer, cors, controller, origins } = route;
   const from = (concern: RouteConcern, reason = ''): Source =>

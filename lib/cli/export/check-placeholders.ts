@@ -1,24 +1,25 @@
 import { docsOf, type Diagnostic, type DiagnosticPlace } from '../../diagnostics/diagnostic.js';
-import { findRenderedOperation } from '../../backends/rest-api/find-rendered-operation.js';
+import type { GatewayOutput } from '../../backends/back-end.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
+import { placeOf } from '../../rules/rule.js';
 import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
 import type { ApigenArguments } from './apigen-arguments.js';
 
 /**
- * Faults between the placeholders of a private document, and of `others` written beside it, and the values that the
+ * Faults between the placeholders of a gateway's document, and of `others` written beside it, and the values that the
  * command line gives for them.
  */
 export function checkPlaceholders(
-  tree: DeployTree,
+  { document, operations }: GatewayOutput,
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
   others: readonly DeployTree[] = [],
 ): readonly Diagnostic[] {
   if (vars.size === 0 && template === 'terraform') return [];
-  const known = listPlaceholders([tree, ...others]);
+  const known = listPlaceholders([document, ...others]);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
   const unfilled = template === 'none' ? known.filter((name) => !vars.has(name)) : [];
-  const places = unfilled.length > 0 ? findPlaces(tree, model) : new Map<string, DiagnosticPlace>();
+  const places = unfilled.length > 0 ? findPlaces(operations, model) : new Map<string, DiagnosticPlace>();
   return [
     ...unknown.map((name): Diagnostic => ({
       code: 'unknown-placeholder',
@@ -44,14 +45,15 @@ export function checkPlaceholders(
 
 /** The first route that needs each placeholder, itself or by its authorizer. */
 function findPlaces(
-  tree: DeployTree,
+  operations: GatewayOutput['operations'],
   { routes, authorizers }: Pick<GatewayModel, 'routes' | 'authorizers'>,
 ): ReadonlyMap<string, DiagnosticPlace> {
   const places = new Map<string, DiagnosticPlace>();
-  for (const { controller, handler, method, path, authorizer } of routes) {
-    const operation = findRenderedOperation({ path, method }, { privateDocument: tree });
-    for (const name of listPlaceholders([operation, (authorizer && authorizers[authorizer.index]) ?? null])) {
-      if (!places.has(name)) places.set(name, { controller, handler, method: method.toUpperCase(), path });
+  for (const route of routes) {
+    const operation = operations.get(route)?.operation;
+    const authorizer = route.authorizer && authorizers[route.authorizer.index];
+    for (const name of listPlaceholders([operation ?? null, authorizer ?? null])) {
+      if (!places.has(name)) places.set(name, placeOf(route));
     }
   }
   return places;

@@ -1,4 +1,4 @@
-import { renderIamPolicy } from '../../backends/iam-policy/index.js';
+import { BACK_ENDS } from '../../backends/index.js';
 import { compile } from '../../compile.js';
 import { countDiagnostics, formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { STDOUT, type ApigenArguments } from './apigen-arguments.js';
@@ -9,7 +9,9 @@ import { listLimits } from '../report/list-limits.js';
 import { listRoutes } from '../report/list-routes.js';
 import { listSilenced } from '../report/list-silenced.js';
 import { readModule } from '../process/read-module.js';
-import { count, renderFiles, type OutputFile } from '../files/render-files.js';
+import { listAsked } from '../files/outputs.js';
+import { renderFiles, type OutputFile } from '../files/render-files.js';
+import { count } from '../report/count.js';
 import { writeFiles } from '../files/write-files.js';
 
 /** Where data and where words for people go. */
@@ -26,13 +28,17 @@ export async function exportDocuments(
   { writeOut, writeErr }: Streams,
 ): Promise<0 | 1> {
   const { source, options: gateway } = await readModule(module, options, given, writeErr);
-  const compiled = compile(source, gateway);
-  const { model, privateDocument } = compiled;
-  const beside = given.outIam === undefined ? [] : [renderIamPolicy(model)];
-  const diagnostics = [...compiled.diagnostics, ...checkPlaceholders(privateDocument, model, given, beside)];
-  const { check, format, list, strict, outPublic, outPrivate, outIam } = given;
+  const compiled = compile(source, gateway, BACK_ENDS);
+  const { model, outputs } = compiled;
+  const asked = listAsked(compiled, given);
+  const beside = asked.filter(({ hasDeployValues }) => hasDeployValues).map(({ content }) => content);
+  const diagnostics = [
+    ...compiled.diagnostics,
+    ...checkPlaceholders(outputs['rest-api'], model, given, beside),
+  ];
+  const { check, format, list, strict } = given;
 
-  const dataOnStdout = list || [outPublic, outPrivate, outIam].includes(STDOUT);
+  const dataOnStdout = list || asked.some(({ target }) => target === STDOUT);
   const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
   writeDiagnostics(formatDiagnostics(diagnostics, format));
   const { silenced, limits } = compiled;
@@ -48,19 +54,18 @@ export async function exportDocuments(
   }
 
   const failed = diagnostics.some(({ severity }) => severity === 'error' || strict);
-  const asked = [outPublic, outPrivate, outIam].some((target) => target !== undefined);
   if (failed) {
-    if (asked && !check) writeErr('apigen: nothing was written\n');
+    if (asked.length > 0 && !check) writeErr('apigen: nothing was written\n');
     return 1;
   }
-  if (!asked) {
+  if (asked.length === 0) {
     if (list) return 0;
     const faults = countDiagnostics(diagnostics) || 'no faults';
     const routes = count(model.routes.length, 'route');
     writeErr(`apigen: ${routes}, ${faults}; name a file with --out-private or --out-public to write it\n`);
     return 0;
   }
-  const files = await renderFiles(compiled, given);
+  const files = await renderFiles(asked, given);
   return check ? reportStale(files, writeErr) : write(files, { writeOut, writeErr });
 }
 

@@ -1,5 +1,5 @@
-import type { LimitUse } from '../../backends/rest-api/limits/count-limits.js';
-import { formatAmount, formatShare } from '../../backends/rest-api/limits/format-use.js';
+import type { LimitUse } from '../../backends/back-end.js';
+import { formatAmount, formatShare } from '../../backends/format-limit.js';
 import { formatTable } from './format-table.js';
 
 /** A table of what is used of each limit, one a line: of several uses of one limit, the largest. */

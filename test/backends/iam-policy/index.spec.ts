@@ -11,7 +11,7 @@ import {
   text,
   type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
-import { renderIamPolicy } from '../../../lib/backends/iam-policy/index.js';
+import { iamPolicy } from '../../../lib/backends/iam-policy/index.js';
 import { writeTree } from '../../../lib/values/deploy-tree.js';
 import { TERRAFORM } from '../../../lib/values/terraform-writer.js';
 import { compileControllers } from '../../support/create-app.js';
@@ -49,10 +49,10 @@ class ThingsController {
 
 const policyOf = async (options: AwsGatewayOptions): Promise<unknown> => {
   const { model } = await compileControllers([ThingsController], { credentials: '${role}', ...options });
-  return writeTree(renderIamPolicy(model), TERRAFORM);
+  return writeTree(iamPolicy.render(model), TERRAFORM);
 };
 
-describe('renderIamPolicy', () => {
+describe('iamPolicy', () => {
   it('allows the actions of the routes on their resources, each resource once, in one order', async () => {
     expect(await policyOf({ region: 'eu-west-1', partition: 'aws', accountId: '111122223333' })).toEqual({
       Version: '2012-10-17',
@@ -80,6 +80,6 @@ describe('renderIamPolicy', () => {
 
   it('is empty without services', async () => {
     const { model } = await compileControllers([], {});
-    expect(renderIamPolicy(model)).toEqual({ Version: '2012-10-17', Statement: [] });
+    expect(iamPolicy.render(model)).toEqual({ Version: '2012-10-17', Statement: [] });
   });
 });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { AwsLambda, AwsValidation } from 'nestjs-aws-gateway';
-import { renderRestApi } from '../../../lib/backends/rest-api/index.js';
+import { restApi } from '../../../lib/backends/rest-api/index.js';
 import type { GatewayModel, Route } from '../../../lib/model/gateway-model.js';
 import { writeTree } from '../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
@@ -14,7 +14,7 @@ type Document = Readonly<Record<string, unknown>> & {
 };
 
 const render = (given: Partial<GatewayModel>): Document =>
-  writeTree(renderRestApi(makeModel(given))) as Document;
+  writeTree(restApi.render(makeModel(given)).document) as Document;
 const mock: Route['integration'] = { kind: 'mock', status: 200, headers: {} };
 
 describe('the document', () => {

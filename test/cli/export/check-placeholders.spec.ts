@@ -3,6 +3,7 @@ import { checkPlaceholders } from '../../../lib/cli/export/check-placeholders.js
 import type { Authorizer } from '../../../lib/model/gateway-model.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
+import { makeRestApi } from '../../support/make-rest-api.js';
 
 const bearer: Authorizer = {
   kind: 'lambda',
@@ -19,19 +20,19 @@ const model = makeModel({
     makeRoute({ path: '/pets/{id}', handler: 'get', authorizer: { index: 0, scopes: [] } }),
   ],
 });
-const tree = {
+const output = makeRestApi(model, {
   'x-amazon-apigateway-policy': parseDeployValue('${vpce}'),
   paths: {
     '/pets': { 'x-amazon-apigateway-any-method': { uri: parseDeployValue('arn:${pets_arn}/${stage}') } },
     '/pets/{id}': { get: { uri: parseDeployValue('${pets_arn}') }, options: {} },
   },
   components: { securitySchemes: { bearer: { uri: parseDeployValue('${authorizer_arn}') } } },
-};
+});
 const ALL = new Map(['authorizer_arn', 'pets_arn', 'stage', 'vpce'].map((name) => [name, 'x']));
 
 describe('checkPlaceholders', () => {
   it('names each placeholder that nothing fills, at the first route that needs it', () => {
-    const found = checkPlaceholders(tree, model, { template: 'none', vars: new Map([['stage', 'v1']]) });
+    const found = checkPlaceholders(output, model, { template: 'none', vars: new Map([['stage', 'v1']]) });
     expect(found).toEqual([
       {
         code: 'unfilled-placeholder',
@@ -63,16 +64,16 @@ describe('checkPlaceholders', () => {
   });
 
   it('leaves them to Terraform', () => {
-    expect(checkPlaceholders(tree, model, { template: 'terraform', vars: new Map() })).toEqual([]);
+    expect(checkPlaceholders(output, model, { template: 'terraform', vars: new Map() })).toEqual([]);
   });
 
   it.each(['terraform', 'none'] as const)('is content when all are filled, for %s', (template) => {
-    expect(checkPlaceholders(tree, model, { template, vars: ALL })).toEqual([]);
+    expect(checkPlaceholders(output, model, { template, vars: ALL })).toEqual([]);
   });
 
   it('speaks of a value for no placeholder and names those there are', () => {
     expect(
-      checkPlaceholders(tree, model, { template: 'none', vars: new Map([...ALL, ['petsarn', 'x']]) }),
+      checkPlaceholders(output, model, { template: 'none', vars: new Map([...ALL, ['petsarn', 'x']]) }),
     ).toEqual([
       {
         code: 'unknown-placeholder',
@@ -86,7 +87,7 @@ describe('checkPlaceholders', () => {
   });
 
   it('says when there are none at all', () => {
-    const [found] = checkPlaceholders({ paths: {} }, makeModel(), {
+    const [found] = checkPlaceholders(makeRestApi(makeModel(), {}), makeModel(), {
       template: 'terraform',
       vars: new Map([['a', '']]),
     });

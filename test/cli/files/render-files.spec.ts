@@ -1,25 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { readArguments, type RawArguments } from '../../../lib/cli/export/apigen-arguments.js';
+import { listAsked } from '../../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../../lib/cli/files/render-files.js';
-import type { Compiled } from '../../../lib/compile.js';
+import { iamPolicy } from '../../../lib/backends/iam-policy/index.js';
+import type { Outputs } from '../../../lib/backends/index.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
+import { makeRestApi } from '../../support/make-rest-api.js';
 
-const compiled: Compiled = {
-  model: makeModel({ routes: [makeRoute()] }),
-  diagnostics: [],
-  silenced: [],
-  publicDocument: {
+const model = makeModel({ routes: [makeRoute()] });
+const document = { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') };
+const outputs: Outputs = {
+  'public-openapi': {
     paths: {
       '/b': { parameters: [], get: {}, post: {}, 'x-own': {} },
       '/a': { get: {} },
-    } as unknown as Compiled['publicDocument']['paths'],
+    } as unknown as Outputs['public-openapi']['paths'],
   },
-  privateDocument: { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') },
-  limits: [],
+  'rest-api': { ...makeRestApi(model, document), limits: [] },
+  'iam-policy': { Version: '2012-10-17', Statement: [] },
 };
-const render = (raw: RawArguments): ReturnType<typeof renderFiles> =>
-  renderFiles(compiled, readArguments(raw));
+const render = (raw: RawArguments, given: Partial<Outputs> = {}): ReturnType<typeof renderFiles> => {
+  const args = readArguments(raw);
+  return renderFiles(listAsked({ model, outputs: { ...outputs, ...given } }, args), args);
+};
 
 describe('renderFiles', () => {
   it('renders what is asked for', async () => {
@@ -41,10 +45,9 @@ describe('renderFiles', () => {
       kind: 'dynamodb',
       options: { action: 'GetItem', table: parseDeployValue('${t}'), key: {} },
     };
-    const model = makeModel({ routes: [makeRoute({ integration: table as never })] });
-    const files = (raw: RawArguments): ReturnType<typeof renderFiles> =>
-      renderFiles({ ...compiled, model }, readArguments(raw));
-    const [file] = await files({ outIam: 'policy.json', var: ['t=users'] });
+    const policy = iamPolicy.render(makeModel({ routes: [makeRoute({ integration: table as never })] }));
+    const raw = { outIam: 'policy.json', var: ['t=users'] };
+    const [file] = await render(raw, { 'iam-policy': policy });
     expect(file!.content).toBe('1 statement');
     const statement = (JSON.parse(file!.text) as { Statement: readonly object[] }).Statement[0];
     expect(statement).toEqual({
@@ -56,7 +59,7 @@ describe('renderFiles', () => {
 
   it('sorts the public document', async () => {
     const [file] = await render({ outPublic: 'a.json' });
-    expect(Object.keys((JSON.parse(file!.text) as Compiled['publicDocument']).paths)).toEqual(['/a', '/b']);
+    expect(Object.keys((JSON.parse(file!.text) as Outputs['public-openapi']).paths)).toEqual(['/a', '/b']);
   });
 
   it.each([
@@ -66,8 +69,8 @@ describe('renderFiles', () => {
       { template: 'none', var: ['arn=a${b}', 'stage=v1'] },
       { note: 'costs ${x}', uri: 'a${b}/v1' },
     ],
-  ])('writes placeholders for %j', async (raw, document) => {
+  ])('writes placeholders for %j', async (raw, written) => {
     const [file] = await render({ outPrivate: 'b.json', ...raw });
-    expect(JSON.parse(file!.text)).toEqual(document);
+    expect(JSON.parse(file!.text)).toEqual(written);
   });
 });

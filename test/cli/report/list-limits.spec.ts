@@ -3,10 +3,11 @@ import { listLimits } from '../../../lib/cli/report/list-limits.js';
 import { countLimits } from '../../../lib/backends/rest-api/limits/count-limits.js';
 import { LIMITS } from '../../../lib/backends/rest-api/limits/limits.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
+import { makeRestApi } from '../../support/make-rest-api.js';
 
 describe('listLimits', () => {
   it('shows every limit of an empty API', () => {
-    expect(listLimits(countLimits(makeModel(), {}))).toBe(
+    expect(listLimits(countLimits(makeModel(), makeRestApi(makeModel(), {})))).toBe(
       [
         'LIMIT                USED    OF      SHARE',
         'resources            1       300     1 %',

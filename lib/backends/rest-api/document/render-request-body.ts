@@ -1,10 +1,6 @@
-import {
-  findJsonContent,
-  isObject,
-  type JsonObject,
-  type OpenApiOperation,
-} from '../../../openapi/openapi.js';
+import { isObject, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
 import type { Models } from '../models/render-models.js';
+import { renderContent } from './render-content.js';
 
 /** The body's model. API Gateway models JSON only: any other body passes undeclared. */
 export function renderRequestBody(
@@ -26,13 +22,4 @@ export function renderRequestBody(
     ...(required === true ? { required } : {}),
     content,
   };
-}
-
-/** Content with a model, or nothing where there is no model to refer to. */
-export function renderContent(
-  content: unknown,
-  refer: (schema: unknown) => JsonObject | undefined,
-): JsonObject | undefined {
-  const schema = refer(findJsonContent(content)?.['schema']);
-  return schema ? { 'application/json': { schema } } : undefined;
 }

@@ -1,10 +1,9 @@
 import { isObject, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
 import type { Models } from '../models/render-models.js';
-import { declareHeaders } from '../cors/render-cors.js';
-import { renderContent } from './render-request-body.js';
 import type { RenderedIntegration } from '../integrations/rendered-integration.js';
-
-const RESPONSE_HEADER = 'method.response.header.';
+import { RESPONSE_HEADER } from '../integrations/response-header.js';
+import { declareHeaders } from './declare-headers.js';
+import { renderContent } from './render-content.js';
 
 /**
  * The answers of an operation: what Nest documents, and every status and header that the

@@ -6,7 +6,7 @@ import { isDeployValue, formatDeployValue } from '../../../values/deploy-value.j
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { binaryTypesOf } from '../document/list-binary-types.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
-import { isProxy } from '../cors/render-cors.js';
+import { isProxy } from './is-proxy.js';
 
 const AS_TEXT = { contentHandling: 'CONVERT_TO_TEXT' };
 

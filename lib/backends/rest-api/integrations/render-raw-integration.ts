@@ -1,7 +1,7 @@
 import type { RawIntegration } from '../../../model/gateway-model.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
-import { isProxy } from '../cors/render-cors.js';
+import { isProxy } from './is-proxy.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 
 /**

@@ -1,6 +1,7 @@
 import { memberOf } from '../../../openapi/member-of.js';
-import { isObject, type JsonObject } from '../../../openapi/openapi.js';
-import type { DeployTree } from '../../../values/deploy-tree.js';
+import { isObject } from '../../../openapi/openapi.js';
+import type { DeployMembers } from '../../../values/deploy-tree.js';
+import type { RestApi } from '../rest-api-output.js';
 import type { PlacedOperation } from './list-operations.js';
 
 /**
@@ -11,16 +12,14 @@ import type { PlacedOperation } from './list-operations.js';
  */
 export function countDocumentationParts(
   operations: readonly PlacedOperation[],
-  privateDocument: DeployTree,
+  { info, models }: Pick<RestApi, 'info' | 'models'>,
 ): number {
-  const info = memberOf(privateDocument, 'info');
-  const schemas = Object.values(memberOf(memberOf(privateDocument, 'components'), 'schemas'));
-  const models = schemas.filter(describesItself).length;
-  return operations.reduce((sum, { operation }) => sum + countOf(operation), countOne(info) + models);
+  const ofModels = Object.values(models).filter(describesItself).length;
+  return operations.reduce((sum, { operation }) => sum + countOf(operation), countOne(info) + ofModels);
 }
 
 /** A method's part holds its tags too. */
-function countOf(operation: JsonObject): number {
+function countOf(operation: DeployMembers): number {
   const { summary, description, tags, parameters } = operation;
   const method = isText(summary) || isText(description) || (Array.isArray(tags) && tags.length > 0) ? 1 : 0;
   const responses = Object.values(memberOf(operation, 'responses'));

@@ -1,30 +1,23 @@
 import type { GatewayModel, Place } from '../../../model/gateway-model.js';
-import { memberOf } from '../../../openapi/member-of.js';
-import { writeTree, type DeployTree } from '../../../values/deploy-tree.js';
+import { writeTree } from '../../../values/deploy-tree.js';
+import type { Limit, LimitUse } from '../../back-end.js';
+import type { RestApi } from '../rest-api-output.js';
 import { countDocumentationParts } from './count-documentation-parts.js';
-import { LIMITS, type Limit } from './limits.js';
+import { LIMITS } from './limits.js';
 import { listOperations } from './list-operations.js';
 import { listStageVariables } from './list-stage-variables.js';
 import { listTemplates } from './list-templates.js';
 import { measureJson } from './measure-json.js';
 
-/** How much of a limit an API uses. */
-export interface LimitUse extends Limit {
-  readonly used: number;
-  /** The route that it stands at. Absent: it is of the API as a whole. */
-  readonly at?: Place;
-}
-
 /** How much of each limit an API uses; of templates, the largest of each route that has one. */
-export function countLimits(model: GatewayModel, privateDocument: DeployTree): readonly LimitUse[] {
+export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'>): readonly LimitUse[] {
   const { settings, routes, authorizers } = model;
   const use = (limit: Limit, used: number, at?: Place): LimitUse => {
     const raised = limit.quota && settings.limits[limit.quota];
     return { ...limit, used, ...(raised === undefined ? {} : { of: raised }), ...(at ? { at } : {}) };
   };
-  const operations = listOperations(model, privateDocument);
+  const operations = listOperations(model, restApi);
   const templates = listTemplates(operations);
-  const schemas = Object.values(memberOf(memberOf(privateDocument, 'components'), 'schemas'));
   // IAM takes no authorizer of the API's own.
   const guards = new Set(
     routes.flatMap(({ authorizer }) =>
@@ -37,15 +30,15 @@ export function countLimits(model: GatewayModel, privateDocument: DeployTree): r
     use(LIMITS.authorizers, guards.size),
     use(
       LIMITS.models,
-      schemas.reduce<number>((sum, schema = null) => sum + measureJson(schema), 0),
+      Object.values(restApi.models).reduce<number>((sum, schema = null) => sum + measureJson(schema), 0),
     ),
-    use(LIMITS.definition, measureJson(privateDocument)),
+    use(LIMITS.definition, measureJson(restApi.document)),
     ...(templates.length === 0
       ? [use(LIMITS.template, 0)]
       : templates.map(({ size, at }) => use(LIMITS.template, size, at))),
     use(LIMITS.policy, settings.policy === undefined ? 0 : JSON.stringify(writeTree(settings.policy)).length),
-    use(LIMITS.stageVariables, listStageVariables(operations, privateDocument).length),
-    use(LIMITS.documentationParts, countDocumentationParts(operations, privateDocument)),
+    use(LIMITS.stageVariables, listStageVariables(operations, restApi).length),
+    use(LIMITS.documentationParts, countDocumentationParts(operations, restApi)),
   ];
 }
 

@@ -1,26 +1,13 @@
-import type { AwsGatewayLimits } from '../../../aws-gateway.options.js';
-
-/**
- * What API Gateway limits in the definition of one API.
- *
- * "Quotas for configuring and running a REST API in API Gateway"
- */
-export interface Limit {
-  /** What is counted, in the plural, or what is measured. */
-  readonly name: string;
-  readonly unit: 'pieces' | 'bytes' | 'characters';
-  /** Absent: API Gateway does not limit it. */
-  readonly of?: number;
-  /** The option of `limits` that says how far the quota was raised. Absent: it cannot be. */
-  readonly quota?: keyof AwsGatewayLimits;
-  /** How to need less of it, as a sentence that starts with a verb. */
-  readonly shrink: string;
-}
+import type { Limit } from '../../back-end.js';
 
 const KB = 1024;
 const SPLIT = 'serve some controllers by another API, with `@AwsExclude()` in this one';
 
-/** In the order of the table of `apigen --list`. */
+/**
+ * What API Gateway limits in the definition of one API, in the order of the table of `apigen --list`.
+ *
+ * "Quotas for configuring and running a REST API in API Gateway"
+ */
 export const LIMITS = {
   resources: {
     name: 'resources',

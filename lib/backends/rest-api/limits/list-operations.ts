@@ -1,27 +1,23 @@
-import { integrationOf, operationKey } from '../find-rendered-operation.js';
 import type { GatewayModel, Place } from '../../../model/gateway-model.js';
-import { memberOf } from '../../../openapi/member-of.js';
-import { isObject, type JsonObject } from '../../../openapi/openapi.js';
-import type { DeployTree } from '../../../values/deploy-tree.js';
+import type { RenderedOperation, RestApi } from '../rest-api-output.js';
 
-/** An operation of the private document, with the route that it belongs to: a preflight belongs to its path's first. */
-export interface PlacedOperation {
+/** An operation, and the route that it belongs to: a preflight belongs to its path's first. */
+export interface PlacedOperation extends RenderedOperation {
   readonly at: Place;
-  readonly operation: JsonObject;
-  /** Empty when it has none. */
-  readonly integration: JsonObject;
 }
 
 export function listOperations(
   { paths }: Pick<GatewayModel, 'paths'>,
-  privateDocument: DeployTree,
+  { operations, preflights }: Pick<RestApi, 'operations' | 'preflights'>,
 ): readonly PlacedOperation[] {
-  const items = memberOf(privateDocument, 'paths');
-  return paths.flatMap(({ path, routes }) =>
-    Object.entries(memberOf(items, path)).flatMap(([key, operation]) => {
-      if (!isObject(operation)) return [];
-      const at = routes.find(({ method }) => operationKey(method) === key) ?? routes[0]!;
-      return [{ at, operation, integration: integrationOf(operation) }];
-    }),
-  );
+  return paths.flatMap(({ path, routes }) => {
+    const preflight = preflights.get(path);
+    return [
+      ...routes.flatMap((at) => {
+        const rendered = operations.get(at);
+        return rendered ? [{ ...rendered, at }] : [];
+      }),
+      ...(preflight ? [{ ...preflight, at: routes[0]! }] : []),
+    ];
+  });
 }

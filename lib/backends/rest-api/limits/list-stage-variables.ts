@@ -1,6 +1,6 @@
-import { memberOf } from '../../../openapi/member-of.js';
 import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
+import type { RestApi } from '../rest-api-output.js';
 import type { PlacedOperation } from './list-operations.js';
 
 /**
@@ -9,7 +9,7 @@ import type { PlacedOperation } from './list-operations.js';
  */
 export function listStageVariables(
   operations: readonly PlacedOperation[],
-  privateDocument: DeployTree,
+  { securitySchemes, gatewayResponses }: Pick<RestApi, 'securitySchemes' | 'gatewayResponses'>,
 ): readonly string[] {
   const names = new Set<string>();
   const read = (tree: DeployTree): void => {
@@ -21,9 +21,9 @@ export function listStageVariables(
       for (const member of Object.values(text)) read(member);
     }
   };
-  for (const { integration } of operations) read(integration);
-  read(memberOf(memberOf(privateDocument, 'components'), 'securitySchemes'));
-  read(memberOf(privateDocument, 'x-amazon-apigateway-gateway-responses'));
+  for (const { integration } of operations) read(integration ?? null);
+  read(securitySchemes ?? null);
+  read(gatewayResponses ?? null);
   return [...names].toSorted();
 }
 

@@ -10,6 +10,7 @@ export function listTemplates(
   operations: readonly PlacedOperation[],
 ): readonly { readonly size: number; readonly at: Place }[] {
   return operations.flatMap(({ at, integration }) => {
+    if (!integration) return [];
     const responses = Object.values(memberOf(integration, 'responses')).filter(isObject);
     const templates = [
       ...Object.values(memberOf(integration, 'requestTemplates')),

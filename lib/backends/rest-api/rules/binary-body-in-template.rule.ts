@@ -1,7 +1,9 @@
 import { findBinaryType, readsBody } from '../../../model/binary-types.js';
-import { findRenderedOperation, integrationOf } from '../find-rendered-operation.js';
+import { isProxy } from '../integrations/is-proxy.js';
+import type { RenderedIntegration } from '../integrations/rendered-integration.js';
+import type { RestApi } from '../rest-api-output.js';
 import type { GatewaySettings } from '../../../model/gateway-model.js';
-import { isObject, type JsonObject } from '../../../openapi/openapi.js';
+import { isObject } from '../../../openapi/openapi.js';
 import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
@@ -10,15 +12,14 @@ import { placeOf, type Rule } from '../../../rules/rule.js';
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html
  */
-export const binaryBodyInTemplate: Rule = {
+export const binaryBodyInTemplate: Rule<RestApi> = {
   code: 'binary-body-in-template',
   severity: 'error',
-  *check({ settings, routes }, documents) {
+  *check({ settings }, { operations }) {
     if (!settings.binaryMediaTypes?.length) return;
-    for (const route of routes) {
-      const integration = integrationOf(findRenderedOperation(route, documents));
+    for (const [route, { integration }] of operations) {
       // Of a proxied one no template counts.
-      if (/_proxy$/i.test(String(integration['type']))) continue;
+      if (!integration || isProxy(integration)) continue;
       const at = placeOf(route);
       const requests = templatesOf(integration['requestTemplates'], settings);
       const reading = requests.find(({ template }) => readsBody(template));
@@ -59,7 +60,7 @@ function templatesOf(templates: unknown, settings: GatewaySettings): readonly Bi
 
 /** The parts of an integration with templates for a binary type that do not say how to handle it. */
 function* listUnsaid(
-  integration: JsonObject,
+  integration: RenderedIntegration,
   settings: GatewaySettings,
 ): Iterable<{ readonly of: string; readonly binary: string }> {
   const [request] = templatesOf(integration['requestTemplates'], settings);

@@ -36,9 +36,10 @@ import { uriVariableMismatch } from './uri-variable-mismatch.rule.js';
 import { validationWithoutModel } from './validation-without-model.rule.js';
 import { vtlInGatewayResponse } from './vtl-in-gateway-response.rule.js';
 import type { Rule } from '../../../rules/rule.js';
+import type { RestApi } from '../rest-api-output.js';
 
 /** The rules that mean something for a REST API only. */
-export const REST_API_RULES: readonly Rule[] = [
+export const REST_API_RULES: readonly Rule<RestApi>[] = [
   apiKeyWithoutAuthorizer,
   binaryBodyInTemplate,
   callerCredentialsWithoutIam,

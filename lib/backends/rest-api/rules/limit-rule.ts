@@ -1,5 +1,6 @@
-import type { LimitUse } from '../limits/count-limits.js';
-import { formatAmount, formatShare } from '../limits/format-use.js';
+import type { LimitUse } from '../../back-end.js';
+import { formatAmount, formatShare } from '../../format-limit.js';
+import type { RestApi } from '../rest-api-output.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /** A rule about the limits of which so much is used: a share, of which 1 is all. */
@@ -7,7 +8,7 @@ export function limitRule(
   code: string,
   severity: Rule['severity'],
   applies: (share: number) => boolean,
-): Rule {
+): Rule<RestApi> {
   return {
     code,
     severity,

@@ -1,19 +1,17 @@
-import type { Route } from '../../../model/gateway-model.js';
 import { listRequired, PARAMETER_NAME } from '../../../model/list-required.js';
-import { isObject, type OpenApiParameter } from '../../../openapi/openapi.js';
-import { viewRoute } from '../../../model/view-route.js';
-import { findRenderedOperation } from '../find-rendered-operation.js';
-import { placeOf, type Documents, type Rule } from '../../../rules/rule.js';
+import type { JsonObject, OpenApiParameter } from '../../../openapi/openapi.js';
+import type { RestApi } from '../rest-api-output.js';
+import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /** Import takes no cookies, not every name, and each name once: what it cannot declare is not checked. */
-export const parameterNotValidated: Rule = {
+export const parameterNotValidated: Rule<RestApi> = {
   code: 'parameter-not-validated',
   severity: 'warning',
-  *check(model, documents) {
-    for (const route of model.routes) {
+  *check(_, { operations }) {
+    for (const [route, { parameters, view }] of operations) {
       if (route.validation !== 'all' && route.validation !== 'params') continue;
-      for (const parameter of listRequired(route, viewRoute(route, model))) {
-        if (isDeclared(parameter, route, documents)) continue;
+      for (const parameter of listRequired(route, view)) {
+        if (isDeclared(parameter, parameters)) continue;
         const { why, rename } = findReason(parameter);
         yield {
           at: placeOf(route),
@@ -31,12 +29,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   cookie: 'cookie',
 };
 
-function isDeclared({ name, in: place }: OpenApiParameter, route: Route, documents: Documents): boolean {
-  const { parameters } = findRenderedOperation(route, documents);
-  return (
-    Array.isArray(parameters) &&
-    parameters.some((one) => isObject(one) && one['name'] === name && one['in'] === place)
-  );
+function isDeclared({ name, in: place }: OpenApiParameter, declared: readonly JsonObject[]): boolean {
+  return declared.some((one) => one['name'] === name && one['in'] === place);
 }
 
 function findReason({ name, in: place }: OpenApiParameter): {

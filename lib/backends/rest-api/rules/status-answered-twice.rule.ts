@@ -1,21 +1,18 @@
-import { isObject } from '../../../openapi/openapi.js';
-import { findRenderedOperation, integrationOf } from '../find-rendered-operation.js';
-import { memberOf } from '../../../openapi/member-of.js';
+import type { RestApi } from '../rest-api-output.js';
 import { listResponses } from './list-mappings.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
 
 /** API Gateway keeps one answer for each status of a method: of two patterns with one status, one would be lost. */
-export const statusAnsweredTwice: Rule = {
+export const statusAnsweredTwice: Rule<RestApi> = {
   code: 'status-answered-twice',
   severity: 'error',
-  *check({ routes }, documents) {
-    for (const route of routes) {
+  *check(_, { operations }) {
+    for (const [route, { integration }] of operations) {
       const own = Object.keys(listResponses(route.integration));
       if (own.length === 0) continue;
       const patterns = new Map<string, string[]>();
-      const integration = integrationOf(findRenderedOperation(route, documents));
-      for (const [pattern, response] of Object.entries(memberOf(integration, 'responses'))) {
-        const status = isObject(response) ? String(response['statusCode']) : '';
+      for (const [pattern, response] of Object.entries(integration?.responses ?? {})) {
+        const status = String(response?.statusCode ?? '');
         patterns.set(status, [...(patterns.get(status) ?? []), pattern]);
       }
       for (const [status, found] of patterns) {

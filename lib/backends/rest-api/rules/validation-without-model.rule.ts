@@ -1,21 +1,20 @@
 import { isObject } from '../../../openapi/openapi.js';
-import { viewRoute, type RouteView } from '../../../model/view-route.js';
-import { findRenderedOperation } from '../find-rendered-operation.js';
+import type { RouteView } from '../../../model/view-route.js';
+import type { RestApi } from '../rest-api-output.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /** Without a model API Gateway lets every body pass, although the handler asks for a check. */
-export const validationWithoutModel: Rule = {
+export const validationWithoutModel: Rule<RestApi> = {
   code: 'validation-without-model',
   severity: 'warning',
-  *check(model, documents) {
-    for (const route of model.routes) {
+  *check(_, { operations }) {
+    for (const [route, { view, requestBody }] of operations) {
       if (route.validation !== 'all' && route.validation !== 'body') continue;
       if (route.origins.validation.level !== 'handler') continue;
-      const view = viewRoute(route, model);
       if (!isObject(view.operation['requestBody'])) continue;
       // Of a schema that refers to nothing, another rule speaks.
       if (view.requestSchema !== undefined && !view.lookup(view.requestSchema)) continue;
-      if ('requestBody' in findRenderedOperation(route, documents)) continue;
+      if (requestBody) continue;
       yield {
         at: placeOf(route),
         message: `\`@AwsValidation('${route.validation}')\` checks no body: ${findReason(view)}`,

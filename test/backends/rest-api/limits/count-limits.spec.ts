@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { countLimits, type LimitUse } from '../../../../lib/backends/rest-api/limits/count-limits.js';
+import type { LimitUse } from '../../../../lib/backends/back-end.js';
+import { countLimits } from '../../../../lib/backends/rest-api/limits/count-limits.js';
 import type { Authorizer, GatewayModel } from '../../../../lib/model/gateway-model.js';
 import type { DeployMembers } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../../support/make-model.js';
+import { makeRestApi } from '../../../support/make-rest-api.js';
 
 /** A model of the given paths, each of one `GET`. */
 const modelOf = (...paths: readonly string[]): GatewayModel =>
   makeModel({ routes: paths.map((path) => makeRoute({ path })) });
 
 const usesOf = (name: string, model: GatewayModel, document: DeployMembers = {}): readonly LimitUse[] =>
-  countLimits(model, document).filter((use) => use.name === name);
+  countLimits(model, makeRestApi(model, document)).filter((use) => use.name === name);
 const usedOf = (...given: Parameters<typeof usesOf>): readonly number[] =>
   usesOf(...given).map(({ used }) => used);
 
@@ -80,9 +82,9 @@ describe('countLimits', () => {
     expect(
       usesOf('largest template', model, document).map(({ used, at }) => [used, at?.method, at?.handler]),
     ).toEqual([
+      [8, 'any', 'all'],
       [4, 'put', 'replace'],
       [2, 'any', 'all'],
-      [8, 'any', 'all'],
     ]);
     expect(usedOf('largest template', makeModel())).toEqual([0]);
   });
@@ -145,12 +147,14 @@ describe('countLimits', () => {
       },
     };
     // info; get and its parameter; the body, the answer and its header; post; Pet and Union
-    expect(usedOf('documentation parts', modelOf('/pets'), document)).toEqual([9]);
+    const routes = ['get', 'put', 'post'].map((method) => makeRoute({ method }));
+    expect(usedOf('documentation parts', makeModel({ routes }), document)).toEqual([9]);
   });
 
   it('takes the quotas that were raised, and API Gateway’s own for the others', () => {
     const settings = { ...makeModel().settings, limits: { resources: 500, policy: 9000 } };
-    const uses = countLimits(makeModel({ settings }), {});
+    const model = makeModel({ settings });
+    const uses = countLimits(model, makeRestApi(model, {}));
     expect(uses.map(({ name, of }) => [name, of])).toEqual([
       ['resources', 500],
       ['routes', undefined],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAmount, formatShare } from '../../../../lib/backends/rest-api/limits/format-use.js';
+import { formatAmount, formatShare } from '../../lib/backends/format-limit.js';
 
 describe('formatAmount', () => {
   it.each([

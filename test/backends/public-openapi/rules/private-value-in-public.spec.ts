@@ -13,7 +13,7 @@ import {
   LambdaAuthorizer,
   AwsAuthorizer,
 } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../support/test-rule.js';
+import { ANSWERED, testRule } from '../../../support/test-rule.js';
 
 const bearer = new LambdaAuthorizer({ name: '${auth_name}', functionArn: '${auth_arn}' });
 

@@ -1,4 +1,4 @@
-import type { Limit } from './limits.js';
+import type { Limit } from './back-end.js';
 
 /** `301`, or `12.3 KB`. */
 export function formatAmount(amount: number, unit: Limit['unit']): string {

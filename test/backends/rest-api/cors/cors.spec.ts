@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  addCors,
-  renderGatewayResponses,
-  renderPreflight,
-} from '../../../../lib/backends/rest-api/cors/render-cors.js';
+import { addCors } from '../../../../lib/backends/rest-api/cors/add-cors.js';
+import { renderGatewayResponses } from '../../../../lib/backends/rest-api/cors/render-gateway-responses.js';
+import { renderPreflight } from '../../../../lib/backends/rest-api/cors/render-preflight.js';
 import type { RenderedIntegration } from '../../../../lib/backends/rest-api/integrations/rendered-integration.js';
 import type { Cors, GatewayModel, Route } from '../../../../lib/model/gateway-model.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
@@ -33,7 +31,7 @@ interface Preflight {
 
 function preflight(routes: readonly Route[], given: Partial<GatewayModel> = {}): Preflight | undefined {
   const model = makeModel({ routes, ...given });
-  return writeTree(renderPreflight(model.paths[0]!, model, [])) as Preflight | undefined;
+  return writeTree(renderPreflight(model.paths[0]!, model)?.operation) as Preflight | undefined;
 }
 
 /** The mapped headers, without their prefix. */

@@ -1,10 +1,10 @@
-import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
-import type { GatewayModel } from '../model/gateway-model.js';
-import { listPrivateValues } from '../model/list-private-values.js';
-import { toJson } from '../options/option-shape.js';
-import { isObject, type OpenApiDocument } from '../openapi/openapi.js';
-import { listPlaceholders, type DeployTree } from '../values/deploy-tree.js';
-import { placeOf, type Rule } from './rule.js';
+import type { DiagnosticPlace } from '../../../diagnostics/diagnostic.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import { listPrivateValues } from '../../../model/list-private-values.js';
+import { toJson } from '../../../options/option-shape.js';
+import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
+import { isDeployValue } from '../../../values/deploy-value.js';
+import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /** Text that is private, and what it is, in words. */
 interface Private {
@@ -13,12 +13,12 @@ interface Private {
 }
 
 /** A description may hold what the gateway's options are to keep: the public document is read once more as it is. */
-export const privateValueInPublic: Rule = {
+export const privateValueInPublic: Rule<OpenApiDocument> = {
   code: 'private-value-in-public',
   severity: 'error',
-  *check(model, { publicDocument, privateDocument }) {
+  *check(model, publicDocument) {
     const whole = toJson(publicDocument) ?? '';
-    const suspects = listSuspects(model, privateDocument, whole);
+    const suspects = listSuspects(model, whole);
     if (suspects.length === 0) return;
     for (const { keys, text } of listTexts(publicDocument, [])) {
       const seen: string[] = [];
@@ -38,14 +38,14 @@ export const privateValueInPublic: Rule = {
 };
 
 /** What the text of the document may hold at all: with nothing of it there, no part of it is looked at. */
-function listSuspects(model: GatewayModel, privateDocument: DeployTree, whole: string): readonly Private[] {
+function listSuspects(model: GatewayModel, whole: string): readonly Private[] {
   const fixed: Private[] = [
     { pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
     { pattern: /\$\{AWS::\w+\}/, what: "a variable of API Gateway's import" },
     { pattern: /\bx-amazon-apigateway-[\w-]+/, what: 'an extension of API Gateway' },
   ];
   const suspects = fixed.filter((_, index) => whole.includes(['arn:', '${AWS::', 'x-amazon-'][index]!));
-  const names = whole.includes('${') ? listPlaceholders(privateDocument) : [];
+  const names = whole.includes('${') ? listNames(model) : [];
   if (names.length > 0) {
     suspects.push({ pattern: new RegExp(`\\$\\{(?:${names.join('|')})\\}`), what: 'a placeholder' });
   }
@@ -59,6 +59,22 @@ function listSuspects(model: GatewayModel, privateDocument: DeployTree, whole: s
     suspects.push({ pattern, what });
   }
   return suspects;
+}
+
+/** The placeholders of the gateway's options. */
+function listNames({ settings, authorizers, routes }: GatewayModel): readonly string[] {
+  // Many routes share one integration.
+  const ofRoutes = new Set<unknown>(routes.flatMap(({ integration, cors }) => [integration, cors]));
+  return [...new Set(placeholdersIn([settings, authorizers, ...ofRoutes]))].toSorted();
+}
+
+function* placeholdersIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isDeployValue(value)) {
+    for (const part of value['@deploy']) if (typeof part !== 'string') yield part.placeholder;
+  } else {
+    for (const member of Object.values(value)) yield* placeholdersIn(member);
+  }
 }
 
 function escape(text: string): string {

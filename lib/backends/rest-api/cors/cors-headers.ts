@@ -1,0 +1,50 @@
+import { anyOrigin } from '../../../model/any-origin.js';
+import type { Cors } from '../../../model/gateway-model.js';
+import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
+
+export type Headers = Readonly<Record<string, DeployTree>>;
+
+/** Whether the answer depends on the origin of the caller. */
+export function severalOrigins(cors: Cors): boolean {
+  return cors.allowOrigins.length > 1 && !anyOrigin(cors);
+}
+
+/** The headers of every answer that a policy covers. */
+export function originHeaders(cors: Cors): Headers {
+  const origin = anyOrigin(cors) ? '*' : cors.allowOrigins[0]!;
+  return {
+    'Access-Control-Allow-Origin': quoteStatic(origin),
+    ...(cors.allowCredentials ? { 'Access-Control-Allow-Credentials': "'true'" } : {}),
+    ...(severalOrigins(cors) ? { Vary: "'Origin'" } : {}),
+  };
+}
+
+/** The headers of the answer to a real request. */
+export function answerHeaders(cors: Cors): Headers {
+  return {
+    ...originHeaders(cors),
+    ...(cors.exposeHeaders?.length
+      ? { 'Access-Control-Expose-Headers': quoteStatic(cors.exposeHeaders.join(',')) }
+      : {}),
+  };
+}
+
+/** A static value of a mapping, which stands in single quotes. */
+export function quoteStatic(value: string | DeployValue): DeployValue | string {
+  return isDeployValue(value) ? joinDeployValue("'", value, "'") : `'${value}'`;
+}
+
+/** Headers under the names that mappings have for them. */
+export function prefixHeaders(prefix: string, headers: Headers): Headers {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [prefix + name, value]));
+}
+
+/** The given headers, and those of `added` that no given one names in any case. */
+export function addHeaders(given: Headers, added: Headers): Headers {
+  const known = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  return {
+    ...given,
+    ...Object.fromEntries(Object.entries(added).filter(([name]) => !known.has(name.toLowerCase()))),
+  };
+}

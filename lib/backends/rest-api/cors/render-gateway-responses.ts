@@ -1,0 +1,54 @@
+import type { Cors, GatewayModel } from '../../../model/gateway-model.js';
+import type { DeployMembers } from '../../../values/deploy-tree.js';
+import { addHeaders, prefixHeaders, quoteStatic, type Headers } from './cors-headers.js';
+
+/**
+ * Answers that API Gateway makes itself pass every integration by, so their headers stand on the gateway responses:
+ * on the two defaults, and on each type that the user customises, which does not inherit from them.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
+ */
+export function renderGatewayResponses(model: GatewayModel): DeployMembers | undefined {
+  const given = model.settings.gatewayResponses ?? {};
+  const policies = [...new Set(model.paths.flatMap(({ cors }) => (cors ? [cors] : [])))];
+  const headers = policies.length > 0 ? prefixHeaders('gatewayresponse.header.', errorHeaders(policies)) : {};
+  const types = [
+    ...new Set([...(policies.length > 0 ? ['DEFAULT_4XX', 'DEFAULT_5XX'] : []), ...Object.keys(given)]),
+  ];
+  if (types.length === 0) return undefined;
+  return Object.fromEntries(
+    types.toSorted().map((type) => {
+      const { statusCode, responseParameters = {}, ...rest } = given[type] ?? {};
+      const parameters = addHeaders(responseParameters, headers);
+      return [
+        type,
+        {
+          ...(statusCode === undefined ? {} : { statusCode: String(statusCode) }),
+          ...(Object.keys(parameters).length > 0 ? { responseParameters: parameters } : {}),
+          ...rest,
+        },
+      ];
+    }),
+  );
+}
+
+/** One origin stands as it is. Of several, a gateway response can only allow any, or echo the caller's. */
+function errorHeaders(policies: readonly Cors[]): Headers {
+  const credentials = policies.some(({ allowCredentials }) => allowCredentials);
+  const exposed = [...new Set(policies.flatMap(({ exposeHeaders = [] }) => exposeHeaders))].toSorted();
+  const origins = new Set(
+    policies.flatMap(({ allowOrigins }) => allowOrigins.map((origin) => JSON.stringify(origin))),
+  );
+  const origin =
+    origins.size === 1
+      ? quoteStatic(policies[0]!.allowOrigins[0]!)
+      : credentials
+        ? 'method.request.header.origin'
+        : "'*'";
+  return {
+    'Access-Control-Allow-Origin': origin,
+    ...(credentials ? { 'Access-Control-Allow-Credentials': "'true'" } : {}),
+    ...(exposed.length > 0 ? { 'Access-Control-Expose-Headers': quoteStatic(exposed.join(',')) } : {}),
+    ...(origins.size > 1 && credentials ? { Vary: "'Origin'" } : {}),
+  };
+}

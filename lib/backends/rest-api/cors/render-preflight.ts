@@ -1,0 +1,48 @@
+import type { GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
+import { declareHeaders } from '../document/declare-headers.js';
+import { renderParameters } from '../document/render-parameters.js';
+import type { RenderedIntegration } from '../integrations/rendered-integration.js';
+import { RESPONSE_HEADER } from '../integrations/response-header.js';
+import type { RenderedPreflight } from '../rest-api-output.js';
+import { originHeaders, prefixHeaders, quoteStatic, type Headers } from './cors-headers.js';
+import { listAllowedHeaders, listAllowedMethods } from './list-allowed.js';
+import { renderOriginTemplate } from './render-origin-template.js';
+
+/** The operation that answers preflights, on paths with a policy and without an OPTIONS handler of the user's own. */
+export function renderPreflight(path: GatewayPath, model: GatewayModel): RenderedPreflight | undefined {
+  const { cors } = path;
+  if (!cors || path.routes.some(({ method }) => method === 'options')) return undefined;
+  const allowMethods = listAllowedMethods(path);
+  const allowHeaders = cors.allowHeaders ?? listAllowedHeaders(path, model);
+  const headers: Headers = {
+    ...originHeaders(cors),
+    'Access-Control-Allow-Methods': quoteStatic(allowMethods.join(',')),
+    'Access-Control-Allow-Headers': quoteStatic(allowHeaders.join(',')),
+    ...(cors.maxAge === undefined ? {} : { 'Access-Control-Max-Age': quoteStatic(String(cors.maxAge)) }),
+  };
+  const parameters = renderParameters(path, {}, [], []);
+  const template = renderOriginTemplate(cors);
+  const integration: RenderedIntegration = {
+    type: 'mock',
+    passthroughBehavior: 'when_no_match',
+    // Both keep a preflight from being read as binary when the API has binary media types.
+    contentHandling: 'CONVERT_TO_TEXT',
+    requestTemplates: { 'application/json': '{"statusCode":200}' },
+    responses: {
+      default: {
+        statusCode: '200',
+        contentHandling: 'CONVERT_TO_TEXT',
+        responseParameters: prefixHeaders(RESPONSE_HEADER, headers),
+        ...(template ? { responseTemplates: { 'application/json': template } } : {}),
+      },
+    },
+  };
+  const operation = {
+    summary: 'CORS preflight',
+    ...(parameters.length > 0 ? { parameters } : {}),
+    responses: { 200: { description: 'CORS preflight', headers: declareHeaders(Object.keys(headers)) } },
+    security: [],
+    'x-amazon-apigateway-integration': integration,
+  };
+  return { operation, parameters, integration, allowMethods, allowHeaders };
+}

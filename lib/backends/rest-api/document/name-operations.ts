@@ -1,0 +1,22 @@
+import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import { findOperation } from '../../../model/view-route.js';
+
+/** Nest repeats an id for a handler with several paths, and for two controllers of one name. */
+export function nameOperations(model: GatewayModel): ReadonlyMap<Route, string> {
+  const taken = new Set<string>();
+  return new Map(
+    model.routes.map((route) => {
+      const { operationId } = findOperation(route, model);
+      // Nest documents `@All()` once for each verb, and ends each id with the verb.
+      const wanted =
+        route.method === 'any'
+          ? (operationId ?? '').replace(new RegExp(`_${route.operation?.method}$`), '')
+          : (operationId ?? '');
+      const base = wanted || `${route.controller}_${route.handler}`;
+      let free = base;
+      for (let count = 2; taken.has(free); count += 1) free = `${base}_${count}`;
+      taken.add(free);
+      return [route, free];
+    }),
+  );
+}

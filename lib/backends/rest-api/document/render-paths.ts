@@ -1,0 +1,46 @@
+import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { DeployMembers } from '../../../values/deploy-tree.js';
+import type { RestApi } from '../rest-api-output.js';
+
+/** The verbs that API Gateway serves, in the order in which a path shows them, with their keys in a path item. */
+const KEYS: Readonly<Record<string, string>> = {
+  get: 'get',
+  head: 'head',
+  post: 'post',
+  put: 'put',
+  patch: 'patch',
+  delete: 'delete',
+  options: 'options',
+  any: 'x-amazon-apigateway-any-method',
+};
+const ORDER = Object.keys(KEYS);
+
+export function isServed({ method }: Pick<Route, 'method'>): boolean {
+  return Object.hasOwn(KEYS, method);
+}
+
+/** The routes of a path whose verb API Gateway serves, in the order of the document. */
+export function listServed({ routes }: GatewayPath): readonly Route[] {
+  return routes.filter(isServed).toSorted((a, b) => ORDER.indexOf(a.method) - ORDER.indexOf(b.method));
+}
+
+/** The one place that decides under which key an operation stands. */
+export function renderPaths(
+  { paths }: GatewayModel,
+  { operations, preflights }: Pick<RestApi, 'operations' | 'preflights'>,
+): Readonly<Record<string, DeployMembers>> {
+  return Object.fromEntries(
+    paths.map((path) => {
+      const preflight = preflights.get(path.path);
+      const placed = listServed(path).map((route): Placed => [
+        route.method,
+        operations.get(route)!.operation,
+      ]);
+      const all = preflight ? [...placed, ['options', preflight.operation] as const] : placed;
+      const sorted = preflight ? all.toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)) : all;
+      return [path.path, Object.fromEntries(sorted.map(([method, operation]) => [KEYS[method]!, operation]))];
+    }),
+  );
+}
+
+type Placed = readonly [method: string, operation: DeployMembers];

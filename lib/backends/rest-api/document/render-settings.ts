@@ -1,0 +1,46 @@
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { JsonObject } from '../../../openapi/openapi.js';
+import type { DeployMembers } from '../../../values/deploy-tree.js';
+import { listBinaryTypes } from './list-binary-types.js';
+
+const VALIDATORS: Readonly<Record<string, JsonObject>> = {
+  all: { validateRequestBody: true, validateRequestParameters: true },
+  body: { validateRequestBody: true, validateRequestParameters: false },
+  params: { validateRequestBody: false, validateRequestParameters: true },
+};
+
+/** The extensions of a document that hold for the whole API. */
+export function renderSettings(
+  model: GatewayModel,
+  gatewayResponses: DeployMembers | undefined,
+): DeployMembers {
+  const { settings, routes } = model;
+  const validators = [...new Set(routes.map(({ validation }) => validation))]
+    .filter((name) => name in VALIDATORS)
+    .toSorted();
+  const binaryTypes = listBinaryTypes(model);
+  return {
+    ...(settings.apiKeySource === undefined
+      ? {}
+      : { 'x-amazon-apigateway-api-key-source': settings.apiKeySource }),
+    ...(binaryTypes === undefined ? {} : { 'x-amazon-apigateway-binary-media-types': binaryTypes }),
+    ...(settings.minimumCompressionSize === undefined
+      ? {}
+      : { 'x-amazon-apigateway-minimum-compression-size': settings.minimumCompressionSize }),
+    ...(settings.policy === undefined ? {} : { 'x-amazon-apigateway-policy': settings.policy }),
+    ...(gatewayResponses ? { 'x-amazon-apigateway-gateway-responses': gatewayResponses } : {}),
+    ...(validators.length > 0
+      ? {
+          'x-amazon-apigateway-request-validators': Object.fromEntries(
+            validators.map((name) => [name, VALIDATORS[name]]),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** In a private document a server says nothing but its endpoint's configuration: a path in it would be a base path. */
+export function renderServers({ settings: { endpoint } }: GatewayModel): DeployMembers {
+  if (!endpoint || Object.keys(endpoint).length === 0) return {};
+  return { servers: [{ url: '/', 'x-amazon-apigateway-endpoint-configuration': endpoint }] };
+}

@@ -1,0 +1,2 @@
+/** What a mapping to a header of the answer begins with. */
+export const RESPONSE_HEADER = 'method.response.header.';

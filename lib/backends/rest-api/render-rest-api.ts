@@ -1,0 +1,51 @@
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import { renderGatewayResponses } from './cors/render-gateway-responses.js';
+import { renderPreflight } from './cors/render-preflight.js';
+import { nameOperations } from './document/name-operations.js';
+import { renderInfo } from './document/render-info.js';
+import { renderOperation } from './document/render-operation.js';
+import { listServed, renderPaths } from './document/render-paths.js';
+import { renderSecuritySchemes } from './document/render-security.js';
+import { renderServers, renderSettings } from './document/render-settings.js';
+import { countLimits } from './limits/count-limits.js';
+import { createModels } from './models/render-models.js';
+import type { RenderedPreflight, RenderedRoute, RestApi } from './rest-api-output.js';
+
+/**
+ * The private document: OpenAPI 3.0.1 as API Gateway imports it for a REST API, and the parts that it is made of.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html
+ */
+export function renderRestApi(model: GatewayModel): RestApi {
+  const written = createModels([model.document, ...(model.hidden ? [model.hidden] : [])]);
+  const operationIds = nameOperations(model);
+  const operations = new Map<Route, RenderedRoute>();
+  const preflights = new Map<string, RenderedPreflight>();
+  for (const path of model.paths) {
+    for (const route of listServed(path)) {
+      operations.set(route, renderOperation(route, model, written, operationIds.get(route)!));
+    }
+    const preflight = renderPreflight(path, model);
+    if (preflight) preflights.set(path.path, preflight);
+  }
+  const models = written.all();
+  const securitySchemes = renderSecuritySchemes(model);
+  const gatewayResponses = renderGatewayResponses(model);
+  const components = {
+    ...(Object.keys(models).length > 0 ? { schemas: models } : {}),
+    ...(securitySchemes ? { securitySchemes } : {}),
+  };
+  const { info, ...notes } = renderInfo(model.document);
+  const document = {
+    openapi: '3.0.1',
+    info,
+    ...renderServers(model),
+    ...notes,
+    ...Object.fromEntries(Object.entries(model.document).filter(([key]) => key.startsWith('x-'))),
+    ...renderSettings(model, gatewayResponses),
+    paths: renderPaths(model, { operations, preflights }),
+    ...(Object.keys(components).length > 0 ? { components } : {}),
+  };
+  const parts = { document, operations, preflights, info, models, securitySchemes, gatewayResponses };
+  return { ...parts, limits: countLimits(model, parts) };
+}

@@ -1,0 +1,77 @@
+import type { BackEndId } from '../../backends/back-end.js';
+import type { Outputs } from '../../backends/index.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import { isObject } from '../../openapi/openapi.js';
+import type { DeployTree } from '../../values/deploy-tree.js';
+import type { ApigenArguments } from '../export/apigen-arguments.js';
+import { count } from '../report/count.js';
+import { sortDocument } from './sort-document.js';
+
+/** How the output of a back end becomes a file. */
+export interface FileKind<Output> {
+  /** The option that names the file. */
+  readonly option: 'outPublic' | 'outPrivate' | 'outIam';
+  /** Whether the content has deploy values, which are written for what reads the file. */
+  readonly hasDeployValues: boolean;
+  contentOf(output: Output): DeployTree;
+  /** `12 routes` */
+  describe(output: Output, model: GatewayModel): string;
+}
+
+const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+
+/** A back end that is missing here does not compile. In the order in which files are reported. */
+export const FILE_KINDS = {
+  'public-openapi': {
+    option: 'outPublic',
+    hasDeployValues: false,
+    contentOf: sortDocument,
+    describe: ({ paths }) => {
+      const operations = Object.values(paths).flatMap((item) =>
+        isObject(item) ? Object.keys(item).filter((key) => VERBS.includes(key)) : [],
+      );
+      return count(operations.length, 'operation');
+    },
+  },
+  'rest-api': {
+    option: 'outPrivate',
+    hasDeployValues: true,
+    contentOf: ({ document }) => document,
+    describe: (_, { routes }) => count(routes.length, 'route'),
+  },
+  'iam-policy': {
+    option: 'outIam',
+    hasDeployValues: true,
+    contentOf: (policy) => policy,
+    describe: ({ Statement }) => count(Statement.length, 'statement'),
+  },
+} as const satisfies { readonly [Id in BackEndId]: FileKind<Outputs[Id]> };
+
+/** The file of an output that is asked for. */
+export interface AskedFile {
+  readonly target: string;
+  readonly content: DeployTree;
+  readonly hasDeployValues: boolean;
+  readonly description: string;
+}
+
+/** The files that the arguments name. */
+export function listAsked(
+  { outputs, model }: { readonly outputs: Outputs; readonly model: GatewayModel },
+  given: Pick<ApigenArguments, FileKind<never>['option']>,
+): readonly AskedFile[] {
+  return (Object.keys(FILE_KINDS) as BackEndId[]).flatMap((id) => {
+    const kind = FILE_KINDS[id] as FileKind<Outputs[BackEndId]>;
+    const target = given[kind.option];
+    if (target === undefined) return [];
+    const output = outputs[id];
+    return [
+      {
+        target,
+        content: kind.contentOf(output),
+        hasDeployValues: kind.hasDeployValues,
+        description: kind.describe(output, model),
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics/diagnostic.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import { applyIgnores } from './apply-ignores.js';
+import { IGNORE_RULES } from './index.js';
+import type { Finding, Rule } from './rule.js';
+
+/** Rules, and the output that they read beside the model. */
+export interface Check<Output = unknown> {
+  readonly rules: readonly Rule<Output>[];
+  readonly output: Output;
+}
+
+export interface Checked {
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
+}
+
+/** Every fault of a model and what was rendered from it, and those that the application keeps silent. */
+export function checkModel(model: GatewayModel, checks: readonly Check[]): Checked {
+  const known = checks.flatMap(({ rules }) => rules);
+  const found = checks.flatMap(({ rules, output }) =>
+    rules.flatMap((rule) =>
+      [...rule.check(model, output, known)].map((finding) => toDiagnostic(rule, finding)),
+    ),
+  );
+  const { diagnostics, silenced, unused } = applyIgnores(model, known, found);
+  const ofIgnores = IGNORE_RULES.flatMap((rule) =>
+    [...rule.check(unused, known)].map((finding) => toDiagnostic(rule, finding)),
+  );
+  return { diagnostics: sortByPlace([...diagnostics, ...ofIgnores]), silenced: sortByPlace(silenced) };
+}
+
+function toDiagnostic(
+  { code, severity }: Pick<Rule, 'code' | 'severity'>,
+  { at, message, fix }: Finding,
+): Diagnostic {
+  return { code, severity, at, message, fix, docs: docsOf(code) };
+}
+
+/** The module first, then class by class and handler by handler. */
+function sortByPlace<Found extends Diagnostic>(found: readonly Found[]): readonly Found[] {
+  const keyed = found.map((diagnostic): [string, Found] => [sortKey(diagnostic), diagnostic]);
+  return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
+}
+
+function sortKey({ at, code, message }: Diagnostic): string {
+  return [
+    at.controller ?? '',
+    at.handler ?? '',
+    at.path ?? '',
+    at.method ?? '',
+    code,
+    at.member ?? '',
+    message,
+  ].join('\0');
+}

@@ -1,0 +1,13 @@
+import type { BackEnd } from '../../lib/backends/back-end.js';
+import { BACK_ENDS } from '../../lib/backends/index.js';
+import { IGNORE_RULES, RULES } from '../../lib/rules/index.js';
+import type { Rule } from '../../lib/rules/rule.js';
+
+const backEnds: readonly BackEnd[] = BACK_ENDS;
+
+/** The rules of every gateway, of every back end, and about ignores. */
+export const ALL_RULES: readonly Pick<Rule, 'code' | 'severity'>[] = [
+  ...RULES,
+  ...backEnds.flatMap(({ rules }) => rules),
+  ...IGNORE_RULES,
+];
