@@ -15,6 +15,8 @@ import {
   type DeploySettings,
   type TestedRoute,
 } from './gateway/integration-document.js';
+import { GatewayFault } from './gateway/gateway-fault.js';
+import { readMockStatus } from './gateway/read-mock-status.js';
 import { selectRequestTemplate } from './gateway/select-template.js';
 import { sendRequest, type SentRequest } from './gateway/send-request.js';
 import { InvalidJsonBody } from './template/create-input.js';
@@ -111,26 +113,28 @@ function send(route: TestedRoute, view: GatewayView): GatewayExchange {
   } catch (thrown) {
     if (thrown instanceof InvalidJsonBody)
       return answered(answerByGateway('BAD_REQUEST_BODY', view, document, thrown.message));
-    if (thrown instanceof JavaException)
-      return answered(answerByGateway('INTEGRATION_FAILURE', view, document));
-    throw thrown;
+    return answered(answerFault(thrown, route, view));
   }
   const answer = (given: ServiceAnswer): GatewayAnswer => {
     try {
       return answerCaller(route, view, given, sent.overrides);
     } catch (thrown) {
-      if (thrown instanceof InvalidJsonBody || thrown instanceof JavaException)
-        return answerByGateway('INTEGRATION_FAILURE', view, document);
-      throw thrown;
+      if (thrown instanceof InvalidJsonBody) return answerByGateway('INTEGRATION_FAILURE', view, document);
+      return answerFault(thrown, route, view);
     }
   };
   if (integration.type.toLowerCase() !== 'mock') {
     return { request: sent.request, answer: (given = {}) => answer(given) };
   }
-  const status = /"?statusCode"?\s*:\s*"?(\d{3})\b/.exec(sent.request.body)?.[1];
+  const status = readMockStatus(sent.request.body);
   return answered(
-    status === undefined
-      ? answerByGateway('API_CONFIGURATION_ERROR', view, document)
-      : answer({ status: Number(status) }),
+    status === undefined ? answerByGateway('API_CONFIGURATION_ERROR', view, document) : answer({ status }),
   );
+}
+
+/** What the caller gets where API Gateway fails; a mistake in the document or the sample is thrown. */
+function answerFault(thrown: unknown, { document }: TestedRoute, view: GatewayView): GatewayAnswer {
+  if (thrown instanceof GatewayFault) return answerByGateway(thrown.type, view, document, thrown.message);
+  if (thrown instanceof JavaException) return answerByGateway('INTEGRATION_FAILURE', view, document);
+  throw thrown;
 }

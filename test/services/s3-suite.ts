@@ -200,8 +200,8 @@ export function s3Suite(moto: () => string): void {
       fc.property(callerText, callerText, (tenant, name) => {
         const header = `t${tenant.replace(/[^\x20-\x7e\xa1-\xff]/g, '').trim()}`;
         const { path, query, method, body } = gateway.request('GET /notes/{name}', {
-          path: { name: `n${name}` },
-          headers: { 'x-tenant': header },
+          path: { name: encodeURIComponent(`n${name}`) },
+          headers: { 'X-Tenant': header },
         });
         expect({ method, query, body }).toEqual({ method: 'GET', query: {}, body: '' });
         const segments = path.split('/');
@@ -217,7 +217,7 @@ export function s3Suite(moto: () => string): void {
       fc.asyncProperty(callerText, callerText, async (name, body) => {
         // moto's paths have no newlines.
         const key = `n${[...name.replaceAll('\n', '')].slice(0, 100).join('')}`;
-        const path = { path: key };
+        const path = { path: key.split('/').map(encodeURIComponent).join('/') };
         expect(
           (await gateway.send(`PUT ${FILE}`, { path, body, headers: { 'Content-Type': 'text/plain' } }))
             .status,

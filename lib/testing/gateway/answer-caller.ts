@@ -1,6 +1,6 @@
 import { matchesWhole } from '../java/java-regex.js';
 import { toUtf8 } from '../java/form-encoding.js';
-import { renderTemplate, type Overrides } from '../template/render-template.js';
+import { runMapping, type OverrideMaps } from '../template/run-mapping.js';
 import { answerByGateway } from './answer-by-gateway.js';
 import {
   bodyText,
@@ -10,56 +10,61 @@ import {
   type ServiceAnswer,
 } from './exchange-types.js';
 import { templateInput, type GatewayView } from './gateway-view.js';
+import { nameHeaders, remapHeaders } from './header-names.js';
 import type { IntegrationResponse, TestedRoute } from './integration-document.js';
-import { mapParameters } from './map-parameters.js';
+import { mapHeaders } from './map-parameters.js';
 import { selectResponseTemplate } from './select-template.js';
 
-/** What the caller gets for the service's answer. */
+/** What the caller gets for the service's answer. `before` is what the template of the request has set. */
 export function answerCaller(
   route: TestedRoute,
   view: GatewayView,
   answer: ServiceAnswer,
-  before: Overrides,
+  before: OverrideMaps,
 ): GatewayAnswer {
   const { status = 200, headers = {} } = answer;
   const body = bodyText(answer.body);
-  if (route.integration.type.toLowerCase() === 'http_proxy') return { status, headers, body };
+  if (route.integration.type.toLowerCase() === 'http_proxy')
+    return { status, headers: remapHeaders(headers), body };
   const response = selectResponse(route, status, body);
   if (!response) return answerByGateway('API_CONFIGURATION_ERROR', view, route.document);
   const selected = selectResponseTemplate(
     response.responseTemplates,
     findHeader(view.params.header, 'Accept'),
   );
-  const rendered = selected && renderTemplate(selected.template, templateInput(view, body));
-  const sources = { view, message: 'integration.response', body, headers };
+  const mapped = mapHeaders(response.responseParameters, 'method.response.header', {
+    view,
+    message: 'integration.response',
+    body,
+    headers: nameHeaders(headers),
+  });
+  // Without a template of its own the answer still has what the template of the request has set.
+  const { text, overrides } = runMapping(selected?.template ?? '', templateInput(view, body), before);
   return {
-    status: rendered?.overrides.status ?? before.status ?? Number(response.statusCode),
+    status: overrides.status ?? Number(response.statusCode),
     headers: [
       { 'Content-Type': selected?.type ?? 'application/json' },
-      mapParameters(response.responseParameters, 'method.response.header', sources),
-      before.responseHeader,
-      rendered?.overrides.responseHeader ?? {},
+      remapHeaders(mapped),
+      remapHeaders(overrides.responseHeader),
     ].reduce(overlayHeaders),
-    body: toUtf8(rendered ? rendered.text : body).toString('utf8'),
+    body: toUtf8(selected ? text : body).toString('utf8'),
   };
 }
 
 /** By the status; for a Lambda function by the message of its error, and without one it is the default. */
 function selectResponse(
-  { integration, method, path }: TestedRoute,
+  { integration }: TestedRoute,
   status: number,
   body: string,
 ): IntegrationResponse | undefined {
+  const { default: other, ...responses } = integration.responses ?? {};
   const subject = /:lambda:path\//.test(integration.uri ?? '') ? readErrorMessage(body) : String(status);
-  const responses = integration.responses ?? {};
-  const found = Object.keys(responses).filter(
-    (pattern) => pattern !== 'default' && subject !== undefined && matchesWhole(pattern, subject),
-  );
-  if (found.length > 1)
-    throw new Error(
-      `${method} ${path}: ${found.join(' and ')} both match ${JSON.stringify(subject)}, and which one wins is not defined`,
-    );
-  return responses[found[0] ?? 'default'];
+  if (subject === undefined) return other;
+  // API Gateway keeps responses by their status: of several that fit, the lowest is taken.
+  const [found] = Object.entries(responses)
+    .filter(([pattern]) => matchesWhole(pattern, subject))
+    .toSorted(([, left], [, right]) => Number(left.statusCode) - Number(right.statusCode));
+  return found?.[1] ?? other;
 }
 
 function readErrorMessage(body: string): string | undefined {

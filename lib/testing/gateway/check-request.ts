@@ -1,4 +1,4 @@
-import type { GatewayResponseType } from './answer-by-gateway.js';
+import type { GatewayResponseType } from './gateway-responses.js';
 import { findHeader } from './exchange-types.js';
 import type { GatewayView } from './gateway-view.js';
 import type { TestedRoute } from './integration-document.js';
@@ -37,6 +37,9 @@ export function checkRequest({ operation, document }: TestedRoute, view: Gateway
     : undefined;
 }
 
+/** The order in which missing parameters are named. */
+const PLACES = ['header', 'path', 'query'];
+
 const VALIDATOR = 'x-amazon-apigateway-request-validator';
 
 function listMissing(parameters: readonly Parameter[], { params }: GatewayView): readonly string[] {
@@ -46,10 +49,14 @@ function listMissing(parameters: readonly Parameter[], { params }: GatewayView):
       : place === 'query'
         ? params.querystring[name]
         : params.path[name];
-  return parameters.filter((parameter) => parameter.required && !find(parameter)).map(({ name }) => name);
+  return parameters
+    .filter((parameter) => parameter.required && !find(parameter))
+    .map(({ name, in: place }) => ({ name, key: `${PLACES.indexOf(place)}${name}` }))
+    .toSorted((left, right) => (left.key < right.key ? -1 : 1))
+    .map(({ name }) => name);
 }
 
-/** A content type without a model is not checked. */
+/** A content type without a model is not checked; an empty body counts as an empty object. */
 function isBodyFit(requestBody: unknown, { body, params }: GatewayView, document: unknown): boolean {
   const content = (requestBody as { content?: Readonly<Record<string, { schema?: unknown }>> } | undefined)
     ?.content;
@@ -57,7 +64,7 @@ function isBodyFit(requestBody: unknown, { body, params }: GatewayView, document
   const schema = content?.[type]?.schema;
   if (schema === undefined) return true;
   try {
-    return fitsModel(JSON.parse(body), schema, document);
+    return fitsModel(JSON.parse(body || '{}'), schema, document);
   } catch {
     return false;
   }

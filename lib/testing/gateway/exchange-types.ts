@@ -1,10 +1,20 @@
+/** Values by name; a list where one name stands several times. */
+export type MultiValues = Readonly<Record<string, string | readonly string[]>>;
+
 /** A request as a caller sends it. */
 export interface SampleRequest {
-  /** Values of the path's variables, decoded. */
+  /**
+   * Values of the path's variables as they stand in the URL, percent-encoded: `{ name: 'a%40b.c' }` for
+   * `/users/a%40b.c`. API Gateway decodes them for no mapping and for no template.
+   */
   readonly path?: Readonly<Record<string, string>>;
-  /** Query parameters, decoded; of several values API Gateway takes the last. */
-  readonly query?: Readonly<Record<string, string | readonly string[]>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Query parameters, decoded. Of several values mappings and templates read the last, unless they ask for all. */
+  readonly query?: MultiValues;
+  /**
+   * Headers. Names that HTTP defines get their usual case, as API Gateway gives it to them; a mapping reads any other
+   * name only in the case in which it is sent. Of several lines mappings and templates read the last.
+   */
+  readonly headers?: MultiValues;
   /** A string as it is; anything else as JSON. Absent: no body. */
   readonly body?: unknown;
   /** More of `$context`, beside what the request itself says. */
@@ -23,9 +33,11 @@ export interface ServiceRequest {
   readonly service?: string;
   /** The service's action, where the URI names one. */
   readonly action?: string;
-  /** Path of the request: of the service's API, or of the URL. */
+  /** Path of the request: of the service's API, or of the URL, without its query. */
   readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
+  /** Query parameters, decoded, those of the URI with them. A list where a name stands several times. */
+  readonly query: MultiValues;
+  /** Lines of one name are joined by a comma. API Gateway's own tracing and transport headers are left out. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -34,6 +46,7 @@ export interface ServiceRequest {
 export interface ServiceAnswer {
   /** @default 200 */
   readonly status?: number;
+  /** Headers; names that HTTP defines are found in any case. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A string as it is; anything else as JSON. Absent: empty. */
   readonly body?: unknown;
@@ -42,6 +55,7 @@ export interface ServiceAnswer {
 /** What the caller gets. */
 export interface GatewayAnswer {
   readonly status: number;
+  /** Headers; without those that API Gateway adds to every answer, such as `x-amzn-RequestId`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -51,7 +65,7 @@ export function bodyText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-/** A header's value, in whatever case its name is written. */
+/** The value of a header, in whatever case its name is written. */
 export function findHeader(headers: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }

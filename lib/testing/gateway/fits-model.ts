@@ -12,6 +12,8 @@ export function fitsModel(value: unknown, given: unknown, document: unknown): bo
     schema['type'] === undefined || isOfType(value, schema['type'] as string),
     list(schema['enum'])?.some((allowed) => isSame(allowed, value)) ?? true,
     list(schema['anyOf'])?.some((other) => fits(value, other)) ?? true,
+    list(schema['oneOf'])?.filter((other) => fits(value, other)).length === 1 ||
+      schema['oneOf'] === undefined,
     list(schema['allOf'])?.every((other) => fits(value, other)) ?? true,
     typeof value !== 'string' || fitsText(value, schema),
     typeof value !== 'number' || fitsNumber(value, schema),

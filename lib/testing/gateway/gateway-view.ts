@@ -1,15 +1,19 @@
-import { toJava, type JavaValue } from '../java/java-value.js';
+import { toJava } from '../java/java-value.js';
 import { printJava } from '../java/print-java.js';
 import type { InputParameters } from '../template/create-input.js';
 import type { TemplateInput } from '../template/render-template.js';
-import { readPath } from '../template/json-path.js';
-import { bodyText, type SampleRequest } from './exchange-types.js';
+import { bodyText, type MultiValues, type SampleRequest } from './exchange-types.js';
+import { receiveHeaders } from './header-names.js';
 import type { TestedRoute } from './integration-document.js';
+
+type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** A request as API Gateway's mappings and templates see it. */
 export interface GatewayView {
   readonly body: string;
   readonly params: InputParameters;
+  /** All values of each query parameter and header, of which `params` has the last. */
+  readonly all: { readonly querystring: Lists; readonly header: Lists };
   readonly context: Readonly<Record<string, unknown>>;
   readonly stageVariables: Readonly<Record<string, string>>;
 }
@@ -17,44 +21,84 @@ export interface GatewayView {
 /** 2024-01-01T00:00:00Z: the same in every test, unless the sample says another. */
 const REQUEST_TIME = 1_704_067_200_000;
 
+const API_ID = 'test-api';
+const STAGE = 'test';
+
+/** Members that depend on who calls: a template sees their names, and they print nothing. */
+const UNKNOWN_CALLER = Object.fromEntries(
+  [
+    'cognitoIdentityPoolId',
+    'accountId',
+    'cognitoIdentityId',
+    'caller',
+    'principalOrgId',
+    'accessKey',
+    'cognitoAuthenticationType',
+    'cognitoAuthenticationProvider',
+    'userArn',
+    'user',
+  ].map((name) => [name, null]),
+);
+
 export function viewRequest(route: TestedRoute, sample: SampleRequest): GatewayView {
-  const { path = {}, query = {}, headers = {}, context = {}, authorizer, stageVariables = {} } = sample;
-  const stage = 'test';
+  const { path = {}, query = {}, headers = {}, stageVariables = {} } = sample;
+  const all = { querystring: listValues(query), header: receiveHeaders(headers) };
   return {
     body: bodyText(sample.body),
-    params: {
-      path,
-      querystring: Object.fromEntries(
-        Object.entries(query).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? value : (value.at(-1) ?? ''),
-        ]),
-      ),
-      header: headers,
-    },
-    context: {
-      requestId: 'test-request-id',
-      extendedRequestId: 'test-extended-request-id',
-      requestTime: '01/Jan/2024:00:00:00 +0000',
-      requestTimeEpoch: REQUEST_TIME,
-      apiId: 'test-api',
-      accountId: '123456789012',
-      stage,
-      httpMethod: route.method,
-      resourcePath: route.path,
-      path: `/${stage}${route.path.replace(/\{(\w[^}+]*)\+?\}/g, (written, name: string) => path[name] ?? written)}`,
-      protocol: 'HTTP/1.1',
-      identity: { sourceIp: '127.0.0.1', userAgent: 'test' },
-      ...context,
-      ...(authorizer ? { authorizer } : {}),
-    },
+    params: { path, querystring: lastValues(all.querystring), header: lastValues(all.header) },
+    all,
+    context: describeRequest(route, sample),
     stageVariables,
   };
 }
 
+/** `$context`, without the overrides. */
+function describeRequest(
+  { method, path }: TestedRoute,
+  { path: values = {}, context = {}, authorizer }: SampleRequest,
+): GatewayView['context'] {
+  const { identity, ...more } = context;
+  return {
+    requestId: 'test-request-id',
+    extendedRequestId: 'test-extended-request-id',
+    requestTime: '01/Jan/2024:00:00:00 +0000',
+    requestTimeEpoch: REQUEST_TIME,
+    apiId: API_ID,
+    accountId: '123456789012',
+    deploymentId: 'test-deployment-id',
+    resourceId: 'test-resource-id',
+    domainName: `${API_ID}.execute-api.us-east-1.amazonaws.com`,
+    domainPrefix: API_ID,
+    stage: STAGE,
+    httpMethod: method,
+    resourcePath: path,
+    path: `/${STAGE}${path.replace(/\{(\w[^}+]*)\+?\}/g, (written, name: string) => values[name] ?? written)}`,
+    protocol: 'HTTP/1.1',
+    identity: {
+      ...UNKNOWN_CALLER,
+      sourceIp: '127.0.0.1',
+      userAgent: 'test',
+      ...(identity as Readonly<Record<string, unknown>> | undefined),
+    },
+    ...more,
+    ...(authorizer ? { authorizer } : {}),
+  };
+}
+
+function listValues(values: MultiValues): Lists {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
+  );
+}
+
+function lastValues(lists: Lists): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? '']));
+}
+
 /** What a template sees of it, with the body that it is about. */
 export function templateInput(view: GatewayView, body: string): TemplateInput {
-  return { ...view, body };
+  const { params, context, stageVariables } = view;
+  return { params, context, stageVariables, body };
 }
 
 /** A member of `$context`, by its path. */
@@ -63,10 +107,4 @@ export function readContext(view: GatewayView, path: string): string | undefined
     .split('.')
     .reduce<unknown>((owner, name) => (owner as Record<string, unknown> | undefined)?.[name], view.context);
   return value === undefined || value === null ? undefined : printJava(toJava(value));
-}
-
-/** A member of a JSON body, by the JSONPath of a mapping, which has no `$`. */
-export function readBody(root: JavaValue, path: string): string | undefined {
-  const value = readPath(`$${path}`, root);
-  return value === null || value === undefined ? undefined : printJava(value);
 }

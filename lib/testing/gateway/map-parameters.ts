@@ -1,14 +1,24 @@
+import { printJava } from '../java/print-java.js';
 import { readJson } from '../java/read-json.js';
-import { findHeader } from './exchange-types.js';
-import { readBody, readContext, type GatewayView } from './gateway-view.js';
+import { readPath } from '../template/json-path.js';
+import { GatewayFault } from './gateway-fault.js';
+import { readContext, type GatewayView } from './gateway-view.js';
+
+type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** What mappings may read, by the words that their sources begin with. */
 export interface MappingSources {
   readonly view: GatewayView;
-  /** Body and headers under `method.request` or `integration.response`. */
-  readonly message: string;
+  /** Whose body and headers are read. */
+  readonly message: 'method.request' | 'integration.response';
   readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Lists;
+}
+
+/** A value, or several values of a query parameter, and the source that they come from. */
+export interface MappedValue {
+  readonly values: readonly string[];
+  readonly source: string;
 }
 
 /** Applies `requestParameters` or `responseParameters`: `target.NAME` to a value. A source without a value is dropped. */
@@ -16,36 +26,67 @@ export function mapParameters(
   mappings: Readonly<Record<string, string>> | undefined,
   target: string,
   sources: MappingSources,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, MappedValue>> {
   return Object.fromEntries(
     Object.entries(mappings ?? {})
       .filter(([key]) => key.startsWith(`${target}.`))
-      .map(([key, source]) => [key.slice(target.length + 1), readSource(source, sources)] as const)
-      .filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
+      .map(([key, source]) => {
+        const values = readSource(source, sources).filter((value) => value !== undefined);
+        return [key.slice(target.length + 1), { values, source }] as const;
+      })
+      .filter(([, { values }]) => values.length > 0),
   );
 }
 
-function readSource(source: string, sources: MappingSources): string | undefined {
-  const { view, message, body, headers } = sources;
-  if (/^'.*'$/s.test(source)) return source.slice(1, -1);
+/** Headers that are mapped: lines of one name are joined by a comma. */
+export function mapHeaders(...given: Parameters<typeof mapParameters>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(mapParameters(...given)).map(([name, { values }]) => [name, values.join(',')]),
+  );
+}
+
+function readSource(source: string, sources: MappingSources): readonly (string | undefined)[] {
+  const { view, message, headers } = sources;
+  if (/^'.*'$/s.test(source)) return [source.slice(1, -1)];
   const [, word, rest = ''] =
     /^(method\.request\.(?:path|(?:multivalue)?querystring)|stageVariables|context)\.(.*)$/.exec(source) ??
     [];
   switch (word) {
     case 'method.request.path':
-      return view.params.path[rest];
+      return [view.params.path[rest]];
     case 'method.request.querystring':
+      return [view.params.querystring[rest]];
     case 'method.request.multivaluequerystring':
-      return view.params.querystring[rest];
+      return view.all.querystring[rest] ?? [];
     case 'stageVariables':
-      return view.stageVariables[rest];
+      return [view.stageVariables[rest]];
     case 'context':
-      return readContext(view, rest);
+      return [readContext(view, rest)];
   }
-  const header = /^(.*)\.(?:multivalue)?header\.(.*)$/.exec(source);
-  if (header?.[1] === message) return findHeader(headers, header[2]!);
-  if (source === `${message}.body`) return body;
-  if (source.startsWith(`${message}.body`))
-    return readBody(readJson(body), source.slice(`${message}.body`.length));
+  const [, owner, multi, name = ''] = /^(.*)\.(multivalue)?header\.(.*)$/.exec(source) ?? [];
+  // The case of the name counts.
+  if (owner === message) return (multi ? headers[name] : headers[name]?.slice(-1)) ?? [];
+  const member = source.startsWith(`${message}.body`) ? source.slice(`${message}.body`.length) : undefined;
+  if (member !== undefined && /^(?:$|[.[])/.test(member)) return [readBody(member, sources)];
   throw new Error(`a mapping that API Gateway does not know: ${source}`);
+}
+
+/** The whole body, or a member of it by a JSONPath without its `$`. A body that is no JSON has no members. */
+function readBody(path: string, { body, message }: MappingSources): string | undefined {
+  // An empty body counts as an empty object.
+  const text = body === '' ? '{}' : body;
+  let root;
+  try {
+    root = readJson(text);
+  } catch {
+    // What begins like an object must be one, also where the mapping reads all of it.
+    if (/^\s*\{/.test(text))
+      throw message === 'method.request'
+        ? new GatewayFault('DEFAULT_4XX', 'Invalid JSON in request body')
+        : new GatewayFault('API_CONFIGURATION_ERROR');
+    root = new Map();
+  }
+  if (path === '') return text;
+  const value = readPath(`$${path}`, root);
+  return value === null || value === undefined ? undefined : printJava(value);
 }

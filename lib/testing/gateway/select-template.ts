@@ -12,12 +12,15 @@ export interface SelectedTemplate {
   readonly template: string;
 }
 
-/** The request's template is the one for its content type; without one it counts as JSON. */
+/**
+ * The request's template is the one for its content type, otherwise the one under `$default`. A request without a
+ * content type counts as JSON.
+ */
 export function selectRequestTemplate(
   templates: Templates | undefined,
   contentType: string | undefined,
 ): SelectedTemplate | undefined {
-  return pick(templates, mediaType(contentType) ?? 'application/json');
+  return pick(templates, mediaType(contentType) ?? 'application/json') ?? pick(templates, '$default');
 }
 
 /** The answer's template is the one that the caller accepts first, otherwise the one for JSON, otherwise the first. */

@@ -1,18 +1,19 @@
 import { toUtf8 } from '../java/form-encoding.js';
-import { renderTemplate, type Overrides } from '../template/render-template.js';
-import { findHeader, overlayHeaders, type ServiceRequest } from './exchange-types.js';
+import { NO_OVERRIDES, runMapping, type OverrideMaps } from '../template/run-mapping.js';
+import { findHeader, overlayHeaders, type MultiValues, type ServiceRequest } from './exchange-types.js';
+import { fillUri, type UriValue } from './fill-uri.js';
+import { GatewayFault } from './gateway-fault.js';
 import { templateInput, type GatewayView } from './gateway-view.js';
-import type { TestedRoute } from './integration-document.js';
-import { mapParameters } from './map-parameters.js';
+import { withoutHeaders } from './header-names.js';
+import type { Integration, TestedRoute } from './integration-document.js';
+import { mapHeaders, mapParameters, type MappedValue, type MappingSources } from './map-parameters.js';
 import type { SelectedTemplate } from './select-template.js';
 
 export interface SentRequest {
   readonly request: ServiceRequest;
-  /** What the template set for the answer. */
-  readonly overrides: Overrides;
+  /** What the template set, for the answer too. */
+  readonly overrides: OverrideMaps;
 }
-
-const NO_OVERRIDES: Overrides = { header: {}, path: {}, querystring: {}, responseHeader: {} };
 
 /** The request to the service: body by the template, everything else by the mappings, and the template's overrides. */
 export function sendRequest(
@@ -21,63 +22,124 @@ export function sendRequest(
   selected: SelectedTemplate | undefined,
 ): SentRequest {
   const { integration } = route;
-  const rendered = selected && renderTemplate(selected.template, templateInput(view, view.body));
+  const rendered = selected && runMapping(selected.template, templateInput(view, view.body));
   const overrides = rendered?.overrides ?? NO_OVERRIDES;
-  const sources = { view, message: 'method.request', body: view.body, headers: view.params.header };
-  const map = (place: string): Readonly<Record<string, string>> =>
+  const sources: MappingSources = {
+    view,
+    message: 'method.request',
+    body: view.body,
+    headers: view.all.header,
+  };
+  const map = (place: string): Readonly<Record<string, MappedValue>> =>
     mapParameters(integration.requestParameters, `integration.request.${place}`, sources);
-  const passes = integration.type.toLowerCase() === 'http_proxy';
-  const uri = fillPath(integration.uri ?? '', { ...map('path'), ...overrides.path }, route.path);
+  const headers = mapHeaders(integration.requestParameters, 'integration.request.header', sources);
+  refuseHeaders(integration, headers);
   const method = integration.httpMethod === 'ANY' ? route.method : (integration.httpMethod ?? route.method);
-  const headers = [defaultHeaders(route, view, passes), map('header'), overrides.header].reduce(
-    overlayHeaders,
+  const target = readTarget(
+    fillUri(integration.uri ?? '', {
+      stageVariables: view.stageVariables,
+      variables: { ...mapEntries(map('path'), uriValue), ...mapEntries(overrides.path, textValue) },
+      routePath: route.path,
+    }),
   );
+  const passes = integration.type.toLowerCase() === 'http_proxy';
+  const mappedQuery = mapEntries(map('querystring'), queryValues);
   return {
     request: {
       method,
-      ...readTarget(uri),
-      query: { ...(passes ? view.params.querystring : {}), ...map('querystring'), ...overrides.querystring },
-      headers,
+      ...target,
+      query: {
+        ...joinQueries(target.query, passes ? view.all.querystring : {}, mappedQuery),
+        ...overrides.querystring,
+      },
+      headers: [
+        defaultHeaders(route, view),
+        withoutHeaders(headers, /^http/i.test(integration.type) ? NOT_SENT : []),
+        overrides.header,
+      ].reduce(overlayHeaders),
       // What UTF-8 cannot say is lost on the way.
       body: toUtf8(rendered ? rendered.text : view.body).toString('utf8'),
     },
-    overrides,
+    overrides: overrides.maps,
   };
 }
 
-/** A proxy passes all headers on; any other integration has only API Gateway's own, and the content type of a body. */
+function mapEntries<From, To>(
+  entries: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, map(value)]));
+}
+
+function uriValue({ values, source }: MappedValue): UriValue {
+  return { text: values.at(-1)!, isEncoded: source.startsWith('method.request.path.') };
+}
+
+function textValue(text: string): UriValue {
+  return { text, isEncoded: false };
+}
+
+function queryValues({ values }: MappedValue): readonly string[] {
+  return values;
+}
+
+/** Parameters of several sources, with all values of a name that more than one has. */
+function joinQueries(...queries: readonly Readonly<Record<string, readonly string[]>>[]): MultiValues {
+  const joined = new Map<string, readonly string[]>();
+  for (const [name, values] of queries.flatMap((query) => Object.entries(query)))
+    joined.set(name, [...(joined.get(name) ?? []), ...values]);
+  return Object.fromEntries(
+    [...joined].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+}
+
+/** Headers to which a mapping makes every request fail, and those to which it does so for a Lambda function. */
+const REFUSED = ['content-length', 'transfer-encoding'];
+const REFUSED_BY_LAMBDA = ['authorization', 'connection', 'expect', 'proxy-authenticate', 'te'];
+/** Headers that an HTTP backend does not get, though they are mapped. */
+const NOT_SENT = ['connection', 'expect', 'proxy-authenticate', 'te', 'via'];
+
+function refuseHeaders({ uri = '' }: Integration, headers: Readonly<Record<string, string>>): void {
+  const refused = [...REFUSED, ...(/:lambda:path\//.test(uri) ? REFUSED_BY_LAMBDA : [])];
+  if (Object.keys(headers).some((name) => refused.includes(name.toLowerCase())))
+    throw new GatewayFault('API_CONFIGURATION_ERROR');
+}
+
+/** A proxy passes headers on; any other integration has only API Gateway's own, and the content type of a body. */
 function defaultHeaders(
-  { method }: TestedRoute,
-  { params }: GatewayView,
-  passes: boolean,
+  { method, integration }: TestedRoute,
+  { params, context }: GatewayView,
 ): Readonly<Record<string, string>> {
-  if (passes) return params.header;
+  const type = integration.type.toLowerCase();
+  const id = String(context['apiId']);
+  if (type === 'http_proxy') {
+    const passed = withoutHeaders(params.header, ['content-encoding', 'host', 'via']);
+    return { ...passed, 'X-Amzn-Apigateway-Api-Id': id };
+  }
   const contentType = findHeader(params.header, 'Content-Type') ?? 'application/json';
   return {
     Accept: 'application/json',
+    ...(type === 'http' ? { 'User-Agent': `AmazonAPIGateway_${id}`, 'X-Amzn-Apigateway-Api-Id': id } : {}),
     ...(['GET', 'HEAD', 'OPTIONS'].includes(method) ? {} : { 'Content-Type': contentType }),
   };
 }
 
-/** Variables are encoded; a slash in one stays only where the route's own variable is greedy. */
-function fillPath(uri: string, values: Readonly<Record<string, string>>, path: string): string {
-  return uri.replace(/\{(\w[\w.-]*)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`nothing is mapped to {${name}} of ${uri}`);
-    const encoded = [...toUtf8(value)].map(encodeByte).join('');
-    return path.includes(`{${name}+}`) ? encoded.replaceAll('%2F', '/') : encoded;
-  });
-}
-
-function encodeByte(byte: number): string {
-  const char = String.fromCharCode(byte);
-  return /[A-Za-z0-9._~-]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-}
+type Target = Pick<ServiceRequest, 'uri' | 'service' | 'action' | 'path'> & {
+  readonly query: Readonly<Record<string, readonly string[]>>;
+};
 
 /** `arn:aws:apigateway:REGION:SERVICE:action/NAME` or `…:path/PATH`, or a URL. */
-function readTarget(uri: string): Pick<ServiceRequest, 'uri' | 'service' | 'action' | 'path'> {
+function readTarget(uri: string): Target {
   const [, service, kind, rest = ''] =
     /^arn:[^:]*:apigateway:[^:]*:([^:]+):(action|path)\/(.*)$/s.exec(uri) ?? [];
-  if (service === undefined) return { uri, path: /^https?:\/\/[^/]+(\/.*)?$/s.exec(uri)?.[1] ?? '/' };
-  return kind === 'action' ? { uri, service, action: rest, path: '/' } : { uri, service, path: `/${rest}` };
+  if (service !== undefined && kind === 'action') return { uri, service, action: rest, path: '/', query: {} };
+  const whole = service === undefined ? (/^https?:\/\/[^/?]+(.*)$/s.exec(uri)?.[1] ?? '') : `/${rest}`;
+  const [path = '', search = ''] = whole.split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
+  return {
+    uri,
+    ...(service === undefined ? {} : { service }),
+    path: path || '/',
+    query: Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)])),
+  };
 }

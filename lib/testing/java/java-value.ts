@@ -24,6 +24,15 @@ export class JavaObject {
 /** A list read from JSON: unlike other lists it prints as JSON. */
 export class JsonList extends Array<JavaValue> {}
 
+/** A map of `$context`: it is read like any other, and prints nothing. */
+export class ContextMap extends Map<string, JavaValue> {}
+
+/** `$context` and what is in it. */
+export function toContext(value: unknown): JavaValue {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return toJava(value);
+  return new ContextMap(Object.entries(value).map(([name, member]) => [name, toContext(member)]));
+}
+
 /** What plain JavaScript data is in Java; undefined is null. */
 export function toJava(value: unknown): JavaValue {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;

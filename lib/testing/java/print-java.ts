@@ -1,5 +1,5 @@
 import { BigDecimal } from './big-decimal.js';
-import { JavaObject, JsonList, type JavaValue } from './java-value.js';
+import { ContextMap, JavaObject, JsonList, type JavaValue } from './java-value.js';
 import { printDouble } from './print-double.js';
 import { writeJson } from './write-json.js';
 
@@ -10,6 +10,7 @@ export function printJava(value: JavaValue): string {
   if (typeof value === 'number') return printDouble(value);
   if (value instanceof JsonList) return writeJson(value, 'web');
   if (Array.isArray(value)) return `[${value.map(printJava).join(', ')}]`;
+  if (value instanceof ContextMap) return '';
   if (value instanceof Map)
     return `{${[...value].map(([key, member]) => `${key}=${printJava(member)}`).join(', ')}}`;
   if (value instanceof JavaObject) return value.text;

@@ -3,7 +3,7 @@ import { readJson } from '../java/read-json.js';
 import { writeJson } from '../java/write-json.js';
 import { readPath } from './json-path.js';
 
-/** The caller's parameters, by place. */
+/** The caller's parameters, by place: those of the path as they stand in the URL, those of the query decoded. */
 export interface InputParameters {
   readonly path: Readonly<Record<string, string>>;
   readonly querystring: Readonly<Record<string, string>>;

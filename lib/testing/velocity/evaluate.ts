@@ -119,8 +119,12 @@ function evaluateBinary(
   }
 }
 
-/** Numbers by value, others of one class by their content, and of two classes by what they print. */
+/**
+ * Numbers by value, others of one class by their content, and of two classes by what they print. What is missing equals
+ * an empty string, unlike in Velocity.
+ */
 function areEqual(left: JavaValue, right: JavaValue): boolean {
+  if ((left ?? '') === '' && (right ?? '') === '') return true;
   if (left === null || right === null) return left === right;
   if (isNumber(left) && isNumber(right)) return compare(left, right) === 0;
   return typeof left === typeof right ? javaEquals(left, right) : printJava(left) === printJava(right);

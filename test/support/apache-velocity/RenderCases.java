@@ -49,6 +49,21 @@ public final class RenderCases {
         out.flush();
     }
 
+    /** A map of `$context`, which prints nothing. */
+    static final class ContextMap extends LinkedHashMap<String, Object> {
+        static ContextMap of(Map<?, ?> given) {
+            ContextMap map = new ContextMap();
+            given.forEach((name, value) -> map.put(
+                String.valueOf(name), value instanceof Map ? of((Map<?, ?>) value) : value));
+            return map;
+        }
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
     private static VelocityEngine createEngine() {
         VelocityEngine engine = new VelocityEngine();
         engine.setProperty("runtime.log.logsystem.class", "org.apache.velocity.runtime.log.NullLogChute");
@@ -62,13 +77,13 @@ public final class RenderCases {
     private static Result render(VelocityEngine engine, Case one) {
         Result result = new Result();
         Map<String, Object> overrides = new LinkedHashMap<>();
-        Map<String, Object> request = new LinkedHashMap<>();
-        for (String place : List.of("header", "path", "querystring")) request.put(place, new LinkedHashMap<>());
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put("header", new LinkedHashMap<>());
+        Map<String, Object> request = new ContextMap();
+        for (String place : List.of("header", "path", "querystring")) request.put(place, new ContextMap());
+        Map<String, Object> response = new ContextMap();
+        response.put("header", new ContextMap());
         overrides.put("requestOverride", request);
         overrides.put("responseOverride", response);
-        Map<String, Object> context = new LinkedHashMap<>(one.context);
+        Map<String, Object> context = ContextMap.of(one.context);
         context.putAll(overrides);
 
         VelocityContext variables = new VelocityContext();

@@ -1,0 +1,11 @@
+import type { GatewayResponseType } from './gateway-responses.js';
+
+/** What makes API Gateway answer a request by itself, with one of its gateway responses. */
+export class GatewayFault extends Error {
+  constructor(
+    readonly type: GatewayResponseType,
+    message?: string,
+  ) {
+    super(message);
+  }
+}

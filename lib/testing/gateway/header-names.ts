@@ -1,0 +1,63 @@
+import type { MultiValues } from './exchange-types.js';
+
+/** Headers that a caller sends and that neither a mapping nor a template nor the backend ever sees. */
+const REMOVED = words(
+  'connection content-length content-md5 expect max-forwards proxy-authenticate server te trailer transfer-encoding',
+  'upgrade www-authenticate',
+);
+
+/** Headers of an answer that the caller gets under another name. */
+const REMAPPED = words(
+  'authorization connection content-length content-md5 date expect host max-forwards proxy-authenticate server trailer',
+  'upgrade user-agent www-authenticate x-amzn-requestid',
+);
+
+/** Headers that API Gateway writes one way, however the sender wrote them. A name of the sender's own keeps its case. */
+const USUAL = new Map(
+  words(
+    'Accept Accept-Charset Accept-Encoding Accept-Language Age Authorization Cache-Control Content-Disposition',
+    'Content-Encoding Content-Language Content-Range Content-Type Cookie Date ETag Expires Host If-Match',
+    'If-Modified-Since If-None-Match If-Unmodified-Since Last-Modified Location Origin Pragma Range Referer',
+    'Retry-After Set-Cookie User-Agent Via Warn',
+  ).map((name) => [name.toLowerCase(), name]),
+);
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
+
+/** Headers under the names that mappings read, all lines of each. */
+export function nameHeaders(headers: MultiValues): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      USUAL.get(name.toLowerCase()) ?? name,
+      typeof value === 'string' ? [value] : value,
+    ]),
+  );
+}
+
+/** The caller's headers, without those that API Gateway removes. */
+export function receiveHeaders(headers: MultiValues): Readonly<Record<string, readonly string[]>> {
+  return withoutHeaders(nameHeaders(headers), REMOVED);
+}
+
+export function withoutHeaders<Value>(
+  headers: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())));
+}
+
+/**
+ * The headers of an answer, as the caller gets them.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+ */
+export function remapHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      REMAPPED.includes(name.toLowerCase()) ? `x-amzn-Remapped-${name}` : name,
+      value,
+    ]),
+  );
+}
