@@ -6,7 +6,8 @@ export type {
   AwsGatewayOptions,
   AwsGatewayResponse,
 } from './aws-gateway.options.js';
-export type { Authorizer, PublicSecurityScheme } from './authorizers/authorizer.js';
+export type { Authorizer } from './authorizers/authorizer.js';
+export type { PublicSecurityScheme } from './authorizers/public-security-scheme.js';
 export { CognitoAuthorizer, type CognitoAuthorizerOptions } from './authorizers/cognito-authorizer.js';
 export { IamAuthorizer, type IamAuthorizerOptions } from './authorizers/iam-authorizer.js';
 export {

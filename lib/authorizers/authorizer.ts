@@ -4,9 +4,3 @@ import type { LambdaAuthorizer } from './lambda-authorizer.js';
 
 /** What can guard a route. The union is told apart by `kind`. */
 export type Authorizer = LambdaAuthorizer | CognitoAuthorizer | IamAuthorizer;
-
-/** An OpenAPI security scheme, as the public document shows it. */
-export interface PublicSecurityScheme {
-  readonly type: 'http' | 'apiKey' | 'oauth2' | 'openIdConnect';
-  readonly [field: string]: unknown;
-}

@@ -1,4 +1,4 @@
-import type { PublicSecurityScheme } from './authorizer.js';
+import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface CognitoAuthorizerOptions {
   /** Name of the authorizer in API Gateway. May be a placeholder, `${name}`; the public document then shows its identifier. */

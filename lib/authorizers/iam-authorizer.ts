@@ -1,4 +1,4 @@
-import type { PublicSecurityScheme } from './authorizer.js';
+import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface IamAuthorizerOptions {
   /** Name of the security scheme. @default 'iam' */

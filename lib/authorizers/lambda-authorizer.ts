@@ -1,4 +1,4 @@
-import type { PublicSecurityScheme } from './authorizer.js';
+import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 /** Where a Lambda authorizer finds the caller's identity: `header.Authorization`, `query.token`, `context.identity.sourceIp`, `stage.tenant`. */
 export type IdentitySource = `${'header' | 'query' | 'context' | 'stage'}.${string}`;

@@ -1,4 +1,4 @@
-import type { PublicSecurityScheme } from '../authorizers/authorizer.js';
+import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';

@@ -7,9 +7,11 @@ export interface Import {
   readonly from: string;
   /** Path below lib/, or a package. */
   readonly to: string;
+  /** Loads nothing when the file runs. */
+  readonly typeOnly: boolean;
 }
 
-/** What each file of lib/ loads when it runs. Type-only imports load nothing, and are no matter. */
+/** What each file of lib/ imports, types included. */
 export function readImports(root: string): readonly Import[] {
   const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
@@ -17,8 +19,9 @@ export function readImports(root: string): readonly Import[] {
   return files.flatMap((from) => {
     const path = join(root, 'lib', from);
     const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-    return findSpecifiers(source).map((specifier) => ({
+    return findSpecifiers(source).map(({ specifier, typeOnly }) => ({
       from,
+      typeOnly,
       to: specifier.startsWith('.')
         ? relative(join(root, 'lib'), join(dirname(path), specifier)).replace(/\.js$/, '.ts')
         : specifier,
@@ -26,8 +29,13 @@ export function readImports(root: string): readonly Import[] {
   });
 }
 
-function findSpecifiers(node: ts.Node): readonly string[] {
-  const found: string[] = [];
+interface Specifier {
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+function findSpecifiers(node: ts.Node): readonly Specifier[] {
+  const found: Specifier[] = [];
   const visit = (child: ts.Node): void => {
     const specifier = specifierOf(child);
     if (specifier) found.push(specifier);
@@ -37,28 +45,37 @@ function findSpecifiers(node: ts.Node): readonly string[] {
   return found;
 }
 
-function specifierOf(node: ts.Node): string | undefined {
+function specifierOf(node: ts.Node): Specifier | undefined {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
     const { importClause } = node;
     const named = importClause?.namedBindings;
-    const onlyTypes =
+    const typeOnly =
       importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
-      (!importClause?.name &&
-        named &&
+      (importClause !== undefined &&
+        !importClause.name &&
+        named !== undefined &&
         ts.isNamedImports(named) &&
         named.elements.every(({ isTypeOnly }) => isTypeOnly));
-    return onlyTypes ? undefined : node.moduleSpecifier.text;
+    return { specifier: node.moduleSpecifier.text, typeOnly };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
     const named = node.exportClause;
-    const onlyTypes =
+    const typeOnly =
       node.isTypeOnly ||
-      (named && ts.isNamedExports(named) && named.elements.every(({ isTypeOnly }) => isTypeOnly));
-    return onlyTypes ? undefined : node.moduleSpecifier.text;
+      (named !== undefined &&
+        ts.isNamedExports(named) &&
+        named.elements.every(({ isTypeOnly }) => isTypeOnly));
+    return { specifier: node.moduleSpecifier.text, typeOnly };
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+    const { literal } = node.argument;
+    return ts.isStringLiteral(literal) ? { specifier: literal.text, typeOnly: true } : undefined;
   }
   const [argument] = ts.isCallExpression(node) ? node.arguments : [];
   const loads =
     ts.isCallExpression(node) &&
     (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require');
-  return loads && argument && ts.isStringLiteral(argument) ? argument.text : undefined;
+  return loads && argument && ts.isStringLiteral(argument)
+    ? { specifier: argument.text, typeOnly: false }
+    : undefined;
 }
