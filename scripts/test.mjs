@@ -48,9 +48,10 @@ function readArguments(given) {
   return { patterns, options };
 }
 
-/** Jest's own options, and two of this script. */
+/** Jest's own options, and three of this script. */
 function readOptions(options) {
   return options.flatMap((option) => {
+    if (option === '--update') return [];
     if (option === '--times')
       return ['--reporters=default', '--reporters=<rootDir>/scripts/report-times.mjs'];
     // Jest's `--watch` picks files by what they import, and the shared registry imports by path.
@@ -69,6 +70,7 @@ if (specs.length === 0) {
   process.exit(1);
 }
 
+const picksTests = options.some((option) => /^(-t|--testNamePattern)\b/.test(option));
 const quick = specs.filter((spec) => tierOf(spec) === 'quick');
 const apart = specs.filter((spec) => quick.length === 1 || tierOf(spec) !== 'quick');
 if (specs.some((spec) => tierOf(spec) === 'e2e')) await buildIfStale();
@@ -84,6 +86,15 @@ const { status } = spawnSync(
     ...(quick.length > 1 ? ['test/loop/shared-registry.ts'] : []),
     ...apart,
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, SHARED_SPECS: quick.join('\n') } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      SHARED_SPECS: quick.join('\n'),
+      ...(options.includes('--update') ? { UPDATE_EXPECTED: '1' } : {}),
+      ...(tier === 'quick' && patterns.length === 0 && !picksTests ? { EVERY_QUICK_SPEC: '1' } : {}),
+    },
+  },
 );
 process.exit(status ?? 1);

@@ -38,7 +38,7 @@ const LIMITS = {
 
 /**
  * Applications of the shape and size of real ones. Their documents are megabytes and are not kept: judges read them, and
- * `summary.txt` says what is in them. `UPDATE_FIXTURES=1` writes it.
+ * `summary.txt` says what is in them. `npm test -- --update` writes it.
  */
 describe.each(FIXTURES)('the large application %s', (name, { AppModule, config, ...given }) => {
   let documents: AwsGatewayDocuments;
@@ -110,7 +110,7 @@ describe.each(FIXTURES)('the large application %s', (name, { AppModule, config, 
   it('says what it said', () => {
     const file = fileURLToPath(new URL(`fixtures-large/${name}/summary.txt`, import.meta.url));
     const summary = summarizeDocument(gateway);
-    if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, summary);
+    if (process.env['UPDATE_EXPECTED'] === '1') writeFileSync(file, summary);
     expect(summary).toBe(readFileSync(file, 'utf8'));
   });
 });

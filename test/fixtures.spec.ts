@@ -7,9 +7,9 @@ import { formatDiagnostic } from './support/test-rule.js';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const names = readdirSync(folder).toSorted();
-const update = process.env['UPDATE_FIXTURES'] === '1';
+const update = process.env['UPDATE_EXPECTED'] === '1';
 
-/** The whole documents of small applications. `UPDATE_FIXTURES=1` writes what comes out: read it before it is kept. */
+/** The whole documents of small applications. `npm test -- --update` writes what comes out: read it before it is kept. */
 describe.each(names)('fixture %s', (name) => {
   it('has the expected documents and diagnostics', async () => {
     const { privateDocument, publicDocument, diagnostics } = await compileFixture(name);

@@ -61,3 +61,12 @@ it('has every spec in a block of its own', () => {
   expect(blocks.map(({ name }) => name)).toEqual(specs);
   expect(blocks.filter(({ children }) => children.length === 0)).toEqual([]);
 });
+
+// In a run of every quick spec, `messages.txt` holds what they saw and nothing else.
+if (process.env['EVERY_QUICK_SPEC'] === '1') {
+  it('has seen every message of test/wording/messages.txt', async () => {
+    const { findUnusedEntries, rewriteWording, UPDATES } = await import('../wording/wording.js');
+    if (UPDATES) rewriteWording();
+    expect(UPDATES ? [] : findUnusedEntries()).toEqual([]);
+  });
+}

@@ -44,28 +44,31 @@ class OneController extends BaseController {}
 @AwsAuthorizer(new CognitoAuthorizer({ name: 'bearer', userPoolArns: ['${pool_arn}'] }))
 class TwoController extends BaseController {}
 
-const report = (place: string, first: string): string =>
-  `authorizer-name-reused error at ${place}
-the authorizer \`bearer\` differs from the one of the same name that guards ${first}
-Share one authorizer object, or give each a name of its own.`;
-
 testRule('authorizer-name-reused', [
   { name: 'is silent on equal authorizers', controllers: [SilentController], reports: [] },
   {
     name: 'reports a handler',
     controllers: [HandlerController],
     reports: [
-      report('HandlerController.second GET /handler/b', '`GET /handler/a` in `HandlerController.first`'),
+      [
+        'authorizer-name-reused error at HandlerController.second GET /handler/b',
+        'GET /handler/a',
+        'HandlerController.first',
+      ],
     ],
   },
   {
     name: 'reports a class under its inherited handler',
     controllers: [OneController, TwoController],
-    reports: [report('TwoController.read GET /two', '`GET /one` in `OneController.read`')],
+    reports: [
+      ['authorizer-name-reused error at TwoController.read GET /two', 'GET /one', 'OneController.read'],
+    ],
   },
   {
     name: 'reports the same place whatever the order of the controllers',
     controllers: [TwoController, OneController],
-    reports: [report('TwoController.read GET /two', '`GET /one` in `OneController.read`')],
+    reports: [
+      ['authorizer-name-reused error at TwoController.read GET /two', 'GET /one', 'OneController.read'],
+    ],
   },
 ]);

@@ -108,49 +108,25 @@ testRule('conflicting-options', [
     name: 'reports options and decorators of a handler',
     controllers: [HandlerController],
     reports: [
-      `conflicting-options error at HandlerController.request
-LambdaAuthorizer \`request\` keeps its answers and has no identity source to keep them by
-Name at least one of \`identitySources\`, or set \`resultTtl: 0\`.`,
-      `conflicting-options error at HandlerController.request
-the option \`identityValidationExpression\` of LambdaAuthorizer \`request\` has no effect in the type \`request\`
-Remove it, or set \`type: 'token'\`.`,
-      `conflicting-options error at HandlerController.scopes
-@AwsAuthorizer was given the scopes \`["read"]\` for an authorizer that knows none
-Remove \`scopes\`: only a \`CognitoAuthorizer\` checks them.`,
-      `conflicting-options error at HandlerController.templatesOfProxy
-the option \`requestTemplates\` of @AwsLambda has no effect in the mode \`proxy\`
-Remove it, or set \`mode: 'custom'\`.`,
-      `conflicting-options error at HandlerController.templatesOfProxy
-the option \`responses\` of @AwsLambda has no effect in the mode \`proxy\`
-Remove it, or set \`mode: 'custom'\`.`,
-      `conflicting-options error at HandlerController.tokenInQuery
-LambdaAuthorizer \`token\` is of the type \`token\` and has the identity sources \`["query.t"]\`
-Give it exactly one \`header.\` source, or set \`type: 'request'\`.`,
-      `conflicting-options error at HandlerController.twoFunctions
-@AwsLambda was given both \`functionArn\` and \`invokeArn\`
-Keep one of them.`,
-      `conflicting-options error at HandlerController.twoIntegrations
-@AwsMock and @AwsLambda stand side by side, and only one of them can count
-Keep one of them.`,
+      'conflicting-options error at HandlerController.request',
+      ['conflicting-options error at HandlerController.request', 'identityValidationExpression'],
+      ['conflicting-options error at HandlerController.scopes', '["read"]'],
+      ['conflicting-options error at HandlerController.templatesOfProxy', 'requestTemplates'],
+      ['conflicting-options error at HandlerController.templatesOfProxy', 'responses'],
+      ['conflicting-options error at HandlerController.tokenInQuery', 'token', '["query.t"]'],
+      ['conflicting-options error at HandlerController.twoFunctions', 'functionArn', 'invokeArn'],
+      'conflicting-options error at HandlerController.twoIntegrations',
     ],
   },
   {
     name: 'reports decorators of a class once',
     controllers: [ClassController],
-    reports: [
-      `conflicting-options error at ClassController
-@AwsPublic and @AwsAuthorizer stand side by side, and only one of them can count
-Keep one of them.`,
-    ],
+    reports: ['conflicting-options error at ClassController'],
   },
   {
     name: 'reports an inherited handler',
     controllers: [OneController],
-    reports: [
-      `conflicting-options error at OneController.read
-@AwsMock and @AwsHttp stand side by side, and only one of them can count
-Keep one of them.`,
-    ],
+    reports: ['conflicting-options error at OneController.read'],
   },
   {
     name: 'reports scopes of the module that its authorizer cannot check',
@@ -160,10 +136,6 @@ Keep one of them.`,
       authorizer: new IamAuthorizer(),
       scopes: ['read'],
     },
-    reports: [
-      `conflicting-options error at module
-AwsGatewayModule.forRoot was given the scopes \`["read"]\` for an authorizer that knows none
-Remove \`scopes\`: only a \`CognitoAuthorizer\` checks them.`,
-    ],
+    reports: [['conflicting-options error at module', '["read"]']],
   },
 ]);

@@ -35,26 +35,16 @@ class BaseController {
 @Controller('one')
 class OneController extends BaseController {}
 
-const FIX = "Add `@Get()` or another of Nest's route decorators, or remove them.";
-
 testRule('decorator-without-route', [
   { name: 'is silent on routes and on plain methods', controllers: [SilentController], reports: [] },
   {
     name: 'reports a method',
     controllers: [HandlerController],
-    reports: [
-      `decorator-without-route warning at HandlerController.forgotten
-\`@AwsMock\` and \`@AwsApiKey\` stand on a method that is no route
-${FIX}`,
-    ],
+    reports: ['decorator-without-route warning at HandlerController.forgotten'],
   },
   {
     name: 'reports an inherited method',
     controllers: [OneController],
-    reports: [
-      `decorator-without-route warning at OneController.forgotten
-\`@AwsCors\` stands on a method that is no route
-${FIX}`,
-    ],
+    reports: ['decorator-without-route warning at OneController.forgotten'],
   },
 ]);

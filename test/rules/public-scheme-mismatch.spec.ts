@@ -95,11 +95,6 @@ class ClassController extends BaseController {}
 @Controller('plain')
 class PlainController extends BaseController {}
 
-const report = (place: string, name: string, read: string, shown: string): string =>
-  `public-scheme-mismatch warning at ${place}
-the authorizer \`${name}\` reads ${read}, and its \`publicScheme\` tells clients to send \`${shown}\`
-Let \`publicScheme\` name what the authorizer reads, or leave it out: it follows by itself.`;
-
 testRule('public-scheme-mismatch', [
   {
     name: 'is silent where the two meet, or where it cannot be told',
@@ -110,20 +105,30 @@ testRule('public-scheme-mismatch', [
     name: 'reports a handler',
     controllers: [HandlerController],
     reports: [
-      report(
-        'HandlerController.first GET /handler/a',
-        'a',
-        '`header.x-token`, `query.v`',
+      [
+        'public-scheme-mismatch warning at HandlerController.first GET /handler/a',
+        'header.x-token',
+        'query.v',
+        'publicScheme',
         'header.Authorization',
-      ),
-      report('HandlerController.query GET /handler/b', 'b', '`query.token`', 'query.Token'),
+      ],
+      [
+        'public-scheme-mismatch warning at HandlerController.query GET /handler/b',
+        'query.token',
+        'query.Token',
+      ],
     ],
   },
   {
     name: 'reports a class once, at the first of its inherited handlers',
     controllers: [ClassController],
     reports: [
-      report('ClassController.read GET /class/a', 'pool', '`header.X-Id-Token`', 'header.Authorization'),
+      [
+        'public-scheme-mismatch warning at ClassController.read GET /class/a',
+        'pool',
+        'header.X-Id-Token',
+        'header.Authorization',
+      ],
     ],
   },
   {
@@ -133,6 +138,13 @@ testRule('public-scheme-mismatch', [
       ...ANSWERED,
       authorizer: lambda('m', { identitySources: ['header.x-token'], publicScheme: BEARER }),
     },
-    reports: [report('PlainController.read GET /plain/a', 'm', '`header.x-token`', 'header.Authorization')],
+    reports: [
+      [
+        'public-scheme-mismatch warning at PlainController.read GET /plain/a',
+        'm',
+        'header.x-token',
+        'header.Authorization',
+      ],
+    ],
   },
 ]);

@@ -62,39 +62,27 @@ testRule('unknown-path-parameter', [
     name: 'reports a handler',
     controllers: [HandlerController],
     reports: [
-      `unknown-path-parameter error at HandlerController.read GET /orders/{id}
-the URL of \`@AwsHttp\` has \`{order}\`, and the path \`/orders/{id}\` has no such variable
-Use one of \`{id}\`, or a placeholder \`\${order}\`.`,
+      ['unknown-path-parameter error at HandlerController.read GET /orders/{id}', '{order}', '${order}'],
     ],
   },
   {
     name: 'reports a mapping and a cache key of a raw integration',
     controllers: [MappingController],
     reports: [
-      `unknown-path-parameter error at MappingController.read GET /files/{id}
-\`@AwsIntegration\` caches by \`method.request.path.name\`, and the path \`/files/{id}\` has no such variable
-Map one of \`method.request.path.id\`, or add the variable to the path.`,
-      `unknown-path-parameter error at MappingController.read GET /files/{id}
-\`@AwsIntegration\` maps \`method.request.path.key\`, and the path \`/files/{id}\` has no such variable
-Map one of \`method.request.path.id\`, or add the variable to the path.`,
+      ['unknown-path-parameter error at MappingController.read GET /files/{id}', 'method.request.path.name'],
+      ['unknown-path-parameter error at MappingController.read GET /files/{id}', 'method.request.path.key'],
     ],
   },
   {
     name: 'reports the URL of a class',
     controllers: [ClassController],
-    reports: [
-      `unknown-path-parameter error at ClassController.list GET /orders
-the URL of \`@AwsHttp\` has \`{host}\`, and the path \`/orders\` has no such variable
-Write a placeholder, \`\${host}\`, or add the variable to the path.`,
-    ],
+    reports: [['unknown-path-parameter error at ClassController.list GET /orders', '{host}']],
   },
   {
     name: 'reports an inherited handler under the class whose path lacks the variable',
     controllers: [TenantController, PlainController],
     reports: [
-      `unknown-path-parameter error at PlainController.read GET /plain/{id}
-the URL of \`@AwsHttp\` has \`{tenant}\`, and the path \`/plain/{id}\` has no such variable
-Use one of \`{id}\`, or a placeholder \`\${tenant}\`.`,
+      ['unknown-path-parameter error at PlainController.read GET /plain/{id}', '{tenant}', '${tenant}'],
     ],
   },
 ]);

@@ -55,16 +55,6 @@ class OneController extends BaseController {
   run(): void {}
 }
 
-const report = (
-  action: string,
-  sync: string,
-  place: string,
-): string => `workflow-type-mismatch error at ${place}
-\`${action}\` needs a Standard workflow, and ${sync} runs the same one with \`StartSyncExecution\`, which needs an Express one
-Name two state machines, or start this one with \`StartExecution\`.`;
-
-const SYNC = '`POST /runs` in `HandlerController.run`';
-
 testRule('workflow-type-mismatch', [
   {
     name: 'is silent on two workflows, and on an Express one that is started both ways',
@@ -77,8 +67,18 @@ testRule('workflow-type-mismatch', [
     controllers: [HandlerController],
     options,
     reports: [
-      report('DescribeExecution', SYNC, 'HandlerController.get GET /runs/{id}'),
-      report('StopExecution', SYNC, 'HandlerController.stop DELETE /runs/{id}'),
+      [
+        'workflow-type-mismatch error at HandlerController.get GET /runs/{id}',
+        'DescribeExecution',
+        'POST /runs',
+        'HandlerController.run',
+      ],
+      [
+        'workflow-type-mismatch error at HandlerController.stop DELETE /runs/{id}',
+        'StopExecution',
+        'POST /runs',
+        'HandlerController.run',
+      ],
     ],
   },
   {
@@ -86,9 +86,24 @@ testRule('workflow-type-mismatch', [
     controllers: [HandlerController, ClassController],
     options,
     reports: [
-      report('DescribeExecution', SYNC, 'ClassController.get GET /described/{id}'),
-      report('DescribeExecution', SYNC, 'HandlerController.get GET /runs/{id}'),
-      report('StopExecution', SYNC, 'HandlerController.stop DELETE /runs/{id}'),
+      [
+        'workflow-type-mismatch error at ClassController.get GET /described/{id}',
+        'DescribeExecution',
+        'POST /runs',
+        'HandlerController.run',
+      ],
+      [
+        'workflow-type-mismatch error at HandlerController.get GET /runs/{id}',
+        'DescribeExecution',
+        'POST /runs',
+        'HandlerController.run',
+      ],
+      [
+        'workflow-type-mismatch error at HandlerController.stop DELETE /runs/{id}',
+        'StopExecution',
+        'POST /runs',
+        'HandlerController.run',
+      ],
     ],
   },
   {
@@ -96,7 +111,12 @@ testRule('workflow-type-mismatch', [
     controllers: [OneController],
     options,
     reports: [
-      report('DescribeExecution', '`POST /one` in `OneController.run`', 'OneController.get GET /one/{id}'),
+      [
+        'workflow-type-mismatch error at OneController.get GET /one/{id}',
+        'DescribeExecution',
+        'POST /one',
+        'OneController.run',
+      ],
     ],
   },
 ]);

@@ -57,24 +57,20 @@ class ClassController extends BaseController {}
 @AwsAuthorizer(iam)
 class SignedController extends BaseController {}
 
-const report = (place: string): string => `caller-credentials-without-iam error at ${place}
-the \`credentials\` pass the identity of the caller on, and no \`IamAuthorizer\` makes the caller show one
-Add \`@AwsAuthorizer(new IamAuthorizer())\`, or name a role.`;
-
 testRule('caller-credentials-without-iam', [
   { name: 'is silent where the caller signs, and on roles', controllers: [SilentController], reports: [] },
   {
     name: 'reports handlers, open or with another authorizer',
     controllers: [HandlerController],
     reports: [
-      report('HandlerController.cognito GET /handler/b'),
-      report('HandlerController.open GET /handler/a'),
+      ['caller-credentials-without-iam error at HandlerController.cognito GET /handler/b', 'IamAuthorizer'],
+      ['caller-credentials-without-iam error at HandlerController.open GET /handler/a', 'IamAuthorizer'],
     ],
   },
   {
     name: 'reports the role of the module under an inherited handler',
     controllers: [ClassController, SignedController],
     options: { credentials },
-    reports: [report('ClassController.read GET /class')],
+    reports: [['caller-credentials-without-iam error at ClassController.read GET /class', 'IamAuthorizer']],
   },
 ]);

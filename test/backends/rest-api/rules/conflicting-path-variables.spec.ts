@@ -60,36 +60,43 @@ testRule('conflicting-path-variables', [
     name: 'reports the second variable of a level',
     controllers: [HandlerController],
     reports: [
-      `conflicting-path-variables error at HandlerController.files GET /users/{name}/files
-the variable \`{name}\` stands below \`/users\`, where \`GET /users/{id}\` in \`HandlerController.read\` has \`{id}\`: API Gateway takes one variable at each level
-Name the variable \`id\` in both.`,
+      [
+        'conflicting-path-variables error at HandlerController.files GET /users/{name}/files',
+        'GET /users/{id}',
+        'HandlerController.read',
+        '{id}',
+        'id',
+      ],
     ],
   },
   {
     name: 'reports a wildcard beside a variable',
     controllers: [WildcardController],
     reports: [
-      `conflicting-path-variables error at WildcardController.rest ANY /users/{rest+}
-the variable \`{rest+}\` stands below \`/users\`, where \`GET /users/{id}\` in \`WildcardController.read\` has \`{id}\`: API Gateway takes one variable at each level
-Give the wildcard a path of its own, or leave one of the routes out with \`@AwsExclude()\`.`,
+      [
+        'conflicting-path-variables error at WildcardController.rest ANY /users/{rest+}',
+        'GET /users/{id}',
+        'WildcardController.read',
+        '{id}',
+      ],
     ],
   },
   {
     name: 'leaves a segment that is no variable alone to its own report',
     controllers: [SegmentsController],
-    reports: [
-      `unsupported-path error at SegmentsController.file GET /reports/{name}.{extension}
-the path \`/reports/{name}.{extension}\` has the segment \`{name}.{extension}\`, which API Gateway cannot hold
-Write each segment with letters, digits, \`_\`, \`-\`, \`.\`, \`,\` and \`:\`, or as one variable alone.`,
-    ],
+    reports: ['unsupported-path error at SegmentsController.file GET /reports/{name}.{extension}'],
   },
   {
     name: 'reports variables of classes, at the root, under inherited handlers',
     controllers: [TenantController, OrganisationController],
     reports: [
-      `conflicting-path-variables error at TenantController.read GET /{tenant}/a
-the variable \`{tenant}\` stands below \`/\`, where \`GET /{organisation}/b/a\` in \`OrganisationController.read\` has \`{organisation}\`: API Gateway takes one variable at each level
-Name the variable \`organisation\` in both.`,
+      [
+        'conflicting-path-variables error at TenantController.read GET /{tenant}/a',
+        'GET /{organisation}/b/a',
+        'OrganisationController.read',
+        '{organisation}',
+        'organisation',
+      ],
     ],
   },
 ]);

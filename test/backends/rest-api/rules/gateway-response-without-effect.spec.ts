@@ -11,10 +11,6 @@ testRule('gateway-response-without-effect', [
     name: 'reports the one that cannot',
     controllers: [],
     options: { gatewayResponses: { REQUEST_TOO_LARGE: { statusCode: 400 } } },
-    reports: [
-      `gateway-response-without-effect warning at module
-the gateway response \`REQUEST_TOO_LARGE\` has no effect: API Gateway answers a request over 10 MB with its own 413
-Remove it from \`gatewayResponses\`.`,
-    ],
+    reports: [['gateway-response-without-effect warning at module', 'REQUEST_TOO_LARGE']],
   },
 ]);

@@ -54,26 +54,23 @@ class BaseController {
 })
 class ClassController extends BaseController {}
 
-const report = (place: string, type: string): string => `integration-without-responses error at ${place}
-\`@AwsIntegration\` of the type \`${type}\` has no \`responses\`, so every call answers 500
-Give it \`responses\`, such as \`{ default: { statusCode: '200' } }\`.`;
-
 testRule('integration-without-responses', [
   { name: 'is silent on proxies, and where something answers', controllers: [SilentController], reports: [] },
   {
     name: 'reports handlers, and a function whose success has no answer',
     controllers: [HandlerController],
     reports: [
-      `integration-without-responses error at HandlerController.ofFunction GET /handler/function
-the \`responses\` of \`@AwsIntegration\` have no \`default\`, which is the answer of a function that succeeds, so every success answers 500
-Add \`default: { statusCode: '200' }\`: patterns match the \`errorMessage\` of a function that failed.`,
-      report('HandlerController.read GET /handler', 'http'),
+      [
+        'integration-without-responses error at HandlerController.ofFunction GET /handler/function',
+        'default',
+      ],
+      ['integration-without-responses error at HandlerController.read GET /handler', 'http'],
     ],
   },
   {
     name: 'reports a class under its inherited handler',
     controllers: [ClassController],
-    reports: [report('ClassController.read GET /class', 'mock')],
+    reports: [['integration-without-responses error at ClassController.read GET /class', 'mock']],
   },
   {
     name: 'reports the integration of the module at each route that has no other',
@@ -83,6 +80,6 @@ Add \`default: { statusCode: '200' }\`: patterns match the \`errorMessage\` of a
       return ModuleController;
     }),
     options: { integration: { kind: 'raw', integration: { type: 'http', httpMethod: 'GET', uri } } },
-    reports: [report('ModuleController.read GET /module', 'http')],
+    reports: [['integration-without-responses error at ModuleController.read GET /module', 'http']],
   },
 ]);

@@ -96,24 +96,6 @@ class PlainController extends BaseController {}
 @Controller(':id')
 class InheritedController extends BaseController {}
 
-const SOURCES =
-  '`method.request.path.NAME`, `method.request.querystring.NAME`, `method.request.header.NAME`, `method.request.body`, `context.NAME` or `stageVariables.NAME`';
-const ANSWERS =
-  '`integration.response.header.NAME`, `integration.response.body`, `context.NAME` or `stageVariables.NAME`';
-const neither = (key: string, value: string): string =>
-  `the mapping \`${key}\` is \`${value}\`, which is neither text in single quotes nor a source that API Gateway knows`;
-const report = (place: string, message: string, fix: string): string =>
-  `invalid-mapping error at ${place}\n${message}\n${fix}`;
-const shared = (place: string): string =>
-  report(
-    place,
-    'the operation cannot declare `method.request.querystring.id`: another parameter of the route has its name',
-    'Rename one of them: path, query and header parameters share their names.',
-  );
-
-const REQUEST = 'HandlerController.request GET /handler/request';
-const RESPONSE = 'HandlerController.response GET /handler/response';
-
 testRule('invalid-mapping', [
   {
     name: 'is silent on every source, on text in quotes and on placeholders',
@@ -124,70 +106,65 @@ testRule('invalid-mapping', [
     name: 'reports keys, names and values of a handler',
     controllers: [HandlerController],
     reports: [
-      report(
-        REQUEST,
-        'the mapping `X-Plain` has no target that API Gateway knows',
-        'Write `integration.request.header.X-Plain`, or the same with `querystring` or `path`.',
-      ),
-      report(
-        REQUEST,
-        neither('integration.request.header.Accept', 'application/json'),
-        `Write \`'application/json'\` for fixed text, or ${SOURCES}.`,
-      ),
-      report(
-        REQUEST,
-        neither('integration.request.header.X-Answer', 'integration.response.header.X-Answer'),
-        `Write ${SOURCES}, or fixed text as \`'integration.response.header.X-Answer'\`.`,
-      ),
-      report(
-        REQUEST,
-        neither('integration.request.header.X-Body', "$input.path('$.id')"),
-        `Write text in single quotes, ${SOURCES}: a mapping is no template.`,
-      ),
-      report(
-        REQUEST,
-        neither('integration.request.header.X-Stage', '$context.stage'),
-        'Write `context.stage`: a mapping is no template.',
-      ),
-      report(
-        REQUEST,
-        'the mapping `integration.request.querystring.filter[id]` has the name `filter[id]`, which API Gateway cannot map',
-        'Use a name of letters, digits, `.`, `_`, `$` and `-`.',
-      ),
-      report(
-        RESPONSE,
-        'the mapping `Content-Type` has no target that API Gateway knows',
-        'Write `method.response.header.Content-Type`.',
-      ),
-      report(
-        RESPONSE,
-        neither('method.response.header.X-Deployed', 'a ${text}'),
-        `Write \`'a \${text}'\` for fixed text, or ${ANSWERS}.`,
-      ),
-      report(
-        RESPONSE,
-        neither('method.response.header.X-Number', '1'),
-        `Write \`'1'\` for fixed text, or ${ANSWERS}.`,
-      ),
+      ['invalid-mapping error at HandlerController.request GET /handler/request', 'X-Plain'],
+      [
+        'invalid-mapping error at HandlerController.request GET /handler/request',
+        'integration.request.header.Accept',
+        'application/json',
+      ],
+      [
+        'invalid-mapping error at HandlerController.request GET /handler/request',
+        'integration.request.header.X-Answer',
+        'integration.response.header.X-Answer',
+      ],
+      [
+        'invalid-mapping error at HandlerController.request GET /handler/request',
+        'integration.request.header.X-Body',
+        "$input.path('$.id')",
+      ],
+      [
+        'invalid-mapping error at HandlerController.request GET /handler/request',
+        'integration.request.header.X-Stage',
+        '$context.stage',
+      ],
+      [
+        'invalid-mapping error at HandlerController.request GET /handler/request',
+        'integration.request.querystring.filter[id]',
+        'filter[id]',
+      ],
+      ['invalid-mapping error at HandlerController.response GET /handler/response', 'Content-Type'],
+      [
+        'invalid-mapping error at HandlerController.response GET /handler/response',
+        'method.response.header.X-Deployed',
+        'a ${text}',
+        "'a ${text}'",
+      ],
+      [
+        'invalid-mapping error at HandlerController.response GET /handler/response',
+        'method.response.header.X-Number',
+        '1',
+        "'1'",
+      ],
     ],
   },
   {
     name: 'reports a class whose mappings cannot be declared',
     controllers: [ClassController],
     reports: [
-      report(
-        'ClassController.read GET /class/{id}',
-        'the operation cannot declare `method.request.header.${tenant_header}`, whose name is known at deployment alone',
-        'Write the name out.',
-      ),
-      shared('ClassController.read GET /class/{id}'),
+      [
+        'invalid-mapping error at ClassController.read GET /class/{id}',
+        'method.request.header.${tenant_header}',
+      ],
+      ['invalid-mapping error at ClassController.read GET /class/{id}', 'method.request.querystring.id'],
     ],
   },
   {
     name: 'reports an inherited handler of a service where the path has the name',
     controllers: [PlainController, InheritedController],
     options: { ...ANSWERED, credentials: '${role_arn}' },
-    reports: [shared('InheritedController.read GET /{id}')],
+    reports: [
+      ['invalid-mapping error at InheritedController.read GET /{id}', 'method.request.querystring.id'],
+    ],
   },
   {
     name: 'reports gateway responses, which have sources of their own',
@@ -205,16 +182,8 @@ testRule('invalid-mapping', [
       },
     },
     reports: [
-      report(
-        'module',
-        'in the gateway response `UNAUTHORIZED`, the mapping `gatewayresponse.header.X-Fixed` is `fixed`, which is neither text in single quotes nor a source that API Gateway knows',
-        "Write `'fixed'` for fixed text, or `method.request.header.NAME`, `context.NAME` or `stageVariables.NAME`.",
-      ),
-      report(
-        'module',
-        'in the gateway response `UNAUTHORIZED`, the mapping `method.response.header.X-Other` has no target that API Gateway knows',
-        'Write `gatewayresponse.header.X-Other`.',
-      ),
+      ['invalid-mapping error at module', 'UNAUTHORIZED', 'gatewayresponse.header.X-Fixed', 'fixed'],
+      ['invalid-mapping error at module', 'UNAUTHORIZED', 'method.response.header.X-Other'],
     ],
   },
 ]);

@@ -89,20 +89,12 @@ testRule('limit-exceeded', [
   {
     name: 'reports a handler’s template, and can be kept silent there',
     controllers: [HandlerController],
-    reports: [
-      `limit-exceeded error at HandlerController.read GET /handler
-the route uses 300.1 KB of 300 KB for its largest template (101 %)
-Give the integration a shorter one in \`requestTemplates\` or \`responses\`, or let a function do it.`,
-    ],
+    reports: [['limit-exceeded error at HandlerController.read GET /handler', '300.1 KB', '101 %']],
   },
   {
     name: 'reports a class’s template under its inherited handler',
     controllers: [ClassController],
-    reports: [
-      `limit-exceeded error at ClassController.read GET /class/a
-the route uses 400 KB of 300 KB for its largest template (134 %)
-Give the integration a shorter one in \`requestTemplates\` or \`responses\`, or let a function do it.`,
-    ],
+    reports: [['limit-exceeded error at ClassController.read GET /class/a', '400 KB', '134 %']],
   },
   {
     name: 'reports paths and policies, with the quota that can be raised',
@@ -114,31 +106,19 @@ Give the integration a shorter one in \`requestTemplates\` or \`responses\`, or 
       ignore: { 'limit-near': 'a test of what is over the limit' },
     },
     reports: [
-      `limit-exceeded error at module
-the API uses 39 of 10 characters for its resource policy (390 %)
-Bring statements together, or move them into the policies of the callers. Or have the quota raised, and name it: \`forRoot({ limits: { policy: … } })\`.`,
-      `limit-exceeded error at module
-the API uses 4 of 3 resources (134 %)
-Shorten the paths, serve several by one wildcard route, or serve some controllers by another API, with \`@AwsExclude()\` in this one. Or have the quota raised, and name it: \`forRoot({ limits: { resources: … } })\`.`,
+      ['limit-exceeded error at module', '39 of 10', 'policy'],
+      ['limit-exceeded error at module', '4 of 3', 'resources'],
     ],
   },
   {
     name: 'reports models',
     controllers: [WideController],
-    reports: [
-      `limit-exceeded error at module
-the API uses 400.2 KB of 400 KB for its models (101 %)
-Describe large bodies with fewer members, or serve some controllers by another API, with \`@AwsExclude()\` in this one.`,
-    ],
+    reports: [['limit-exceeded error at module', '400.2 KB', 'models']],
   },
   {
     name: 'reports stage variables, however they are read',
     controllers: [StagedController],
     options: { ...ANSWERED, credentials: '${role_arn}' },
-    reports: [
-      `limit-exceeded error at module
-the API uses 101 of 100 stage variables (101 %)
-Write what is known at deployment as a placeholder, \`\${name}\`, instead.`,
-    ],
+    reports: [['limit-exceeded error at module', '101 of 100', 'stage variables']],
   },
 ]);

@@ -63,10 +63,6 @@ class BaseController {
 @Controller('one')
 class OneController extends BaseController {}
 
-const report = (place: string): string => `missing-credentials error at ${place}
-no role says with which rights API Gateway calls the service
-Set \`credentials: '\${gateway_role_arn}'\` in the decorator or in \`AwsGatewayModule.forRoot\`.`;
-
 testRule('missing-credentials', [
   {
     name: 'is silent on a role in the decorator, and on a function without one',
@@ -82,26 +78,22 @@ testRule('missing-credentials', [
   {
     name: 'reports a handler',
     controllers: [HandlerController],
-    reports: [report('HandlerController.enqueue POST /jobs')],
+    reports: ['missing-credentials error at HandlerController.enqueue POST /jobs'],
   },
   {
     name: 'reports the routes of a class that say nothing themselves',
     controllers: [ClassController],
-    reports: [report('ClassController.enqueue POST /jobs')],
+    reports: ['missing-credentials error at ClassController.enqueue POST /jobs'],
   },
   {
     name: 'reports an inherited handler',
     controllers: [OneController],
-    reports: [report('OneController.enqueue POST /one')],
+    reports: ['missing-credentials error at OneController.enqueue POST /one'],
   },
   {
     name: 'reports an integration object, which the role of the module does not reach',
     controllers: [RawController],
     options: { ...ANSWERED, credentials: '${role_arn}' },
-    reports: [
-      `missing-credentials error at RawController.enqueue POST /raw
-no role says with which rights API Gateway calls the service
-Set \`credentials: '\${gateway_role_arn}'\` in the integration.`,
-    ],
+    reports: ['missing-credentials error at RawController.enqueue POST /raw'],
   },
 ]);

@@ -47,26 +47,19 @@ class BaseController {
 @AwsIntegration({ type: 'mock', requestTemplates: {}, responses })
 class ClassController extends BaseController {}
 
-const FIX = `Write \`requestTemplates: { 'application/json': '{"statusCode":200}' }\`, or use \`@AwsMock\`.`;
-const none = (place: string): string => `mock-without-status error at ${place}
-the mock has no request template that writes a \`statusCode\`, so it answers 500
-${FIX}`;
-
 testRule('mock-without-status', [
   { name: 'is silent where a status may be written', controllers: [SilentController], reports: [] },
   {
     name: 'reports handlers',
     controllers: [HandlerController],
     reports: [
-      none('HandlerController.none GET /handler/a'),
-      `mock-without-status error at HandlerController.other GET /handler/b
-the request template for \`text/plain\` of the mock writes no \`statusCode\`, so it answers 500
-${FIX}`,
+      ['mock-without-status error at HandlerController.none GET /handler/a', 'statusCode'],
+      ['mock-without-status error at HandlerController.other GET /handler/b', 'text/plain', 'statusCode'],
     ],
   },
   {
     name: 'reports a class under its inherited handler',
     controllers: [ClassController],
-    reports: [none('ClassController.read GET /class')],
+    reports: [['mock-without-status error at ClassController.read GET /class', 'statusCode']],
   },
 ]);

@@ -112,16 +112,6 @@ class BaseController {
 @Controller('one/:name')
 class OneController extends BaseController {}
 
-const inText = (path: string, kind: string, place: string): string =>
-  `request-value-out-of-place error at ${place}
-\`fromBody('${path}')\` stands in text, and is ${kind}
-Name a member that is a string, a number or a boolean.`;
-
-const mapped = (name: string, kind: 'a VTL expression' | 'text with values in it', place: string): string =>
-  `request-value-out-of-place error at ${place}
-\`${name}\` has ${kind}, and API Gateway maps one value at a time there, without a template
-Give it fixed text, or one value of the request.`;
-
 testRule('request-value-out-of-place', [
   {
     name: 'is silent on scalars in text, structures in JSON, and single values in mappings',
@@ -134,10 +124,10 @@ testRule('request-value-out-of-place', [
     controllers: [TextController],
     options,
     reports: [
-      inText('$.first', 'an object', 'TextController.enqueue POST /orders/sqs'),
-      inText('$.lines', 'a list', 'TextController.enqueue POST /orders/sqs'),
-      inText('$.tags', 'a set', 'TextController.put POST /orders/bus'),
-      inText('$', 'an object', 'TextController.tell POST /orders/sns'),
+      ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.first')"],
+      ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.lines')"],
+      ['request-value-out-of-place error at TextController.put POST /orders/bus', "fromBody('$.tags')"],
+      ['request-value-out-of-place error at TextController.tell POST /orders/sns', "fromBody('$')"],
     ],
   },
   {
@@ -145,24 +135,24 @@ testRule('request-value-out-of-place', [
     controllers: [MappedController],
     options,
     reports: [
-      mapped('X-Name', 'text with values in it', 'MappedController.call POST /files/{name}'),
-      mapped('path', 'text with values in it', 'MappedController.call POST /files/{name}'),
-      mapped('q', 'a VTL expression', 'MappedController.call POST /files/{name}'),
-      mapped('prefix', 'text with values in it', 'MappedController.list GET /files'),
-      mapped('key', 'a VTL expression', 'MappedController.read GET /files/{name}'),
-      mapped('key', 'a VTL expression', 'MappedController.remove DELETE /files/{name}'),
+      ['request-value-out-of-place error at MappedController.call POST /files/{name}', 'X-Name'],
+      ['request-value-out-of-place error at MappedController.call POST /files/{name}', 'path'],
+      ['request-value-out-of-place error at MappedController.call POST /files/{name}', 'q'],
+      ['request-value-out-of-place error at MappedController.list GET /files', 'prefix'],
+      ['request-value-out-of-place error at MappedController.read GET /files/{name}', 'key'],
+      ['request-value-out-of-place error at MappedController.remove DELETE /files/{name}', 'key'],
     ],
   },
   {
     name: 'reports an integration of a class',
     controllers: [ClassController],
     options,
-    reports: [mapped('key', 'a VTL expression', 'ClassController.read GET /files/{name}')],
+    reports: [['request-value-out-of-place error at ClassController.read GET /files/{name}', 'key']],
   },
   {
     name: 'reports an inherited handler',
     controllers: [OneController],
     options,
-    reports: [mapped('key', 'a VTL expression', 'OneController.read GET /one/{name}')],
+    reports: [['request-value-out-of-place error at OneController.read GET /one/{name}', 'key']],
   },
 ]);

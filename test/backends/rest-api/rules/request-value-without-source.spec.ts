@@ -192,23 +192,6 @@ class OneController extends BaseController {}
 @Controller(':tenant')
 class TenantController extends BaseController {}
 
-const noVariable = (name: string, path: string, place: string): string =>
-  `request-value-without-source error at ${place}
-\`fromPath('${name}')\` names no variable of the path \`${path}\`
-Name one of its variables, or add this one to the path.`;
-
-const noMember = (path: string, place: string): string => `request-value-without-source error at ${place}
-\`fromBody('${path}')\` names no member of the request DTO
-Name a member of the DTO, or declare this one with \`@ApiProperty()\`.`;
-
-const noBody = (path: string, place: string): string => `request-value-without-source error at ${place}
-\`fromBody(${path})\` reads a body, and the route takes none
-Give the handler a \`@Body()\` parameter with a DTO, or take the value from the path or the query.`;
-
-const contextReport = (place: string, message: string, fix: string): string =>
-  `request-value-without-source error at ContextController.${place}\n${message}\n${fix}`;
-const noAuthorizer = 'reads what an authorizer says, and';
-
 @Controller('template')
 class TemplateController {
   @Get()
@@ -241,27 +224,34 @@ testRule('request-value-without-source', [
     controllers: [HandlerController],
     options,
     reports: [
-      'member-without-dynamodb-type error at HandlerController.get GET /orders/{id}\n' +
-        'the request DTO says nothing of the attributes: it is not an object\n' +
-        'Declare the body with a DTO: `@Body() item: ItemDto`.',
-      noBody("'$.id'", 'HandlerController.get GET /orders/{id}'),
-      noBody('', 'HandlerController.get GET /orders/{id}'),
-      noMember('$.first.name', 'HandlerController.place POST /orders/{id}'),
-      noMember('$.id.x', 'HandlerController.place POST /orders/{id}'),
-      noVariable('order', '/orders/{id}', 'HandlerController.place POST /orders/{id}'),
+      'member-without-dynamodb-type error at HandlerController.get GET /orders/{id}',
+      ['request-value-without-source error at HandlerController.get GET /orders/{id}', "fromBody('$.id')"],
+      ['request-value-without-source error at HandlerController.get GET /orders/{id}', 'fromBody()'],
+      [
+        'request-value-without-source error at HandlerController.place POST /orders/{id}',
+        "fromBody('$.first.name')",
+      ],
+      [
+        'request-value-without-source error at HandlerController.place POST /orders/{id}',
+        "fromBody('$.id.x')",
+      ],
+      [
+        'request-value-without-source error at HandlerController.place POST /orders/{id}',
+        "fromPath('order')",
+      ],
     ],
   },
   {
     name: 'reports the routes of a class that lack the variable',
     controllers: [ClassController],
     options,
-    reports: [noVariable('id', '/orders', 'ClassController.list GET /orders')],
+    reports: [['request-value-without-source error at ClassController.list GET /orders', "fromPath('id')"]],
   },
   {
     name: 'reports an inherited handler where its variable is missing',
     controllers: [OneController, TenantController],
     options,
-    reports: [noVariable('tenant', '/one', 'OneController.list GET /one')],
+    reports: [['request-value-without-source error at OneController.list GET /one', "fromPath('tenant')"]],
   },
   {
     name: 'is silent on variables of `$context`, on what authorizers say, and on what deployment names',
@@ -274,56 +264,53 @@ testRule('request-value-without-source', [
     controllers: [ContextController],
     options,
     reports: [
-      contextReport(
-        'error GET /context/error',
-        "`context.error.message` names no variable of API Gateway's `$context`",
-        'Name a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
-      ),
-      contextReport(
-        'event GET /context/event',
-        '`detail` is `fromBody()` where it is not given, and the route takes no body',
-        'Give it `detail`, or the handler a `@Body()` parameter with a DTO.',
-      ),
-      contextReport(
-        'names GET /context/names',
-        "`fromContext('requestid')` names no variable of API Gateway's `$context`",
-        'Write `requestId` in the place of `requestid`.',
-      ),
-      contextReport(
-        'names GET /context/names',
-        "`fromContext('sourceIp')` names no variable of API Gateway's `$context`",
-        'Write `identity.sourceIp` in the place of `sourceIp`.',
-      ),
-      contextReport(
-        'names GET /context/names',
-        "`fromContext('tenant')` names no variable of API Gateway's `$context`",
-        'Name a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
-      ),
-      contextReport(
-        'ofFunction GET /context/function',
-        `\`context.authorizer.claims.sub\` ${noAuthorizer} claims are of a \`CognitoAuthorizer\``,
-        'Name `principalId`, or a key of the context that the function answers.',
-      ),
-      contextReport(
-        'open GET /context/open',
-        `\`fromAuthorizer('principalId')\` ${noAuthorizer} the route has none`,
-        'Add `@AwsAuthorizer(…)`, or take the value from elsewhere.',
-      ),
-      contextReport(
-        'pool GET /context/pool',
-        `\`fromAuthorizer('claims')\` ${noAuthorizer} a \`CognitoAuthorizer\` says single claims alone`,
-        'Name a claim, such as `claims.sub`.',
-      ),
-      contextReport(
-        'pool GET /context/pool',
-        `\`fromAuthorizer('principalId')\` ${noAuthorizer} a \`CognitoAuthorizer\` says single claims alone`,
-        'Name a claim, such as `claims.sub`.',
-      ),
-      contextReport(
-        'signed GET /context/signed',
-        `\`context.authorizer.principalId\` ${noAuthorizer} an \`IamAuthorizer\` says nothing there`,
-        'Read the caller from `identity.caller`, `identity.user` or `identity.userArn`.',
-      ),
+      [
+        'request-value-without-source error at ContextController.error GET /context/error',
+        'context.error.message',
+      ],
+      [
+        'request-value-without-source error at ContextController.event GET /context/event',
+        'detail',
+        'fromBody()',
+      ],
+      [
+        'request-value-without-source error at ContextController.names GET /context/names',
+        "fromContext('requestid')",
+        'requestId',
+        'requestid',
+      ],
+      [
+        'request-value-without-source error at ContextController.names GET /context/names',
+        "fromContext('sourceIp')",
+        'identity.sourceIp',
+        'sourceIp',
+      ],
+      [
+        'request-value-without-source error at ContextController.names GET /context/names',
+        "fromContext('tenant')",
+      ],
+      [
+        'request-value-without-source error at ContextController.ofFunction GET /context/function',
+        'context.authorizer.claims.sub',
+        'CognitoAuthorizer',
+      ],
+      [
+        'request-value-without-source error at ContextController.open GET /context/open',
+        "fromAuthorizer('principalId')",
+      ],
+      [
+        'request-value-without-source error at ContextController.pool GET /context/pool',
+        "fromAuthorizer('claims')",
+      ],
+      [
+        'request-value-without-source error at ContextController.pool GET /context/pool',
+        "fromAuthorizer('principalId')",
+      ],
+      [
+        'request-value-without-source error at ContextController.signed GET /context/signed',
+        'context.authorizer.principalId',
+        'IamAuthorizer',
+      ],
     ],
   },
   {
@@ -340,19 +327,18 @@ testRule('request-value-without-source', [
         },
       },
     },
-    reports: [
-      `request-value-without-source error at module
-\`context.stageName\` names no variable of API Gateway's \`$context\`
-Name a variable that API Gateway documents, such as \`requestId\` or \`identity.sourceIp\`.`,
-    ],
+    reports: [['request-value-without-source error at module', 'context.stageName']],
   },
   {
     name: 'reports templates, with what may be an override or a method left out',
     controllers: [TemplateController],
     reports: [
-      `request-value-without-source error at TemplateController.read GET /template
-\`$context.requestID\` names no variable of API Gateway's \`$context\`
-Write \`requestId\` in the place of \`requestID\`.`,
+      [
+        'request-value-without-source error at TemplateController.read GET /template',
+        '$context.requestID',
+        'requestId',
+        'requestID',
+      ],
     ],
   },
 ]);

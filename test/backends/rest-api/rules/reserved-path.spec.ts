@@ -33,11 +33,6 @@ class BaseController {
 @Controller('sping')
 class ClassController extends BaseController {}
 
-const report = (place: string, path: string): string =>
-  `reserved-path warning at ${place}
-API Gateway keeps \`${path}\` for its own health checks: under a custom domain name this route is not reached
-Give it another path, such as \`/health\`, or put it below a prefix. Without a custom domain name it is no fault.`;
-
 testRule('reserved-path', [
   { name: 'is silent anywhere else than at the root', controllers: [SilentController], reports: [] },
   {
@@ -49,11 +44,11 @@ testRule('reserved-path', [
   {
     name: 'reports a path once',
     controllers: [HandlerController],
-    reports: [report('HandlerController.ping GET /ping', '/ping')],
+    reports: ['reserved-path warning at HandlerController.ping GET /ping'],
   },
   {
     name: 'reports a class under its inherited handler',
     controllers: [ClassController],
-    reports: [report('ClassController.check GET /sping', '/sping')],
+    reports: ['reserved-path warning at ClassController.check GET /sping'],
   },
 ]);

@@ -36,30 +36,36 @@ class BaseController {
 @AwsIntegration({ ...proxy, uri: 'https://example.com/{id}' })
 class ClassController extends BaseController {}
 
-const unmapped = (
-  place: string,
-  name: string,
-  source: string,
-): string => `uri-variable-mismatch error at ${place}
-the \`uri\` of \`@AwsIntegration\` has \`{${name}}\`, and no mapping fills it
-Add \`'integration.request.path.${name}': 'method.request.path.${source}'\` to \`requestParameters\`.`;
-
 testRule('uri-variable-mismatch', [
   { name: 'is silent on what is mapped, and on placeholders', controllers: [SilentController], reports: [] },
   {
     name: 'reports handlers, both ways',
     controllers: [HandlerController],
     reports: [
-      unmapped('HandlerController.unmapped GET /handler/a/{id}', 'id', 'id'),
-      unmapped('HandlerController.unmapped GET /handler/a/{id}', 'tenant', 'NAME'),
-      `uri-variable-mismatch error at HandlerController.unused GET /handler/b/{id}
-\`@AwsIntegration\` maps \`integration.request.path.key\`, and its \`uri\` has no \`{key}\`
-Write \`{key}\` into the \`uri\`, or remove the mapping.`,
+      [
+        'uri-variable-mismatch error at HandlerController.unmapped GET /handler/a/{id}',
+        "'integration.request.path.id': 'method.request.path.id'",
+      ],
+      [
+        'uri-variable-mismatch error at HandlerController.unmapped GET /handler/a/{id}',
+        '{tenant}',
+        "'integration.request.path.tenant': 'method.request.path.NAME'",
+      ],
+      [
+        'uri-variable-mismatch error at HandlerController.unused GET /handler/b/{id}',
+        'integration.request.path.key',
+        '{key}',
+      ],
     ],
   },
   {
     name: 'reports a class under its inherited handler',
     controllers: [ClassController],
-    reports: [unmapped('ClassController.read GET /class/{id}', 'id', 'id')],
+    reports: [
+      [
+        'uri-variable-mismatch error at ClassController.read GET /class/{id}',
+        "'integration.request.path.id': 'method.request.path.id'",
+      ],
+    ],
   },
 ]);

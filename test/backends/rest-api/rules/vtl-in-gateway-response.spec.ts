@@ -21,19 +21,21 @@ testRule('vtl-in-gateway-response', [
       '#set($m = $context.error.message)#if($m){"message":"$util.escapeJavaScript($m)","body":${input.body}}#end',
     ),
     reports: [
-      `vtl-in-gateway-response warning at module
-the template for \`application/json\` in the gateway response \`UNAUTHORIZED\` has \`#set\` and \`#if\` and \`$util\` and \`$input\`, which come out as text: it is not VTL
-Use \`$context\`, \`$stageVariables\` and \`method.request\` alone, which are replaced.`,
+      [
+        'vtl-in-gateway-response warning at module',
+        'application/json',
+        'UNAUTHORIZED',
+        '#set',
+        '#if',
+        '$util',
+        '$input',
+      ],
     ],
   },
   {
     name: 'reports one',
     controllers: [],
     options: template('{"body":$input.body}'),
-    reports: [
-      `vtl-in-gateway-response warning at module
-the template for \`application/json\` in the gateway response \`UNAUTHORIZED\` has \`$input\`, which comes out as text: it is not VTL
-Use \`$context\`, \`$stageVariables\` and \`method.request\` alone, which are replaced.`,
-    ],
+    reports: [['vtl-in-gateway-response warning at module', 'application/json', 'UNAUTHORIZED', '$input']],
   },
 ]);
