@@ -1,4 +1,4 @@
-import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
+import { formatDeployText } from '../values/deploy-text.js';
 import { fillWords, startsWithPlaceholder } from './read-target.js';
 
 /** What the name of a mapped parameter or header may be. */
@@ -92,7 +92,7 @@ function findValueFault(side: MappingSide, key: string, value: unknown): Mapping
   const text = fillWords(value);
   const { sources, words } = GRAMMARS[side];
   if (sources.some((source) => source.test(text))) return undefined;
-  const message = `the mapping \`${key}\` is \`${show(value)}\`, which is neither text in single quotes nor a source that API Gateway knows`;
+  const message = `the mapping \`${key}\` is \`${formatDeployText(value)}\`, which is neither text in single quotes nor a source that API Gateway knows`;
   if (text.startsWith('$')) {
     const name = text.replace(/^\$!?\{?/, '').replace(/\}$/, '');
     return sources.some((source) => source.test(name))
@@ -100,10 +100,6 @@ function findValueFault(side: MappingSide, key: string, value: unknown): Mapping
       : { message, fix: `Write text in single quotes, ${words}: a mapping is no template.` };
   }
   return /^[\w-]+\.\S/.test(text) && !text.includes('/')
-    ? { message, fix: `Write ${words}, or fixed text as \`'${show(value)}'\`.` }
-    : { message, fix: `Write \`'${show(value)}'\` for fixed text, or ${words}.` };
-}
-
-function show(value: unknown): string {
-  return isDeployValue(value) ? formatDeployValue(value) : String(value);
+    ? { message, fix: `Write ${words}, or fixed text as \`'${formatDeployText(value)}'\`.` }
+    : { message, fix: `Write \`'${formatDeployText(value)}'\` for fixed text, or ${words}.` };
 }

@@ -1,15 +1,16 @@
-import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
+import { formatDeployText } from '../values/deploy-text.js';
+import { isDeployValue, isPlaceholder } from '../values/deploy-value.js';
 
 /** The text of a field with a word for each value that deployment, import or the stage fills in. */
 export function fillWords(value: unknown): string {
-  const text = isDeployValue(value) ? formatDeployValue(value) : typeof value === 'string' ? value : '';
+  const text = typeof value === 'string' || isDeployValue(value) ? formatDeployText(value) : '';
   return text.replace(/\$\{[\w:.]+\}/g, 'x');
 }
 
 /** Whether a field is text or a placeholder that may stand for any. */
 export function startsWithPlaceholder(value: unknown): boolean {
   return isDeployValue(value)
-    ? typeof value['@deploy'][0] === 'object'
+    ? isPlaceholder(value['@deploy'][0])
     : typeof value === 'string' && /^\$\{\w+\}/.test(value);
 }
 

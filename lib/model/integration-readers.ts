@@ -2,7 +2,12 @@ import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
 import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
 import type { DecoratorOf } from '../decorators/decorator-metadata.js';
-import { formatDeployValue, joinDeployValue, parseDeployValue } from '../values/deploy-value.js';
+import {
+  formatDeployValue,
+  joinDeployValue,
+  parseDeployValue,
+  parsePlaceholders,
+} from '../values/deploy-value.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
 import type { HttpIntegration, LambdaIntegration, MockIntegration, RawIntegration } from './gateway-model.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
@@ -141,7 +146,7 @@ function resolveMock({ status = 200, body, headers = {} }: AwsMockOptions): Inte
           body: {
             contentType: contentType ?? (json ? 'application/json' : 'text/plain'),
             json,
-            text: parseDeployValue(json ? JSON.stringify(body) : body),
+            text: parsePlaceholders(json ? JSON.stringify(body) : body),
           },
         }),
   };

@@ -1,6 +1,6 @@
 import type { AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
-import { parseDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { parseDeployValue, type DeployValue, type ImportVariable } from '../values/deploy-value.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
 import type { GatewaySettings } from './gateway-model.js';
 import type { OptionFault } from '../options/option-fault.js';
@@ -9,11 +9,11 @@ import { GATEWAY } from '../options/option-shapes.js';
 import { INTEGRATION_DECORATORS, isIntegrationKind, MODULE_OWNER, readable } from './read-module-defaults.js';
 
 /** API Gateway fills these in when it imports the document. */
-const AWS_VARIABLES = {
-  region: '${AWS::Region}',
-  partition: '${AWS::Partition}',
-  accountId: '${AWS::AccountId}',
-} as const;
+const IMPORT_VARIABLES = {
+  region: { variable: 'AWS::Region' },
+  partition: { variable: 'AWS::Partition' },
+  accountId: { variable: 'AWS::AccountId' },
+} as const satisfies Readonly<Record<string, ImportVariable>>;
 
 /** Reads the options that are about the whole API. */
 export function resolveSettings(given: AwsGatewayOptions): {
@@ -35,9 +35,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
     options[name] !== undefined && !GATEWAY.options[name]!.accepts(options[name]);
   const fit = <Name extends keyof AwsGatewayOptions>(name: Name): AwsGatewayOptions[Name] | undefined =>
     unfit(name) ? undefined : options[name];
-  const place = (name: keyof typeof AWS_VARIABLES): DeployValue =>
-    // Joined as text: API Gateway's variables are no placeholders of ours.
-    fit(name) === undefined ? { '@deploy': [AWS_VARIABLES[name]] } : parseDeployValue(fit(name)!);
+  const place = (name: keyof typeof IMPORT_VARIABLES): DeployValue =>
+    fit(name) === undefined ? { '@deploy': [IMPORT_VARIABLES[name]] } : parseDeployValue(fit(name)!);
 
   const credentials = fit('credentials');
   const binaryMediaTypes = fit('binaryMediaTypes');

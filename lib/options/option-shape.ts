@@ -1,4 +1,4 @@
-import { formatDeployValue, parseDeployValue } from '../values/deploy-value.js';
+import { formatDeployValue, isPlaceholder, parseDeployValue } from '../values/deploy-value.js';
 import { formatRequestValue } from '../values/format-request-value.js';
 import { isRequestValue } from '../values/request-value.js';
 import { nearest } from './nearest.js';
@@ -181,7 +181,7 @@ export const shapes = {
     accepts: (value) => {
       if (typeof value !== 'string' || value === '') return false;
       const parsed = parseDeployValue(value);
-      if (typeof parsed['@deploy'][0] !== 'string') return true;
+      if (isPlaceholder(parsed['@deploy'][0])) return true;
       const words = parsed['@deploy'].map((part) => (typeof part === 'string' ? part : 'x'));
       const text = formatDeployValue({ '@deploy': words }).replace(
         /\$\{(AWS::\w+|stageVariables\.\w+)\}/g,

@@ -1,5 +1,5 @@
 import { shapes } from '../options/option-shape.js';
-import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { isPlaceholder, joinDeployValue, type DeployValue } from '../values/deploy-value.js';
 import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import { name } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
@@ -63,7 +63,7 @@ function queueArn(options: ServiceOptions['sqs'], { region, partition, accountId
   // A URL says the queue, its ARN is said beside it: Terraform names both.
   const url = asDeployValue(options.queueUrl);
   const [only] = url['@deploy'];
-  return url['@deploy'].length === 1 && typeof only === 'object'
+  return url['@deploy'].length === 1 && isPlaceholder(only)
     ? { '@deploy': [{ placeholder: only.placeholder.replace(/_?url$/i, '') + '_arn' }] }
     : joinDeployValue('arn:', partition, ':sqs:', region, ':', accountId, ':*');
 }

@@ -1,5 +1,5 @@
 import type { OptionsShape } from '../options/option-shape.js';
-import { joinDeployValue, mapDeployText, type DeployValue } from '../values/deploy-value.js';
+import { isPlaceholder, joinDeployValue, mapDeployText, type DeployValue } from '../values/deploy-value.js';
 import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -53,7 +53,7 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
 
 function executionsOf(machine: DeployValue): DeployValue {
   const [only] = machine['@deploy'];
-  return machine['@deploy'].length === 1 && typeof only === 'object'
+  return machine['@deploy'].length === 1 && isPlaceholder(only)
     ? { '@deploy': [{ placeholder: only.placeholder.replace(/_?arn$/i, '') + '_executions_arn' }] }
     : joinDeployValue(
         mapDeployText(machine, (text) => text.replace(':stateMachine:', ':execution:')),

@@ -1,4 +1,11 @@
-import { formatDeployValue, isDeployValue, joinDeployValue, type DeployValue } from './deploy-value.js';
+import {
+  formatDeployValue,
+  formatPart,
+  isDeployValue,
+  isPlaceholder,
+  joinDeployValue,
+  type DeployValue,
+} from './deploy-value.js';
 
 /** An object whose keys are deploy values. */
 export interface DeployMap {
@@ -92,7 +99,9 @@ export function isDeployMap(value: object): value is DeployMap {
 function writeValue(value: DeployValue, writer: TreeWriter, values: ReadonlyMap<string, string>): string {
   let written = '';
   for (const part of values.size > 0 ? fill(value, values) : value['@deploy']) {
-    written += typeof part === 'string' ? writer.text(part) : writer.placeholder(part.placeholder, written);
+    written += isPlaceholder(part)
+      ? writer.placeholder(part.placeholder, written)
+      : writer.text(formatPart(part));
   }
   return written;
 }
@@ -100,7 +109,7 @@ function writeValue(value: DeployValue, writer: TreeWriter, values: ReadonlyMap<
 /** Joined again before it is written: text beside a filled value may make one with it what must be escaped. */
 function fill(value: DeployValue, values: ReadonlyMap<string, string>): DeployValue['@deploy'] {
   const filled = value['@deploy'].map((part) =>
-    typeof part === 'string' ? part : (values.get(part.placeholder) ?? { '@deploy': [part] }),
+    isPlaceholder(part) ? (values.get(part.placeholder) ?? { '@deploy': [part] }) : { '@deploy': [part] },
   );
   return joinDeployValue(...filled)['@deploy'];
 }

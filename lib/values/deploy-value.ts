@@ -3,39 +3,69 @@ export interface Placeholder {
   readonly placeholder: string;
 }
 
+/** A fact of the API itself, which API Gateway fills in when it imports the document. */
+export interface ImportVariable {
+  readonly variable: 'AWS::Region' | 'AWS::Partition' | 'AWS::AccountId';
+}
+
+export type DeployPart = string | Placeholder | ImportVariable;
+
 /**
- * A string from a decorator or module option: text, and placeholders written `${name}` with a plain identifier.
- * Anything else in `${…}` is text: `${AWS::Region}`, `${stageVariables.x}`, an expression.
+ * A string from a decorator or module option: text, placeholders written `${name}` with a plain identifier, and API
+ * Gateway's import variables such as `${AWS::Region}`. Anything else in `${…}` is text: `${stageVariables.x}`, an
+ * expression.
  *
  * It is told apart by its only key, never by its class, so that it survives JSON and two copies of the package.
  */
 export interface DeployValue {
-  readonly '@deploy': readonly (string | Placeholder)[];
+  readonly '@deploy': readonly DeployPart[];
 }
 
 const PLACEHOLDER = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const PART = /\$\{(?:([A-Za-z_][A-Za-z0-9_]*)|(AWS::(?:Region|Partition|AccountId)))\}/g;
 
 export function isDeployValue(value: unknown): value is DeployValue {
   // A list: an extension of the application's own may have a member of that name.
   return typeof value === 'object' && value !== null && '@deploy' in value && Array.isArray(value['@deploy']);
 }
 
-/** Reads `${name}` in an option as placeholders. */
+/** Reads an option: `${name}` as placeholders, `${AWS::Region}` and the like as import variables. */
 export function parseDeployValue(text: string): DeployValue {
-  const parts: (string | Placeholder)[] = [];
+  return parse(text, PART);
+}
+
+/** Reads an option that API Gateway's import leaves as it is: everything but placeholders is text. */
+export function parsePlaceholders(text: string): DeployValue {
+  return parse(text, PLACEHOLDER);
+}
+
+function parse(text: string, pattern: RegExp): DeployValue {
+  const parts: DeployPart[] = [];
   let end = 0;
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const match of text.matchAll(pattern)) {
     if (match.index > end) parts.push(text.slice(end, match.index));
-    parts.push({ placeholder: match[1]! });
+    parts.push(
+      match[1] === undefined
+        ? { variable: match[2] as ImportVariable['variable'] }
+        : { placeholder: match[1] },
+    );
     end = match.index + match[0].length;
   }
   if (end < text.length) parts.push(text.slice(end));
   return { '@deploy': parts };
 }
 
+export function isPlaceholder(part: DeployPart | undefined): part is Placeholder {
+  return typeof part === 'object' && 'placeholder' in part;
+}
+
+export function isImportVariable(part: DeployPart | undefined): part is ImportVariable {
+  return typeof part === 'object' && 'variable' in part;
+}
+
 /** Joins text, which is taken as it is, and values into one value. */
 export function joinDeployValue(...pieces: readonly (string | DeployValue)[]): DeployValue {
-  const parts: (string | Placeholder)[] = [];
+  const parts: DeployPart[] = [];
   let text = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') {
@@ -56,20 +86,19 @@ export function joinDeployValue(...pieces: readonly (string | DeployValue)[]): D
   return { '@deploy': parts };
 }
 
-/** Changes the text of a value and leaves its placeholders. */
+/** Changes the text of a value and leaves its placeholders and variables. */
 export function mapDeployText(value: DeployValue, change: (text: string) => string): DeployValue {
   return joinDeployValue(
     ...value['@deploy'].map((part) => (typeof part === 'string' ? change(part) : { '@deploy': [part] })),
   );
 }
 
-/** The value as its author wrote it, placeholders as `${name}`. */
+/** The value as its author wrote it. */
 export function formatDeployValue(value: DeployValue): string {
-  return value['@deploy']
-    .map((part) => (typeof part === 'string' ? part : `\${${part.placeholder}}`))
-    .join('');
+  return value['@deploy'].map(formatPart).join('');
 }
 
-export function hasPlaceholder(value: DeployValue): boolean {
-  return value['@deploy'].some((part) => typeof part !== 'string');
+export function formatPart(part: DeployPart): string {
+  if (typeof part === 'string') return part;
+  return isPlaceholder(part) ? `\${${part.placeholder}}` : `\${${part.variable}}`;
 }

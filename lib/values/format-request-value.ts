@@ -1,4 +1,4 @@
-import { formatDeployValue, isDeployValue } from './deploy-value.js';
+import { formatDeployText } from './deploy-text.js';
 import { isRequestValue, type RequestValue } from './request-value.js';
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -28,5 +28,5 @@ export function formatRequestValue(value: RequestValue): string | undefined {
 
 function formatPart(part: Extract<RequestValue, { '@request': 'text' }>['parts'][number]): string {
   if (isRequestValue(part)) return `\${${formatRequestValue(part)}}`;
-  return isDeployValue(part) ? formatDeployValue(part) : part;
+  return formatDeployText(part);
 }

@@ -4,15 +4,15 @@ import { resolveSettings } from '../../lib/model/resolve-settings.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 
 describe('resolveSettings', () => {
-  it('leaves region, partition and account to API Gateway’s own variables, as text', () => {
+  it('leaves region, partition and account to API Gateway’s own variables', () => {
     expect(resolveSettings({})).toEqual({
       faults: [],
       settings: {
-        region: { '@deploy': ['${AWS::Region}'] },
+        region: { '@deploy': [{ variable: 'AWS::Region' }] },
         requireAuthorizer: false,
         limits: {},
-        partition: { '@deploy': ['${AWS::Partition}'] },
-        accountId: { '@deploy': ['${AWS::AccountId}'] },
+        partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
+        accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },
       },
     });
   });

@@ -46,9 +46,9 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
   return {
     document: makeDocument({}),
     settings: {
-      region: { '@deploy': ['${AWS::Region}'] },
-      partition: { '@deploy': ['${AWS::Partition}'] },
-      accountId: { '@deploy': ['${AWS::AccountId}'] },
+      region: { '@deploy': [{ variable: 'AWS::Region' }] },
+      partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
+      accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },
       requireAuthorizer: false,
       limits: {},
     },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatDeployText } from '../../lib/values/deploy-text.js';
 import {
   formatDeployValue,
   isDeployValue,
   joinDeployValue,
   mapDeployText,
   parseDeployValue,
+  parsePlaceholders,
 } from '../../lib/values/deploy-value.js';
 
 const name = { placeholder: 'name' };
@@ -21,7 +23,9 @@ describe('parseDeployValue', () => {
     ['${1a}', ['${1a}']],
     ['${a-b}', ['${a-b}']],
     ['${ name }', ['${ name }']],
-    ['${AWS::Region}', ['${AWS::Region}']],
+    ['${AWS::Region}', [{ variable: 'AWS::Region' }]],
+    ['${AWS::StackName}', ['${AWS::StackName}']],
+    ['a${AWS::AccountId}${b}', ['a', { variable: 'AWS::AccountId' }, { placeholder: 'b' }]],
     ['${stageVariables.name}', ['${stageVariables.name}']],
     ['${upper(name)}', ['${upper(name)}']],
     ['${}', ['${}']],
@@ -69,5 +73,21 @@ describe('mapDeployText', () => {
 
   it('makes no placeholder of changed text', () => {
     expect(mapDeployText(parseDeployValue('x'), () => '${name}')).toEqual({ '@deploy': ['${name}'] });
+  });
+});
+
+describe('parsePlaceholders', () => {
+  it('reads placeholders, and import variables as text', () => {
+    expect(parsePlaceholders('${name}${AWS::Region}')).toEqual({ '@deploy': [name, '${AWS::Region}'] });
+  });
+});
+
+describe('formatDeployText', () => {
+  it.each([
+    [parseDeployValue('a${name}${AWS::Region}'), 'a${name}${AWS::Region}'],
+    ['text', 'text'],
+    [200, '200'],
+  ])('writes %j as its author did', (value, text) => {
+    expect(formatDeployText(value)).toBe(text);
   });
 });

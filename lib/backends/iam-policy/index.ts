@@ -1,18 +1,20 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';
-import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
+import {
+  formatDeployValue,
+  isImportVariable,
+  type DeployValue,
+  type ImportVariable,
+} from '../../values/deploy-value.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 import type { BackEnd } from '../back-end.js';
 
-/**
- * Placeholders for what API Gateway fills in when it imports a document, and IAM does not: the same names as
- * Terraform's data sources give them.
- */
-const IAM_PLACEHOLDERS: Readonly<Record<string, string>> = {
-  '${AWS::Partition}': 'partition',
-  '${AWS::Region}': 'region',
-  '${AWS::AccountId}': 'account_id',
+/** Placeholders for what API Gateway fills in, and IAM does not: the names that Terraform's data sources give them. */
+const IAM_PLACEHOLDERS: Readonly<Record<ImportVariable['variable'], string>> = {
+  'AWS::Partition': 'partition',
+  'AWS::Region': 'region',
+  'AWS::AccountId': 'account_id',
 };
 
 /** A policy document, its resources deploy values. */
@@ -64,13 +66,8 @@ function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
 
 function forIam(value: DeployValue): DeployValue {
   return {
-    '@deploy': value['@deploy'].flatMap((part) =>
-      typeof part === 'string'
-        ? part
-            .split(/(\$\{AWS::\w+\})/)
-            .filter((piece) => piece !== '')
-            .map((piece) => (piece in IAM_PLACEHOLDERS ? { placeholder: IAM_PLACEHOLDERS[piece]! } : piece))
-        : [part],
+    '@deploy': value['@deploy'].map((part) =>
+      isImportVariable(part) ? { placeholder: IAM_PLACEHOLDERS[part.variable] } : part,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../openapi/openapi.js';
-import { formatDeployValue } from '../../values/deploy-value.js';
+import { formatDeployValue, formatPart, isPlaceholder } from '../../values/deploy-value.js';
 
 /** The names under which the public document knows the gateway's security schemes. */
 export interface SchemeNames {
@@ -35,7 +35,7 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
   // By name: which of two is numbered must not depend on the order of the modules.
   for (const [index, { name, publicScheme }] of sortAuthorizers(model)) {
     authorizers[index] = allocate(
-      name['@deploy'].map((part) => (typeof part === 'string' ? part : part.placeholder)).join(''),
+      name['@deploy'].map((part) => (isPlaceholder(part) ? part.placeholder : formatPart(part))).join(''),
       publicScheme,
     );
   }

@@ -8,7 +8,8 @@ import type {
 } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
 import { DEFAULT_TIMEOUT, timeoutOf } from '../../model/timeout-of.js';
-import { formatDeployValue, isDeployValue } from '../../values/deploy-value.js';
+import { formatDeployText } from '../../values/deploy-text.js';
+import { formatDeployValue, isImportVariable } from '../../values/deploy-value.js';
 import { listCorsSettings } from './list-cors-settings.js';
 import { formatIntegration } from '../report/list-routes.js';
 import { byDefault, fromOrigin, type Setting, type Source } from './setting.js';
@@ -60,7 +61,7 @@ export function listSettings(
     ...listCallSettings(route, settings, from('integration')),
     ...(['region', 'partition', 'accountId'] as const).map((name): Setting => {
       const value = formatDeployValue(settings[name]);
-      return value.startsWith('${AWS::')
+      return settings[name]['@deploy'].some(isImportVariable)
         ? { name, value, ...byDefault('API Gateway fills in its own at import') }
         : { name, value, ...fromOrigin({ level: 'module' }, name, controller, '') };
     }),
@@ -94,7 +95,7 @@ function listCallSettings(
   const timeout = timeoutOf(integration);
   const credentials: Omit<Setting, 'name'> =
     own !== undefined
-      ? { value: isDeployValue(own) ? formatDeployValue(own) : String(own), ...from }
+      ? { value: formatDeployText(own), ...from }
       : ofModule
         ? {
             value: formatDeployValue(ofModule),

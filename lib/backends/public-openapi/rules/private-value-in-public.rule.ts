@@ -3,7 +3,7 @@ import type { GatewayModel } from '../../../model/gateway-model.js';
 import { listPrivateValues } from '../../../model/list-private-values.js';
 import { toJson } from '../../../options/option-shape.js';
 import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
-import { isDeployValue } from '../../../values/deploy-value.js';
+import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /** Text that is private, and what it is, in words. */
@@ -71,7 +71,7 @@ function listNames({ settings, authorizers, routes }: GatewayModel): readonly st
 function* placeholdersIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   if (isDeployValue(value)) {
-    for (const part of value['@deploy']) if (typeof part !== 'string') yield part.placeholder;
+    for (const part of value['@deploy']) if (isPlaceholder(part)) yield part.placeholder;
   } else {
     for (const member of Object.values(value)) yield* placeholdersIn(member);
   }

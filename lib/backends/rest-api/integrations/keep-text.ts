@@ -2,7 +2,7 @@ import { findBinaryType, isTextType, readsBody } from '../../../model/binary-typ
 import type { Route } from '../../../model/gateway-model.js';
 import { isObject } from '../../../openapi/openapi.js';
 import type { RouteView } from '../../../model/view-route.js';
-import { isDeployValue, formatDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { binaryTypesOf } from '../document/list-binary-types.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
@@ -36,7 +36,8 @@ export function keepText(
   const templates = Object.values(
     (integration['requestTemplates'] ?? {}) as Readonly<Record<string, DeployTree>>,
   );
-  const bodiless = templates.length > 0 && !templates.some((template) => readsBody(textOf(template)));
+  const bodiless =
+    templates.length > 0 && !templates.some((template) => readsBody(formatDeployText(template)));
   return {
     ...(bodiless ? AS_TEXT : {}),
     ...withText(integration, ({ statusCode }) => !answersBinary(view, statusCode)),
@@ -59,8 +60,4 @@ function withText(
 function answersBinary({ operation }: RouteView, status: string): boolean {
   const content = operation.responses?.[status]?.['content'];
   return Object.keys(isObject(content) ? content : {}).some((type) => !isTextType(type));
-}
-
-function textOf(template: DeployTree): string {
-  return isDeployValue(template) ? formatDeployValue(template) : String(template);
 }

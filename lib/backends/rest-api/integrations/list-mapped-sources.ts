@@ -1,4 +1,4 @@
-import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 
 /** `method.request.*` sources and cache keys of an integration, which import refuses unless they are declared. */
@@ -7,5 +7,5 @@ export function listMappedSources(integration: RenderedIntegration | undefined):
   return [
     ...Object.values(integration?.requestParameters ?? {}),
     ...(Array.isArray(cacheKeys) ? (cacheKeys as readonly unknown[]) : []),
-  ].map((value) => (isDeployValue(value) ? formatDeployValue(value) : String(value)));
+  ].map(formatDeployText);
 }

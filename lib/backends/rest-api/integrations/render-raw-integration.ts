@@ -1,6 +1,6 @@
 import type { RawIntegration } from '../../../model/gateway-model.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
-import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
 import { isProxy } from './is-proxy.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 
@@ -23,12 +23,8 @@ function renderResponses(responses: JsonObject): Readonly<Record<string, Rendere
     Object.entries(responses).map(([pattern, response]) => [
       pattern,
       (isObject(response)
-        ? { ...response, statusCode: statusText(response['statusCode']) }
+        ? { ...response, statusCode: formatDeployText(response['statusCode']) }
         : response) as RenderedResponse,
     ]),
   );
-}
-
-function statusText(status: unknown): string {
-  return isDeployValue(status) ? formatDeployValue(status) : String(status);
 }

@@ -1,4 +1,5 @@
-import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
+import { isDeployValue } from '../../../values/deploy-value.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import type { RestApi } from '../rest-api-output.js';
 import type { PlacedOperation } from './list-operations.js';
@@ -13,7 +14,7 @@ export function listStageVariables(
 ): readonly string[] {
   const names = new Set<string>();
   const read = (tree: DeployTree): void => {
-    const text = isDeployValue(tree) ? formatDeployValue(tree) : tree;
+    const text = isDeployValue(tree) ? formatDeployText(tree) : tree;
     if (typeof text === 'string') {
       if (!text.includes('stageVariables')) return;
       for (const [, name] of text.matchAll(VARIABLE)) names.add(name!);

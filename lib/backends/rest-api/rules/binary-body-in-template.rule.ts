@@ -4,7 +4,7 @@ import type { RenderedIntegration } from '../integrations/rendered-integration.j
 import type { RestApi } from '../rest-api-output.js';
 import type { GatewaySettings } from '../../../model/gateway-model.js';
 import { isObject } from '../../../openapi/openapi.js';
-import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /**
@@ -53,7 +53,7 @@ interface BinaryTemplate {
 function templatesOf(templates: unknown, settings: GatewaySettings): readonly BinaryTemplate[] {
   return Object.entries(isObject(templates) ? templates : {}).flatMap(([type, given]) => {
     const binary = findBinaryType(type, settings);
-    const template = isDeployValue(given) ? formatDeployValue(given) : String(given);
+    const template = formatDeployText(given);
     return binary === undefined ? [] : [{ type, template, binary }];
   });
 }

@@ -1,4 +1,5 @@
-import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
+import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 import { viewRawIntegration } from '../../../model/view-raw-integration.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
@@ -12,7 +13,7 @@ export const uriVariableMismatch: Rule = {
       const at = placeOf(route);
       const { type, uri, requestParameters } = viewRawIntegration(route.integration);
       if (type === 'mock') continue;
-      const text = isDeployValue(uri) ? formatDeployValue(uri) : String(uri);
+      const text = formatDeployText(uri);
       const variables = new Set([...text.matchAll(/(?<!\$)\{([^{}]+)\}/g)].map((match) => match[1]!));
       const mapped = Object.keys(requestParameters)
         .filter((key) => key.startsWith(TARGET))
@@ -27,7 +28,7 @@ export const uriVariableMismatch: Rule = {
         };
       }
       // What is filled in at deployment may have variables too.
-      if (isDeployValue(uri) && uri['@deploy'].some((part) => typeof part === 'object')) continue;
+      if (isDeployValue(uri) && uri['@deploy'].some(isPlaceholder)) continue;
       for (const name of mapped) {
         if (variables.has(name)) continue;
         yield {

@@ -1,4 +1,4 @@
-import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
 import type { Rule } from '../../../rules/rule.js';
 
 /**
@@ -12,7 +12,7 @@ export const vtlInGatewayResponse: Rule = {
   *check({ settings }) {
     for (const [type, { responseTemplates = {} }] of Object.entries(settings.gatewayResponses ?? {})) {
       for (const [contentType, template] of Object.entries(responseTemplates)) {
-        const text = isDeployValue(template) ? formatDeployValue(template) : String(template);
+        const text = formatDeployText(template);
         const found = [
           ...new Set([...text.matchAll(VTL)].map((match) => `\`${match[1]!.replace(/[!{]/g, '')}\``)),
         ];

@@ -14,25 +14,11 @@ export function join(...pieces: readonly Vtl[]): DeployValue {
   return joinDeployValue(...pieces);
 }
 
-/** What API Gateway fills in when it imports the document, with letters, digits and dashes: it stands as it is. */
-const IMPORT_VARIABLE = /(\$\{AWS::(?:AccountId|Partition|Region)\})/;
-
-function aroundImportVariables(text: string, change: (text: string) => string): string {
-  return text
-    .split(IMPORT_VARIABLE)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
-    .join('');
-}
-
 /** Text inside a JSON string, so that neither JSON nor VTL reads anything in it. */
 export function jsonText(text: string, depth = 1): string {
-  return aroundImportVariables(text, (part) => escapeText(part, depth));
-}
-
-function escapeText(text: string, depth: number): string {
   if (depth === 0) return text.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023');
   // A backslash in front of a reference would be VTL's escape.
-  return escapeText(JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c'), depth - 1);
+  return jsonText(JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c'), depth - 1);
 }
 
 /** A string literal of VTL that stands for any text: only letters, digits, `%`, `-`, `_`, `.` are in it. */
@@ -46,11 +32,9 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /** Text in a form body, and inside VTL strings. */
 export function formText(text: string): string {
-  return aroundImportVariables(text, (part) =>
-    encodeURIComponent(part.replace(LONE_SURROGATE, '\uFFFD')).replace(
-      /[!'()*~]/g,
-      (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-    ),
+  return encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD')).replace(
+    /[!'()*~]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 

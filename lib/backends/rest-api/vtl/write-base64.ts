@@ -1,7 +1,13 @@
 import type { RouteView } from '../../../model/view-route.js';
-import { isDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
+import {
+  isDeployValue,
+  isPlaceholder,
+  mapDeployText,
+  type DeployPart,
+  type DeployValue,
+} from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
-import { escapeJson, join, readExpression, vtlString, type Vtl } from './vtl-text.js';
+import { escapeJson, formText, join, readExpression, vtlString, type Vtl } from './vtl-text.js';
 import type { JsonValue } from './write-json.js';
 import { memberType } from '../../../openapi/member-type.js';
 
@@ -89,9 +95,28 @@ function escaped(value: RequestValue): Vtl {
 /** Each piece of fixed text is a VTL string of its own; what fills a placeholder is put between quotes as it is. */
 function literal(value: string | DeployValue): readonly Vtl[] {
   if (!isDeployValue(value)) return [vtlString(value)];
-  return value['@deploy'].map((part): Vtl =>
-    typeof part === 'string' ? vtlString(part) : join('"', { '@deploy': [part] }, '"'),
-  );
+  const pieces: Vtl[] = [];
+  let fixed: DeployPart[] = [];
+  const close = (): void => {
+    if (fixed.length > 0) pieces.push(fixedString({ '@deploy': fixed }));
+    fixed = [];
+  };
+  for (const part of value['@deploy']) {
+    if (isPlaceholder(part)) {
+      close();
+      pieces.push(join('"', { '@deploy': [part] }, '"'));
+    } else fixed.push(part);
+  }
+  close();
+  return pieces;
+}
+
+/** What API Gateway fills in at import has letters, digits and dashes: it stands as it is. */
+function fixedString(value: DeployValue): Vtl {
+  const [only, ...others] = value['@deploy'];
+  return typeof only === 'string' && others.length === 0
+    ? vtlString(only)
+    : join("$util.urlDecode('", mapDeployText(value, formText), "')");
 }
 
 function jsonLiteral(value: string | DeployValue): readonly Vtl[] {

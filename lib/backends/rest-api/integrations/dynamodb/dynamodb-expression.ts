@@ -5,7 +5,8 @@ import type {
   AwsSortKeyCondition,
 } from '../../../../decorators/aws-dynamo-db.decorator.js';
 import type { Parsed } from '../../../../services/service-integrations.js';
-import { formatDeployValue, isDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
+import { formatDeployText } from '../../../../values/deploy-text.js';
+import { isDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
 import { join, jsonText, type Vtl } from '../../vtl/vtl-text.js';
 import { quoted, object } from '../../vtl/json-pieces.js';
@@ -39,7 +40,7 @@ export class ExpressionParts {
     }
     for (const [name, value] of Object.entries(values))
       this.values.push(join(`"${jsonText(name)}":`, typedValue(value)));
-    return jsonText(textOf(expression));
+    return jsonText(formatDeployText(expression));
   }
 
   members(): readonly Vtl[] {
@@ -48,10 +49,6 @@ export class ExpressionParts {
       ...(this.values.length > 0 ? [object('ExpressionAttributeValues', this.values)] : []),
     ];
   }
-}
-
-function textOf(value: string | DeployValue): string {
-  return isDeployValue(value) ? formatDeployValue(value) : value;
 }
 
 /** An attribute's value in DynamoDB's typed JSON. */

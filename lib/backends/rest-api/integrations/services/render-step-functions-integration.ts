@@ -1,7 +1,7 @@
 import { isWorkflowStart, type WorkflowStart } from '../../../../services/step-functions.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
-import { joinDeployValue, mapDeployText } from '../../../../values/deploy-value.js';
+import { isPlaceholder, joinDeployValue, mapDeployText } from '../../../../values/deploy-value.js';
 import { asDeployValue } from '../../../../values/deploy-text.js';
 import { clientError, message, type ErrorCase } from './answers.js';
 import { renderService } from './render-service.js';
@@ -68,7 +68,7 @@ function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
 function executionArn(options: Exclude<Options, WorkflowStart>): readonly Vtl[] {
   const machine = asDeployValue(options.stateMachineArn);
   const name = writeValue(options.name, inJson());
-  if (machine['@deploy'].every((part) => typeof part === 'string')) {
+  if (!machine['@deploy'].some(isPlaceholder)) {
     return [mapDeployText(machine, (text) => text.replace(':stateMachine:', ':execution:')), ':', name];
   }
   // What is in a placeholder is known when the template runs.
