@@ -43,7 +43,7 @@ export class AwsGatewayModule {
     hookSwagger((app, config, swaggerOptions) => {
       const known = readOptions(app);
       if (known === undefined) return undefined;
-      const model = buildGatewayModel(readApplication(app, config, swaggerOptions), known);
+      const model = buildGatewayModel(readApplication(app, config, swaggerOptions, { hidden: false }), known);
       return publicOpenApi.render(model) as unknown as OpenAPIObject;
     });
     return {

@@ -87,7 +87,9 @@ export interface AwsGatewayOptions {
   readonly endpoint?: AwsGatewayEndpoint;
   /**
    * Changes Nest's document before anything is read from it, as nestjs-zod's `cleanupOpenApiDoc` does. Both documents
-   * are made of what it returns. Absent: Nest's document as it is.
+   * are made of what it returns. It may rename paths and remove operations that are hidden; each operation has the
+   * extension `x-nestjs-aws-gateway-route`, which tells its handler and is in neither document. Absent: Nest's document
+   * as it is.
    */
   readonly transformDocument?: (document: OpenAPIObject) => OpenAPIObject;
   /** Quotas that were raised. Absent: API Gateway's defaults. */

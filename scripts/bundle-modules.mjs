@@ -7,8 +7,8 @@ const ENTRIES = [
   'index.js',
   'testing/index.js',
   'cli/index.js',
-  'cli/export-documents.js',
-  'cli/apigen-arguments.js',
+  'cli/export/export-documents.js',
+  'cli/export/apigen-arguments.js',
 ];
 
 /**

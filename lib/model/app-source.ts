@@ -23,6 +23,16 @@ export interface SourceRoute {
   readonly declarations: Readonly<Record<Concern, RouteDeclarations>>;
   /** Nest's guards on the route. Absent: none. */
   readonly guards?: readonly Guard[];
+  /** Why the path, which is then the declared one, cannot be read. Absent: it can. */
+  readonly unreadable?: string;
+  /** The application's `transformDocument` removed the operation that Nest made. Absent: it did not. */
+  readonly lost?: boolean;
+  /** Nest's document should have an operation of the route and has none. Absent: it has, or should not. */
+  readonly undocumented?: boolean;
+  /** Versions that are declared and have no effect, because the application enables no versioning. Absent: none. */
+  readonly unversioned?: { readonly versions: readonly string[]; readonly on: 'handler' | 'class' };
+  /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */
+  readonly extraModels?: readonly string[];
 }
 
 /** Which of several routes that fit a request answers in Nest: the one that is registered first, or the most specific. */
@@ -47,6 +57,7 @@ export interface StrayHandler {
   readonly controller: string;
   readonly handler: string;
   readonly decorators: readonly string[];
+  readonly declarations: { readonly ignore: RouteDeclarations };
 }
 
 /** The application as read from Nest: the one thing that the pure middle starts from. */
@@ -56,6 +67,10 @@ export interface AppSource {
   /** Operations and schemas of routes that `@ApiExcludeEndpoint` and the like keep out of Nest's document. */
   readonly hidden?: OpenApiDocument;
   readonly routes: readonly SourceRoute[];
+  /** Operations of `document` of which no handler is known. Absent: none. */
+  readonly unmatched?: readonly Pick<OperationReference, 'path' | 'method'>[];
+  /** Names of the schemas that the options of `createDocument` add. Absent: none. */
+  readonly extraModels?: readonly string[];
   readonly strays: readonly StrayHandler[];
   /** How many `AwsGatewayModule`s the application imports, each with options of its own. Absent: one. */
   readonly gatewayModules?: number;

@@ -1,10 +1,18 @@
 import type { AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { OptionFault } from '../options/option-fault.js';
-import type { AppSource } from './app-source.js';
+import type { AppSource, SourceRoute } from './app-source.js';
 import { buildPaths } from './build-paths.js';
-import { buildExcludedRoute, createRouteBuilder } from './build-route.js';
+import { buildExcludedRoute, createRouteBuilder, placeOf } from './build-route.js';
 import { createConcernReader } from './create-concern-reader.js';
-import type { ExcludedRoute, GatewayModel, Route } from './gateway-model.js';
+import type {
+  ExcludedRoute,
+  GatewayModel,
+  Place,
+  Route,
+  UnreadableRoute,
+  UnversionedRoute,
+} from './gateway-model.js';
+import { listHiddenModels } from './list-hidden-models.js';
 import { listIgnores } from './list-ignores.js';
 import { MODULE_OWNER, readModuleDefaults } from './read-module-defaults.js';
 import { resolveSettings } from './resolve-settings.js';
@@ -14,14 +22,28 @@ import { serveEachOnce } from './serve-each-once.js';
 export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions): GatewayModel {
   const { settings, faults } = resolveSettings(options);
   const reader = createConcernReader(readModuleDefaults(options));
-  const { ignores, ignoresOf } = listIgnores(source.routes, options, reader);
+  const { ignores, ignoresOf } = listIgnores([...source.routes, ...source.strays], options, reader);
   const { buildRoute, authorizers } = createRouteBuilder(reader);
   const routes: Route[] = [];
   const excluded: ExcludedRoute[] = [];
+  const unreadable: UnreadableRoute[] = [];
+  const undocumented: Place[] = [];
+  const unversioned: UnversionedRoute[] = [];
+  const hiding = new Set<SourceRoute>();
   for (const [order, route] of source.routes.entries()) {
-    const left = buildExcludedRoute(route, reader);
-    if (left) excluded.push(left);
-    else routes.push(buildRoute(route, order, ignoresOf(route)));
+    const left = buildExcludedRoute(route, ignoresOf(route), reader);
+    if (left) {
+      excluded.push(left);
+      if (!left.keepInPublic) hiding.add(route);
+      continue;
+    }
+    if (route.unreadable !== undefined) {
+      unreadable.push({ ...placeOf(route), reason: route.unreadable });
+      continue;
+    }
+    if (route.undocumented || route.lost) undocumented.push(placeOf(route));
+    if (route.unversioned) unversioned.push({ ...placeOf(route), ...route.unversioned });
+    routes.push(buildRoute(route, order, ignoresOf(route)));
   }
   const { served, displaced } = serveEachOnce(routes);
   return {
@@ -30,9 +52,14 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
     settings,
     routes: served,
     excluded,
+    unreadable,
+    undocumented,
+    unversioned,
+    unmatched: source.unmatched ?? [],
+    hiddenModels: listHiddenModels(source, hiding),
     paths: buildPaths(served),
     authorizers,
-    strays: source.strays,
+    strays: source.strays.map((stray) => ({ ...stray, ignores: ignoresOf(stray) })),
     faults: [...faults, ...checkModules(source), ...reader.faults],
     displaced,
     ignores,

@@ -20,7 +20,11 @@ export interface RouteBuilder {
 }
 
 /** A route that `@AwsExclude` leaves out; absent when it has none. */
-export function buildExcludedRoute(source: SourceRoute, reader: ConcernReader): ExcludedRoute | undefined {
+export function buildExcludedRoute(
+  source: SourceRoute,
+  ignores: readonly number[],
+  reader: ConcernReader,
+): ExcludedRoute | undefined {
   const { isDeclared, value, origin } = reader.readSetting(source, 'exclude');
   if (!isDeclared) return undefined;
   return {
@@ -28,6 +32,8 @@ export function buildExcludedRoute(source: SourceRoute, reader: ConcernReader): 
     operations: source.operations,
     keepInPublic: value?.keepInPublic === true,
     origin,
+    ignores,
+    ...(source.lost ? { lost: true } : {}),
   };
 }
 
@@ -72,7 +78,7 @@ export function createRouteBuilder({ readSetting }: ConcernReader): RouteBuilder
   };
 }
 
-function placeOf({ controller, handler, method, path }: SourceRoute): Place {
+export function placeOf({ controller, handler, method, path }: SourceRoute): Place {
   return { controller, handler, method: method === 'all' ? 'any' : method, path };
 }
 

@@ -22,11 +22,21 @@ export interface GatewayModel {
   readonly routes: readonly Route[];
   /** The routes that `@AwsExclude` takes away. */
   readonly excluded: readonly ExcludedRoute[];
+  /** Routes with a path that cannot be read. Those that `@AwsExclude` takes away are not among them. */
+  readonly unreadable: readonly UnreadableRoute[];
+  /** Routes that Nest's document should describe and does not. */
+  readonly undocumented: readonly Place[];
+  /** Routes with a version that Nest does not know, because the application enables no versioning. */
+  readonly unversioned: readonly UnversionedRoute[];
+  /** Operations of Nest's document of which no handler is known. */
+  readonly unmatched: readonly Pick<OperationReference, 'path' | 'method'>[];
+  /** Names of the schemas that only excluded controllers and handlers add by `@ApiExtraModels`. */
+  readonly hiddenModels: readonly string[];
   /** Every path of `routes`, sorted. */
   readonly paths: readonly GatewayPath[];
   /** The authorizers in use, by name. Two of one name are a fault. */
   readonly authorizers: readonly Authorizer[];
-  readonly strays: readonly StrayHandler[];
+  readonly strays: readonly Stray[];
   /** Options that could not be read. */
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */
@@ -129,10 +139,31 @@ export interface PathParameter {
   readonly greedy: boolean;
 }
 
+/** A route whose path, which is the declared one, cannot be read. */
+export interface UnreadableRoute extends Place {
+  readonly reason: string;
+}
+
+/** A route with a version that has no effect. */
+export interface UnversionedRoute extends Place {
+  readonly versions: readonly string[];
+  /** Where the version is declared. */
+  readonly on: 'handler' | 'class';
+}
+
+export interface Stray extends StrayHandler {
+  /** Places in the model's `ignores`. */
+  readonly ignores: readonly number[];
+}
+
 export interface ExcludedRoute extends Place {
   readonly operations: readonly OperationReference[];
   readonly keepInPublic: boolean;
   readonly origin: Origin;
+  /** Places in the model's `ignores`. */
+  readonly ignores: readonly number[];
+  /** The application's `transformDocument` removed its operation. Absent: it did not. */
+  readonly lost?: boolean;
 }
 
 export interface GatewayPath {

@@ -6,15 +6,20 @@ import type { Ignore } from './gateway-model.js';
 import type { Given } from './given.js';
 import { MODULE_OWNER } from './read-module-defaults.js';
 
+/** What may have an `@AwsIgnore`: a route, or a method that is none. */
+export type IgnoringHandler = Pick<SourceRoute, 'controller' | 'handler'> & {
+  readonly declarations: Pick<SourceRoute['declarations'], 'ignore'>;
+};
+
 export interface ListedIgnores {
   readonly ignores: readonly Ignore[];
-  /** The places in `ignores` of those that reach a route. */
-  readonly ignoresOf: (route: SourceRoute) => readonly number[];
+  /** The places in `ignores` of those that reach a handler. */
+  readonly ignoresOf: (handler: IgnoringHandler) => readonly number[];
 }
 
 /** What the application ignores: the module's entries first, then those of classes and handlers, each once. */
 export function listIgnores(
-  routes: readonly SourceRoute[],
+  handlers: readonly IgnoringHandler[],
   options: AwsGatewayOptions,
   { read }: ConcernReader,
 ): ListedIgnores {
@@ -30,17 +35,17 @@ export function listIgnores(
     return place;
   };
   for (const given of listModuleIgnores(options)) enter(given, {});
-  const ofRoutes = new Map(
-    routes.map((route) => {
-      const { controller, handler, declarations } = route;
+  const ofHandlers = new Map(
+    handlers.map((one) => {
+      const { controller, handler, declarations } = one;
       const found = [
         ...declarations.ignore.handler.map((given) => enter(given, { controller, handler })),
         ...declarations.ignore.class.map((given) => enter(given, { controller })),
       ];
-      return [route, found.filter((place) => place >= 0)];
+      return [one, found.filter((place) => place >= 0)];
     }),
   );
-  return { ignores, ignoresOf: (route) => ofRoutes.get(route) ?? [] };
+  return { ignores, ignoresOf: (handler) => ofHandlers.get(handler) ?? [] };
 }
 
 function listModuleIgnores(options: AwsGatewayOptions): readonly Given[] {

@@ -12,11 +12,15 @@ export interface NestProvider {
   readonly isAlias?: boolean | undefined;
 }
 
+export interface NestWrapper {
+  readonly metatype: Type;
+}
+
 /** The part of Nest's module container that this library reads; `@nestjs/swagger` reads the same. */
 export interface NestModule {
   readonly metatype: Type | undefined;
   readonly imports: Iterable<NestModule>;
-  readonly controllers: ReadonlyMap<unknown, { readonly metatype: Type }>;
+  readonly controllers: ReadonlyMap<unknown, NestWrapper>;
   readonly providers: ReadonlyMap<unknown, NestProvider>;
 }
 

@@ -1,10 +1,9 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import { CONCERNS, readBase, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
 import type {
   AppSource,
-  Guard,
   OperationReference,
   RouteDeclarations,
   Routing,
@@ -12,84 +11,94 @@ import type {
   StrayHandler,
 } from '../model/app-source.js';
 import type { OpenApiDocument } from '../openapi/openapi.js';
-import { originalCreateDocument, type CreateDocument } from './hook-swagger.js';
+import { documentRoutes, type DocumentedRoutes, type DocumentRequest } from './document-routes.js';
+import { originalCreateDocument } from './hook-swagger.js';
+import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
 import { readGlobalGuards, readGuards } from './read-guards.js';
 import { readHiddenDocument } from './read-hidden-document.js';
+import { readUnversioned } from './read-unversioned.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
 import { answersCors } from './watch-cors.js';
 
-/** The verbs that Nest's document may show for `@All()`. */
-const DOCUMENT_VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'search', 'query'];
+export interface ReadOptions {
+  /** `false` leaves out what only the private document shows: routes that Swagger decorators hide. @default true */
+  readonly hidden?: boolean;
+}
 
 /** Reads routes, decorators and Nest's own document. The application is not changed. */
 export function readApplication(
   app: INestApplication,
   config: Omit<OpenAPIObject, 'paths'>,
   options: SwaggerDocumentOptions = {},
+  { hidden: readsHidden = true }: ReadOptions = {},
 ): AppSource {
   registerRouterPaths(app);
-  const createDocument = readCreateDocument(app);
-  const document = createDocument(app, config, options);
-  const routes = readRoutes(app, options);
-  const shown = findOperations(document, routes, 'document');
-  const missing = routes.filter((_, index) => shown[index]!.length === 0);
-  const hidden =
-    missing.length > 0 ? readHiddenDocument(app, config, options, missing, createDocument) : undefined;
+  const { routes, unreadable, readablePaths } = readRoutes(app, options);
+  const request: DocumentRequest = {
+    app,
+    config,
+    options,
+    routes,
+    readablePaths,
+    create: originalCreateDocument(),
+    transform: readTransform(app),
+  };
+  const shown = documentRoutes(request);
+  const missing = readsHidden ? routes.filter((route) => !shown.operations.has(route)) : [];
+  const hidden = missing.length > 0 ? readHiddenDocument({ ...request, routes: missing }) : undefined;
   const globalGuards = readGlobalGuards(app);
+  const versioned = nestInternals(app).config.getVersioning() !== undefined;
   const pathsOf = createPathReader();
-  const hiddenOperations = hidden ? findOperations(hidden, missing, 'hidden') : missing.map(() => []);
+  const describe = (route: NestRoute): readonly OperationReference[] => {
+    const own = shown.operations.get(route);
+    const source = own ? 'document' : 'hidden';
+    return (own ?? hidden?.operations.get(route) ?? []).map((key) => ({ source, ...key }));
+  };
 
   return {
-    document: document as unknown as OpenApiDocument,
-    ...(hidden ? { hidden: hidden as unknown as OpenApiDocument } : {}),
-    routes: routes.flatMap((route, index) => {
-      const found = shown[index]!;
-      const operations = found.length > 0 ? found : hiddenOperations[missing.indexOf(route)]!;
-      const guards = [...readGuards(route.controller, route.handler), ...globalGuards];
-      return toSourceRoutes(route, pathsOf(route), operations, guards);
-    }),
-    strays: readStrays(app, options, routes),
+    document: shown.document as unknown as OpenApiDocument,
+    ...(hidden ? { hidden: hidden.document as unknown as OpenApiDocument } : {}),
+    routes: [
+      ...routes.flatMap((route): readonly SourceRoute[] => {
+        const guards = [...readGuards(route.controller, route.handler), ...globalGuards];
+        return toSourceRoutes(route, pathsOf(route), {
+          operations: describe(route),
+          ...(guards.length > 0 ? { guards } : {}),
+          ...(shown.lost.has(route) ? { lost: true } : {}),
+          ...(isUndocumented(route, shown) ? { undocumented: true } : {}),
+          ...(versioned ? {} : readUnversioned(route.controller, route.handler)),
+        });
+      }),
+      ...unreadable.flatMap((route) =>
+        toSourceRoutes(route, [route.path], { operations: [], unreadable: route.reason }),
+      ),
+    ],
+    ...(shown.unmatched.length > 0 ? { unmatched: shown.unmatched } : {}),
+    extraModels: (options.extraModels ?? []).map(nameModel),
+    strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     answersCors: answersCors(app),
     routing: readRouting(app),
   };
 }
 
-/** Nest's own way to a document, and then the module's. */
-function readCreateDocument(app: INestApplication): CreateDocument {
-  const create = originalCreateDocument();
+function readTransform(app: INestApplication): DocumentRequest['transform'] {
   const transform = readOptions(app)?.transformDocument;
   // What is no function, a rule speaks of.
-  return typeof transform === 'function' ? (...args) => transform(create(...args)) : create;
+  return typeof transform === 'function' ? transform : (document) => document;
 }
 
-/**
- * The operations that describe each route. Where two routes claim one operation, it describes the last: that is how
- * Nest builds its document.
- */
-function findOperations(
-  document: OpenAPIObject,
-  routes: readonly NestRoute[],
-  source: OperationReference['source'],
-): readonly (readonly OperationReference[])[] {
-  const owners = new Map<string, number>();
-  const claims = routes.map((route, index) => {
-    if (source === 'document' && route.hidden) return [];
-    const item = document.paths[route.documentPath] as Record<string, unknown> | undefined;
-    if (!item) return [];
-    const verbs = route.method === 'all' ? DOCUMENT_VERBS : [route.method];
-    return verbs
-      .filter((verb) => verb in item)
-      .map((method) => {
-        owners.set(`${method} ${route.documentPath}`, index);
-        return { source, path: route.documentPath, method };
-      });
-  });
-  return claims.map((references, index) =>
-    references.filter(({ method, path }) => owners.get(`${method} ${path}`) === index),
+/** Whether Nest should have described a route and did not, though no other one stands in its place. */
+function isUndocumented(
+  route: NestRoute,
+  { operations, lost, claimed }: Pick<DocumentedRoutes, 'operations' | 'lost' | 'claimed'>,
+): boolean {
+  if (route.hidden || operations.has(route) || lost.has(route)) return false;
+  return !route.documentPaths.some((path) =>
+    [route.method, ...(route.method === 'all' ? ['get'] : [])].some((verb) => claimed.has(`${verb} ${path}`)),
   );
 }
 
@@ -106,29 +115,33 @@ function createPathReader(): (route: NestRoute) => readonly string[] {
 }
 
 function toSourceRoutes(
-  route: NestRoute,
+  route: Pick<NestRoute, 'controller' | 'handlerName' | 'handler' | 'method'>,
   paths: readonly string[],
-  operations: readonly OperationReference[],
-  guards: readonly Guard[],
+  facts: Pick<SourceRoute, 'operations' | 'guards' | 'lost' | 'undocumented' | 'unversioned' | 'unreadable'>,
 ): readonly SourceRoute[] {
   const declarations = {} as Record<Concern, RouteDeclarations>;
   for (const concern of CONCERNS) {
-    const base = readBase(route.controller, concern);
-    declarations[concern] = {
-      handler: readDeclarations(route.handler, concern),
-      class: readDeclarations(route.controller, concern),
-      ...(base === undefined ? {} : { base }),
-    };
+    declarations[concern] = readRouteDeclarations(route.controller, route.handler, concern);
   }
+  const extraModels = readExtraModels(route.controller, route.handler);
   return paths.map((path) => ({
     controller: route.controller.name,
     handler: route.handlerName,
     method: route.method,
     path,
-    operations,
     declarations,
-    ...(guards.length > 0 ? { guards } : {}),
+    ...facts,
+    ...(extraModels.length > 0 ? { extraModels } : {}),
   }));
+}
+
+function readRouteDeclarations(controller: Type, handler: object, concern: Concern): RouteDeclarations {
+  const base = readBase(controller, concern);
+  return {
+    handler: readDeclarations(handler, concern),
+    class: readDeclarations(controller, concern),
+    ...(base === undefined ? {} : { base }),
+  };
 }
 
 /** Fastify's router takes the most specific route whatever the order, and Nest 12 can sort them so for Express. */
@@ -140,7 +153,7 @@ function readRouting(app: INestApplication): Routing {
 function readStrays(
   app: INestApplication,
   options: SwaggerDocumentOptions,
-  routes: readonly NestRoute[],
+  routes: readonly Pick<NestRoute, 'handler'>[],
 ): readonly StrayHandler[] {
   const controllers = new Set(readControllers(app, options).map(({ controller }) => controller));
   const scanner = new MetadataScanner();
@@ -151,10 +164,13 @@ function readStrays(
       // Two classes may inherit one method.
       if (seen.has(value)) return [];
       seen.add(value);
-      const decorators = CONCERNS.flatMap((concern) => readDeclarations(value, concern)).map(
-        ({ decorator }) => decorator,
-      );
-      return decorators.length > 0 ? [{ controller: controller.name, handler, decorators }] : [];
+      const decorators = CONCERNS.filter((concern) => concern !== 'ignore')
+        .flatMap((concern) => readDeclarations(value, concern))
+        .map(({ decorator }) => decorator);
+      const ignore = readRouteDeclarations(controller, value, 'ignore');
+      return decorators.length > 0 || ignore.handler.length > 0
+        ? [{ controller: controller.name, handler, decorators, declarations: { ignore } }]
+        : [];
     }),
   );
 }

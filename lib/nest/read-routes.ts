@@ -2,9 +2,10 @@ import { RequestMethod, VersioningType, type INestApplication, type Type } from 
 import { METHOD_METADATA, MODULE_PATH, PATH_METADATA, VERSION_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner } from '@nestjs/core';
 import { RoutePathFactory } from '@nestjs/core/router/route-path-factory.js';
-import { DECORATORS, type SwaggerDocumentOptions } from '@nestjs/swagger';
+import type { SwaggerDocumentOptions } from '@nestjs/swagger';
 import { nestInternals, type NestModule } from './nest-internals.js';
 import { readPath, type RoutePath } from './read-path.js';
+import { SWAGGER_KEYS } from './swagger-keys.js';
 
 /** A route as Nest's own metadata says it, before it meets the document. */
 export interface NestRoute {
@@ -15,17 +16,34 @@ export interface NestRoute {
   readonly method: string;
   /** The path that Nest serves. */
   readonly path: RoutePath;
-  /** The path in Nest's document, which differs from the served one under `ignoreGlobalPrefix`. */
-  readonly documentPath: string;
+  /** Its paths in Nest's document, which differ from the served one under `ignoreGlobalPrefix`. */
+  readonly documentPaths: readonly string[];
   /** Swagger decorators keep the route out of the document. */
   readonly hidden: boolean;
 }
 
-/**
- * Every route of the application, in the order in which `@nestjs/swagger` visits them. Webhooks are documentation,
- * not routes of this API.
- */
-export function readRoutes(app: INestApplication, options: SwaggerDocumentOptions): readonly NestRoute[] {
+/** A handler with a path that cannot be read, and from which Nest makes no document. */
+export interface UnreadableRoute extends Pick<
+  NestRoute,
+  'controller' | 'handlerName' | 'handler' | 'method'
+> {
+  /** As it is declared. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface NestRoutes {
+  /** In the order in which `@nestjs/swagger` visits them. */
+  readonly routes: readonly NestRoute[];
+  readonly unreadable: readonly UnreadableRoute[];
+  /** Of a handler with unreadable paths, by its key, those that can be read. */
+  readonly readablePaths: ReadonlyMap<string, readonly string[]>;
+}
+
+type ReadHandler = Pick<NestRoute, 'path' | 'documentPaths'>;
+
+/** Every route of the application. Webhooks are documentation, not routes of this API. */
+export function readRoutes(app: INestApplication, options: SwaggerDocumentOptions): NestRoutes {
   const { config } = nestInternals(app);
   const factory = new RoutePathFactory(config);
   const scanner = new MetadataScanner();
@@ -33,6 +51,8 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
   const globalPrefix = config.getGlobalPrefix();
   const seen = new Set<string>();
   const routes: NestRoute[] = [];
+  const unreadable: UnreadableRoute[] = [];
+  const readablePaths = new Map<string, readonly string[]>();
   // Several verbs share a path.
   const known = new Map<string, RoutePath>();
   const readOnce = (path: string): RoutePath => {
@@ -42,18 +62,18 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
   };
 
   for (const { controller, modulePath } of readControllers(app, options)) {
-    const controllerHidden: unknown = Reflect.getMetadata(DECORATORS.API_EXCLUDE_CONTROLLER, controller)?.[0];
+    const controllerHidden: unknown = Reflect.getMetadata(SWAGGER_KEYS.excludeController, controller)?.[0];
     const prototype = controller.prototype as Record<string, object>;
     for (const handlerName of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[handlerName]!;
       const methodPath: string | string[] | undefined = Reflect.getMetadata(PATH_METADATA, handler);
-      if (methodPath === undefined || Reflect.getMetadata(DECORATORS.API_WEBHOOK, handler)) continue;
+      if (methodPath === undefined || Reflect.getMetadata(SWAGGER_KEYS.webhook, handler)) continue;
       const requestMethod: RequestMethod = Reflect.getMetadata(METHOD_METADATA, handler);
-      const pathsUnder = (prefix: string): string[] =>
+      const pathsUnder = (prefix: string, given: string | string[]): string[] =>
         factory.create(
           {
             ctrlPath: Reflect.getMetadata(PATH_METADATA, controller),
-            methodPath: methodPath as string,
+            methodPath: given as string,
             methodVersion: Reflect.getMetadata(VERSION_METADATA, handler),
             controllerVersion:
               versioningOptions?.type === VersioningType.URI
@@ -65,39 +85,71 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
           },
           requestMethod,
         );
-      const paths = pathsUnder(globalPrefix).map(readOnce);
-      const documentPaths = options.ignoreGlobalPrefix ? pathsUnder('').map(readOnce) : paths;
-      const included = Boolean(Reflect.getMetadata(DECORATORS.API_INCLUDE_ENDPOINT, handler));
+      const readPaths = (given: string | string[]): readonly ReadHandler[] => {
+        const paths = pathsUnder(globalPrefix, given).map(readOnce);
+        const documentPaths = options.ignoreGlobalPrefix ? pathsUnder('', given).map(readOnce) : paths;
+        return paths.map((path, index) => ({ path, documentPaths: documentPaths[index]!.documentPaths }));
+      };
+      const method = RequestMethod[requestMethod]?.toLowerCase() ?? 'all';
+      const of = { controller, handlerName, handler, method };
+      const add = (read: readonly ReadHandler[]): void => {
+        for (const paths of read) {
+          // One controller class may be listed by two modules.
+          const key = `${handlerKey(of)} ${method} ${paths.documentPaths[0]}`;
+          if (!seen.has(key)) routes.push({ ...of, ...paths, hidden });
+          seen.add(key);
+        }
+      };
+      const included = Boolean(Reflect.getMetadata(SWAGGER_KEYS.includeEndpoint, handler));
       const hidden =
         controllerHidden === true ||
-        Reflect.getMetadata(DECORATORS.API_EXCLUDE_ENDPOINT, handler)?.disable === true ||
+        Reflect.getMetadata(SWAGGER_KEYS.excludeEndpoint, handler)?.disable === true ||
         (options.onlyIncludeDecoratedEndpoints === true && !included);
 
-      paths.forEach((path, index) => {
-        const { documentPath } = documentPaths[index]!;
-        routes.push({
-          controller,
-          handlerName,
-          handler,
-          method: RequestMethod[requestMethod]!.toLowerCase(),
-          path,
-          documentPath,
-          hidden,
-        });
-      });
+      const whole = attempt(() => readPaths(methodPath));
+      if ('result' in whole) {
+        add(whole.result);
+        continue;
+      }
+      const readable: string[] = [];
+      for (const path of [methodPath].flat()) {
+        const read = attempt(() => readPaths(path));
+        if ('result' in read) {
+          readable.push(path);
+          add(read.result);
+        } else {
+          const [served = path] = attempt(() => pathsUnder(globalPrefix, path)).result ?? [];
+          unreadable.push({ ...of, path: String(served), reason: read.reason });
+        }
+      }
+      readablePaths.set(handlerKey(of), readable);
     }
   }
-  return routes.filter((route) => {
-    // One controller class may be listed by two modules.
-    const key = `${controllerId(route.controller)} ${route.handlerName} ${route.method} ${route.path.documentPath}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return { routes, unreadable, readablePaths };
+}
+
+/** What an action answers, or why it failed. */
+function attempt<Result>(
+  action: () => Result,
+): { readonly result: Result } | { readonly result?: never; readonly reason: string } {
+  try {
+    return { result: action() };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 const controllerIds = new WeakMap<Type, number>();
 let nextControllerId = 0;
 
-/** Classes are told apart by identity: two may share a name. */
+/** Names a handler of a concrete class. Classes are told apart by identity: two may share a name. */
+export function handlerKey({
+  controller,
+  handlerName,
+}: Pick<NestRoute, 'controller' | 'handlerName'>): string {
+  return `${controllerId(controller)} ${handlerName}`;
+}
+
 function controllerId(controller: Type): number {
   const known = controllerIds.get(controller);
   if (known !== undefined) return known;

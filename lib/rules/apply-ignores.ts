@@ -1,5 +1,5 @@
 import type { Diagnostic, SilencedDiagnostic } from '../diagnostics/diagnostic.js';
-import type { GatewayModel, Ignore, Route } from '../model/gateway-model.js';
+import type { GatewayModel, Ignore } from '../model/gateway-model.js';
 import type { KnownRule } from './rule.js';
 
 export interface Ignored {
@@ -17,7 +17,7 @@ export function applyIgnores(
 ): Ignored {
   if (model.ignores.length === 0) return { diagnostics: found, silenced: [], unused: [] };
   const final = new Set(rules.filter((rule) => rule.final).map(({ code }) => code));
-  const routesAt = createRouteLookup(model.routes);
+  const routesAt = createLookup(model);
   const used = new Set<Ignore>();
   const diagnostics: Diagnostic[] = [];
   const silenced: SilencedDiagnostic[] = [];
@@ -35,7 +35,7 @@ export function applyIgnores(
 /** What keeps a diagnostic silent: an ignore on each of the routes that it may speak of, or the module's. */
 function findIgnores(
   { code, at }: Diagnostic,
-  routes: readonly Route[],
+  routes: readonly Ignoring[],
   ignores: readonly Ignore[],
 ): readonly Ignore[] {
   const onRoutes = routes.map((route) =>
@@ -52,20 +52,37 @@ function findIgnores(
   return ignores.filter((ignore) => ignore.code === code && ignore.at.controller === undefined);
 }
 
-/** The routes at a place: those of a handler, or of its whole class where the handler has none. */
-function createRouteLookup(routes: readonly Route[]): (at: Diagnostic['at']) => readonly Route[] {
-  const ofClasses = new Map<string, Route[]>();
-  for (const route of routes) {
-    const known = ofClasses.get(route.controller);
-    if (known) known.push(route);
-    else ofClasses.set(route.controller, [route]);
+/** What may have an `@AwsIgnore`: a route, served or excluded, or a method that is no route. */
+interface Ignoring {
+  readonly controller: string;
+  readonly handler: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly ignores: readonly number[];
+}
+
+/** Those at a place: those of a handler, or of its whole class where the handler has none. */
+function createLookup({
+  routes: served,
+  excluded,
+  strays,
+}: GatewayModel): (at: Diagnostic['at']) => readonly Ignoring[] {
+  const ofClasses = new Map<string, (Ignoring & { readonly served: boolean })[]>();
+  const routesServed = new Set<object>(served);
+  for (const one of [...served, ...excluded, ...strays]) {
+    const known = ofClasses.get(one.controller) ?? [];
+    known.push({ ...one, served: routesServed.has(one) });
+    ofClasses.set(one.controller, known);
   }
   return ({ controller, handler, method, path }) => {
     if (controller === undefined) return [];
     const ofClass = ofClasses.get(controller) ?? [];
-    if (handler === undefined) return ofClass;
-    const ofHandler = ofClass.filter((route) => route.handler === handler);
-    if (path === undefined) return ofHandler.length > 0 ? ofHandler : ofClass;
-    return ofHandler.filter((route) => route.path === path && route.method.toUpperCase() === method);
+    // An excluded route and a method that is no route have no say in what is found about the class.
+    const servedOnes = ofClass.filter((one) => one.served);
+    const routes = servedOnes.length > 0 ? servedOnes : ofClass;
+    if (handler === undefined) return routes;
+    const ofHandler = ofClass.filter((one) => one.handler === handler);
+    if (path === undefined) return ofHandler.length > 0 ? ofHandler : routes;
+    return ofHandler.filter((one) => one.path === path && one.method?.toUpperCase() === method);
   };
 }

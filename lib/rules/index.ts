@@ -7,17 +7,20 @@ import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { operationWithoutRoute } from './operation-without-route.rule.js';
 import { privateAddressWithoutVpcLink } from './private-address-without-vpc-link.rule.js';
 import { publicSchemeMismatch } from './public-scheme-mismatch.rule.js';
 import { replacedPreflight } from './replaced-preflight.rule.js';
 import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
+import { routeWithoutOperation } from './route-without-operation.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
 import { shadowedRoute } from './shadowed-route.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
 import { unknownReference } from './unknown-reference.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
+import { versionWithoutVersioning } from './version-without-versioning.rule.js';
 import { unusedIgnore } from './unused-ignore.rule.js';
 import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
 import type { IgnoreRule, Rule } from './rule.js';
@@ -33,17 +36,20 @@ export const RULES: readonly Rule[] = [
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
+  operationWithoutRoute,
   privateAddressWithoutVpcLink,
   publicSchemeMismatch,
   replacedPreflight,
   routeWithoutAuthorizer,
   routeWithoutIntegration,
+  routeWithoutOperation,
   securityWithoutAuthorizer,
   shadowedRoute,
   unknownOption,
   unknownPathParameter,
   unknownReference,
   unsupportedMethod,
+  versionWithoutVersioning,
   workflowTypeMismatch,
 ];
 

@@ -19,6 +19,17 @@ const OPTIONS = ['--title', 'my-api', '--version', '0.0.1'];
 const nest = (version: number): readonly string[] =>
   ['common', 'core', 'swagger', 'platform-express', 'cli'].map((name) => `@nestjs/${name}@${version}`);
 
+const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  peerDependencies: Readonly<Record<string, string>>;
+};
+
+/** The lowest version of each peer in the given alternative of its range, or in the only one that it has. */
+const lowest = (alternative: number): readonly string[] =>
+  Object.entries(peerDependencies).map(([name, range]) => {
+    const versions = range.split('||').map((part) => part.trim().replace(/^\^/, ''));
+    return `${name}@${versions[alternative] ?? versions[0]}`;
+  });
+
 const expected = (name: string): string =>
   readFileSync(new URL(`./package/expected/${name}.json`, import.meta.url), 'utf8');
 
@@ -138,6 +149,36 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
       const config = JSON.stringify({ rootDir: app.folder, transform: {} });
       const { code, stderr } = app.node(jestProgram, '--config', config);
       expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('1 passed, 1 total') });
+    });
+  });
+
+  describe.each([
+    ['first', 0, '11.0.0', 'commonjs'],
+    ['first (ESM)', 0, '11.0.0', 'module'],
+    ['last', 1, '12.0.0', 'module'],
+  ] as const)('with the lowest peers of the %s ranges', (_, alternative, version, type) => {
+    let app: InstalledApplication;
+
+    beforeAll(() => {
+      const packages = [
+        ...lowest(alternative),
+        ...['platform-express', 'cli'].map((name) => `@nestjs/${name}@${version}`),
+        '@types/node@20',
+        'typescript@5',
+        tarball,
+      ];
+      app = installApplication(join(folder, `lowest-${version}-${type}`), type, [
+        // Some releases of Nest name peers that they do not work with.
+        '--legacy-peer-deps',
+        ...packages,
+      ]);
+    });
+
+    it(`writes both documents of ${type === 'module' ? 'an ESM' : 'a CommonJS'} application with Nest ${version}`, () => {
+      expect(app.read('node_modules/@nestjs/swagger/package.json')).toContain(`"version": "${version}"`);
+      // The declarations of rxjs 7.2 cannot be found by `nodenext`.
+      expect(app.program('typescript/bin/tsc', '--skipLibCheck')).toMatchObject({ code: 0, stdout: '' });
+      expect(takeWritten(app, app.node('dist/apigen.js', ...OPTIONS, ...OUTPUTS))).toEqual(WRITTEN);
     });
   });
 });

@@ -58,6 +58,8 @@ export async function compileControllers(
   options: AwsGatewayOptions = {},
   given: TestApp = {},
 ): Promise<CompiledAll> {
-  const app = await createApp(moduleOf(controllers), given);
+  // The module is imported where Nest's document depends on it.
+  const imports = options?.transformDocument ? [AwsGatewayModule.forRoot(options)] : [];
+  const app = await createApp(moduleOf(controllers, imports), given);
   return compileAll(readApplication(app, given.config ?? CONFIG, given.swagger), options);
 }

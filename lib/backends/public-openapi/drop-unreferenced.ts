@@ -2,12 +2,18 @@ import { isObject, parseReference, type JsonObject, type OpenApiDocument } from 
 
 /**
  * Drops the components that lost their last reference with the removed operations. What nothing referred to before,
- * such as extra models, stays: its author wants it there.
+ * such as extra models, stays: its author wants it there. Not so the schemas of the given names, which go with what
+ * only they refer to.
  */
-export function dropUnreferenced(before: OpenApiDocument, after: OpenApiDocument): OpenApiDocument {
+export function dropUnreferenced(
+  before: OpenApiDocument,
+  after: OpenApiDocument,
+  hiddenModels: readonly string[] = [],
+): OpenApiDocument {
   const { components } = after;
   if (!components) return after;
-  const reachedBefore = reach(before, rootsOf(before));
+  const hidden = hiddenModels.map((name) => `schemas/${name}`);
+  const reachedBefore = new Set([...reach(before, rootsOf(before)), ...reach(before, hidden)]);
   const unreferencedBefore = Object.entries(components).flatMap(([section, entries]) =>
     Object.keys(entries ?? {})
       .map((name) => `${section}/${name}`)

@@ -1,6 +1,8 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import type { BackEnd } from '../back-end.js';
+import { createSchemaLookup } from '../../openapi/find-referenced.js';
+import { declarePathParameters } from './declare-path-parameters.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
 import { privateValueInPublic } from './rules/private-value-in-public.rule.js';
@@ -21,15 +23,19 @@ function renderPublicDocument(model: GatewayModel): OpenApiDocument {
   const schemes = nameSchemes(model);
   const removed = removedOperations(model);
   const secured = securedOperations(model, schemes);
+  const lookup = createSchemaLookup([document]);
   const paths = Object.fromEntries(
     Object.entries(document.paths).flatMap(([path, item]): [string, JsonObject][] => {
-      const operations = Object.entries(item).flatMap(([key, operation]): [string, Json | undefined][] => {
+      const members = Object.entries(item).flatMap(([key, member]): [string, Json | undefined][] => {
         const id = `${key} ${path}`;
         if (removed.has(id)) return [];
-        const secure = secured.get(id);
-        return [[key, secure && isObject(operation) ? secure(operation) : operation]];
+        if (!VERBS.has(key) || !isObject(member)) return [[key, member]];
+        const operation = secured.get(id)?.(member) ?? member;
+        return [[key, declarePathParameters(operation, path, item['parameters'], lookup)]];
       });
-      return operations.length > 0 ? [[path, Object.fromEntries(operations)]] : [];
+      // What an excluded operation shared with others of its path goes with the last of them.
+      const emptied = members.length < Object.keys(item).length && !members.some(([key]) => VERBS.has(key));
+      return emptied ? [] : [[path, Object.fromEntries(members)]];
     }),
   );
   const rendered: OpenApiDocument = {
@@ -47,11 +53,30 @@ function renderPublicDocument(model: GatewayModel): OpenApiDocument {
         }
       : {}),
   };
-  return removed.size > 0 ? dropUnreferenced(document, rendered) : rendered;
+  return removed.size > 0 || model.hiddenModels.length > 0
+    ? dropUnreferenced(document, rendered, model.hiddenModels)
+    : rendered;
 }
 
-/** Excluded routes, and `search`, which Nest documents for `@All()` and neither OpenAPI nor API Gateway knows. */
-function removedOperations({ document, excluded, routes }: GatewayModel): ReadonlySet<string> {
+/** Members of a path item that are operations. */
+const VERBS: ReadonlySet<string> = new Set([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'search',
+  'query',
+]);
+
+/**
+ * Excluded routes, operations that may be theirs, and `search`, which Nest documents for `@All()` and neither OpenAPI nor
+ * API Gateway knows.
+ */
+function removedOperations({ document, excluded, routes, unmatched }: GatewayModel): ReadonlySet<string> {
   const ids = excluded
     .filter(({ keepInPublic }) => !keepInPublic)
     .flatMap(({ operations }) => operations)
@@ -62,7 +87,10 @@ function removedOperations({ document, excluded, routes }: GatewayModel): Readon
     .map(({ operations }) => operations[0]?.path)
     .filter((path) => path !== undefined && 'search' in (document.paths[path] ?? {}))
     .map((path) => `search ${path}`);
-  return new Set([...ids, ...searches]);
+  const suspects = excluded.some(({ keepInPublic, lost }) => lost && !keepInPublic)
+    ? unmatched.map(({ method, path }) => `${method} ${path}`)
+    : [];
+  return new Set([...ids, ...searches, ...suspects]);
 }
 
 /**

@@ -12,6 +12,7 @@ const hidden: ExcludedRoute = {
   path: '/internal',
   operations: [],
   keepInPublic: false,
+  ignores: [],
   origin: { level: 'handler', decorator: 'AwsExclude' },
 };
 const served = makeRoute({ ...users, handler: 'list', path: '/users' });

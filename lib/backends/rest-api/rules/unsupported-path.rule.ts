@@ -11,7 +11,14 @@ export const unsupportedPath: Rule = {
   code: 'unsupported-path',
   severity: 'error',
   final: true,
-  *check({ routes }) {
+  *check({ routes, unreadable }) {
+    for (const route of unreadable) {
+      yield {
+        at: placeOf(route),
+        message: `the path \`${route.path}\` cannot be read: ${route.reason}`,
+        fix: 'Write it in the syntax of Nest 11 (`opt{/:id}` for an optional part), or leave the route out with `@AwsExclude()`.',
+      };
+    }
     for (const route of routes) {
       const segments = route.path === '/' ? [] : route.path.split('/').slice(1);
       const names = route.pathParameters.map(({ name }) => name);

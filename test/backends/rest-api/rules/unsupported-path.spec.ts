@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { AwsExclude } from 'nestjs-aws-gateway';
 import { testRule } from '../../../support/test-rule.js';
 
 @Controller('v1.0/user_files-a,b')
@@ -33,6 +34,16 @@ class BaseController {
 @Controller('caf\u00e9')
 class AccentController extends BaseController {}
 
+@Controller('opt')
+class FastifyController {
+  @Get(':id?')
+  read(): void {}
+
+  @Get('excluded/:id?')
+  @AwsExclude()
+  excluded(): void {}
+}
+
 testRule('unsupported-path', [
   { name: 'is silent on what API Gateway holds', controllers: [SilentController], reports: [] },
   {
@@ -49,5 +60,10 @@ testRule('unsupported-path', [
     name: 'reports the path of a class under an inherited handler',
     controllers: [AccentController],
     reports: ['unsupported-path error at AccentController.read GET /café'],
+  },
+  {
+    name: 'reports a path that cannot be read',
+    controllers: [FastifyController],
+    reports: [['unsupported-path error at FastifyController.read GET /opt/:id?', '/opt/:id?']],
   },
 ]);

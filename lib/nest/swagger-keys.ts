@@ -1,0 +1,10 @@
+/** Metadata keys of `@nestjs/swagger`, which exports them itself only since 11.4.4. */
+export const SWAGGER_KEYS = {
+  excludeController: 'swagger/apiExcludeController',
+  excludeEndpoint: 'swagger/apiExcludeEndpoint',
+  includeEndpoint: 'swagger/apiIncludeEndpoint',
+  extension: 'swagger/apiExtension',
+  extraModels: 'swagger/apiExtraModels',
+  schema: 'swagger/apiSchema',
+  webhook: 'swagger/apiWebhook',
+} as const;
