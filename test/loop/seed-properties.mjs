@@ -1,5 +1,7 @@
-import { configureGlobal } from 'fast-check';
-
-// The same cases in every run, so that a change is to blame for a failure; `SEED=random npm test` looks further.
-const { SEED = '20260101' } = process.env;
-if (SEED !== 'random') configureGlobal({ seed: Number(SEED) });
+// The same cases in every run, so that a change is to blame for a failure; `SEED=random` looks further.
+const { SEED = '20260101', ONLY_QUICK } = process.env;
+// Quick specs draw nothing, and fast-check takes its time to load.
+if (SEED !== 'random' && ONLY_QUICK !== '1') {
+  const { configureGlobal } = await import('fast-check');
+  configureGlobal({ seed: Number(SEED) });
+}
