@@ -59,6 +59,12 @@ const config = (build: (builder: DocumentBuilder) => DocumentBuilder): App => ({
 });
 const given = (options: object): App => ({ options: { ...ANSWERED, ...options } as AwsGatewayOptions });
 const JSON_TYPE = 'application/json';
+const STATEMENT = {
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 'execute-api:Invoke',
+  Resource: 'execute-api:/*',
+};
 const INVOCATION =
   'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:f/invocations';
 const SERVICE = {
@@ -126,7 +132,43 @@ const FAULTS: readonly FaultRow[] = [
   ['media types that are no list', 'invalid-option', on(), given({ binaryMediaTypes: '*/*' })],
   ['a compression over the most', 'invalid-option', on(), given({ minimumCompressionSize: 10_485_761 })],
   ['a policy that is a text', 'invalid-option', on(), given({ policy: '{}' })],
-  ['a policy that is too long', 'limit-exceeded', on(), given({ policy: { Id: 'x'.repeat(8192) } })],
+  [
+    'a policy that is too long',
+    'limit-exceeded',
+    on(),
+    given({ policy: { Statement: STATEMENT, Id: 'x'.repeat(8192) } }),
+  ],
+  ['a policy without a statement', 'invalid-option', on(), given({ policy: { Version: '2012-10-17' } })],
+  ...['Effect', 'Principal', 'Action', 'Resource'].map((name): FaultRow => [
+    `a statement without ${name}`,
+    'invalid-option',
+    on(),
+    given({ policy: { Statement: [{ ...STATEMENT, [name]: undefined }] } }),
+  ]),
+  ['a region that there is not', 'invalid-deploy-value', on(), given({ region: 'europe' })],
+  ['a partition that there is not', 'invalid-deploy-value', on(), given({ partition: 'aws-uk' })],
+  [
+    'a function in a region that there is not',
+    'invalid-deploy-value',
+    on(AwsLambda('arn:aws:lambda:eu-middle-1:111122223333:function:f')),
+  ],
+  [
+    'a function in a partition that there is not',
+    'invalid-deploy-value',
+    on(AwsLambda('arn:aws-uk:lambda:eu-west-1:111122223333:function:f')),
+  ],
+  [
+    'a TLS policy that there is not',
+    'invalid-extension',
+    on(),
+    config((one) => one.addExtension(`${EXTENSION}security-policy`, 'TLS_1_1')),
+  ],
+  [
+    'a TLS policy without its access mode',
+    'invalid-extension',
+    on(),
+    config((one) => one.addExtension(`${EXTENSION}security-policy`, 'SecurityPolicy_TLS13_1_3_2025_09')),
+  ],
   [
     'an extension of HTTP APIs at the root',
     'overridden-extension',
@@ -173,6 +215,36 @@ const FAULTS: readonly FaultRow[] = [
   ['an unknown field of a gateway response', 'invalid-option', on(), responses('THROTTLED', { headers: {} })],
   ['a status of a gateway response', 'invalid-option', on(), responses('THROTTLED', { statusCode: '4XX' })],
   [
+    'a status over all of a gateway response',
+    'invalid-option',
+    on(),
+    responses('THROTTLED', { statusCode: 700 }),
+  ],
+  [
+    'a status below all of a gateway response',
+    'invalid-option',
+    on(),
+    responses('THROTTLED', { statusCode: 99 }),
+  ],
+  [
+    'an apostrophe in a gateway response',
+    'invalid-mapping',
+    on(),
+    responses('THROTTLED', { responseParameters: { 'gatewayresponse.header.A': "'it's'" } }),
+  ],
+  [
+    'a message in quotes of its own',
+    'error-message-quotes',
+    on(),
+    responses('THROTTLED', { responseTemplates: { [JSON_TYPE]: '{"a":"$context.error.messageString"}' } }),
+  ],
+  [
+    'a message without quotes',
+    'error-message-quotes',
+    on(),
+    responses('THROTTLED', { responseTemplates: { [JSON_TYPE]: '{"a":$context.error.message}' } }),
+  ],
+  [
     'a mapping of a gateway response',
     'invalid-mapping',
     on(),
@@ -191,6 +263,7 @@ const FAULTS: readonly FaultRow[] = [
     { options: { gatewayResponses: { THROTTLED: { statusCode: 429 } } } },
   ],
 
+  ['statuses out of range', RIGHT, on(ApiResponse({ status: 99 }), ApiResponse({ status: 700 }))],
   ['statuses that are none', RIGHT, on(ApiResponse({ status: 'default' }), ApiResponse({ status: '4XX' }))],
   [
     'callbacks',
@@ -255,6 +328,16 @@ const FAULTS: readonly FaultRow[] = [
   ['an authorizer without a function', 'invalid-deploy-value', guarded({ functionArn: 'auth' })],
   ['an authorizer with the name of a role', 'invalid-deploy-value', guarded({ credentials: 'gateway' })],
   ['an authorizer that is cached too long', 'invalid-option', guarded({ resultTtl: 3601 })],
+  ...['header.X Token', 'query.filter[a]', 'stage.a-b', 'context.nothing'].map((source): FaultRow => [
+    `an authorizer with the source ${source}`,
+    'invalid-option',
+    guarded({ identitySources: [source] }),
+  ]),
+  [
+    'a user pool with a header that cannot be mapped',
+    'invalid-option',
+    on(AwsAuthorizer(new CognitoAuthorizer({ name: 'a', userPoolArns: ['${pool_arn}'], header: 'X!' }))),
+  ],
   ['an authorizer with a path parameter', 'invalid-option', guarded({ identitySources: ['path.id'] })],
   [
     'an authorizer with no expression',
@@ -331,6 +414,20 @@ const FAULTS: readonly FaultRow[] = [
     'invalid-deploy-value',
     raw({ type: 'aws_proxy', uri: SERVICE.uri, httpMethod: 'POST' }),
   ],
+  ...[
+    's3:path/bucket/a',
+    'firehose:action/PutRecord',
+    'lambda:path/random/value/invocations',
+    'lambda:path/2020-01-01/functions/f/invocations',
+  ].map((target): FaultRow => [
+    `a Lambda proxy of ${target}`,
+    'invalid-deploy-value',
+    raw({ type: 'aws_proxy', uri: `arn:aws:apigateway:eu-west-1:${target}`, httpMethod: 'POST' }),
+  ]),
+  ...['https://h.example.com/{', 'https://{id}.example.com/a', 'https://h.example.com/{}'].map(
+    (one): FaultRow => [`the URL ${one}`, 'invalid-deploy-value', on(AwsHttp({ url: one }))],
+  ),
+  ['a host of one label', 'private-address-without-vpc-link', on(AwsHttp('http://backend'))],
   ['a backend without a scheme', 'invalid-deploy-value', on(AwsHttp('example.com'))],
   ['a backend on a port that is closed', 'invalid-deploy-value', on(AwsHttp('https://example.com:22'))],
   ['a backend of this machine', 'private-address-without-vpc-link', on(AwsHttp('http://localhost:3000'))],
@@ -382,6 +479,7 @@ const FAULTS: readonly FaultRow[] = [
     mapped('integration.request.querystring.filter[a]', "'x'"),
   ],
   ['text without quotes', 'invalid-mapping', mapped(HEADER, 'application/json')],
+  ['an apostrophe in a mapping', 'invalid-mapping', mapped(HEADER, "'it's'")],
   ['VTL in a mapping', 'invalid-mapping', mapped(HEADER, '$context.requestId')],
   ['a cookie in a mapping', 'invalid-mapping', mapped(HEADER, 'method.request.cookie.sid')],
   ['a mapping that is no text', 'invalid-option', mapped(HEADER, true)],
@@ -471,6 +569,13 @@ const FAULTS: readonly FaultRow[] = [
     ),
   ],
   ['a status that is none', 'invalid-option', answered({ statusCode: '2XX' })],
+  ['a status over all', 'invalid-option', answered({ statusCode: 700 })],
+  ['a status below all', 'invalid-option', answered({ statusCode: 99 })],
+  ...['[^]+x', '\\u{61}', '(?<=a+)b', ''].map((pattern): FaultRow => [
+    `the pattern "${pattern}"`,
+    'invalid-option',
+    raw(SERVICE, { responses: { ...SERVICE.responses, [pattern]: { statusCode: '404' } } }),
+  ]),
   [
     'an error that is answered as a success',
     'service-error-as-success',
@@ -502,6 +607,11 @@ const FAULTS: readonly FaultRow[] = [
   ['a template without its end', 'invalid-template', written('#if(true){}')],
   ['a template with an end too many', 'invalid-template', written('{}#end')],
   ['an else that is not of an if', 'invalid-template', written('#foreach($a in [])#else#end')],
+  [
+    'an apostrophe in JSON',
+    'invalid-template',
+    written('{"a":"$util.escapeJavaScript($input.path(\'$.a\'))"}'),
+  ],
   ['a function of AppSync', 'invalid-template', written('{"a":$util.toJson($input.body)}')],
   ['a function that is not of the input', 'invalid-template', written('{"a":"$input.header"}')],
   [

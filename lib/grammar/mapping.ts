@@ -17,7 +17,7 @@ interface Grammar {
 
 const STAGE = /^stageVariables\.\w+$/;
 const CONTEXT = /^context\.\S+$/;
-const LITERAL = /^'[^]*'$/;
+const LITERAL = /^'[^']*'$/;
 const COMMON = [STAGE, CONTEXT, LITERAL];
 
 /**
@@ -93,6 +93,12 @@ function findValueFault(side: MappingSide, key: string, value: unknown): Mapping
   const { sources, words } = GRAMMARS[side];
   if (sources.some((source) => source.test(text))) return undefined;
   const message = `the mapping \`${key}\` is \`${formatDeployText(value)}\`, which is neither text in single quotes nor a source that API Gateway knows`;
+  if (/^'[^]+'$/.test(text)) {
+    return {
+      message: `the mapping \`${key}\` is \`${formatDeployText(value)}\`, whose text has a single quote, which would end it`,
+      fix: "Write the text without `'`: API Gateway has no escape for it.",
+    };
+  }
   if (text.startsWith('$')) {
     const name = text.replace(/^\$!?\{?/, '').replace(/\}$/, '');
     return sources.some((source) => source.test(name))

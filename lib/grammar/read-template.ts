@@ -32,3 +32,34 @@ export function* listNames(
     yield { written: `$${root}${path}`, names, called: bracket !== '' };
   }
 }
+
+/**
+ * Calls of `$util.escapeJavaScript` on what a caller or a backend sends, in JSON, whose `\\'` nothing replaces
+ * afterwards. What stands in another call is that call's.
+ */
+export function* listUnmended(live: string): Generator<string> {
+  for (const { index } of live.matchAll(/\$!?\{?util\.escapeJavaScript\(/g)) {
+    const end = endOfCall(live, live.indexOf('(', index));
+    const call = live.slice(index, end);
+    const before = live.slice(0, index);
+    if (end === -1 || !/\$!?\{?(?!util\b|context\b|stageVariables\b)[A-Za-z]/.test(call)) continue;
+    if (/^\s*\.replaceAll\(/.test(live.slice(end)) || /\$!?\{?util\.\w+\([^()]*$/.test(before)) continue;
+    const variable = /#set\s*\(\s*\$!?\{?([A-Za-z]\w*)\}?\s*=\s*["']?$/.exec(before)?.[1];
+    if (variable !== undefined && new RegExp(`\\$!?\\{?${variable}\\.replaceAll\\(`).test(live)) continue;
+    yield call;
+  }
+}
+
+/** Where the call ends whose parenthesis opens here; parentheses in quotes do not count. */
+function endOfCall(text: string, open: number): number {
+  let depth = 0;
+  let quote = '';
+  for (let index = open; index < text.length; index += 1) {
+    const character = text[index]!;
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === "'" || character === '"') quote = character;
+    else if (character === '(') depth += 1;
+    else if (character === ')' && (depth -= 1) === 0) return index + 1;
+  }
+  return -1;
+}

@@ -28,7 +28,10 @@ export function checkResponses(owner: string, given: unknown, at: FaultPlace): r
             {
               code: 'invalid-option' as const,
               at,
-              message: `the pattern \`${pattern}\` in the \`responses\` of ${owner} is no regular expression`,
+              message:
+                pattern === ''
+                  ? `the \`responses\` of ${owner} have an empty pattern, which is \`default\` under another name`
+                  : `the pattern \`${pattern}\` in the \`responses\` of ${owner} is not a regular expression of Java`,
               fix: 'Give it a regular expression, such as `4\\d{2}`, or `default`.',
             },
           ]),

@@ -1,31 +1,45 @@
 import { isObject } from '../openapi/openapi.js';
+import { PARTITION, REGION } from '../grammar/aws-location.js';
+import { isContextVariable } from '../grammar/context-variables.js';
 import { MAPPED_NAME } from '../grammar/mapping.js';
 import { isPattern } from '../grammar/selection-pattern.js';
+import { policyShape } from './policy-shape.js';
 import { shapes, toJson, type OptionsShape, type OptionShape } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
 
 const functionArn = deploy(
   'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
-  /^arn:[\w-]+:lambda:[\w-]+:\w+:function:[\w-]+(:[\w$-]+)?$/,
+  new RegExp(`^arn:${PARTITION}:lambda:${REGION}:\\w+:function:[\\w-]+(:[\\w$-]+)?$`),
 );
+/** The two paths that invoke a function: its answer as a whole, or as a stream. */
+export const INVOCATION =
+  'path/(2015-03-31/functions/.+/invocations|2021-11-15/functions/.+/response-streaming-invocations)';
 const invokeArn = deploy(
   "an invocation URI, as Terraform's `invoke_arn`",
-  /^arn:[\w-]+:apigateway:[\w-]+:lambda:path\/\d{4}-\d\d-\d\d\/functions\/.+\/(response-streaming-)?invocations$/,
+  new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:lambda:${INVOCATION}$`),
 );
 export const roleArn = deploy(
   'the ARN of an IAM role (`arn:aws:iam::ACCOUNT:role/NAME`)',
-  /^arn:[\w-]+:iam::(\w+:role\/.+|\*:user\/\*)$/,
+  new RegExp(`^arn:${PARTITION}:iam::(\\w+:role/.+|\\*:user/\\*)$`),
 );
 /** "Set up HTTP integrations": API Gateway connects to no other ports. */
 const PORTS =
   /^(80|443|102[4-9]|10[3-9]\d|1[1-9]\d\d|[2-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
-export const url = deploy('an `http://` or `https://` URL, on port 80, 443 or one from 1024 to 65535', {
-  test(given) {
-    const port = /^https?:\/\/[^/\s?#]+?(?::(\d+))?(?:[/?#]\S*)?$/.exec(given);
-    return port !== null && (port[1] === undefined || PORTS.test(port[1]));
+export const url = deploy(
+  'an `http://` or `https://` URL, on port 80, 443 or one from 1024 to 65535, without path variables in its host',
+  {
+    test(given) {
+      const port = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::(\d+|x))?(?:[/?#]\S*)?$/i.exec(given);
+      const fixed = given.replace(/\{[\w.$+-]+\}/g, '');
+      return (
+        port !== null &&
+        (port[1] === undefined || port[1] === 'x' || PORTS.test(port[1])) &&
+        !/[{}]/.test(fixed)
+      );
+    },
   },
-});
+);
 export const word = (what: string): OptionShape => deploy(what, /^\S+$/);
 /** API Gateway's own limit is 29 s unless the account's quota was raised; a rule speaks of more. */
 const timeout = whole(50, 900_000, 'milliseconds');
@@ -56,6 +70,12 @@ const publicScheme: OptionShape = {
     ['http', 'apiKey', 'oauth2', 'openIdConnect'].includes(value['type'] as string) &&
     toJson(value)?.includes('${') === false,
 };
+function isIdentitySource(value: unknown): boolean {
+  const [, from, name] = /^(header|query|context|stage)\.(.+)$/s.exec(String(value)) ?? [];
+  if (typeof value !== 'string' || name === undefined) return false;
+  if (from === 'context') return isContextVariable(name);
+  return from === 'stage' ? /^\w+$/.test(name) : MAPPED_NAME.test(name);
+}
 const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
 
 export const LAMBDA: OptionsShape = {
@@ -102,7 +122,7 @@ export const LAMBDA_AUTHORIZER: OptionsShape = {
     credentials: roleArn,
     type: oneOf('request', 'token'),
     identitySources: listOf(
-      text('', /^(header|query|context|stage)\.[\w.$-]+$/),
+      { expected: '', accepts: isIdentitySource },
       'a list of sources such as `header.Authorization`, `query.token`, `context.identity.sourceIp` or `stage.tenant`',
     ),
     resultTtl: whole(0, 3600, 'seconds'),
@@ -120,11 +140,11 @@ export const COGNITO_AUTHORIZER: OptionsShape = {
   options: {
     name: schemeName,
     userPoolArns: listOf(
-      deploy('', /^arn:[\w-]+:cognito-idp:[\w-]+:\w+:userpool\/.+$/),
+      deploy('', new RegExp(`^arn:${PARTITION}:cognito-idp:${REGION}:\\w+:userpool/.+$`)),
       'a list of at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
       1,
     ),
-    header: text('the name of a header', headerName),
+    header: text('the name of a header, of letters, digits, `.`, `_`, `$` and `-`', MAPPED_NAME),
     publicScheme,
   },
   required: ['name', 'userPoolArns'],
@@ -181,10 +201,7 @@ export const GATEWAY: OptionsShape = {
     ),
     minimumCompressionSize: whole(0, 10_485_760, 'bytes'),
     apiKeySource: oneOf('HEADER', 'AUTHORIZER'),
-    policy: {
-      expected: 'an IAM policy document',
-      accepts: (value) => isObject(value) && json.accepts(value),
-    },
+    policy: policyShape,
     gatewayResponses: record(
       `an object of gateway response types (${GATEWAY_RESPONSE_TYPES.join(', ')}), each with \`statusCode\`, \`responseParameters\` and \`responseTemplates\` at most`,
       (value, key) =>
@@ -207,9 +224,9 @@ export const GATEWAY: OptionsShape = {
       expected: 'a function that takes a document and returns one',
       accepts: (value) => typeof value === 'function',
     },
-    region: word('an AWS region'),
-    partition: word('an AWS partition'),
-    accountId: word('an AWS account id'),
+    region: deploy('an AWS region (`eu-west-1`)', new RegExp(`^${REGION}$`)),
+    partition: deploy('an AWS partition (`aws`, `aws-cn`, `aws-us-gov`)', new RegExp(`^${PARTITION}$`)),
+    accountId: deploy('the id of an AWS account, 12 digits', /^(\d{12}|\d*x\d*)$/),
     limits: record(
       `an object of ${LIMITS.map((name) => `\`${name}\``).join(', ')}, each a whole number`,
       (value, key) => LIMITS.includes(key) && Number.isInteger(value) && (value as number) > 0,

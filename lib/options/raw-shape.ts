@@ -1,7 +1,8 @@
 import { isObject } from '../openapi/openapi.js';
 import { shapes, type OptionShape, type OptionsShape } from './option-shape.js';
+import { PARTITION, REGION } from '../grammar/aws-location.js';
 import { fillWords, readTarget } from '../grammar/read-target.js';
-import { responses, roleArn, stringMap, templates, url, word } from './option-shapes.js';
+import { INVOCATION, responses, roleArn, stringMap, templates, url, word } from './option-shapes.js';
 
 const { flag, whole, oneOf, listOf, deploy } = shapes;
 
@@ -44,7 +45,7 @@ const FIELDS: OptionsShape['options'] = {
   connectionId: word('the id of a VPC link'),
   integrationTarget: deploy(
     'the ARN of a load balancer or of its listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
-    /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\w+:(loadbalancer|listener)\/.+$/,
+    new RegExp(`^arn:${PARTITION}:elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)/.+$`),
   ),
   tlsConfig: shapes.record('`insecureSkipVerification`, which is `true` or `false`', (value, key) =>
     key === 'insecureSkipVerification' ? flag.accepts(value) : false,
@@ -55,15 +56,15 @@ const FIELDS: OptionsShape['options'] = {
 const HTTP_API = 'it belongs to HTTP APIs, and this document is of a REST API';
 
 /** What each type calls. A mock calls nothing. */
-const SERVICE_URI = /^arn:[\w-]+:apigateway:[\w-]+:[\w.-]+:(path|action)\/\S+$/;
+const SERVICE_URI = new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:[\\w.-]+:(path|action)/\\S+$`);
 const URIS: Readonly<Record<string, OptionShape>> = {
   aws: deploy(
     'the URI of a service (`arn:aws:apigateway:REGION:SERVICE:action/NAME` or `…:path/PATH`)',
     SERVICE_URI,
   ),
   aws_proxy: deploy(
-    "the invocation URI of a function (Terraform's `invoke_arn`) or the URI of a Firehose action, which are all that `aws_proxy` calls",
-    /^arn:[\w-]+:apigateway:[\w-]+:(lambda:path\/\S*(invocations|x)|firehose:(path|action)\/\S+)$/,
+    "the invocation URI of a function (Terraform's `invoke_arn`), which is all that `aws_proxy` calls",
+    new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:lambda:(${INVOCATION}|path/\\S*x)$`),
   ),
   http: url,
   http_proxy: url,

@@ -1,5 +1,6 @@
 import type { Integration } from '../model/gateway-model.js';
 import { fillWords } from '../grammar/read-target.js';
+import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** API Gateway calls a backend from outside any network of the application's, unless a VPC link leads into it. */
@@ -8,7 +9,8 @@ export const privateAddressWithoutVpcLink: Rule = {
   severity: 'error',
   *check({ routes }) {
     for (const route of routes) {
-      const host = PRIVATE_HOST.exec(fillWords(publicUrl(route.integration)))?.[1];
+      const url = publicUrl(route.integration);
+      const [host] = [PRIVATE_HOST.exec(fillWords(url))?.[1], ONE_LABEL.exec(show(url))?.[1]].filter(Boolean);
       if (host === undefined) continue;
       yield {
         at: placeOf(route),
@@ -24,6 +26,13 @@ export const privateAddressWithoutVpcLink: Rule = {
 
 const PRIVATE_HOST =
   /^https?:\/\/(localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|192\.168(?:\.\d+){2}|\[::1\])(?:[:/?#]|$)/i;
+
+/** A name without a dot, and without a placeholder that may bring one. */
+const ONE_LABEL = /^https?:\/\/([A-Za-z0-9_-]+)(?:[:/?#]|$)/i;
+
+function show(url: unknown): string {
+  return isDeployValue(url) ? formatDeployValue(url) : String(url);
+}
 
 /** The URL of a backend that is reached without a VPC link. */
 function publicUrl(integration: Integration | undefined): unknown {

@@ -1,3 +1,4 @@
+import { PARTITION, REGION } from '../grammar/aws-location.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
 
 /** The name of a resource. */
@@ -6,5 +7,5 @@ export const name = (what: string): OptionShape => shapes.deploy(what, /^[^\s/]+
 export const arn = (service: string, resource: string): OptionShape =>
   shapes.deploy(
     `an ARN (\`arn:aws:${service}:REGION:ACCOUNT:${resource}\`)`,
-    new RegExp(`^arn:[\\w-]+:${service}:[\\w-]*:\\w*:.+`),
+    new RegExp(`^arn:${PARTITION}:${service}:(?:${REGION})?:\\w*:.+`),
   );

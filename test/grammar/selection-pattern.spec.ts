@@ -16,11 +16,32 @@ describe('isPattern', () => {
     '[{}]+x{2}',
     '\\p{Alpha}{1,}',
     '\\Q{\\E',
+    '[]a]+',
+    '[a[b]]',
+    '(?<=a{1,3})b',
+    '[^\\n]+',
   ])('takes %s', (pattern) => {
     expect(isPattern(pattern)).toBe(true);
   });
 
-  it.each(['[', '(', '*', '4\\d{2})', 'a{2,1}', '{"code":404.*', 'x{a}', '{2}'])('refuses %s', (pattern) => {
+  it.each([
+    '[',
+    '(',
+    '*',
+    '4\\d{2})',
+    'a{2,1}',
+    '{"code":404.*',
+    'x{a}',
+    '{2}',
+    '',
+    '[^]+x',
+    '[a[b]',
+    '\\u{61}',
+    '\\y',
+    'a\\',
+    '(?<=a+)b',
+    '(?<a_b>c)',
+  ])('refuses %s', (pattern) => {
     expect(isPattern(pattern)).toBe(false);
   });
 });

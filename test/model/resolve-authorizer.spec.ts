@@ -7,7 +7,9 @@ const resolve = (given: unknown) => resolveAuthorizer(given, '@AwsAuthorizer', {
 const codes = (given: unknown): readonly string[] => resolve(given).faults.map(({ code }) => code);
 
 const schemeOf = (
-  ...identitySources: readonly ('header.X-A' | 'query.sig' | 'context.x.y' | 'header.authorization')[]
+  ...identitySources: readonly (
+    'header.X-A' | 'query.sig' | 'context.identity.sourceIp' | 'header.authorization'
+  )[]
 ) =>
   resolve(new LambdaAuthorizer({ name: 'a', functionArn: '${a}', identitySources })).authorizer?.publicScheme;
 
@@ -51,7 +53,7 @@ describe('resolveAuthorizer', () => {
   });
 
   it('shows a client the first header or query source', () => {
-    expect(schemeOf('context.x.y', 'query.sig', 'header.X-A')).toEqual({
+    expect(schemeOf('context.identity.sourceIp', 'query.sig', 'header.X-A')).toEqual({
       type: 'apiKey',
       in: 'query',
       name: 'sig',

@@ -3,6 +3,8 @@ import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { resolveSettings } from '../../lib/model/resolve-settings.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 
+const STATEMENT = { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke' };
+
 describe('resolveSettings', () => {
   it('leaves region, partition and account to API Gateway’s own variables', () => {
     expect(resolveSettings({})).toEqual({
@@ -26,7 +28,7 @@ describe('resolveSettings', () => {
       binaryMediaTypes: ['*/*'],
       minimumCompressionSize: 0,
       apiKeySource: 'HEADER',
-      policy: { Statement: [{ Resource: '${arn}' }] },
+      policy: { Statement: [{ ...STATEMENT, Resource: '${arn}' }] },
       gatewayResponses: {
         UNAUTHORIZED: {
           statusCode: 401,
@@ -49,7 +51,7 @@ describe('resolveSettings', () => {
       binaryMediaTypes: [parseDeployValue('*/*')],
       minimumCompressionSize: 0,
       apiKeySource: 'HEADER',
-      policy: { Statement: [{ Resource: parseDeployValue('${arn}') }] },
+      policy: { Statement: [{ ...STATEMENT, Resource: parseDeployValue('${arn}') }] },
       gatewayResponses: {
         UNAUTHORIZED: {
           statusCode: 401,
@@ -67,11 +69,21 @@ describe('resolveSettings', () => {
   it.each<[keyof AwsGatewayOptions, unknown]>([
     ['region', 3],
     ['region', 'eu west'],
+    ['region', 'europe'],
+    ['region', 'eu-middle-1'],
+    ['partition', 'aws-uk'],
+    ['accountId', '1234'],
     ['credentials', 'role'],
     ['binaryMediaTypes', ['png']],
     ['minimumCompressionSize', 10_485_761],
     ['apiKeySource', 'QUERY'],
     ['policy', 'text'],
+    ['policy', { Version: '2012-10-17' }],
+    ['policy', { Statement: [] }],
+    ['policy', { Statement: [{ ...STATEMENT, Resource: '*', Effect: undefined }] }],
+    ['policy', { Statement: [{ ...STATEMENT, Resource: '*', Principal: undefined }] }],
+    ['policy', { Statement: [{ ...STATEMENT, Resource: '*', Principal: 'arn:aws:iam::111122223333:root' }] }],
+    ['policy', { Statement: [{ ...STATEMENT, Resource: '*', NotAction: 'a' }] }],
     ['policy', circular],
     ['gatewayResponses', { TEAPOT: {} }],
     ['gatewayResponses', { UNAUTHORIZED: { statusCode: 99 } }],

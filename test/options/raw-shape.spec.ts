@@ -21,11 +21,11 @@ const given = (name: string, value: string): string =>
   `the option \`${name}\` of @AwsIntegration is \`${value}\``;
 const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
 const URL = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)}. Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, ${PLACEHOLDER}`;
+  `invalid-deploy-value: ${given('uri', uri)}. Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, without path variables in its host, ${PLACEHOLDER}`;
 const SERVICE = (uri: string): string =>
   `invalid-deploy-value: ${given('uri', uri)}. Give it the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
 const PROXY = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)}. Give it the invocation URI of a function (Terraform's \`invoke_arn\`) or the URI of a Firehose action, which are all that \`aws_proxy\` calls, ${PLACEHOLDER}`;
+  `invalid-deploy-value: ${given('uri', uri)}. Give it the invocation URI of a function (Terraform's \`invoke_arn\`), which is all that \`aws_proxy\` calls, ${PLACEHOLDER}`;
 const HTTP_API = 'Remove it: it belongs to HTTP APIs, and this document is of a REST API.';
 
 describe('an integration object', () => {
@@ -40,10 +40,6 @@ describe('an integration object', () => {
     ['a subdomain of a service', { ...aws, uri: 'arn:aws:apigateway:eu-west-1:jobs.sqs:path/a' }],
     ['a function', lambda],
     ['a function of a stage', { ...lambda, uri: lambda.uri.replace('${arn}', '${stageVariables.fn}') }],
-    [
-      'Firehose',
-      { ...aws, type: 'AWS_PROXY', uri: 'arn:aws:apigateway:eu-west-1:firehose:action/PutRecord' },
-    ],
     [
       'placeholders alone',
       { ...lambda, uri: '${invoke_arn}', credentials: '${role}', timeoutInMillis: '${timeout}' },
@@ -149,7 +145,7 @@ describe('an integration object', () => {
       'a pattern that is none',
       { ...http, responses: { '4[': { statusCode: 400 } } },
       [
-        'invalid-option: the pattern `4[` in the `responses` of @AwsIntegration is no regular expression. Give it a regular expression, such as `4\\d{2}`, or `default`.',
+        'invalid-option: the pattern `4[` in the `responses` of @AwsIntegration is not a regular expression of Java. Give it a regular expression, such as `4\\d{2}`, or `default`.',
       ],
     ],
     [

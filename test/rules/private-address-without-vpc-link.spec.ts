@@ -8,6 +8,14 @@ class SilentController {
   @AwsHttp({ baseUrl: 'http://10.0.0.1', vpcLink: '${vpc_link_id}' })
   linked(): void {}
 
+  @Get('e')
+  @AwsHttp({ baseUrl: 'http://backend', vpcLink: '${vpc_link_id}' })
+  host(): void {}
+
+  @Get('f')
+  @AwsHttp('http://${host}:8080')
+  unknown(): void {}
+
   @Get('b')
   @AwsHttp('http://172.32.0.1:8080')
   open(): void {}

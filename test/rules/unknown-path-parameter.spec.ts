@@ -21,7 +21,7 @@ class HandlerController {
 }
 
 @Controller('orders')
-@AwsHttp('https://{host}')
+@AwsHttp('https://example.com/{host}')
 class ClassController {
   @Get()
   list(): void {}

@@ -1,5 +1,8 @@
 /** Keys that hold names of the application's own, among which `x-amazon-…` is no extension. */
-const NAMES = ['properties', 'patternProperties', 'headers', '$defs', 'definitions'];
+const NAMES =
+  'properties patternProperties headers $defs definitions schemas parameters requestBodies securitySchemes callbacks links content encoding variables'.split(
+    ' ',
+  );
 /** Keys that hold data, which is not looked into. */
 const DATA = ['example', 'examples', 'default', 'enum', 'const', 'required'];
 
@@ -17,7 +20,8 @@ function mayHoldExtensions(document: unknown): boolean {
   }
 }
 
-function strip(value: unknown, names = false): unknown {
+/** @param place - what the keys of an object are: names, statuses (`default` is one of them), or members */
+function strip(value: unknown, place: 'names' | 'statuses' | 'members' = 'members'): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map((item) => strip(item));
@@ -27,13 +31,18 @@ function strip(value: unknown, names = false): unknown {
   let changed = false;
   const kept: [string, unknown][] = [];
   for (const [key, item] of entries) {
-    if (!names && key.startsWith('x-amazon-')) {
+    if (place !== 'names' && key.startsWith('x-amazon-')) {
       changed = true;
       continue;
     }
-    const stripped = !names && DATA.includes(key) ? item : strip(item, !names && NAMES.includes(key));
+    const stripped = place === 'members' && DATA.includes(key) ? item : strip(item, placeIn(place, key));
     if (stripped !== item) changed = true;
     kept.push([key, stripped]);
   }
   return changed ? Object.fromEntries(kept) : value;
+}
+
+function placeIn(place: 'names' | 'statuses' | 'members', key: string): 'names' | 'statuses' | 'members' {
+  if (place !== 'members') return 'members';
+  return key === 'responses' ? 'statuses' : NAMES.includes(key) ? 'names' : 'members';
 }

@@ -8,6 +8,8 @@ import { corsWithoutTemplate } from './cors-without-template.rule.js';
 import { gatewayResponseWithoutEffect } from './gateway-response-without-effect.rule.js';
 import { guardedPreflight } from './guarded-preflight.rule.js';
 import { integrationWithoutResponses } from './integration-without-responses.rule.js';
+import { errorMessageQuotes } from './error-message-quotes.rule.js';
+import { invalidExtension } from './invalid-extension.rule.js';
 import { invalidMapping } from './invalid-mapping.rule.js';
 import { invalidTemplate } from './invalid-template.rule.js';
 import { limitExceeded } from './limit-exceeded.rule.js';
@@ -50,6 +52,8 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   gatewayResponseWithoutEffect,
   guardedPreflight,
   integrationWithoutResponses,
+  errorMessageQuotes,
+  invalidExtension,
   invalidMapping,
   invalidTemplate,
   limitExceeded,

@@ -1,5 +1,5 @@
 import { nearest } from '../../../options/nearest.js';
-import { findUnbalanced, listNames, readLive } from '../../../grammar/read-template.js';
+import { findUnbalanced, listNames, listUnmended, readLive } from '../../../grammar/read-template.js';
 import { listTemplates } from './list-templates.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
 
@@ -17,6 +17,13 @@ export const invalidTemplate: Rule = {
         for (const { message, fix } of findFaults(readLive(text))) {
           yield { at: placeOf(route), message: `${name} has ${message}`, fix };
         }
+        for (const call of new Set(/^[{[]/.test(withoutSets(text)) ? listUnmended(readLive(text)) : [])) {
+          yield {
+            at: placeOf(route),
+            message: `${name} has \`${call}\`, which writes \`\\'\` for an apostrophe: that is not JSON`,
+            fix: `Write \`${call}.replaceAll("\\\\'", "'")\`.`,
+          };
+        }
       }
     }
   },
@@ -26,6 +33,13 @@ const FUNCTIONS: Readonly<Record<'util' | 'input', readonly string[]>> = {
   util: ['escapeJavaScript', 'urlEncode', 'urlDecode', 'parseJson', 'base64Encode', 'base64Decode'],
   input: ['body', 'json', 'path', 'params'],
 };
+
+/** What a template prints first tells its language. */
+function withoutSets(text: string): string {
+  return readLive(text)
+    .replace(/#set\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '')
+    .trim();
+}
 
 function* findFaults(live: string): Generator<Omit<Finding, 'at'>> {
   const unbalanced = findUnbalanced(live);

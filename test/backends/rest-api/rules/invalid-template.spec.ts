@@ -48,6 +48,17 @@ class ClassController {
   read(): void {}
 }
 
+@Controller('apostrophe')
+class ApostropheController {
+  @Get()
+  @AwsIntegration(raw(`#set($a = 1){"a":"$util.escapeJavaScript($input.path('$.a'))"}`))
+  read(): void {}
+
+  @Post()
+  @AwsIntegration(raw(`<a>$util.escapeJavaScript($input.path('$.a'))</a>`))
+  xml(): void {}
+}
+
 class BaseController {
   @Get()
   @AwsIntegration(raw('{}#{end}'))
@@ -88,6 +99,11 @@ testRule('invalid-template', [
         '$util.urlencode',
       ],
     ],
+  },
+  {
+    name: 'reports an apostrophe that breaks JSON',
+    controllers: [ApostropheController],
+    reports: [['invalid-template error at ApostropheController.read GET /apostrophe', 'replaceAll']],
   },
   {
     name: 'reports a class',

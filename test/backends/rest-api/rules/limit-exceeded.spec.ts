@@ -102,11 +102,18 @@ testRule('limit-exceeded', [
     options: {
       ...ANSWERED,
       limits: { resources: 3, policy: 10 },
-      policy: { Version: '2012-10-17', Statement: [] },
+      policy: {
+        Statement: {
+          Effect: 'Allow',
+          Principal: '*',
+          Action: 'execute-api:Invoke',
+          Resource: 'execute-api:/*',
+        },
+      },
       ignore: { 'limit-near': 'a test of what is over the limit' },
     },
     reports: [
-      ['limit-exceeded error at module', '39 of 10', 'policy'],
+      ['limit-exceeded error at module', '106 of 10', 'policy'],
       ['limit-exceeded error at module', '4 of 3', 'resources'],
     ],
   },

@@ -6,7 +6,14 @@ testRule('private-api-without-policy', [
   {
     name: 'is silent with a policy',
     controllers: [],
-    options: { endpoint, policy: { Version: '2012-10-17', Statement: [] } },
+    options: {
+      endpoint,
+      policy: {
+        Statement: [
+          { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+        ],
+      },
+    },
     reports: [],
   },
   {
