@@ -6,7 +6,8 @@ import { restApi } from './backends/rest-api/index.js';
 import { compile } from './compile.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
-import { hookSwagger } from './nest/hook-swagger.js';
+import { describeNothing } from './nest/describe-nothing.js';
+import { hookSwagger, originalCreateDocument } from './nest/hook-swagger.js';
 import { readApplication } from './nest/read-application.js';
 import { GATEWAY_OPTIONS, readOptions } from './nest/read-options.js';
 import { writeTree } from './values/deploy-tree.js';
@@ -43,8 +44,12 @@ export class AwsGatewayModule {
     hookSwagger((app, config, swaggerOptions) => {
       const known = readOptions(app);
       if (known === undefined) return undefined;
-      const model = buildGatewayModel(readApplication(app, config, swaggerOptions, { hidden: false }), known);
-      return publicOpenApi.render(model) as unknown as OpenAPIObject;
+      try {
+        const source = readApplication(app, config, swaggerOptions, { hidden: false });
+        return publicOpenApi.render(buildGatewayModel(source, known)) as unknown as OpenAPIObject;
+      } catch (error) {
+        return describeNothing(originalCreateDocument()(app, config, swaggerOptions), error);
+      }
     });
     return {
       module: AwsGatewayModule,

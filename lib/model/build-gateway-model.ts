@@ -4,6 +4,7 @@ import type { AppSource, SourceRoute } from './app-source.js';
 import { buildPaths } from './build-paths.js';
 import { buildExcludedRoute, createRouteBuilder, placeOf } from './build-route.js';
 import { createConcernReader } from './create-concern-reader.js';
+import { dropUnreadable } from './drop-unreadable.js';
 import type {
   ExcludedRoute,
   GatewayModel,
@@ -19,7 +20,8 @@ import { resolveSettings } from './resolve-settings.js';
 import { serveEachOnce } from './serve-each-once.js';
 
 /** Builds the model. Reports nothing: what does not resolve stays in the model as a fault. */
-export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions): GatewayModel {
+export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): GatewayModel {
+  const { options, faults: unreadableOptions } = dropUnreadable(given);
   const { settings, faults } = resolveSettings(options);
   const reader = createConcernReader(readModuleDefaults(options));
   const { ignores, ignoresOf } = listIgnores([...source.routes, ...source.strays], options, reader);
@@ -60,7 +62,7 @@ export function buildGatewayModel(source: AppSource, options: AwsGatewayOptions)
     paths: buildPaths(served),
     authorizers,
     strays: source.strays.map((stray) => ({ ...stray, ignores: ignoresOf(stray) })),
-    faults: [...faults, ...checkModules(source), ...reader.faults],
+    faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],
     displaced,
     ignores,
     answersCors: source.answersCors === true,

@@ -1,9 +1,11 @@
 import type { Concern, DecoratorOf } from '../decorators/decorator-metadata.js';
+import { findUnreadable } from '../options/find-unreadable.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import type { SourceRoute } from './app-source.js';
 import { CONCERN_READERS, type ConcernValues } from './concern-readers.js';
 import type { Origin } from './gateway-model.js';
-import type { Given, ReadGiven } from './given.js';
+import { ownerOf, type Given, type Read, type ReadGiven } from './given.js';
+import { unreadableFault } from './drop-unreadable.js';
 import { pickDeclaration, type ModuleDefaults } from './pick-declaration.js';
 
 /** What counts for a route of one concern. */
@@ -33,7 +35,7 @@ export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
 
   const read: ConcernReader['read'] = <C extends Concern>(concern: C, given: Given, at: FaultPlace) => {
     if (!values.has(given)) {
-      const { value, faults: found } = readerOf(concern, given)(given, at);
+      const { value, faults: found } = readData(readerOf(concern, given), given, at);
       faults.push(...found);
       values.set(given, value);
     }
@@ -56,6 +58,16 @@ export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
     },
   };
 }
+
+/** Behind this, arguments are data: nothing in them refers to itself or throws. */
+function readData<Value>(reader: ReadGiven<Value>, given: Given, at: FaultPlace): Read<Value> {
+  const found = findUnreadable(given.args, ARGUMENTS)?.replace(/`arguments\[\d+\]\.?/, '`');
+  return found === undefined
+    ? reader(given, at)
+    : { faults: [unreadableFault(ownerOf(given), found.replace(/^``/, '`options`'), at)] };
+}
+
+const ARGUMENTS = 'arguments';
 
 function readerOf<C extends Concern>(concern: C, { decorator }: Given): ReadGiven<ConcernValues[C]> {
   const readers: Readonly<Record<string, ReadGiven<ConcernValues[C]>>> = CONCERN_READERS[concern];

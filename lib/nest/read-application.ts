@@ -11,6 +11,7 @@ import type {
   StrayHandler,
 } from '../model/app-source.js';
 import type { OpenApiDocument } from '../openapi/openapi.js';
+import { attempt } from './attempt.js';
 import { documentRoutes, type DocumentedRoutes, type DocumentRequest } from './document-routes.js';
 import { originalCreateDocument } from './hook-swagger.js';
 import { nameModel, readExtraModels } from './read-extra-models.js';
@@ -22,6 +23,7 @@ import { readUnversioned } from './read-unversioned.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
 import { answersCors } from './watch-cors.js';
+import { writeBigints } from './write-bigints.js';
 
 export interface ReadOptions {
   /** `false` leaves out what only the private document shows: routes that Swagger decorators hide. @default true */
@@ -59,8 +61,8 @@ export function readApplication(
   };
 
   return {
-    document: shown.document as unknown as OpenApiDocument,
-    ...(hidden ? { hidden: hidden.document as unknown as OpenApiDocument } : {}),
+    document: writeBigints(shown.document) as unknown as OpenApiDocument,
+    ...(hidden ? { hidden: writeBigints(hidden.document) as unknown as OpenApiDocument } : {}),
     routes: [
       ...routes.flatMap((route): readonly SourceRoute[] => {
         const guards = [...readGuards(route.controller, route.handler), ...globalGuards];
@@ -86,7 +88,7 @@ export function readApplication(
 }
 
 function readTransform(app: INestApplication): DocumentRequest['transform'] {
-  const transform = readOptions(app)?.transformDocument;
+  const transform = attempt(() => readOptions(app)?.transformDocument).result;
   // What is no function, a rule speaks of.
   return typeof transform === 'function' ? transform : (document) => document;
 }

@@ -3,6 +3,7 @@ import { METHOD_METADATA, MODULE_PATH, PATH_METADATA, VERSION_METADATA } from '@
 import { MetadataScanner } from '@nestjs/core';
 import { RoutePathFactory } from '@nestjs/core/router/route-path-factory.js';
 import type { SwaggerDocumentOptions } from '@nestjs/swagger';
+import { attempt } from './attempt.js';
 import { nestInternals, type NestModule } from './nest-internals.js';
 import { readPath, type RoutePath } from './read-path.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
@@ -126,17 +127,6 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
     }
   }
   return { routes, unreadable, readablePaths };
-}
-
-/** What an action answers, or why it failed. */
-function attempt<Result>(
-  action: () => Result,
-): { readonly result: Result } | { readonly result?: never; readonly reason: string } {
-  try {
-    return { result: action() };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 const controllerIds = new WeakMap<Type, number>();

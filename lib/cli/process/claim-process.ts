@@ -4,6 +4,8 @@ import { readArgv } from './read-argv.js';
 
 /** This process, as long as it is apigen's. */
 export interface ProcessClaim extends Streams {
+  /** The arguments of the process, which the application does not see. */
+  readonly argv: readonly string[];
   /** From here on the process must not end before the claim is released. */
   start(): void;
   /** Everything is as it was before the claim. */
@@ -24,15 +26,19 @@ function createClaim(): ProcessClaim {
   const { stdout, stderr } = process;
   const ownWrite = Object.getOwnPropertyDescriptor(stdout, 'write');
   const writeStdout = stdout.write.bind(stdout);
+  const argv = [...process.argv];
+  const { argv: seen } = process;
   let started = false;
 
-  stdout.write = stderr.write.bind(stderr) as typeof stdout.write;
+  // The application may parse the arguments, and make the streams its own, as soon as it is loaded.
+  tryTo(() => seen.splice(2));
+  tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
   process.on('uncaughtException', crash).on('exit', reportEarlyEnd);
   stdout.on('error', ignoreClosedPipe);
 
   function crash(error: unknown): void {
-    release();
     const stackTrace = wantsStackTrace();
+    release();
     const hint = stackTrace ? '' : '\n(--stack-trace shows where)';
     stderr.write(
       `apigen: the application threw ${started ? 'while it was read' : 'while it was loaded'}: ${describeError(error, stackTrace)}${hint}\n`,
@@ -48,13 +54,17 @@ function createClaim(): ProcessClaim {
   }
 
   function release(): void {
-    if (ownWrite) Object.defineProperty(stdout, 'write', ownWrite);
-    else delete (stdout as Partial<typeof stdout>).write;
+    tryTo(() => seen.splice(0, seen.length, ...argv));
+    tryTo(() => {
+      if (ownWrite) Object.defineProperty(stdout, 'write', ownWrite);
+      else delete (stdout as Partial<typeof stdout>).write;
+    });
     process.off('uncaughtException', crash).off('exit', reportEarlyEnd);
     current = undefined;
   }
 
   return {
+    argv,
     writeOut: (text) => void writeStdout(text),
     writeErr: (text) => void stderr.write(text),
     start: () => void (started = true),
@@ -63,7 +73,16 @@ function createClaim(): ProcessClaim {
 }
 
 export function wantsStackTrace(): boolean {
-  return readArgv(process.argv).includes('--stack-trace');
+  return readArgv(current?.argv ?? process.argv).includes('--stack-trace');
+}
+
+/** What the application froze stays as it made it. */
+function tryTo(action: () => unknown): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
 }
 
 /** `apigen --list | head` closes stdout early. */

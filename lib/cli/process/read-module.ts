@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import type { AppSource } from '../../model/app-source.js';
+import { previewEverything } from '../../nest/preview-everything.js';
 import { readApplication } from '../../nest/read-application.js';
 import { readOptions } from '../../nest/read-options.js';
 import { watchCors } from '../../nest/watch-cors.js';
@@ -60,9 +61,9 @@ function createApplication(
   }
   const settings = { preview, abortOnError: false, logger: createStderrLogger(writeErr) };
   const httpAdapter = typeof adapter === 'function' ? adapter() : adapter;
-  return httpAdapter
-    ? NestFactory.create(module, httpAdapter, settings)
-    : NestFactory.create(module, settings);
+  const create = (): Promise<INestApplication> =>
+    httpAdapter ? NestFactory.create(module, httpAdapter, settings) : NestFactory.create(module, settings);
+  return preview ? previewEverything(create) : create();
 }
 
 function buildConfig(

@@ -1,12 +1,12 @@
 import { readArguments } from '../export/apigen-arguments.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
-import { claimProcess, wantsStackTrace } from './claim-process.js';
+import { claimProcess, wantsStackTrace, type ProcessClaim } from './claim-process.js';
 import { describeError } from './describe-error.js';
 import { endProcess } from './end-process.js';
 import { explainApplication } from '../explain/explain-application.js';
 import { readExplainArguments } from '../explain/explain-arguments.js';
-import { exportDocuments, type Streams } from '../export/export-documents.js';
+import { exportDocuments } from '../export/export-documents.js';
 import { readArgv } from './read-argv.js';
 import type { Actions } from './run-command.js';
 
@@ -39,7 +39,7 @@ export async function runApigen(module: ApigenModule, options: ApigenOptions = {
   endProcess(claim.writeErr);
 }
 
-async function run(module: ApigenModule, options: ApigenOptions, streams: Streams): Promise<0 | 1 | 2> {
+async function run(module: ApigenModule, options: ApigenOptions, streams: ProcessClaim): Promise<0 | 1 | 2> {
   let code: 0 | 1 = 0;
   const actions: Actions = {
     execute: async (raw) => {
@@ -49,7 +49,7 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Stream
   };
   try {
     const { runCommand } = await loadCommand();
-    return (await runCommand(readArgv(process.argv), actions, streams)) ? code : 2;
+    return (await runCommand(readArgv(streams.argv), actions, streams)) ? code : 2;
   } catch (error) {
     streams.writeErr(`${describeFailure(error, wantsStackTrace())}\n`);
     return 2;
