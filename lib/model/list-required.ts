@@ -12,9 +12,10 @@ export const PARAMETER_NAME = /^[a-zA-Z0-9._$-]+$/;
 
 /** The query, header and cookie parameters without which a call fails, as far as their documentation says. */
 export function listRequired(
-  { integration }: Pick<Route, 'integration'>,
+  { integration }: { readonly integration?: Route['integration'] },
   { operation, lookup }: Pick<RouteView, 'operation' | 'lookup'>,
 ): readonly OpenApiParameter[] {
+  const needed = listNeeded({ integration });
   // Nest documents every `@Query()` as required.
   const optional =
     integration && isService(integration)
@@ -22,11 +23,23 @@ export function listRequired(
       : [];
   return (operation.parameters ?? []).filter(
     (parameter) =>
-      parameter['required'] === true &&
       ['query', 'header', 'cookie'].includes(parameter.in) &&
-      !optional.includes(expressionOf(parameter)) &&
-      !mayBeMissing(parameter, lookup),
+      (needed.includes(expressionOf(parameter)) ||
+        (parameter['required'] === true &&
+          !optional.includes(expressionOf(parameter)) &&
+          !mayBeMissing(parameter, lookup))),
   );
+}
+
+/** The parameters that a direct service needs, documented or not, as mapping expressions. */
+export function listNeeded({
+  integration,
+}: {
+  readonly integration: Route['integration'];
+}): readonly string[] {
+  return integration && isService(integration)
+    ? expressionsOf(definitionOf(integration).listNeeded(integration.options))
+    : [];
 }
 
 /**

@@ -58,6 +58,11 @@ function isKeyCondition(given: unknown): boolean {
     : SORT_KEY.includes(word) && isAttribute(operand);
 }
 
+/** A bound of the sort key, which counts only where the caller gives it. */
+export function isOptionalCondition(given: unknown): boolean {
+  return isObject(given) && SORT_KEY.some((word) => Object.hasOwn(given, word));
+}
+
 /** The key of a query. */
 export const keyConditions: OptionShape = {
   expected: 'the partition key, and if wanted a condition on the sort key',

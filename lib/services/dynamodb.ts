@@ -1,6 +1,13 @@
 import { shapes, type OptionsShape } from '../options/option-shape.js';
 import { joinDeployValue } from '../values/deploy-value.js';
-import { attributes, condition, expression, key, keyConditions } from './attribute-shapes.js';
+import {
+  attributes,
+  condition,
+  isOptionalCondition,
+  expression,
+  key,
+  keyConditions,
+} from './attribute-shapes.js';
 import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import { resourceArn } from './resource-arn.js';
 import { name } from './resource-shapes.js';
@@ -107,8 +114,25 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
       },
     ];
   },
-  listOptional: (options) =>
-    options.action === 'Query' || options.action === 'Scan' ? [options.limit, options.cursor] : [],
+  listNeeded: (options) => {
+    if (!('key' in options)) return [];
+    return options.action === 'Query'
+      ? Object.values(options.key ?? {}).filter((one) => !isOptionalCondition(one))
+      : [options.key];
+  },
+  listOptional: (options) => {
+    switch (options.action) {
+      case 'PutItem':
+      case 'UpdateItem':
+        return [options.attributes];
+      case 'Query':
+        return [options.limit, options.cursor, ...Object.values(options.key).filter(isOptionalCondition)];
+      case 'Scan':
+        return [options.limit, options.cursor];
+      default:
+        return [];
+    }
+  },
   structured: ['item'],
   bodyByDefault: null,
   privateNames: { table: 'the name of a table', index: 'the name of an index' },

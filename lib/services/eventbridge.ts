@@ -31,7 +31,8 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   permissions: ({ action, eventBus }, account) => [
     { actions: [`events:${action}`], resources: [resourceArn(account, 'events', 'event-bus/', eventBus)] },
   ],
-  listOptional: () => [],
+  listNeeded: ({ source, detailType }) => [source, detailType],
+  listOptional: ({ resources }) => [resources],
   structured: ['detail'],
   bodyByDefault: 'detail',
   privateNames: { eventBus: 'the name of an event bus' },

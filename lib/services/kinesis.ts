@@ -32,6 +32,7 @@ export const KINESIS: ServiceDefinition<'kinesis'> = {
   permissions: ({ action, stream: named }, account) => [
     { actions: [`kinesis:${action}`], resources: [resourceArn(account, 'kinesis', 'stream/', named)] },
   ],
+  listNeeded: ({ partitionKey }) => [partitionKey],
   listOptional: () => [],
   structured: ['data', 'records'],
   bodyByDefault: null,

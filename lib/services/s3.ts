@@ -51,6 +51,7 @@ export const S3: ServiceDefinition<'s3'> = {
     };
     return options.action === 'GetObject' ? [objects, list] : [objects];
   },
+  listNeeded: (options) => ('key' in options ? [options.key] : []),
   listOptional: (options) =>
     options.action === 'ListObjects'
       ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]

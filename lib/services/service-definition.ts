@@ -44,6 +44,8 @@ export interface ServiceDefinition<Kind extends ServiceKind> {
   /** What the shape of single options cannot say. `options` are as they were given, and fit the shape. */
   readonly findConflicts: (options: GivenServiceOptions[Kind], owner: string) => readonly OptionConflict[];
   readonly permissions: (options: ServiceOptions[Kind], account: Account) => readonly Permission[];
+  /** Values without which the call fails, or means another resource: their parameters are required. */
+  readonly listNeeded: (options: ServiceOptions[Kind]) => readonly unknown[];
   /** Values that a caller may leave out: the call succeeds without them. */
   readonly listOptional: (options: ServiceOptions[Kind]) => readonly unknown[];
   /** Options that take JSON, or a member of the body of any type. The others are text. */

@@ -27,7 +27,13 @@ export const SNS: ServiceDefinition<'sns'> = {
   permissions: ({ action, topicArn }) => [
     { actions: [`sns:${action}`], resources: [asDeployValue(topicArn)] },
   ],
-  listOptional: () => [],
+  listNeeded: () => [],
+  listOptional: ({ subject, attributes, groupId, deduplicationId }) => [
+    subject,
+    attributes,
+    groupId,
+    deduplicationId,
+  ],
   structured: ['message'],
   bodyByDefault: null,
   privateNames: {},

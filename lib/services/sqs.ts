@@ -33,7 +33,13 @@ export const SQS: ServiceDefinition<'sqs'> = {
   permissions: (options, account) => [
     { actions: [`sqs:${options.action}`], resources: [queueArn(options, account)] },
   ],
-  listOptional: ({ delay }) => [delay],
+  listNeeded: () => [],
+  listOptional: ({ attributes, delay, groupId, deduplicationId }) => [
+    attributes,
+    delay,
+    groupId,
+    deduplicationId,
+  ],
   structured: ['message'],
   bodyByDefault: null,
   privateNames: { queueName: 'the name of a queue', accountId: 'the id of the account' },

@@ -42,7 +42,8 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
       },
     ];
   },
-  listOptional: () => [],
+  listNeeded: (options) => (isWorkflowStart(options) ? [] : [options.name]),
+  listOptional: (options) => (isWorkflowStart(options) ? [options.name] : [options.cause, options.error]),
   structured: ['input'],
   bodyByDefault: null,
   privateNames: {},

@@ -120,7 +120,6 @@ export function dynamoDbSuite(moto: () => string): void {
         name: { S: 'few' },
         size: { N: '0' },
         seen: { N: '1700000000123' },
-        tenant: { S: '' },
         expiresAt: { N: '1700003600' },
       });
     });

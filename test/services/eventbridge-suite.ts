@@ -124,13 +124,13 @@ export function eventBridgeSuite(moto: () => string): void {
     expect(answer).toMatchObject({ status: 500, body: '{"message":"Event refused"}' });
   });
 
-  it('is an error when moto refuses it', async () => {
+  it('reaches no bus without its type', async () => {
     const answer = await gateway.send('POST /events/{id}', {
       path: { id: 'x' },
       body: PLACED,
       query: { type: '' },
     });
-    expect(answer).toMatchObject({ status: 500, body: '{"message":"Event refused"}' });
+    expect(answer.status).toBe(400);
   });
 
   it.each([
@@ -156,7 +156,7 @@ export function eventBridgeSuite(moto: () => string): void {
         const { Entries, ...others } = JSON.parse(
           gateway.request('POST /events/{id}', {
             path: { id: `i${id}` },
-            query: { type },
+            query: { type: `t${type}` },
             headers: { 'X-Who': who },
             body: placed,
           }).body,
@@ -167,7 +167,7 @@ export function eventBridgeSuite(moto: () => string): void {
         expect(rest).toEqual({
           EventBusName: 'shop-bus',
           Source: `shop.i${id}`,
-          DetailType: type,
+          DetailType: `t${type}`,
           Resources: [`arn:x:i${id}`, 'arn:y "$z"'],
         });
         expect(JSON.parse(Detail)).toEqual({ placed, title: type, who, fixed: ['$x "#set" \\', 1, null] });

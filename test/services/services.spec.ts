@@ -4,6 +4,8 @@ import { findTool } from '../support/find-tool.js';
 import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { dynamoDbChangesSuite } from './dynamodb-changes-suite.js';
 import { dynamoDbHostileSuite } from './dynamodb-hostile-suite.js';
+import { absentInputSuite } from './absent-input-suite.js';
+import { dynamoDbMembersSuite } from './dynamodb-members-suite.js';
 import { dynamoDbPagesSuite } from './dynamodb-pages-suite.js';
 import { dynamoDbSuite } from './dynamodb-suite.js';
 import { everyServiceSuite } from './every-service-suite.js';
@@ -32,6 +34,12 @@ describeWithTools('Services without a function', { moto_server: findTool('moto_s
   });
   describe('DynamoDB, page by page', () => {
     dynamoDbPagesSuite(url);
+  });
+  describe('DynamoDB, members of the body and names of the author', () => {
+    dynamoDbMembersSuite(url);
+  });
+  describe('input that a caller leaves out', () => {
+    absentInputSuite(url);
   });
   describe('DynamoDB, hostile input', () => {
     dynamoDbHostileSuite(url);

@@ -166,15 +166,15 @@ export function snsSuite(moto: () => string): void {
           Version: '2010-03-31',
           TopicArn: topics['news'],
           Subject: `News: ${subject}`,
-          [`${entry}.1.Name`]: 'id',
-          [`${entry}.1.Value.DataType`]: 'String',
-          [`${entry}.1.Value.StringValue`]: `i${id}`,
-          [`${entry}.2.Name`]: 'X.who',
-          [`${entry}.2.Value.DataType`]: 'String',
-          [`${entry}.2.Value.StringValue`]: who,
-          [`${entry}.3.Name`]: 'fixed',
-          [`${entry}.3.Value.DataType`]: 'String',
-          [`${entry}.3.Value.StringValue`]: 'a=b&c %25 $x',
+          ...Object.fromEntries(
+            [['id', `i${id}`], ...(who === '' ? [] : [['X.who', who]]), ['fixed', 'a=b&c %25 $x']].flatMap(
+              ([name, value], index) => [
+                [`${entry}.${index + 1}.Name`, name],
+                [`${entry}.${index + 1}.Value.DataType`, 'String'],
+                [`${entry}.${index + 1}.Value.StringValue`, value],
+              ],
+            ),
+          ),
         });
       }),
       { numRuns: 100 },

@@ -1,4 +1,4 @@
-import { expressionsOf, listRequired } from '../../../model/list-required.js';
+import { expressionsOf, listNeeded, listRequired } from '../../../model/list-required.js';
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
 import { viewRoute } from '../../../model/view-route.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
@@ -33,6 +33,7 @@ export function renderOperation(
     source,
     [...listMappedSources(integration), ...(ofService ? expressionsOf(ofService.options) : [])],
     listRequired(route, view),
+    listNeeded({ integration: route.integration }),
   );
   const operation = {
     operationId,

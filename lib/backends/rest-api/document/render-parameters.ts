@@ -19,6 +19,7 @@ export function renderParameters(
   source: OpenApiOperation,
   mapped: readonly string[],
   required: readonly OpenApiParameter[],
+  needed: readonly string[] = [],
 ): readonly JsonObject[] {
   const declared = source.parameters ?? [];
   if (declared.length + route.pathParameters.length + mapped.length === 0) return [];
@@ -35,7 +36,12 @@ export function renderParameters(
       expression,
     );
     return match
-      ? [renderParameter({ name: match[2]!, in: LOCATIONS[match[1] as keyof typeof LOCATIONS] }, false)]
+      ? [
+          renderParameter(
+            { name: match[2]!, in: LOCATIONS[match[1] as keyof typeof LOCATIONS] },
+            needed.includes(expression),
+          ),
+        ]
       : [];
   });
   const byName = new Map<string, JsonObject>();

@@ -4,6 +4,7 @@ import {
   mapDeployText,
   type DeployValue,
 } from '../../../values/deploy-value.js';
+import { asDeployValue } from '../../../values/deploy-text.js';
 import { listRequestValues } from '../../../services/list-request-values.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 
@@ -19,6 +20,11 @@ export function jsonText(text: string, depth = 1): string {
   if (depth === 0) return text.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023');
   // A backslash in front of a reference would be VTL's escape.
   return jsonText(JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c'), depth - 1);
+}
+
+/** A name that an author chose, with placeholders in it, inside a JSON string. */
+export function jsonName(name: Vtl, depth = 1): DeployValue {
+  return mapDeployText(asDeployValue(name), (text) => jsonText(text, depth));
 }
 
 /** A string literal of VTL that stands for any text: only letters, digits, `%`, `-`, `_`, `.` are in it. */
@@ -104,19 +110,26 @@ export function readExpression(value: Exclude<RequestValue, { '@request': 'text'
       return quiet(`input.params().querystring.get(${vtlString(value.name)})`);
     case 'header':
       return quiet(headerVariable(value.name));
-    case 'context':
-      return quiet(`context.${value.name}`);
+    case 'context': {
+      const key = /^authorizer\.(.+)$/.exec(value.name)?.[1];
+      return key === undefined ? quiet(`context.${value.name}`) : readAuthorizer(key);
+    }
     case 'authorizer':
-      return quiet(`context.authorizer.${authorizerPath(value.name)}`);
+      return readAuthorizer(value.name);
     case 'stage':
-      return quiet(`stageVariables.${value.name}`);
+      return quiet(`stageVariables.get(${vtlString(value.name)})`);
   }
 }
 
-/** A claim may have a colon in its name, which property syntax does not take. */
-function authorizerPath(name: string): string {
-  const claim = /^claims\.(.*[^\w].*)$/.exec(name)?.[1];
-  return claim === undefined ? name : `claims.get(${vtlString(claim)})`;
+/**
+ * Names that others choose are read as keys: property syntax takes no digit or `_` at the front and no colon, and
+ * reads a Java class where it is `class`.
+ */
+function readAuthorizer(name: string): string {
+  const claim = /^claims\.(.+)$/.exec(name)?.[1];
+  return claim === undefined
+    ? quiet(`context.authorizer.get(${vtlString(name)})`)
+    : quiet(`context.authorizer.claims.get(${vtlString(claim)})`);
 }
 
 function headerVariable(name: string): string {

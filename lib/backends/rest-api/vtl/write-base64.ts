@@ -1,3 +1,5 @@
+import { asDeployValue } from '../../../values/deploy-text.js';
+import { givenJson, whenGiven, type Given } from './given.js';
 import type { RouteView } from '../../../model/view-route.js';
 import {
   isDeployValue,
@@ -23,14 +25,53 @@ export function writeBase64(
   if (isRequestValue(value) && value['@request'] === 'body' && value.path === '$') {
     return { before: '', expression: '$util.base64Encode($input.body)' };
   }
-  const pieces = listPieces(value, route);
-  const before = join(...pieces.map((piece, index) => join(`#set($piece${index} = `, piece, ')')));
-  const joined = pieces.map((_, index) => `$!{piece${index}}`).join('');
-  return { before, expression: `$util.base64Encode("${joined}")` };
+  const { before, names } = assign(listPieces(value, route), 0);
+  return { before, expression: `$util.base64Encode("${names.map((name) => `$!{${name}}`).join('')}")` };
 }
 
-/** VTL expressions, each a string, whose texts together are the data. */
-function listPieces(value: JsonValue, route: Pick<RouteView, 'requestType'>): readonly Vtl[] {
+/** Part of the data: a VTL expression that is a string, or a member that stands only where its value is given. */
+type Piece = Vtl | OptionalMember;
+
+interface OptionalMember {
+  readonly given: Given;
+  readonly pieces: readonly Piece[];
+}
+
+function isOptional(piece: Piece): piece is OptionalMember {
+  return typeof piece === 'object' && 'pieces' in piece;
+}
+
+interface Assigned {
+  readonly before: Vtl;
+  /** The variables whose texts together are the data. */
+  readonly names: readonly string[];
+}
+
+/** Puts each piece into a variable of its own, counted from `first`. */
+function assign(pieces: readonly Piece[], first: number): Assigned {
+  return pieces.reduce<Assigned>(
+    ({ before, names }, piece) => {
+      const next = first + names.length;
+      if (!isOptional(piece)) {
+        return { before: join(before, set(next, piece)), names: [...names, `piece${next}`] };
+      }
+      const inner = assign(piece.pieces, next);
+      const empty = inner.names.map((_, index) => set(next + index, '""'));
+      return {
+        before: join(before, ...empty, whenGiven(piece.given, inner.before)),
+        names: [...names, ...inner.names],
+      };
+    },
+    { before: '', names: [] },
+  );
+}
+
+function set(index: number, expression: Vtl): Vtl {
+  return join(`#set($piece${index} = `, expression, ')');
+}
+
+/** The pieces whose texts together are the data. */
+function listPieces(value: JsonValue, route: Pick<RouteView, 'requestType'>): readonly Piece[] {
   if (typeof value === 'string' || isDeployValue(value)) return literal(value);
   if (isRequestValue(value)) return valuePieces(value, route);
   return jsonPieces(value);
@@ -50,7 +91,7 @@ function valuePieces(value: RequestValue, { requestType }: Pick<RouteView, 'requ
   ];
 }
 
-function jsonPieces(value: JsonValue): readonly Vtl[] {
+function jsonPieces(value: JsonValue): readonly Piece[] {
   const fixed = vtlString;
   if (isRequestValue(value)) {
     if (value['@request'] === 'body') return [`$input.json('${value.path}')`];
@@ -69,22 +110,36 @@ function jsonPieces(value: JsonValue): readonly Vtl[] {
   if (Array.isArray(value)) {
     return [
       fixed('['),
-      ...value.flatMap((item: JsonValue, index) => [...(index ? [fixed(',')] : []), ...jsonPieces(item)]),
+      ...value.flatMap((item: JsonValue, index) => [...(index ? [fixed(',')] : []), ...itemPieces(item)]),
       fixed(']'),
     ];
   }
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value as Readonly<Record<string, JsonValue>>);
-    return [
-      fixed('{'),
-      ...members.flatMap(([name, member], index) => [
-        fixed(`${index ? ',' : ''}${JSON.stringify(name)}:`),
-        ...jsonPieces(member),
-      ]),
-      fixed('}'),
-    ];
+    return [fixed('{'), ...memberPieces(Object.entries(value)), fixed('}')];
   }
   return [fixed(JSON.stringify(value))];
+}
+
+/** Members whose values are not given are left out, and the commas with them. */
+function memberPieces(members: readonly (readonly [string, JsonValue])[]): readonly Piece[] {
+  const given = members.map(([, member]) => givenJson(member));
+  return members.map(([name, member], index): Piece => {
+    const earlier = given.slice(0, index);
+    const any = earlier.includes(undefined) ? undefined : earlier.map((one) => `(${one})`).join(' || ');
+    const comma: readonly Piece[] = index === 0 ? [] : [{ given: any, pieces: [vtlString(',')] }];
+    const label = [vtlString('"'), ...jsonLiteral(asDeployValue(name)), vtlString('":')];
+    return { given: given[index], pieces: [...comma, ...label, ...jsonPieces(member)] };
+  });
+}
+
+/** An entry of a list keeps its place: a member of the body that is missing is null there. */
+function itemPieces(item: JsonValue): readonly Piece[] {
+  const given = isRequestValue(item) && item['@request'] === 'body' ? givenJson(item) : undefined;
+  if (given === undefined) return jsonPieces(item);
+  return [
+    { given, pieces: jsonPieces(item) },
+    { given: `!(${given})`, pieces: [vtlString('null')] },
+  ];
 }
 
 function escaped(value: RequestValue): Vtl {

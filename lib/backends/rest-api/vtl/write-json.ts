@@ -1,4 +1,6 @@
-import { separate } from './json-pieces.js';
+import { asDeployValue } from '../../../values/deploy-text.js';
+import { givenJson } from './given.js';
+import { separate, separateMembers, type Optional } from './json-pieces.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue, type AwsJsonValue } from '../../../values/request-value.js';
 import type { Parsed } from '../../../services/service-integrations.js';
@@ -28,23 +30,41 @@ export const jsonInForm: JsonPlace = {
   string: inForm(1),
 };
 
-/** Writes JSON with values of the request in it. A member of the body keeps its type; any other value is a string. */
-export function writeJson(value: JsonValue, place: JsonPlace): Vtl {
+/**
+ * Writes JSON with values of the request in it. A member of the body keeps its type; any other value is a string. A member
+ * of an object whose value is not there is left out.
+ */
+export function writeJson(value: JsonValue, place: JsonPlace, level = 0): Vtl {
   if (typeof value === 'string' || isDeployValue(value)) {
     return join(place.raw('"'), writeValue(value, place.string), place.raw('"'));
   }
   if (isRequestValue(value)) return writeRequestValue(value, place);
   if (Array.isArray(value)) {
-    const items = value.map((item: JsonValue) => writeJson(item, place));
+    const items = value.map((item: JsonValue) => writeItem(item, place, level + 1));
     return join(place.raw('['), ...separate(items, place.raw(',')), place.raw(']'));
   }
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value as Readonly<Record<string, JsonValue>>).map(([name, member]) =>
-      join(place.raw(`${JSON.stringify(name)}:`), writeJson(member, place)),
+    const members = Object.entries(value as Readonly<Record<string, JsonValue>>).map(
+      ([name, member]): Optional => ({
+        written: join(
+          place.raw('"'),
+          writeValue(asDeployValue(name), place.string),
+          place.raw('":'),
+          writeJson(member, place, level + 1),
+        ),
+        given: givenJson(member),
+      }),
     );
-    return join(place.raw('{'), ...separate(members, place.raw(',')), place.raw('}'));
+    return join(place.raw('{'), ...separateMembers(members, place.raw(','), `comma${level}`), place.raw('}'));
   }
   return place.raw(JSON.stringify(value));
+}
+
+/** An entry of a list keeps its place: a member of the body that is missing is null there. */
+function writeItem(item: JsonValue, place: JsonPlace, level: number): Vtl {
+  const written = writeJson(item, place, level);
+  const given = isRequestValue(item) && item['@request'] === 'body' ? givenJson(item) : undefined;
+  return given === undefined ? written : join(`#if(${given})`, written, `#{else}${place.raw('null')}#{end}`);
 }
 
 function writeRequestValue(value: RequestValue, place: JsonPlace): Vtl {

@@ -9,7 +9,7 @@ export function deleteItem(
   options: Of<'DeleteItem'>,
   { responseType, successStatus }: RouteView,
 ): DynamoDbCall {
-  const parts = new ExpressionParts();
+  const parts = new ExpressionParts(typeof options.condition === 'object' ? options.condition : undefined);
   const answers = responseType?.kind === 'object';
   return {
     members: [

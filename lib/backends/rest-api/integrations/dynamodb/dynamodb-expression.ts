@@ -1,3 +1,7 @@
+import { formatDeployText } from '../../../../values/deploy-text.js';
+import { givenString, givenText, type Given } from '../../vtl/given.js';
+import { jsonName, join, jsonText, type Vtl } from '../../vtl/vtl-text.js';
+import { separateGiven, type Optional, quoted } from '../../vtl/json-pieces.js';
 import type {
   AwsAttributeValue,
   AwsDynamoDbCondition,
@@ -5,50 +9,67 @@ import type {
   AwsSortKeyCondition,
 } from '../../../../decorators/aws-dynamo-db.decorator.js';
 import type { Parsed } from '../../../../services/service-integrations.js';
-import { formatDeployText } from '../../../../values/deploy-text.js';
 import { isDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
-import { join, jsonText, type Vtl } from '../../vtl/vtl-text.js';
-import { quoted, object } from '../../vtl/json-pieces.js';
 
 export type Attribute = Parsed<AwsAttributeValue>;
 
-/** The names and values beside an expression, under `#n0` and `:v0`: no name in it can be a reserved word. */
+/**
+ * The names and values beside an expression, under `#n0` and `:v0`: no name in it can be a reserved word. Where the
+ * author's own expression uses such words, the generated ones get underscores until they differ.
+ */
 export class ExpressionParts {
-  readonly names: Vtl[] = [];
-  readonly values: Vtl[] = [];
+  readonly names: Optional[] = [];
+  readonly values: Optional[] = [];
+  /** Stands in every generated word. */
+  readonly mark: string;
+
+  constructor(authored?: Parsed<AwsDynamoDbExpression>) {
+    const { expression = '', names = {}, values = {} } = authored ?? {};
+    const words = [formatDeployText(expression), ...Object.keys(names), ...Object.keys(values)].join(' ');
+    let mark = '';
+    while (new RegExp(`[#:][mnv]${mark}\\d`).test(words)) mark += '_';
+    this.mark = mark;
+  }
 
   /** The expression's word for an attribute. */
-  name(name: string): string {
-    this.names.push(`"\\u0023n${this.names.length}":"${jsonText(name)}"`);
-    return `\\u0023n${this.names.length - 1}`;
+  name(name: Vtl, given?: Given): string {
+    const word = `n${this.mark}${this.names.length}`;
+    this.names.push({ written: join(`"\\u0023${word}":"`, jsonName(name), '"'), given });
+    return `\\u0023${word}`;
   }
 
-  value(value: Attribute): string {
-    return this.rawValue(typedValue(value));
+  value(value: Attribute, given?: Given): string {
+    return this.rawValue(typedValue(value), given);
   }
 
-  rawValue(written: Vtl): string {
-    this.values.push(join(`":v${this.values.length}":`, written));
-    return `:v${this.values.length - 1}`;
+  rawValue(written: Vtl, given?: Given): string {
+    const word = `:v${this.mark}${this.values.length}`;
+    this.values.push({ written: join(`"${word}":`, written), given });
+    return word;
   }
 
   /** An expression of the user's own, with its own names and values. */
-  expression({ expression, names = {}, values = {} }: Parsed<AwsDynamoDbExpression>): string {
+  expression({ expression, names = {}, values = {} }: Parsed<AwsDynamoDbExpression>): Vtl {
     for (const [name, meant] of Object.entries(names)) {
-      this.names.push(join(`"${jsonText(name)}":`, quoted(meant)));
+      this.names.push({ written: join(`"${jsonText(name)}":`, quoted(meant)), given: undefined });
     }
-    for (const [name, value] of Object.entries(values))
-      this.values.push(join(`"${jsonText(name)}":`, typedValue(value)));
-    return jsonText(formatDeployText(expression));
+    for (const [name, value] of Object.entries(values)) {
+      this.values.push({ written: join(`"${jsonText(name)}":`, typedValue(value)), given: undefined });
+    }
+    return jsonName(expression);
   }
 
   members(): readonly Vtl[] {
     return [
-      ...(this.names.length > 0 ? [object('ExpressionAttributeNames', this.names)] : []),
-      ...(this.values.length > 0 ? [object('ExpressionAttributeValues', this.values)] : []),
+      ...objectOf('ExpressionAttributeNames', this.names),
+      ...objectOf('ExpressionAttributeValues', this.values),
     ];
   }
+}
+
+function objectOf(name: string, pairs: readonly Optional[]): readonly Vtl[] {
+  return pairs.length > 0 ? [join(`"${name}":{`, ...separateGiven(pairs, ','), '}')] : [];
 }
 
 /** An attribute's value in DynamoDB's typed JSON. */
@@ -62,7 +83,21 @@ export function typedValue(value: Attribute): Vtl {
 }
 
 export function attribute(name: string, value: Attribute): Vtl {
-  return join(`"${jsonText(name)}":`, typedValue(value));
+  return join('"', jsonName(name), '":', typedValue(value));
+}
+
+/** Whether a value of the request is there to be an attribute: a number or binary data is never empty. */
+export function givenAttribute(value: Attribute): Given {
+  if (typeof value === 'string' || isDeployValue(value) || isRequestValue(value)) return givenString(value);
+  if ('S' in value) return givenString(value.S);
+  if ('N' in value) return givenText(value.N);
+  return 'B' in value ? givenText(value.B) : undefined;
+}
+
+/** Whether a value of the request is there to be a key, which is never empty. */
+function givenKey(value: Attribute): Given {
+  if (typeof value === 'string' || isDeployValue(value) || isRequestValue(value)) return givenText(value);
+  return 'S' in value ? givenText(value.S) : givenAttribute(value);
 }
 
 /** `"ConditionExpression":…`, or nothing. `keyName` is the partition key, which every item has. */
@@ -72,28 +107,39 @@ export function condition(
   parts: ExpressionParts,
 ): readonly Vtl[] {
   if (given === undefined) return [];
-  if (typeof given === 'object') return [`"ConditionExpression":"${parts.expression(given)}"`];
+  if (typeof given === 'object') return [join('"ConditionExpression":"', parts.expression(given), '"')];
   const test = given === 'absent' ? 'attribute_not_exists' : 'attribute_exists';
   return keyName === undefined ? [] : [`"ConditionExpression":"${test}(${parts.name(keyName)})"`];
 }
 
 const COMPARISONS = { lessThan: '<', atMost: '<=', greaterThan: '>', atLeast: '>=' } as const;
 
+/** One part of a key condition. A bound that the caller leaves out does not count. */
 export function keyCondition(
   name: string,
   given: Parsed<AwsSortKeyCondition>,
   parts: ExpressionParts,
-): string {
-  const key = parts.name(name);
+): Optional {
   if (typeof given === 'object' && !isDeployValue(given) && !isRequestValue(given)) {
-    if ('beginsWith' in given) return `begins_with(${key}, ${parts.value(given.beginsWith)})`;
     if ('between' in given) {
-      return `${key} BETWEEN ${parts.value(given.between[0]!)} AND ${parts.value(given.between[1]!)}`;
+      const [low, high] = given.between;
+      const written = `${parts.name(name)} BETWEEN ${parts.value(low!)} AND ${parts.value(high!)}`;
+      return { written, given: undefined };
+    }
+    if ('beginsWith' in given) {
+      const there = givenKey(given.beginsWith);
+      const written = `begins_with(${parts.name(name, there)}, ${parts.value(given.beginsWith, there)})`;
+      return { written, given: there };
     }
     for (const [word, operator] of Object.entries(COMPARISONS)) {
       const operand = (given as Readonly<Record<string, Attribute>>)[word];
-      if (operand !== undefined) return `${key} ${operator} ${parts.value(operand)}`;
+      if (operand === undefined) continue;
+      const there = givenKey(operand);
+      return {
+        written: `${parts.name(name, there)} ${operator} ${parts.value(operand, there)}`,
+        given: there,
+      };
     }
   }
-  return `${key} = ${parts.value(given as Attribute)}`;
+  return { written: `${parts.name(name)} = ${parts.value(given as Attribute)}`, given: undefined };
 }

@@ -9,6 +9,6 @@ export function project(
   parts: ExpressionParts,
 ): readonly Vtl[] {
   const names = given ?? (type?.kind === 'object' ? type.members.map(({ name }) => name) : []);
-  const words = names.map((name) => parts.name(typeof name === 'string' ? name : ''));
+  const words = names.map((name) => parts.name(name));
   return words.length > 0 ? [`"ProjectionExpression":"${words.join(', ')}"`] : [];
 }

@@ -1,36 +1,41 @@
+import { whenGiven } from '../../vtl/given.js';
+import type { Optional } from '../../vtl/json-pieces.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import { NO_BODY } from '../services/answers.js';
 import { MARSHAL, writeMembers } from './dynamodb-data.js';
-import { attribute, condition, ExpressionParts } from './dynamodb-expression.js';
-import { join, jsonText } from '../../vtl/vtl-text.js';
-import { readBody, membersBeside, expiry } from './write-item.js';
+import { attribute, condition, ExpressionParts, givenAttribute } from './dynamodb-expression.js';
+import { join, jsonName } from '../../vtl/vtl-text.js';
+import { expiry, listMembers, readBody } from './write-item.js';
 import type { DynamoDbCall, Of } from './dynamodb-call.js';
 
-export function putItem(options: Of<'PutItem'>, { requestType, successStatus }: RouteView): DynamoDbCall {
-  const { key = {}, item, attributes: more = {} } = options;
-  const parts = new ExpressionParts();
-  const fixed = [
-    ...Object.entries({ ...key, ...more }).map(([name, value]) => attribute(name, value)),
-    ...expiry(options).map(([name, value]) => join(`"${jsonText(name)}":`, value)),
+export function putItem(options: Of<'PutItem'>, route: RouteView): DynamoDbCall {
+  const { key = {}, attributes: more = {}, condition: test } = options;
+  const parts = new ExpressionParts(typeof test === 'object' ? test : undefined);
+  const fixed: readonly Optional[] = [
+    ...Object.entries(key).flatMap(([name, value]) =>
+      Object.hasOwn(more, name) ? [] : [{ written: attribute(name, value), given: undefined }],
+    ),
+    ...Object.entries(more).map(([name, value]) => ({
+      written: attribute(name, value),
+      given: givenAttribute(value),
+    })),
+    ...expiry(options).map(([name, value]) => ({
+      written: join('"', jsonName(name), '":', value),
+      given: undefined,
+    })),
   ];
-  const written = item
-    ? membersBeside(requestType, [
-        ...Object.keys({ ...key, ...more }),
-        ...expiry(options).map(([name]) => name),
-      ])
-    : [];
   return {
-    before: item ? readBody(item) : '',
+    before: readBody(options),
     members: [
       join(
         '"Item":{',
-        writeMembers(written, 'body', MARSHAL),
-        ...fixed.map((pair) => join('$sep0', pair, '#set($sep0 = ",")')),
+        writeMembers(listMembers(options, route), 'body', MARSHAL),
+        ...fixed.map(({ written, given }) => whenGiven(given, join('$sep0', written, '#set($sep0 = ",")'))),
         '}',
       ),
-      ...condition(options.condition, Object.keys(key)[0], parts),
+      ...condition(test, Object.keys(key)[0], parts),
       ...parts.members(),
     ],
-    success: successStatus === '204' ? NO_BODY : '{}',
+    success: route.successStatus === '204' ? NO_BODY : '{}',
   };
 }

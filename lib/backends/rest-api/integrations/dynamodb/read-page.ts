@@ -3,19 +3,19 @@ import type { RouteView } from '../../../../model/view-route.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
 import { UNMARSHAL, writeMembers } from './dynamodb-data.js';
 import { ExpressionParts, keyCondition } from './dynamodb-expression.js';
-import { quoted } from '../../vtl/json-pieces.js';
+import { quoted, separateGiven } from '../../vtl/json-pieces.js';
 import { escapeJson, join, jsonText, quiet, readExpression, type Vtl } from '../../vtl/vtl-text.js';
 import { MOST_ITEMS } from '../../../../services/dynamodb.js';
 import { project } from './project.js';
 import type { DynamoDbCall, Of } from './dynamodb-call.js';
 
 export function query(options: Of<'Query'>, route: RouteView): DynamoDbCall {
-  const parts = new ExpressionParts();
+  const parts = new ExpressionParts(options.filter);
   const conditions = Object.entries(options.key).map(([name, value]) => keyCondition(name, value, parts));
   return readPage(
     options,
     [
-      `"KeyConditionExpression":"${conditions.join(' AND ')}"`,
+      join('"KeyConditionExpression":"', ...separateGiven(conditions, ' AND '), '"'),
       ...(options.order === undefined ? [] : [`"ScanIndexForward":${options.order === 'ascending'}`]),
     ],
     parts,
@@ -24,7 +24,7 @@ export function query(options: Of<'Query'>, route: RouteView): DynamoDbCall {
 }
 
 export function scan(options: Of<'Scan'>, route: RouteView): DynamoDbCall {
-  return readPage(options, [], new ExpressionParts(), route);
+  return readPage(options, [], new ExpressionParts(options.filter), route);
 }
 
 function readPage(
@@ -35,7 +35,7 @@ function readPage(
 ): DynamoDbCall {
   const { index, limit, cursor, projection, filter, consistentRead } = options;
   const page = readPageType(responseType);
-  const filters = filter === undefined ? [] : [`"FilterExpression":"${parts.expression(filter)}"`];
+  const filters = filter === undefined ? [] : [join('"FilterExpression":"', parts.expression(filter), '"')];
   const projected = project(projection, page?.items, parts);
   return {
     members: [

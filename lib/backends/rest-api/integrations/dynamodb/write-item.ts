@@ -1,20 +1,37 @@
-import type { DataMember, DataType } from '../../../../openapi/data-type.js';
+import type { RouteView } from '../../../../model/view-route.js';
+import type { DataMember } from '../../../../openapi/data-type.js';
+import { memberType } from '../../../../openapi/member-type.js';
+import type { Vtl } from '../../vtl/vtl-text.js';
 import type { RequestValue } from '../../../../values/request-value.js';
 import type { Of } from './dynamodb-call.js';
 
-export function readBody(item: RequestValue): string {
-  return `#set($body = $input.path('${item['@request'] === 'body' ? item.path : '$'}'))`;
+type Writing = Of<'PutItem'> | Of<'UpdateItem'>;
+
+export function readBody({ item }: Writing): string {
+  return item === undefined ? '' : `#set($body = $input.path('${pathOf(item)}'))`;
 }
 
-/** Members of the DTO, but for those that the decorator writes itself. */
-export function membersBeside(type: DataType | undefined, taken: readonly string[]): readonly DataMember[] {
+/** The members of `item`, but for those that the decorator writes itself. */
+export function listMembers(
+  { item, key = {}, attributes = {}, expiresIn, expiresAttribute }: Writing,
+  { requestType }: Pick<RouteView, 'requestType'>,
+): readonly DataMember[] {
+  const type = item === undefined ? undefined : memberType(requestType, pathOf(item));
+  const taken: readonly unknown[] = [
+    ...Object.keys({ ...key, ...attributes }),
+    ...(expiresIn === undefined ? [] : [expiresAttribute]),
+  ];
   return type?.kind === 'object' ? type.members.filter(({ name }) => !taken.includes(name)) : [];
 }
 
-export function expiry(options: Of<'PutItem'> | Of<'UpdateItem'>): readonly (readonly [string, string])[] {
-  const { expiresIn, expiresAttribute } = options;
+function pathOf(item: RequestValue): string {
+  return item['@request'] === 'body' ? item.path : '$';
+}
+
+export function expiry({ expiresIn, expiresAttribute }: Writing): readonly (readonly [Vtl, string])[] {
   if (expiresIn === undefined) return [];
   // Milliseconds; integers divide to an integer.
-  const name = typeof expiresAttribute === 'string' ? expiresAttribute : 'expiresAt';
-  return [[name, `#set($expires = $context.requestTimeEpoch / 1000 + ${expiresIn}){"N":"$expires"}`]];
+  return [
+    [expiresAttribute, `#set($expires = $context.requestTimeEpoch / 1000 + ${expiresIn}){"N":"$expires"}`],
+  ];
 }

@@ -3,9 +3,11 @@ import type { ServiceIntegration } from '../../../../services/service-integratio
 import { message } from './answers.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
-import { quoted, separate } from '../../vtl/json-pieces.js';
-import { join, prologue, quiet } from '../../vtl/vtl-text.js';
+import { separateMembers, quoted, separate, type Optional } from '../../vtl/json-pieces.js';
+import { join, prologue, quiet, type Vtl } from '../../vtl/vtl-text.js';
 import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+import type { RequestValue } from '../../../../values/request-value.js';
+import { givenText } from '../../vtl/given.js';
 
 export function renderEventBridgeIntegration(
   { options }: ServiceIntegration<'eventbridge'>,
@@ -28,7 +30,9 @@ export function renderEventBridgeIntegration(
               join('"Source":', quoted(source)),
               join('"DetailType":', quoted(detailType)),
               join('"Detail":"', writeJson(detail, jsonIn(1)), '"'),
-              ...(resources ? [join('"Resources":[', ...separate(resources.map(quoted), ','), ']')] : []),
+              ...(resources
+                ? [join('"Resources":[', ...separateMembers(resources.map(asEntry), ',', 'comma'), ']')]
+                : []),
             ],
             ',',
           ),
@@ -43,4 +47,8 @@ export function renderEventBridgeIntegration(
     options,
     route,
   );
+}
+
+function asEntry(value: Vtl | RequestValue): Optional {
+  return { written: quoted(value), given: givenText(value) };
 }

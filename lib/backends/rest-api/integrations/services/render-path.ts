@@ -20,10 +20,16 @@ export function renderPath(key: Key): {
 } {
   const parts = isRequestValue(key) && key['@request'] === 'text' ? key.parts : [key];
   const parameters: Record<string, Vtl> = {};
+  const taken = new Set(
+    parts.flatMap((part) => (isRequestValue(part) && part['@request'] === 'path' ? [part.name] : [])),
+  );
+  // A variable of the route's own path may have the name too.
+  const invent = (index: number): string => (taken.has(`key${index}`) ? invent(index + 1) : `key${index}`);
   const pieces = parts.map((part): Vtl => {
     if (!isRequestValue(part)) return inUri(part);
     const mapping = renderMapping(part);
-    const name = part['@request'] === 'path' ? part.name : `key${Object.keys(parameters).length}`;
+    const name = part['@request'] === 'path' ? part.name : invent(Object.keys(parameters).length);
+    taken.add(name);
     if (mapping !== undefined) parameters[`integration.request.path.${name}`] = mapping;
     return `{${name}}`;
   });

@@ -1,3 +1,5 @@
+import { asDeployValue } from '../../../../values/deploy-text.js';
+import { givenText, whenGiven } from '../../vtl/given.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
 import type { RequestValue } from '../../../../values/request-value.js';
@@ -23,14 +25,7 @@ export function renderSnsIntegration(
       '&Message=',
       written,
       field('Subject', subject),
-      ...Object.entries(attributes).map(([name, value], index) => {
-        const entry = `MessageAttributes.entry.${index + 1}`;
-        return join(
-          field(`${entry}.Name`, name),
-          `&${entry}.Value.DataType=String`,
-          field(`${entry}.Value.StringValue`, value),
-        );
-      }),
+      ...writeAttributes(Object.entries(attributes)),
       field('MessageGroupId', groupId),
       field('MessageDeduplicationId', deduplicationId),
     );
@@ -48,6 +43,30 @@ export function renderSnsIntegration(
   );
 }
 
+/** SNS refuses an empty text. */
 function field(name: string, value: Value | undefined): Vtl {
-  return value === undefined ? '' : join(`&${name}=`, writeValue(value, inForm()));
+  return value === undefined ? '' : whenGiven(givenText(value), writeField(name, value));
+}
+
+function writeField(name: string, value: Value): Vtl {
+  return join(`&${name}=`, writeValue(value, inForm()));
+}
+
+/** Attributes are counted: where one may be missing, the template counts. */
+function writeAttributes(attributes: readonly (readonly [string, Value])[]): readonly Vtl[] {
+  const given = attributes.map(([, value]) => givenText(value));
+  const counted = given.some((one) => one !== undefined);
+  return [
+    counted ? '#set($entry = 0)' : '',
+    ...attributes.map(([name, value], index) => {
+      const entry = `MessageAttributes.entry.${counted ? '${entry}' : index + 1}`;
+      const written = join(
+        counted ? '#set($entry = $entry + 1)' : '',
+        writeField(`${entry}.Name`, asDeployValue(name)),
+        `&${entry}.Value.DataType=String`,
+        writeField(`${entry}.Value.StringValue`, value),
+      );
+      return whenGiven(given[index], written);
+    }),
+  ];
 }

@@ -1,21 +1,22 @@
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
 import { joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
-import { isRequestValue } from '../../../../values/request-value.js';
+import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
 import { asDeployValue } from '../../../../values/deploy-text.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
-import { object, quoted, separate } from '../../vtl/json-pieces.js';
+import { separateMembers, quoted, type Optional, argument } from '../../vtl/json-pieces.js';
 import {
   inJson,
   join,
-  jsonText,
   prologue,
   readExpression,
   writeValue,
   type Vtl,
+  jsonName,
 } from '../../vtl/vtl-text.js';
 import { messageTemplates, writeMessage } from '../../vtl/write-message.js';
+import { givenText } from '../../vtl/given.js';
 
 export function renderSqsIntegration(
   { options }: ServiceIntegration<'sqs'>,
@@ -27,28 +28,18 @@ export function renderSqsIntegration(
     join(
       prologue(options),
       '{',
-      ...separate(
-        [
-          join('"QueueUrl":"', writeValue(queue.url, inJson()), '"'),
-          join('"MessageBody":"', written, '"'),
-          ...(Object.keys(attributes).length > 0
-            ? [
-                object(
-                  'MessageAttributes',
-                  Object.entries(attributes).map(([name, value]) =>
-                    join(`"${jsonText(name)}":{"DataType":"String","StringValue":`, quoted(value), '}'),
-                  ),
-                ),
-              ]
-            : []),
-          ...(typeof delay === 'number' ? [`"DelaySeconds":${delay}`] : []),
-          ...(groupId === undefined ? [] : [join('"MessageGroupId":', quoted(groupId))]),
-          ...(deduplicationId === undefined
-            ? []
-            : [join('"MessageDeduplicationId":', quoted(deduplicationId))]),
-        ],
-        ',',
-      ),
+      join('"QueueUrl":"', writeValue(queue.url, inJson()), '"'),
+      join(',"MessageBody":"', written, '"'),
+      Object.keys(attributes).length > 0
+        ? join(
+            ',"MessageAttributes":{',
+            ...separateMembers(Object.entries(attributes).map(attribute), ',', 'comma'),
+            '}',
+          )
+        : '',
+      typeof delay === 'number' ? `,"DelaySeconds":${delay}` : '',
+      argument('MessageGroupId', groupId),
+      argument('MessageDeduplicationId', deduplicationId),
       isRequestValue(delay) && delay['@request'] !== 'text' && delay['@request'] !== 'vtl'
         ? `#set($delay = ${readExpression(delay)})#if($delay.matches('[0-9]{1,3}')),"DelaySeconds":$delay#end`
         : '',
@@ -72,6 +63,16 @@ export function renderSqsIntegration(
     route,
   );
 }
+
+/** A message attribute. SQS refuses one without a value. */
+function attribute([name, value]: readonly [string, Value]): Optional {
+  return {
+    written: join('"', jsonName(name), '":{"DataType":"String","StringValue":', quoted(value), '}'),
+    given: givenText(value),
+  };
+}
+
+type Value = Vtl | RequestValue;
 
 interface Queue {
   readonly url: DeployValue;

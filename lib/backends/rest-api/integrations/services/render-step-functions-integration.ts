@@ -6,9 +6,9 @@ import { asDeployValue } from '../../../../values/deploy-text.js';
 import { clientError, message, type ErrorCase } from './answers.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
-import { quoted, separate } from '../../vtl/json-pieces.js';
 import { inJson, join, prologue, writeValue, type Vtl } from '../../vtl/vtl-text.js';
 import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+import { argument } from '../../vtl/json-pieces.js';
 
 type Options = ServiceOptions['step-functions'];
 
@@ -25,12 +25,7 @@ export function renderStepFunctionsIntegration(
         'X-Amz-Target': `AWSStepFunctions.${options.action}`,
       },
       templates: {
-        'application/json': join(
-          prologue(options),
-          '{',
-          ...separate(renderRequest(options, route), ','),
-          '}',
-        ),
+        'application/json': join(prologue(options), '{', ...renderRequest(options, route), '}'),
       },
       success: SUCCESS[options.action],
       failures: {
@@ -53,14 +48,14 @@ function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
       (route.requestType ? { '@request': 'body', path: '$' } : {});
     return [
       join('"stateMachineArn":"', writeValue(machine, inJson()), '"'),
-      join('"input":"', writeJson(input, jsonIn(1)), '"'),
-      ...(options.name === undefined ? [] : [join('"name":', quoted(options.name))]),
+      join(',"input":"', writeJson(input, jsonIn(1)), '"'),
+      argument('name', options.name),
     ];
   }
   return [
     join('"executionArn":"', ...executionArn(options), '"'),
-    ...(options.cause === undefined ? [] : [join('"cause":', quoted(options.cause))]),
-    ...(options.error === undefined ? [] : [join('"error":', quoted(options.error))]),
+    argument('cause', options.cause),
+    argument('error', options.error),
   ];
 }
 

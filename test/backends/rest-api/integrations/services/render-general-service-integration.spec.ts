@@ -72,7 +72,7 @@ describe('renderGeneralServiceIntegration', () => {
         'integration.request.header.X-Stage': "'${stage}'",
       },
       requestTemplates: {
-        'application/json': `{"Name":"/a","Value":$!{input.json('$.value')},"Overwrite":true}`,
+        'application/json': `{"Name":"/a"#if("$!{input.path('$').containsKey('value')}" == "true"),"Value":$!{input.json('$.value')}#{end},"Overwrite":true}`,
       },
     });
     expect(integration('post /action').responses['default']).toEqual({ statusCode: '201' });

@@ -65,13 +65,13 @@ describe('renderSnsIntegration', () => {
     expect(prologue).toContain('equalsIgnoreCase');
     expect(form!.split('&').slice(3)).toEqual([
       'Message=a%26b%3Dc',
-      `Subject=Re%3A%20$!{util.urlEncode("$!{input.path('$.text')}")}`,
-      'MessageAttributes.entry.1.Name=a.b',
-      'MessageAttributes.entry.1.Value.DataType=String',
-      'MessageAttributes.entry.1.Value.StringValue=$!{util.urlEncode("$!{headerx_45a}")}',
-      'MessageAttributes.entry.2.Name=c',
-      'MessageAttributes.entry.2.Value.DataType=String',
-      'MessageAttributes.entry.2.Value.StringValue=d%20%C3%A9',
+      `Subject=Re%3A%20$!{util.urlEncode("$!{input.path('$.text')}")}#set($entry = 0)#if("$!{headerx_45a}" != "")#set($entry = $entry + 1)`,
+      'MessageAttributes.entry.${entry}.Name=a.b',
+      'MessageAttributes.entry.${entry}.Value.DataType=String',
+      'MessageAttributes.entry.${entry}.Value.StringValue=$!{util.urlEncode("$!{headerx_45a}")}#{end}#set($entry = $entry + 1)',
+      'MessageAttributes.entry.${entry}.Name=c',
+      'MessageAttributes.entry.${entry}.Value.DataType=String',
+      'MessageAttributes.entry.${entry}.Value.StringValue=d%20%C3%A9',
       'MessageGroupId=g',
       'MessageDeduplicationId=d',
     ]);
