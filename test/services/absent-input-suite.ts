@@ -152,6 +152,15 @@ export function absentInputSuite(moto: () => string): void {
   const jsonOf = (route: string, sample: object = {}): Record<string, never> =>
     JSON.parse(bodyOf(route, sample)) as Record<string, never>;
 
+  const decode = (sample: object): unknown =>
+    JSON.parse(
+      Buffer.from(jsonOf('kinesis', { query: { key: 'k' }, ...sample })['Data']!, 'base64').toString(),
+    );
+
+  const stored = async (id: string) =>
+    (await client.send(new GetItemCommand({ TableName: TABLE, Key: { pk: { S: id }, sk: { S: 'a' } } })))
+      .Item;
+
   describe('SQS', () => {
     it('gets no empty argument or attribute, and no member that changes its type', () => {
       expect(jsonOf('sqs')).toEqual({
@@ -209,10 +218,6 @@ export function absentInputSuite(moto: () => string): void {
   });
 
   it('leaves members out of the data of Kinesis, and needs the partition key', async () => {
-    const decode = (sample: object): unknown =>
-      JSON.parse(
-        Buffer.from(jsonOf('kinesis', { query: { key: 'k' }, ...sample })['Data']!, 'base64').toString(),
-      );
     expect(decode({})).toEqual({ list: [null] });
     expect(decode({ body: { name: 'a"', tags: null } })).toEqual({ name: 'a"', tags: null, list: [null] });
     expect(decode({ body: { age: 2 } })).toEqual({ age: 2, list: [2] });
@@ -234,10 +239,6 @@ export function absentInputSuite(moto: () => string): void {
   });
 
   describe('DynamoDB', () => {
-    const stored = async (id: string) =>
-      (await client.send(new GetItemCommand({ TableName: TABLE, Key: { pk: { S: id }, sk: { S: 'a' } } })))
-        .Item;
-
     it('stores no attribute without a value, but an empty text of the body', async () => {
       await gateway.send('PUT /absent/rows/{id}', { path: { id: '1' }, body: {} });
       expect(await stored('1')).toEqual({ pk: { S: '1' }, sk: { S: 'a' } });
