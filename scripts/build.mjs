@@ -1,11 +1,16 @@
 // Builds lib/ twice, as ESM and as CommonJS, each with its own type declarations.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleModules } from './bundle-modules.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+
+/** As package.json names them: the nearest package.json is what a bundler reads. */
+const sideEffects = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).sideEffects.map((path) =>
+  path.replace('./dist/*/', './'),
+);
 
 for (const [format, project, type] of [
   ['esm', 'tsconfig.build.json', 'module'],
@@ -15,7 +20,7 @@ for (const [format, project, type] of [
   rmSync(fresh, { recursive: true, force: true });
   execFileSync(process.execPath, [tsc, '-p', project, '--outDir', fresh], { cwd: root, stdio: 'inherit' });
   if (format === 'esm') await bundleModules(fresh);
-  writeFileSync(`${fresh}/package.json`, `{ "type": "${type}", "sideEffects": false }\n`);
+  writeFileSync(`${fresh}/package.json`, `${JSON.stringify({ type, sideEffects })}\n`);
   // Swapped whole: a process that runs meanwhile finds either build, and no half of one.
   rmSync(old, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });

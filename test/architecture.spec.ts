@@ -11,6 +11,7 @@ const imports = readImports(root);
 const loads = imports.filter(({ typeOnly }) => !typeOnly);
 /** The first folder of a path; a file beside the folders stands for itself. */
 const folderOf = (file: string): string => file.split('/')[0]!;
+const cliFolderOf = (file: string): string | undefined => /^cli\/([^/]+)\//.exec(file)?.[1];
 const backEndOf = (file: string): string | undefined => /^backends\/([^/]+)\//.exec(file)?.[1];
 const isOwn = ({ to }: Import): boolean => to.endsWith('.ts');
 /** `from -> to`, of the imports that break a rule. */
@@ -120,6 +121,31 @@ describe('the arrows of lib/', () => {
 
   it('lead into cli/ from nowhere', () => {
     expect(broken(({ from, to }) => folderOf(to) === 'cli' && folderOf(from) !== 'cli')).toEqual([]);
+  });
+
+  /** What each folder of cli/ may load of the others; files of no folder put them together. */
+  const allowedInCli: Readonly<Record<string, readonly string[]>> = {
+    process: [],
+    files: ['process', 'report'],
+    report: [],
+    export: ['process', 'files', 'report'],
+    explain: ['process', 'report'],
+  };
+
+  it('are spoken of for every folder of cli/', () => {
+    const folders = new Set(imports.map(({ from }) => cliFolderOf(from)).filter(Boolean));
+    expect([...folders].toSorted()).toEqual(Object.keys(allowedInCli).toSorted());
+  });
+
+  it.each(Object.entries(allowedInCli))('cli/%s loads no other folder of cli/', (folder, others) => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          cliFolderOf(from) === folder &&
+          folderOf(to) === 'cli' &&
+          ![folder, ...others].includes(cliFolderOf(to) ?? ''),
+      ),
+    ).toEqual([]);
   });
 
   it('lead into testing/ from nowhere', () => {

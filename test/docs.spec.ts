@@ -91,7 +91,7 @@ const maskSizes = (table: string): string =>
 
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
-  const options = [...readPage('lib/cli/export/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
+  const options = [...readPage('lib/cli/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
     (match) => match[1]!,
   );
   const known: Known = {

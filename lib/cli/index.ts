@@ -1,2 +1,4 @@
-export { runApigen } from './process/run-apigen.js';
+import './process/claim-on-import.js';
+
+export { runApigen } from './run-apigen.js';
 export type { ApigenModule, ApigenOptions } from './process/apigen-options.js';

@@ -7,7 +7,7 @@ export interface Declaration {
 }
 
 /** The decorators of each concern. A target has one declaration of a concern, except `ignore`, which may stand several times. */
-export const DECORATORS = {
+const DECORATORS = {
   integration: [
     'AwsLambda',
     'AwsHttp',

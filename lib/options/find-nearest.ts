@@ -1,16 +1,20 @@
 import { editDistance } from './edit-distance.js';
 
-/** The few names that hold one that does not exist, or are most like it; none when nothing is. */
+/** From this length on, a name is looked for within others: `timeout` in `timeoutInMillis`. */
+const WORD = 4;
+
+/** The few names that were most likely meant by one that does not exist, the nearest first; none when nothing is like it. */
 export function findNearest(name: string, names: readonly string[]): readonly string[] {
   const wanted = name.toLowerCase();
   if (wanted === '') return [];
-  const likely = Math.ceil(wanted.length / 3);
   return [...new Set(names)]
-    .map((known) => ({
-      known,
-      away: known.toLowerCase().includes(wanted) ? 0 : editDistance(wanted, known.toLowerCase()),
-    }))
-    .filter(({ away }) => away <= likely)
+    .map((known) => ({ known, lower: known.toLowerCase() }))
+    .map(({ known, lower }) => {
+      const away = editDistance(wanted, lower);
+      // A part of a name is as near as a slip of one letter.
+      return { known, away: wanted.length >= WORD && lower.includes(wanted) ? Math.min(away, 1) : away };
+    })
+    .filter(({ away }) => away <= Math.ceil(wanted.length / 3))
     .toSorted((a, b) => a.away - b.away)
     .slice(0, 3)
     .map(({ known }) => known);

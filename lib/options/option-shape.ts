@@ -1,7 +1,7 @@
 import { formatDeployValue, isPlaceholder, parseDeployValue } from '../values/deploy-value.js';
 import { formatRequestValue } from '../values/format-request-value.js';
 import { isRequestValue } from '../values/request-value.js';
-import { nearest } from './nearest.js';
+import { findNearest } from './find-nearest.js';
 import { isObject } from '../openapi/openapi.js';
 import type { FaultPlace, OptionFault } from './option-fault.js';
 
@@ -81,7 +81,7 @@ export function unknown(
   at: FaultPlace,
 ): OptionFault {
   const names = Object.keys(options);
-  const meant = nearest(name, names);
+  const [meant] = findNearest(name, names);
   const place = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
   return {
     code: 'unknown-option',

@@ -5,7 +5,7 @@ import { isValue } from './value-shapes.js';
 const { record } = shapes;
 
 /** An attribute of a DynamoDB item. */
-export function isAttribute(given: unknown): boolean {
+function isAttribute(given: unknown): boolean {
   if (isValue(given)) return true;
   if (!isObject(given) || Object.keys(given).length !== 1) return false;
   const [type, content] = Object.entries(given)[0]!;

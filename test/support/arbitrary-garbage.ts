@@ -7,7 +7,7 @@ const circular: Record<string, unknown> = { type: 'mock', kind: 'lambda' };
 circular['self'] = circular;
 
 /** What an option can turn out to be when nobody checked its type. */
-export const garbage: fc.Arbitrary<unknown> = fc.oneof(
+const garbage: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({
     withBigInt: true,
     withDate: true,

@@ -36,7 +36,7 @@ export type TypeSpec =
     };
 
 /** Names that are no component names in OpenAPI, that lose letters in API Gateway, or that then meet another. */
-export const HOSTILE_NAMES: readonly string[] = [
+const HOSTILE_NAMES: readonly string[] = [
   'Page<User>',
   'Page_User_',
   'PageUser',

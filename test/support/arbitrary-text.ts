@@ -7,7 +7,7 @@ export const PRIVATE = 'zq7private';
 export const privateWord: fc.Arbitrary<string> = fc.nat({ max: 9999 }).map((n) => `${PRIVATE}${n}`);
 
 /** A placeholder for a private value. */
-export const privatePlaceholder: fc.Arbitrary<string> = privateWord.map((word) => `\${${word}}`);
+const privatePlaceholder: fc.Arbitrary<string> = privateWord.map((word) => `\${${word}}`);
 
 /** A placeholder for a private value of a kind, which its name tells, so that a plausible value can fill it. */
 export function placeholderOf(kind: string): fc.Arbitrary<string> {

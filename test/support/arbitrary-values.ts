@@ -12,7 +12,7 @@ export const functionArn = fc.oneof(
     (name) => `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}`,
   ),
 );
-export const invokeArn = fc.oneof(
+const invokeArn = fc.oneof(
   placeholderOf('invoke_arn'),
   functionArn.map(
     (arn) => `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`,

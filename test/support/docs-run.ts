@@ -24,7 +24,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
 };
 
 /** Runs an example and gives what it exports. */
-export function runExample({ source, block }: Example): Readonly<Record<string, unknown>> {
+function runExample({ source, block }: Example): Readonly<Record<string, unknown>> {
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
       ...OPTIONS,

@@ -45,7 +45,7 @@ const names = (...more: readonly string[]): Request =>
 const projection = (from = 0): string => MEMBERS.map((_, index) => `#n${index + from}`).join(', ');
 
 /** DynamoDB's form of the application's DTO, written by hand from its declaration. */
-export function item({ text: t }: Sent): Readonly<Record<string, unknown>> {
+function item({ text: t }: Sent): Readonly<Record<string, unknown>> {
   const address = { M: { street: { S: t }, zip: { N: '12345678901' } } };
   return {
     name: { S: t },

@@ -43,7 +43,7 @@ class Address {
 }
 
 /** A member of each kind that DynamoDB can hold. */
-export class Thing {
+class Thing {
   @ApiProperty() name!: string;
   @ApiProperty() age!: number;
   @ApiPropertyOptional() active?: boolean;

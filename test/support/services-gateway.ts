@@ -26,7 +26,7 @@ export interface CallerAnswer extends GatewayAnswer {
 
 export const ACCOUNT = '123456789012';
 export const REGION = 'us-east-1';
-export const ROLE = `arn:aws:iam::${ACCOUNT}:role/api`;
+const ROLE = `arn:aws:iam::${ACCOUNT}:role/api`;
 /** Milliseconds; the time of every request. */
 export const NOW = 1_700_000_000_123;
 

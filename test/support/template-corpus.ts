@@ -94,7 +94,7 @@ export function fullBody(text: string): Readonly<Record<string, unknown>> {
 }
 
 /** Every member that may be null or empty, so. */
-export const EMPTY_BODY: Readonly<Record<string, unknown>> = {
+const EMPTY_BODY: Readonly<Record<string, unknown>> = {
   name: '',
   age: 0,
   active: false,

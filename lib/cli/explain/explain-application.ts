@@ -3,7 +3,7 @@ import { compile } from '../../compile.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import type { ExplainArguments } from './explain-arguments.js';
 import { explainRoute } from './explain-route.js';
-import type { Streams } from '../export/export-documents.js';
+import type { Streams } from '../process/streams.js';
 import { findRoutes } from './find-routes.js';
 import { formatExplanation } from './format-explanation.js';
 import { readModule } from '../process/read-module.js';

@@ -1,4 +1,4 @@
-import type { RawArguments } from '../export/apigen-arguments.js';
+import type { RawArguments } from '../process/raw-arguments.js';
 import { CannotRun } from '../process/cannot-run.js';
 
 export interface ExplainArguments {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, SubCommand } from 'nest-commander';
-import type { RawArguments } from '../export/apigen-arguments.js';
+import type { RawArguments } from '../process/raw-arguments.js';
 import { EXPLAIN_OPTIONS } from './explain-arguments.js';
 
 /** What the command does with its argument and options, by this token. */

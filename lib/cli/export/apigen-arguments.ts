@@ -1,45 +1,19 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
+import type { RawArguments } from '../process/raw-arguments.js';
+import type { ReadSettings } from '../process/read-module.js';
 import { parseVars } from './parse-vars.js';
+import type { OutputTargets } from '../files/outputs.js';
+import type { Template, WriteSettings } from '../files/render-files.js';
 import { isSameFile } from '../files/same-file.js';
+import { STDOUT } from '../files/stdout.js';
 
-/** The command's options as commander hands them over. */
-export interface RawArguments {
-  readonly title?: string;
-  readonly description?: string;
-  readonly version?: string;
-  readonly outPublic?: string;
-  readonly outPrivate?: string;
-  readonly outIam?: string;
-  readonly check?: boolean;
-  readonly strict?: boolean;
-  readonly format?: string;
-  readonly preview?: boolean;
-  readonly list?: boolean;
-  readonly template?: string;
-  readonly var?: readonly string[];
-  readonly stackTrace?: boolean;
-}
-
-export interface ApigenArguments {
-  /** Members of the document's `info`, over those of the application. */
-  readonly info: { readonly title?: string; readonly description?: string; readonly version?: string };
-  readonly outPublic?: string;
-  readonly outPrivate?: string;
-  readonly outIam?: string;
+export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSettings {
   readonly check: boolean;
   readonly strict: boolean;
   readonly format: DiagnosticFormat;
-  readonly preview: boolean;
   readonly list: boolean;
-  readonly template: Template;
-  readonly vars: ReadonlyMap<string, string>;
 }
-
-export type Template = 'terraform' | 'none';
-
-/** The name of an output that is no file. */
-export const STDOUT = '-';
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
 const TEMPLATES: readonly Template[] = ['terraform', 'none'];

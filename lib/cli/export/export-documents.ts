@@ -1,7 +1,9 @@
 import { BACK_ENDS } from '../../backends/index.js';
 import { compile } from '../../compile.js';
 import { countDiagnostics, formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
-import { STDOUT, type ApigenArguments } from './apigen-arguments.js';
+import type { ApigenArguments } from './apigen-arguments.js';
+import { STDOUT } from '../files/stdout.js';
+import type { Streams } from '../process/streams.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import { checkFiles } from '../files/check-files.js';
 import { checkPlaceholders } from './check-placeholders.js';
@@ -13,12 +15,6 @@ import { listAsked } from '../files/outputs.js';
 import { renderFiles, type OutputFile } from '../files/render-files.js';
 import { count } from '../report/count.js';
 import { writeFiles } from '../files/write-files.js';
-
-/** Where data and where words for people go. */
-export interface Streams {
-  writeOut(text: string): void;
-  writeErr(text: string): void;
-}
 
 /** What `apigen` does, from the module to the files. The answer is the exit code: 0, or 1 for faults and stale files. */
 export async function exportDocuments(

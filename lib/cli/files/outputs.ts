@@ -3,7 +3,6 @@ import type { Outputs } from '../../backends/index.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isObject } from '../../openapi/openapi.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
-import type { ApigenArguments } from '../export/apigen-arguments.js';
 import { count } from '../report/count.js';
 import { sortDocument } from './sort-document.js';
 
@@ -21,7 +20,7 @@ export interface FileKind<Output> {
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** A back end that is missing here does not compile. In the order in which files are reported. */
-export const FILE_KINDS = {
+const FILE_KINDS = {
   'public-openapi': {
     option: 'outPublic',
     hasDeployValues: false,
@@ -55,10 +54,13 @@ export interface AskedFile {
   readonly description: string;
 }
 
+/** The files that the command line names. */
+export type OutputTargets = Readonly<Partial<Record<FileKind<never>['option'], string>>>;
+
 /** The files that the arguments name. */
 export function listAsked(
   { outputs, model }: { readonly outputs: Outputs; readonly model: GatewayModel },
-  given: Pick<ApigenArguments, FileKind<never>['option']>,
+  given: OutputTargets,
 ): readonly AskedFile[] {
   return (Object.keys(FILE_KINDS) as BackEndId[]).flatMap((id) => {
     const kind = FILE_KINDS[id] as FileKind<Outputs[BackEndId]>;

@@ -1,6 +1,5 @@
 import { AS_WRITTEN, writeTree, type TreeWriter } from '../../values/deploy-tree.js';
 import { TERRAFORM } from '../../values/terraform-writer.js';
-import type { ApigenArguments, Template } from '../export/apigen-arguments.js';
 import { formatDocument } from './format-document.js';
 import type { AskedFile } from './outputs.js';
 
@@ -12,12 +11,20 @@ export interface OutputFile {
   readonly content: string;
 }
 
+/** What reads the files, and what fills their placeholders. */
+export interface WriteSettings {
+  readonly template: Template;
+  readonly vars: ReadonlyMap<string, string>;
+}
+
+export type Template = 'terraform' | 'none';
+
 const WRITERS: Readonly<Record<Template, TreeWriter>> = { terraform: TERRAFORM, none: AS_WRITTEN };
 
 /** The documents and the policy that were asked for, as they are written. */
 export async function renderFiles(
   asked: readonly AskedFile[],
-  { template, vars }: Pick<ApigenArguments, 'template' | 'vars'>,
+  { template, vars }: WriteSettings,
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const { target, content, hasDeployValues, description } of asked) {

@@ -1,5 +1,5 @@
 import { describeError } from './describe-error.js';
-import type { Streams } from '../export/export-documents.js';
+import type { Streams } from './streams.js';
 import { readArgv } from './read-argv.js';
 
 /** This process, as long as it is apigen's. */

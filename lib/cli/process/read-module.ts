@@ -7,7 +7,6 @@ import { previewEverything } from '../../nest/preview-everything.js';
 import { readApplication } from '../../nest/read-application.js';
 import { readOptions } from '../../nest/read-options.js';
 import { watchCors } from '../../nest/watch-cors.js';
-import type { ApigenArguments } from '../export/apigen-arguments.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
 import { createStderrLogger } from './stderr-logger.js';
@@ -17,11 +16,19 @@ export interface ReadModule {
   readonly options: AwsGatewayOptions;
 }
 
+/** What the command line says about reading an application. */
+export interface ReadSettings {
+  /** Members of the document's `info`, over those of the application. */
+  readonly info: { readonly title?: string; readonly description?: string; readonly version?: string };
+  /** Whether providers are left out, as Nest's preview mode does. */
+  readonly preview: boolean;
+}
+
 /** Creates the application, reads it and closes it. It never listens. */
 export async function readModule(
   module: ApigenModule,
   options: ApigenOptions,
-  { info, preview }: Pick<ApigenArguments, 'info' | 'preview'>,
+  { info, preview }: ReadSettings,
   writeErr: (text: string) => void,
 ): Promise<ReadModule> {
   const app = await step('the application does not start', () =>
@@ -68,7 +75,7 @@ function createApplication(
 
 function buildConfig(
   document: ApigenOptions['document'],
-  info: ApigenArguments['info'],
+  info: ReadSettings['info'],
 ): Omit<OpenAPIObject, 'paths'> {
   const base =
     typeof document === 'object'

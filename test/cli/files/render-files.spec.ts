@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readArguments, type RawArguments } from '../../../lib/cli/export/apigen-arguments.js';
+import { readArguments } from '../../../lib/cli/export/apigen-arguments.js';
 import { listAsked } from '../../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../../lib/cli/files/render-files.js';
+import type { RawArguments } from '../../../lib/cli/process/raw-arguments.js';
 import { iamPolicy } from '../../../lib/backends/iam-policy/index.js';
 import type { Outputs } from '../../../lib/backends/index.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';

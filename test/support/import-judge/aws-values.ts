@@ -18,7 +18,7 @@ const REGIONS = Object.values(REGIONS_OF).join(' ');
 /** What AWS takes for its partitions, regions and accounts, its own variables of an import among them. */
 export const PARTITION = '(?:aws(?:-cn|-us-gov|-iso(?:-[bef])?|-eusc)?|\\$\\{AWS::Partition\\})';
 export const REGION = `(?:${REGIONS.split(/\s+/).join('|')}|\\$\\{AWS::Region\\})`;
-export const ACCOUNT = '(?:\\d{12}|\\$\\{AWS::AccountId\\})';
+const ACCOUNT = '(?:\\d{12}|\\$\\{AWS::AccountId\\})';
 
 const ROLE = new RegExp(`^arn:${PARTITION}:iam::${ACCOUNT}:role/[\\w+=,.@/-]+$`);
 const CALLER = new RegExp(`^arn:${PARTITION}:iam::\\*:user/\\*$`);

@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 const ORDER = Object.keys(KEYS);
 
-export function isServed({ method }: Pick<Route, 'method'>): boolean {
+function isServed({ method }: Pick<Route, 'method'>): boolean {
   return Object.hasOwn(KEYS, method);
 }
 

@@ -1,5 +1,5 @@
 import { CONTEXT_VARIABLES, isContextVariable } from '../../../grammar/context-variables.js';
-import { nearest } from '../../../options/nearest.js';
+import { findNearest } from '../../../options/find-nearest.js';
 import type { Authorizer, GatewayModel, Route } from '../../../model/gateway-model.js';
 import type { Finding } from '../../../rules/rule.js';
 
@@ -21,7 +21,7 @@ export function findEmptyContext(
   const key = /^authorizer\.(.+)$/.exec(name)?.[1];
   if (key !== undefined) return findEmptyKey(written, key, guard);
   if (isContextVariable(name, inError)) return undefined;
-  const meant = nearest(name, CONTEXT_VARIABLES);
+  const [meant] = findNearest(name, CONTEXT_VARIABLES);
   return {
     message: `\`${written}\` names no variable of API Gateway's \`$context\``,
     fix: meant

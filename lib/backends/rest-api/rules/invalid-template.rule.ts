@@ -1,4 +1,4 @@
-import { nearest } from '../../../options/nearest.js';
+import { findNearest } from '../../../options/find-nearest.js';
 import { findUnbalanced, listNames, listUnmended, readLive } from '../../../grammar/read-template.js';
 import { listTemplates } from './list-templates.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
@@ -50,7 +50,7 @@ function* findFaults(live: string): Generator<Omit<Finding, 'at'>> {
     const known = FUNCTIONS[root];
     const unknown = [...listNames(live, root)].filter(({ names }) => !known.includes(names[0]!));
     for (const name of new Set(unknown.map(({ names }) => names[0]!))) {
-      const meant = nearest(name, known);
+      const [meant] = findNearest(name, known);
       const list = known.map((one) => `\`$${root}.${one}\``).join(', ');
       yield {
         message: `\`$${root}.${name}\`, which API Gateway does not know and prints nothing for`,

@@ -73,7 +73,7 @@ function objectOf(name: string, pairs: readonly Optional[]): readonly Vtl[] {
 }
 
 /** An attribute's value in DynamoDB's typed JSON. */
-export function typedValue(value: Attribute): Vtl {
+function typedValue(value: Attribute): Vtl {
   if (typeof value === 'string' || isDeployValue(value) || isRequestValue(value))
     return join('{"S":', quoted(value), '}');
   if ('BOOL' in value) return `{"BOOL":${value.BOOL}}`;

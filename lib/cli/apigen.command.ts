@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
-import type { RawArguments } from './apigen-arguments.js';
-import { ExplainCommand } from '../explain/explain.command.js';
+import type { RawArguments } from './process/raw-arguments.js';
+import { ExplainCommand } from './explain/explain.command.js';
 
 /** What the command does with its options, by this token. */
 export const EXECUTE = 'nestjs-aws-gateway:execute';

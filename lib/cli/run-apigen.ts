@@ -1,17 +1,14 @@
-import { readArguments } from '../export/apigen-arguments.js';
-import type { ApigenModule, ApigenOptions } from './apigen-options.js';
-import { CannotRun } from './cannot-run.js';
-import { claimProcess, wantsStackTrace, type ProcessClaim } from './claim-process.js';
-import { describeError } from './describe-error.js';
-import { endProcess } from './end-process.js';
-import { explainApplication } from '../explain/explain-application.js';
-import { readExplainArguments } from '../explain/explain-arguments.js';
-import { exportDocuments } from '../export/export-documents.js';
-import { readArgv } from './read-argv.js';
+import { readArguments } from './export/apigen-arguments.js';
+import type { ApigenModule, ApigenOptions } from './process/apigen-options.js';
+import { CannotRun } from './process/cannot-run.js';
+import { claimProcess, wantsStackTrace, type ProcessClaim } from './process/claim-process.js';
+import { describeError } from './process/describe-error.js';
+import { endProcess } from './process/end-process.js';
+import { explainApplication } from './explain/explain-application.js';
+import { readExplainArguments } from './explain/explain-arguments.js';
+import { exportDocuments } from './export/export-documents.js';
+import { readArgv } from './process/read-argv.js';
 import type { Actions } from './run-command.js';
-
-// Taken when this file is loaded, so that a module that throws while it is imported after it is told in words.
-claimProcess();
 
 /**
  * Runs the command `apigen` with the arguments of the process: makes both documents of an application and writes them.

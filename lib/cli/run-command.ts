@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
-import type { RawArguments } from '../export/apigen-arguments.js';
-import { ApigenCommand, EXECUTE } from '../export/apigen.command.js';
-import { EXPLAIN, ExplainCommand } from '../explain/explain.command.js';
-import type { Streams } from '../export/export-documents.js';
+import type { RawArguments } from './process/raw-arguments.js';
+import { ApigenCommand, EXECUTE } from './apigen.command.js';
+import { EXPLAIN, ExplainCommand } from './explain/explain.command.js';
+import type { Streams } from './process/streams.js';
 
 /** What the commands do, once their arguments are parsed. */
 export interface Actions {
