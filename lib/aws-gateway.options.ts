@@ -7,28 +7,62 @@ import type { AwsRawIntegration } from './decorators/aws-integration.decorator.j
 import type { AwsLambdaOptions } from './decorators/aws-lambda.decorator.js';
 import type { AwsMockOptions } from './decorators/aws-mock.decorator.js';
 import type { AwsValidationMode } from './decorators/aws-validation.decorator.js';
+import type { DiagnosticCode } from './diagnostics/diagnostic-code.js';
 
-/** The integration of every route that carries no integration decorator: a decorator's options, and its `kind`. */
+/** The integration of every route that has no integration decorator: a decorator's options, and its `kind`. */
 export type AwsGatewayIntegration =
-  | ({ readonly kind: 'lambda' } & AwsLambdaOptions)
-  | ({ readonly kind: 'http' } & AwsHttpOptions)
-  | ({ readonly kind: 'mock' } & AwsMockOptions)
-  | { readonly kind: 'raw'; readonly integration: AwsRawIntegration };
+  | (Kind<'lambda'> & AwsLambdaOptions)
+  | (Kind<'http'> & AwsHttpOptions)
+  | (Kind<'mock'> & AwsMockOptions)
+  | (Kind<'integration'> & AwsRawIntegration);
 
-/** One gateway response, in API Gateway's own terms. */
+interface Kind<Name extends string> {
+  /** The decorator that the other options are of: `@AwsLambda`, `@AwsHttp`, `@AwsMock` or `@AwsIntegration`. */
+  readonly kind: Name;
+}
+
+/**
+ * The answers that API Gateway makes itself.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
+ */
+export type AwsGatewayResponseType =
+  | 'ACCESS_DENIED'
+  | 'API_CONFIGURATION_ERROR'
+  | 'AUTHORIZER_CONFIGURATION_ERROR'
+  | 'AUTHORIZER_FAILURE'
+  | 'BAD_REQUEST_BODY'
+  | 'BAD_REQUEST_PARAMETERS'
+  | 'DEFAULT_4XX'
+  | 'DEFAULT_5XX'
+  | 'EXPIRED_TOKEN'
+  | 'INTEGRATION_FAILURE'
+  | 'INTEGRATION_TIMEOUT'
+  | 'INVALID_API_KEY'
+  | 'INVALID_SIGNATURE'
+  | 'MISSING_AUTHENTICATION_TOKEN'
+  | 'QUOTA_EXCEEDED'
+  | 'REQUEST_TOO_LARGE'
+  | 'RESOURCE_NOT_FOUND'
+  | 'THROTTLED'
+  | 'UNAUTHORIZED'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'WAF_FILTERED';
+
+/** One gateway response. Its fields have API Gateway's own names. */
 export interface AwsGatewayResponse {
   /** Absent: API Gateway's own status for the type. */
   readonly statusCode?: number | string;
-  /** `gatewayresponse.header.NAME` to a mapping expression, such as `'literal'` or `method.request.header.NAME`. */
+  /** `gatewayresponse.header.NAME` to a mapping expression, such as `'literal'` or `method.request.header.NAME`. Absent: no header is added. */
   readonly responseParameters?: Readonly<Record<string, string>>;
-  /** Content type to a template in which only `$context`, `$stageVariables` and `method.request` are replaced. */
+  /** Content type to a template in which only `$context`, `$stageVariables` and `method.request` are replaced. Absent: API Gateway's own message. */
   readonly responseTemplates?: Readonly<Record<string, string>>;
 }
 
 export interface AwsGatewayEndpoint {
   /** Turn off the default `execute-api` host name. @default false */
   readonly disableExecuteApiEndpoint?: boolean;
-  /** VPC endpoints of a private API. */
+  /** Ids of the VPC endpoints of a private API. Absent: none. */
   readonly vpcEndpointIds?: readonly string[];
 }
 
@@ -64,26 +98,27 @@ export interface AwsGatewayOptions {
    * Recommended. @default false
    */
   readonly requireAuthorizer?: boolean;
-  /** Scopes that go with `authorizer`; Cognito only. */
+  /** Scopes that go with `authorizer`; Cognito only. Absent: an ID token is expected. */
   readonly scopes?: AwsAuthorizerOptions['scopes'];
   /** Requires an API key for routes without `@AwsApiKey`. @default false */
   readonly apiKey?: boolean;
   /** CORS of routes without `@AwsCors`. Absent or `false`: none. */
   readonly cors?: AwsCorsOptions | false;
-  /** ARN of the role for direct service integrations that name none. */
+  /** ARN of the role for direct service integrations that name none. Absent: each must name its own. */
   readonly credentials?: string;
   /** Request validation of routes without `@AwsValidation`. @default 'none' */
   readonly validation?: AwsValidationMode;
-  /** Media types that API Gateway treats as binary, such as `image/png`. */
+  /** Media types that API Gateway treats as binary, such as `image/png`. Absent: those that routes store in S3 or read from it. */
   readonly binaryMediaTypes?: readonly string[];
   /** Compress answers of at least so many bytes, 0 to 10485760. Absent: never. */
   readonly minimumCompressionSize?: number;
   /** Where the API key is read: the `x-api-key` header, or the authorizer's `usageIdentifierKey`. @default 'HEADER' */
   readonly apiKeySource?: 'HEADER' | 'AUTHORIZER';
-  /** Resource policy of the API, an IAM policy document. */
+  /** Resource policy of the API, an IAM policy document. Absent: none. */
   readonly policy?: Readonly<Record<string, unknown>>;
-  /** Answers that API Gateway makes itself, by type (`DEFAULT_4XX`, `UNAUTHORIZED`, …). CORS headers are added, never over yours. */
-  readonly gatewayResponses?: Readonly<Record<string, AwsGatewayResponse>>;
+  /** Answers that API Gateway makes itself, by type (`DEFAULT_4XX`, `UNAUTHORIZED`, …). CORS headers are added, never over yours. Absent: API Gateway's own. */
+  readonly gatewayResponses?: Readonly<Partial<Record<AwsGatewayResponseType, AwsGatewayResponse>>>;
+  /** The API's own host names. Absent: the default `execute-api` host name, reachable from everywhere. */
   readonly endpoint?: AwsGatewayEndpoint;
   /**
    * Changes Nest's document before anything is read from it, as nestjs-zod's `cleanupOpenApiDoc` does. Both documents
@@ -94,8 +129,8 @@ export interface AwsGatewayOptions {
   readonly transformDocument?: (document: OpenAPIObject) => OpenAPIObject;
   /** Quotas that were raised. Absent: API Gateway's defaults. */
   readonly limits?: AwsGatewayLimits;
-  /** Diagnostics that are kept silent in the whole application: reasons, by code. `@AwsIgnore` does so at one place. */
-  readonly ignore?: Readonly<Record<string, string>>;
+  /** Diagnostics that the whole application ignores: reasons, by code. `@AwsIgnore` ignores one at one place. Absent: none. */
+  readonly ignore?: Readonly<Partial<Record<DiagnosticCode, string>>>;
   /** Region of the functions' invocation URIs. @default API Gateway's import variable `${AWS::Region}` */
   readonly region?: string;
   /** Partition of the invocation URIs. @default API Gateway's import variable `${AWS::Partition}` */

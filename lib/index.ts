@@ -5,6 +5,7 @@ export type {
   AwsGatewayLimits,
   AwsGatewayOptions,
   AwsGatewayResponse,
+  AwsGatewayResponseType,
 } from './aws-gateway.options.js';
 export type { Authorizer } from './authorizers/authorizer.js';
 export type { PublicSecurityScheme } from './authorizers/public-security-scheme.js';
@@ -46,8 +47,9 @@ export { AwsSns, type AwsSnsOptions } from './decorators/aws-sns.decorator.js';
 export { AwsSqs, type AwsSqsOptions } from './decorators/aws-sqs.decorator.js';
 export { AwsStepFunctions, type AwsStepFunctionsOptions } from './decorators/aws-step-functions.decorator.js';
 export { AwsValidation, type AwsValidationMode } from './decorators/aws-validation.decorator.js';
+export type { DiagnosticCode } from './diagnostics/diagnostic-code.js';
 export type { Diagnostic, DiagnosticPlace, Severity } from './diagnostics/diagnostic.js';
-export type { AwsServiceBase } from './decorators/service-options.js';
+export type { AwsServiceCommonOptions } from './decorators/service-options.js';
 export {
   fromAuthorizer,
   fromBody,

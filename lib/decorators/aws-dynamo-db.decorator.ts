@@ -1,21 +1,37 @@
 import type { AwsValue, RequestValue } from '../values/request-value.js';
 import { recordDeclaration } from './decorator-metadata.js';
-import type { AwsServiceBase } from './service-options.js';
+import type { AwsServiceCommonOptions } from './service-options.js';
 
 /** An attribute's value: text is a string attribute; another type is written as DynamoDB writes it, `{ N: fromBody('$.age') }`. */
 export type AwsAttributeValue =
   | AwsValue
-  | { readonly S: AwsValue }
-  | { readonly N: AwsValue }
-  | { readonly B: AwsValue }
-  | { readonly BOOL: boolean }
-  | { readonly NULL: true };
+  | {
+      /** Text. */
+      readonly S: AwsValue;
+    }
+  | {
+      /** A number, in digits. */
+      readonly N: AwsValue;
+    }
+  | {
+      /** Bytes, in base64. */
+      readonly B: AwsValue;
+    }
+  | {
+      /** `true` or `false`. */
+      readonly BOOL: boolean;
+    }
+  | {
+      /** DynamoDB's null. */
+      readonly NULL: true;
+    };
 
 /** Attributes by name. */
 export type AwsAttributes = Readonly<Record<string, AwsAttributeValue>>;
 
 /** A condition in DynamoDB's expression language; `#name` and `:value` in it are given beside it. */
 export interface AwsDynamoDbExpression {
+  /** The expression, in DynamoDB's language. */
   readonly expression: string;
   /** Attribute names by `#name`. */
   readonly names?: Readonly<Record<string, string>>;
@@ -29,14 +45,32 @@ export type AwsDynamoDbCondition = 'absent' | 'present' | AwsDynamoDbExpression;
 /** A sort key condition of a `Query`. */
 export type AwsSortKeyCondition =
   | AwsAttributeValue
-  | { readonly beginsWith: AwsAttributeValue }
-  | { readonly between: readonly [AwsAttributeValue, AwsAttributeValue] }
-  | { readonly lessThan: AwsAttributeValue }
-  | { readonly atMost: AwsAttributeValue }
-  | { readonly greaterThan: AwsAttributeValue }
-  | { readonly atLeast: AwsAttributeValue };
+  | {
+      /** Sort keys that start with this text. */
+      readonly beginsWith: AwsAttributeValue;
+    }
+  | {
+      /** Sort keys from the first value to the second, both included. */
+      readonly between: readonly [AwsAttributeValue, AwsAttributeValue];
+    }
+  | {
+      /** Sort keys below the value. */
+      readonly lessThan: AwsAttributeValue;
+    }
+  | {
+      /** Sort keys up to the value, which is included. */
+      readonly atMost: AwsAttributeValue;
+    }
+  | {
+      /** Sort keys above the value. */
+      readonly greaterThan: AwsAttributeValue;
+    }
+  | {
+      /** Sort keys from the value on, which is included. */
+      readonly atLeast: AwsAttributeValue;
+    };
 
-interface Table extends AwsServiceBase {
+interface Table extends AwsServiceCommonOptions {
   /** Name of the table. */
   readonly table: string;
 }
@@ -56,13 +90,17 @@ interface Paged {
 
 export type AwsDynamoDbOptions =
   | (Table & {
+      /** Reads one item. */
       readonly action: 'GetItem';
+      /** The key of the item, its partition key first. */
       readonly key: AwsAttributes;
-      /** @default false */
+      /** Read what was written last. @default false */
       readonly consistentRead?: boolean;
+      /** Attributes to read. Absent: those of the response DTO. */
       readonly projection?: readonly string[];
     })
   | (Table & {
+      /** Writes one item as a whole. */
       readonly action: 'PutItem';
       /** The key's attributes, written beside those of `item`. */
       readonly key?: AwsAttributes;
@@ -70,6 +108,7 @@ export type AwsDynamoDbOptions =
       readonly item?: RequestValue;
       /** Further attributes. */
       readonly attributes?: AwsAttributes;
+      /** When the item is written or removed; otherwise the caller gets 409. Absent: always. */
       readonly condition?: AwsDynamoDbCondition;
       /** Seconds from now, written as an epoch into `expiresAttribute`. */
       readonly expiresIn?: number;
@@ -77,32 +116,47 @@ export type AwsDynamoDbOptions =
       readonly expiresAttribute?: string;
     })
   | (Table & {
+      /** Changes attributes of one item. */
       readonly action: 'UpdateItem';
+      /** The key of the item, its partition key first. */
       readonly key: AwsAttributes;
       /** `fromBody()` sets the members of the request DTO that the caller gives, and leaves the others. */
       readonly item?: RequestValue;
+      /** Further attributes. Absent: none. */
       readonly attributes?: AwsAttributes;
-      /** @default 'present': an update creates nothing */
+      /** When the item is updated. @default 'present': an update creates nothing */
       readonly condition?: AwsDynamoDbCondition | 'none';
+      /** Seconds from now, written as an epoch into `expiresAttribute`. Absent: the item does not expire. */
       readonly expiresIn?: number;
-      /** @default 'expiresAt' */
+      /** The table's TTL attribute. @default 'expiresAt' */
       readonly expiresAttribute?: string;
     })
   | (Table & {
+      /** Removes one item. */
       readonly action: 'DeleteItem';
+      /** The key of the item, its partition key first. */
       readonly key: AwsAttributes;
+      /** When the item is written or removed; otherwise the caller gets 409. Absent: always. */
       readonly condition?: AwsDynamoDbCondition;
     })
   | (Table &
       Paged & {
+        /** Reads the items of one partition, page by page. */
         readonly action: 'Query';
         /** The partition key first, then, if wanted, a condition on the sort key. */
         readonly key: Readonly<Record<string, AwsSortKeyCondition>>;
         /** By the sort key. @default 'ascending' */
         readonly order?: 'ascending' | 'descending';
+        /** Read what was written last. @default false */
         readonly consistentRead?: boolean;
       })
-  | (Table & Paged & { readonly action: 'Scan'; readonly consistentRead?: boolean });
+  | (Table &
+      Paged & {
+        /** Reads items of the whole table, page by page. */
+        readonly action: 'Scan';
+        /** Read what was written last. @default false */
+        readonly consistentRead?: boolean;
+      });
 
 /**
  * A DynamoDB table answers the route. Items are read and written after the DTOs: 404 for a missing item, 409 for a

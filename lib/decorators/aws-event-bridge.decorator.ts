@@ -1,18 +1,19 @@
 import type { AwsJsonValue, AwsValue } from '../values/request-value.js';
 import { recordDeclaration } from './decorator-metadata.js';
-import type { AwsServiceBase } from './service-options.js';
+import type { AwsServiceCommonOptions } from './service-options.js';
 
-export interface AwsEventBridgeOptions extends AwsServiceBase {
-  /** @default 'PutEvents' */
+export interface AwsEventBridgeOptions extends AwsServiceCommonOptions {
+  /** What is called. @default 'PutEvents' */
   readonly action?: 'PutEvents';
   /** Name of the event bus. @default 'default' */
   readonly eventBus?: string;
-  /** Not beginning with `aws.`. */
+  /** Where the event comes from, such as `shop`. AWS keeps names that start with `aws.` for itself. */
   readonly source: AwsValue;
+  /** What kind of event it is, such as `OrderPlaced`. */
   readonly detailType: AwsValue;
   /** The event, as JSON. @default fromBody() */
   readonly detail?: AwsJsonValue;
-  /** ARNs that the event is about. */
+  /** ARNs that the event is about. Absent: none. */
   readonly resources?: readonly AwsValue[];
 }
 

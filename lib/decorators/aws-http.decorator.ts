@@ -13,7 +13,18 @@ interface AwsHttpBase {
 
 /** `baseUrl` gets the route's final path appended, `url` is exact (`{name}` stands for a path parameter): exactly one. */
 export type AwsHttpOptions = AwsHttpBase &
-  ({ readonly baseUrl: string; readonly url?: never } | { readonly url: string; readonly baseUrl?: never });
+  (
+    | {
+        /** URL that gets the route's final path appended: `https://api.example.com`. */
+        readonly baseUrl: string;
+        readonly url?: never;
+      }
+    | {
+        /** The whole URL; `{name}` in it stands for a path parameter. */
+        readonly url: string;
+        readonly baseUrl?: never;
+      }
+  );
 
 /**
  * An HTTP backend answers the route (`http_proxy`). A string is the base URL.

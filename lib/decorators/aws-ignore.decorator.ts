@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostics/diagnostic-code.js';
 import { recordDeclaration } from './decorator-metadata.js';
 
 /**
@@ -15,6 +16,6 @@ import { recordDeclaration } from './decorator-metadata.js';
  * ```
  * @publicApi
  */
-export function AwsIgnore(code: string, reason: string): ClassDecorator & MethodDecorator {
+export function AwsIgnore(code: DiagnosticCode, reason: string): ClassDecorator & MethodDecorator {
   return recordDeclaration('ignore', 'AwsIgnore', [code, reason]);
 }

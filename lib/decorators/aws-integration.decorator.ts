@@ -1,7 +1,54 @@
+import type { AwsIntegrationResponses } from './aws-integration-response.js';
 import { recordDeclaration } from './decorator-metadata.js';
 
-/** An `x-amazon-apigateway-integration` object. Its templates are text; `${name}` elsewhere in it is a placeholder. */
-export type AwsRawIntegration = Readonly<Record<string, unknown>> & { readonly type: string };
+/** A word of API Gateway's, in lower or in upper case. */
+type AnyCase<Word extends string> = Word | Uppercase<Word>;
+
+/**
+ * An `x-amazon-apigateway-integration` object: fields and values have API Gateway's own names. Its templates are text;
+ * `${name}` elsewhere in it is a placeholder.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
+ */
+export interface AwsRawIntegration {
+  /** What API Gateway calls: an AWS service or a function, an HTTP backend, or nothing. `…_proxy` passes request and answer as they are. */
+  readonly type: AnyCase<'aws' | 'aws_proxy' | 'http' | 'http_proxy' | 'mock'>;
+  /** Address of the backend, the service or the function. Needed for every type but `mock`. */
+  readonly uri?: string;
+  /** Method towards the backend; `POST` for a function. Needed for every type but `mock`. */
+  readonly httpMethod?: AnyCase<'get' | 'post' | 'put' | 'delete' | 'patch' | 'options' | 'head' | 'any'>;
+  /** ARN of the role that API Gateway assumes, or `arn:aws:iam::*:user/*` for the caller's own. Absent: none. */
+  readonly credentials?: string;
+  /** What happens to a body that no template is for. @default 'when_no_match' */
+  readonly passthroughBehavior?: AnyCase<'when_no_match' | 'when_no_templates' | 'never'>;
+  /** `integration.request.PLACE.NAME` to a mapping expression, such as `method.request.path.id`. Absent: nothing is mapped. */
+  readonly requestParameters?: Readonly<Record<string, string>>;
+  /** Content type to VTL template that makes the request. Absent: the body passes. */
+  readonly requestTemplates?: Readonly<Record<string, string>>;
+  /** Answers by pattern. Absent: a proxy answers itself, any other type answers 500. */
+  readonly responses?: AwsIntegrationResponses;
+  /** Conversion of the request body. Absent: it passes as it is. */
+  readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
+  /** Milliseconds before the caller gets 504, or a placeholder for them. @default 29000 */
+  readonly timeoutInMillis?: number | string;
+  /** Parameters, such as `method.request.path.id`, by which cached answers are told apart. Absent: none. */
+  readonly cacheKeyParameters?: readonly string[];
+  /** Name of the cache that several methods share. Absent: the resource's own. */
+  readonly cacheNamespace?: string;
+  /** How an HTTP backend is reached. @default 'INTERNET' */
+  readonly connectionType?: 'INTERNET' | 'VPC_LINK';
+  /** Id of the VPC link. Needed for `VPC_LINK`. */
+  readonly connectionId?: string;
+  /** ARN of the load balancer or listener behind a VPC link. Absent: the one that the link has. */
+  readonly integrationTarget?: string;
+  /** How the certificate of an HTTP backend is checked. Absent: as a public one. */
+  readonly tlsConfig?: {
+    /** Accept a certificate that no public authority signed. @default false */
+    readonly insecureSkipVerification?: boolean;
+  };
+  /** Whether the caller gets the answer as a whole or as it comes; `STREAM` is for proxies. @default 'BUFFERED' */
+  readonly responseTransferMode?: 'BUFFERED' | 'STREAM';
+}
 
 /**
  * The escape hatch: an `x-amazon-apigateway-integration` object as it is. The parameters, statuses and headers that it

@@ -1,19 +1,22 @@
 import type { AwsJsonValue, AwsValue } from '../values/request-value.js';
 import { recordDeclaration } from './decorator-metadata.js';
-import type { AwsServiceBase } from './service-options.js';
+import type { AwsServiceCommonOptions } from './service-options.js';
 
 export type AwsKinesisOptions =
-  | (AwsServiceBase & {
-      /** @default 'PutRecord' */
+  | (AwsServiceCommonOptions & {
+      /** Puts one record. @default 'PutRecord' */
       readonly action?: 'PutRecord';
       /** Name of the stream. */
       readonly stream: string;
+      /** What decides on the shard. Records of one key stay in order. */
       readonly partitionKey: AwsValue;
       /** Text as it is; an object as JSON text; the whole body byte by byte. */
       readonly data: AwsJsonValue;
     })
-  | (AwsServiceBase & {
+  | (AwsServiceCommonOptions & {
+      /** Puts each entry of a list. */
       readonly action: 'PutRecords';
+      /** Name of the stream. */
       readonly stream: string;
       /** The list in the body whose entries become records, such as `fromBody('$.records')`. */
       readonly records: AwsValue;

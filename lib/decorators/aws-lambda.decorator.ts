@@ -23,8 +23,16 @@ interface AwsLambdaBase {
 /** `functionArn` (wrapped into the invocation URI) or `invokeArn` (taken as it is, as Terraform's `invoke_arn`): exactly one. */
 export type AwsLambdaOptions = AwsLambdaBase &
   (
-    | { readonly functionArn: string; readonly invokeArn?: never }
-    | { readonly invokeArn: string; readonly functionArn?: never }
+    | {
+        /** ARN of the function. It is wrapped into the invocation URI. */
+        readonly functionArn: string;
+        readonly invokeArn?: never;
+      }
+    | {
+        /** Invocation URI of the function, taken as it is: Terraform's `invoke_arn`. */
+        readonly invokeArn: string;
+        readonly functionArn?: never;
+      }
   );
 
 /**

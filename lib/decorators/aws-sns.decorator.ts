@@ -1,19 +1,21 @@
 import type { AwsJsonValue, AwsValue } from '../values/request-value.js';
 import { recordDeclaration } from './decorator-metadata.js';
-import type { AwsServiceBase } from './service-options.js';
+import type { AwsServiceCommonOptions } from './service-options.js';
 
-export interface AwsSnsOptions extends AwsServiceBase {
-  /** @default 'Publish' */
+export interface AwsSnsOptions extends AwsServiceCommonOptions {
+  /** What is called. @default 'Publish' */
   readonly action?: 'Publish';
+  /** ARN of the topic. */
   readonly topicArn: string;
   /** Text as it is; an object, or the whole body, as JSON text. */
   readonly message: AwsJsonValue;
+  /** Subject of e-mails. Absent: the topic's own. */
   readonly subject?: AwsValue;
-  /** Message attributes of the type String, by name. */
+  /** Message attributes of the type String, by name. Absent: none. */
   readonly attributes?: Readonly<Record<string, AwsValue>>;
-  /** FIFO topics. */
+  /** Message group of a FIFO topic. Absent: the topic is not FIFO. */
   readonly groupId?: AwsValue;
-  /** FIFO topics without content-based deduplication. */
+  /** Deduplication id, for a FIFO topic without content-based deduplication. Absent: none. */
   readonly deduplicationId?: AwsValue;
 }
 

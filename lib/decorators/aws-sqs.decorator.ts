@@ -1,27 +1,38 @@
 import type { AwsJsonValue, AwsValue, RequestValue } from '../values/request-value.js';
 import { recordDeclaration } from './decorator-metadata.js';
-import type { AwsServiceBase } from './service-options.js';
+import type { AwsServiceCommonOptions } from './service-options.js';
 
-interface AwsSqsMessage extends AwsServiceBase {
-  /** @default 'SendMessage' */
+interface AwsSqsMessage extends AwsServiceCommonOptions {
+  /** What is called. @default 'SendMessage' */
   readonly action?: 'SendMessage';
   /** Text as it is; an object, or the whole body, as JSON text. */
   readonly message: AwsJsonValue;
-  /** Message attributes of the type String, by name. */
+  /** Message attributes of the type String, by name. Absent: none. */
   readonly attributes?: Readonly<Record<string, AwsValue>>;
-  /** Seconds before the message can be received, 0 to 900; not for FIFO queues. */
+  /** Seconds before the message can be received, 0 to 900; not for FIFO queues. Absent: the queue's own delay. */
   readonly delay?: number | RequestValue;
-  /** FIFO queues. */
+  /** Message group of a FIFO queue. Absent: the queue is not FIFO. */
   readonly groupId?: AwsValue;
-  /** FIFO queues without content-based deduplication. */
+  /** Deduplication id, for a FIFO queue without content-based deduplication. Absent: none. */
   readonly deduplicationId?: AwsValue;
 }
 
 /** A queue by its URL, or by its name and account (absent: the API's own). */
 export type AwsSqsOptions = AwsSqsMessage &
   (
-    | { readonly queueUrl: string; readonly queueName?: never; readonly accountId?: never }
-    | { readonly queueName: string; readonly accountId?: string; readonly queueUrl?: never }
+    | {
+        /** URL of the queue. */
+        readonly queueUrl: string;
+        readonly queueName?: never;
+        readonly accountId?: never;
+      }
+    | {
+        /** Name of the queue. */
+        readonly queueName: string;
+        /** Account of the queue. Absent: the API's own. */
+        readonly accountId?: string;
+        readonly queueUrl?: never;
+      }
   );
 
 /**

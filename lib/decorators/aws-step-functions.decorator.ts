@@ -1,26 +1,28 @@
 import type { AwsJsonValue, AwsValue } from '../values/request-value.js';
 import { recordDeclaration } from './decorator-metadata.js';
-import type { AwsServiceBase } from './service-options.js';
+import type { AwsServiceCommonOptions } from './service-options.js';
 
 export type AwsStepFunctionsOptions =
-  | (AwsServiceBase & {
+  | (AwsServiceCommonOptions & {
       /** `StartSyncExecution` is for Express workflows and answers their output. */
       readonly action: 'StartExecution' | 'StartSyncExecution';
+      /** ARN of the state machine. */
       readonly stateMachineArn: string;
       /** The input, as JSON. @default fromBody() where the route has a body, otherwise `{}` */
       readonly input?: AwsJsonValue;
       /** Name of the execution; for a Standard workflow not used within 90 days. Absent: Step Functions chooses. */
       readonly name?: AwsValue;
     })
-  | (AwsServiceBase & {
-      /** Standard workflows. */
+  | (AwsServiceCommonOptions & {
+      /** Reads or stops an execution of a Standard workflow. */
       readonly action: 'DescribeExecution' | 'StopExecution';
+      /** ARN of the state machine. */
       readonly stateMachineArn: string;
       /** Name of the execution, the last part of its ARN. */
       readonly name: AwsValue;
-      /** Why it is stopped; `StopExecution`. */
+      /** Why it is stopped; `StopExecution`. Absent: no reason. */
       readonly cause?: AwsValue;
-      /** `StopExecution`. */
+      /** Code of the error; `StopExecution`. Absent: none. */
       readonly error?: AwsValue;
     });
 

@@ -1,7 +1,7 @@
 import type { AwsIntegrationResponses } from './aws-integration-response.js';
 
 /** What every direct service integration takes. */
-export interface AwsServiceBase {
+export interface AwsServiceCommonOptions {
   /** ARN of the role that API Gateway assumes to call the service. Absent: the module's `credentials`. */
   readonly credentials?: string;
   /** Milliseconds before the caller gets 504, 50 to 29000. Absent: API Gateway's own 29000. */

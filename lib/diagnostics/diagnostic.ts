@@ -2,10 +2,13 @@ export type Severity = 'error' | 'warning';
 
 /** Where a fault stands. Without a handler it is the class, without a controller the module's options. */
 export interface DiagnosticPlace {
+  /** Name of the controller class. Absent: the module's options. */
   readonly controller?: string;
+  /** Name of the method. Absent: the whole class. */
   readonly handler?: string;
   /** Upper-case verb, or `ANY`. */
   readonly method?: string;
+  /** Path in API Gateway's syntax. Absent: every route of the handler. */
   readonly path?: string;
   /** A member of a DTO (`UserDto.address.city`) or of a document (`info.description`). */
   readonly member?: string;
@@ -17,7 +20,9 @@ export interface DiagnosticPlace {
 export interface Diagnostic {
   /** Stable, in kebab-case; a heading in docs/diagnostics.md. */
   readonly code: string;
+  /** An error fails the command, a warning only with `--strict`. */
   readonly severity: Severity;
+  /** Where it was found. */
   readonly at: DiagnosticPlace;
   /** What is wrong, with the value found. */
   readonly message: string;

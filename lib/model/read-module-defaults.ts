@@ -13,7 +13,7 @@ export const INTEGRATION_DECORATORS: Readonly<
   lambda: 'AwsLambda',
   http: 'AwsHttp',
   mock: 'AwsMock',
-  raw: 'AwsIntegration',
+  integration: 'AwsIntegration',
 };
 
 export function isIntegrationKind(kind: unknown): kind is AwsGatewayIntegration['kind'] {
@@ -34,8 +34,7 @@ const DEFAULTS: {
   integration: ({ integration }) => {
     if (integration === undefined || !isIntegrationKind(integration?.kind)) return undefined;
     const { kind, ...rest } = integration;
-    const args = [kind === 'raw' ? (rest as { integration?: unknown }).integration : rest];
-    return { decorator: INTEGRATION_DECORATORS[kind], args };
+    return { decorator: INTEGRATION_DECORATORS[kind], args: [rest] };
   },
   authorizer: ({ authorizer, scopes }) =>
     authorizer === undefined

@@ -13,6 +13,32 @@ export interface OptionShape {
   readonly deployValue?: true;
 }
 
+/** What an option of one type takes. The type is known to the compiler only: a shape for another type is an error. */
+export interface ShapeOf<Value> extends OptionShape {
+  readonly of?: (value: Value) => Value;
+}
+
+/** The names of options; of a union the names of every member. */
+export type OptionName<Options> = Options extends unknown ? keyof Options & string : never;
+
+type OptionOf<Options, Name extends string> = Options extends unknown
+  ? Name extends keyof Options
+    ? Exclude<Options[Name], undefined>
+    : never
+  : never;
+
+/** One shape for each option of a type, and for nothing else. */
+export type ShapesOf<Options> = {
+  readonly [Name in OptionName<Options>]-?: ShapeOf<OptionOf<Options, Name>>;
+};
+
+/** The shape of an options object, tied to its type. */
+export interface OptionsShapeOf<Options> extends OptionsShape {
+  readonly options: ShapesOf<Options>;
+  readonly required?: readonly OptionName<Options>[];
+  readonly exactlyOne?: readonly (readonly [OptionName<Options>, OptionName<Options>])[];
+}
+
 /** The options that one decorator, authorizer or module takes. */
 export interface OptionsShape {
   readonly options: Readonly<Record<string, OptionShape>>;
@@ -144,30 +170,33 @@ export function list(names: readonly string[]): string {
 }
 
 export const shapes = {
-  text: (expected: string, pattern = /./s): OptionShape => ({
+  text: <Text extends string = string>(expected: string, pattern = /./s): ShapeOf<Text> => ({
     expected,
     accepts: (value) => typeof value === 'string' && pattern.test(value),
   }),
   flag: {
     expected: '`true` or `false`',
     accepts: (value) => typeof value === 'boolean',
-  } satisfies OptionShape,
-  whole: (minimum: number, maximum: number, unit: string): OptionShape => ({
+  } as ShapeOf<boolean>,
+  whole: (minimum: number, maximum: number, unit: string): ShapeOf<number> => ({
     expected: `a whole number of ${unit} from ${minimum} to ${maximum}`,
     accepts: (value) =>
       Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
   }),
-  oneOf: (...values: readonly string[]): OptionShape => ({
+  oneOf: <const Words extends readonly string[]>(...values: Words): ShapeOf<Words[number]> => ({
     expected: list(values),
     accepts: (value) => values.includes(value as string),
   }),
-  json: { expected: 'a JSON value', accepts: (value) => toJson(value) !== undefined } satisfies OptionShape,
-  record: (expected: string, accepts: (value: unknown, key: string) => boolean): OptionShape => ({
+  json: {
+    expected: 'a JSON value',
+    accepts: (value) => toJson(value) !== undefined,
+  } as ShapeOf<unknown>,
+  record: <Value>(expected: string, accepts: (value: unknown, key: string) => boolean): ShapeOf<Value> => ({
     expected,
     accepts: (value) => isObject(value) && Object.entries(value).every(([key, item]) => accepts(item, key)),
   }),
-  listOf: (item: OptionShape, expected: string, minimum = 0): OptionShape => ({
-    ...item,
+  listOf: <Item>(item: ShapeOf<Item>, expected: string, minimum = 0): ShapeOf<readonly Item[]> => ({
+    ...(item.deployValue ? { deployValue: true } : {}),
     expected,
     accepts: (value) => Array.isArray(value) && value.length >= minimum && value.every(item.accepts),
   }),
@@ -175,7 +204,7 @@ export const shapes = {
    * A value that may hold placeholders. What starts with one may be anything once it is filled; of the others
    * placeholders and API Gateway's own variables stand for a word.
    */
-  deploy: (expected: string, pattern: Pick<RegExp, 'test'>): OptionShape => ({
+  deploy: (expected: string, pattern: Pick<RegExp, 'test'>): ShapeOf<string> => ({
     expected: `${expected}, or a placeholder with a plain name, such as \`\${name}\``,
     deployValue: true,
     accepts: (value) => {

@@ -4,7 +4,19 @@ import { isContextVariable } from '../grammar/context-variables.js';
 import { MAPPED_NAME } from '../grammar/mapping.js';
 import { isPattern } from '../grammar/selection-pattern.js';
 import { policyShape } from './policy-shape.js';
-import { shapes, toJson, type OptionsShape, type OptionShape } from './option-shape.js';
+import type { AwsGatewayOptions, AwsGatewayLimits, AwsGatewayResponseType } from '../aws-gateway.options.js';
+import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
+import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
+import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
+import type { IdentitySource, LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
+import type { AwsAuthorizerOptions } from '../decorators/aws-authorizer.decorator.js';
+import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
+import type { AwsExcludeOptions } from '../decorators/aws-exclude.decorator.js';
+import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
+import type { AwsIntegrationResponses } from '../decorators/aws-integration-response.js';
+import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
+import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
+import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
 
@@ -40,20 +52,21 @@ export const url = deploy(
     },
   },
 );
-export const word = (what: string): OptionShape => deploy(what, /^\S+$/);
+export const word = (what: string): ShapeOf<string> => deploy(what, /^\S+$/);
 /** API Gateway's own limit is 29 s unless the account's quota was raised; a rule speaks of more. */
 const timeout = whole(50, 900_000, 'milliseconds');
-export const stringMap = (what: string): OptionShape => record(what, (value) => typeof value === 'string');
+export const stringMap = (what: string): ShapeOf<Readonly<Record<string, string>>> =>
+  record(what, (value) => typeof value === 'string');
 const TEMPLATE_WORDS = 'an object of content types (`application/json`) and templates, which are strings';
 /** A content type without a slash fails the import. */
-export const templates = record(
+export const templates = record<Readonly<Record<string, string>>>(
   TEMPLATE_WORDS,
   (value, key) => typeof value === 'string' && /^([^\s/]+\/[^\s/]+.*|\$default)$/.test(key),
 );
 const status = (value: unknown): boolean =>
   (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value));
 const mappings = stringMap('');
-export const responses = record(
+export const responses = record<AwsIntegrationResponses>(
   `an object of patterns and answers, each with a \`statusCode\` from 100 to 599, with \`responseTemplates\` that are ${TEMPLATE_WORDS}, and with strings in \`responseParameters\``,
   (value) =>
     isObject(value) &&
@@ -63,7 +76,7 @@ export const responses = record(
     (value['responseParameters'] === undefined || mappings.accepts(value['responseParameters'])),
 );
 const headerName = /^[A-Za-z0-9!#$%&*+.^_`|~-]+$/;
-const publicScheme: OptionShape = {
+const publicScheme: ShapeOf<PublicSecurityScheme> = {
   expected: 'an OpenAPI security scheme without placeholders: it stands in the public document',
   accepts: (value) =>
     isObject(value) &&
@@ -78,7 +91,7 @@ function isIdentitySource(value: unknown): boolean {
 }
 const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
 
-export const LAMBDA: OptionsShape = {
+export const LAMBDA: OptionsShapeOf<AwsLambdaOptions> = {
   options: {
     functionArn,
     invokeArn,
@@ -91,7 +104,7 @@ export const LAMBDA: OptionsShape = {
   exactlyOne: [['functionArn', 'invokeArn']],
 };
 
-export const HTTP: OptionsShape = {
+export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
   options: {
     baseUrl: url,
     url,
@@ -103,7 +116,7 @@ export const HTTP: OptionsShape = {
   exactlyOne: [['baseUrl', 'url']],
 };
 
-export const MOCK: OptionsShape = {
+export const MOCK: OptionsShapeOf<AwsMockOptions> = {
   options: {
     status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
     body: json,
@@ -112,9 +125,11 @@ export const MOCK: OptionsShape = {
       (value, key) => MAPPED_NAME.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
     ),
   },
+  // Objects in API Gateway's own terms, such as `responses`, say `statusCode`.
+  elsewhere: { statusCode: 'the status of a mock is `status`' },
 };
 
-export const LAMBDA_AUTHORIZER: OptionsShape = {
+export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
   options: {
     name: schemeName,
     functionArn,
@@ -122,7 +137,7 @@ export const LAMBDA_AUTHORIZER: OptionsShape = {
     credentials: roleArn,
     type: oneOf('request', 'token'),
     identitySources: listOf(
-      { expected: '', accepts: isIdentitySource },
+      { expected: '', accepts: isIdentitySource } as ShapeOf<IdentitySource>,
       'a list of sources such as `header.Authorization`, `query.token`, `context.identity.sourceIp` or `stage.tenant`',
     ),
     resultTtl: whole(0, 3600, 'seconds'),
@@ -136,7 +151,7 @@ export const LAMBDA_AUTHORIZER: OptionsShape = {
   exactlyOne: [['functionArn', 'invokeArn']],
 };
 
-export const COGNITO_AUTHORIZER: OptionsShape = {
+export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
   options: {
     name: schemeName,
     userPoolArns: listOf(
@@ -150,13 +165,15 @@ export const COGNITO_AUTHORIZER: OptionsShape = {
   required: ['name', 'userPoolArns'],
 };
 
-export const IAM_AUTHORIZER: OptionsShape = { options: { name: schemeName, publicScheme } };
+export const IAM_AUTHORIZER: OptionsShapeOf<IamAuthorizerOptions> = {
+  options: { name: schemeName, publicScheme },
+};
 
-export const AUTHORIZER_USE: OptionsShape = {
+export const AUTHORIZER_USE: OptionsShapeOf<AwsAuthorizerOptions> = {
   options: { scopes: listOf(text('', /^\S+$/), 'a list of OAuth scopes') },
 };
 
-export const CORS: OptionsShape = {
+export const CORS: OptionsShapeOf<AwsCorsOptions> = {
   options: {
     allowOrigins: listOf(
       deploy('', /^(\*|null|[a-z][a-z0-9+.-]*:\/\/[^/\s'"]+)$/),
@@ -173,19 +190,44 @@ export const CORS: OptionsShape = {
 
 export const VALIDATION = oneOf('none', 'body', 'params', 'all');
 
-export const EXCLUDE: OptionsShape = { options: { keepInPublic: flag } };
+export const EXCLUDE: OptionsShapeOf<AwsExcludeOptions> = { options: { keepInPublic: flag } };
 
-const GATEWAY_RESPONSE_TYPES =
-  'ACCESS_DENIED API_CONFIGURATION_ERROR AUTHORIZER_CONFIGURATION_ERROR AUTHORIZER_FAILURE BAD_REQUEST_BODY BAD_REQUEST_PARAMETERS DEFAULT_4XX DEFAULT_5XX EXPIRED_TOKEN INTEGRATION_FAILURE INTEGRATION_TIMEOUT INVALID_API_KEY INVALID_SIGNATURE MISSING_AUTHENTICATION_TOKEN QUOTA_EXCEEDED REQUEST_TOO_LARGE RESOURCE_NOT_FOUND THROTTLED UNAUTHORIZED UNSUPPORTED_MEDIA_TYPE WAF_FILTERED'.split(
-    ' ',
-  );
+const GATEWAY_RESPONSE_TYPES = Object.keys({
+  ACCESS_DENIED: true,
+  API_CONFIGURATION_ERROR: true,
+  AUTHORIZER_CONFIGURATION_ERROR: true,
+  AUTHORIZER_FAILURE: true,
+  BAD_REQUEST_BODY: true,
+  BAD_REQUEST_PARAMETERS: true,
+  DEFAULT_4XX: true,
+  DEFAULT_5XX: true,
+  EXPIRED_TOKEN: true,
+  INTEGRATION_FAILURE: true,
+  INTEGRATION_TIMEOUT: true,
+  INVALID_API_KEY: true,
+  INVALID_SIGNATURE: true,
+  MISSING_AUTHENTICATION_TOKEN: true,
+  QUOTA_EXCEEDED: true,
+  REQUEST_TOO_LARGE: true,
+  RESOURCE_NOT_FOUND: true,
+  THROTTLED: true,
+  UNAUTHORIZED: true,
+  UNSUPPORTED_MEDIA_TYPE: true,
+  WAF_FILTERED: true,
+} satisfies Record<AwsGatewayResponseType, true>);
 
-const LIMITS: readonly string[] = ['resources', 'authorizers', 'timeout', 'policy', 'documentationParts'];
+const LIMITS = Object.keys({
+  resources: true,
+  authorizers: true,
+  timeout: true,
+  policy: true,
+  documentationParts: true,
+} satisfies Record<keyof AwsGatewayLimits, true>);
 
 /** Has a shape of its own, checked where it is resolved. */
-const elsewhere: OptionShape = { expected: '', accepts: () => true };
+const elsewhere = { expected: '', accepts: () => true };
 
-export const GATEWAY: OptionsShape = {
+export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
   options: {
     integration: elsewhere,
     authorizer: elsewhere,

@@ -1,12 +1,12 @@
 import { isObject } from '../openapi/openapi.js';
-import { toJson, type OptionShape } from './option-shape.js';
+import { toJson, type ShapeOf } from './option-shape.js';
 
 /**
  * The policy of an API. Import refuses one whose statements are not whole.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
  */
-export const policyShape: OptionShape = {
+export const policyShape: ShapeOf<Readonly<Record<string, unknown>>> = {
   expected:
     'an IAM policy document: an object with a `Statement`, or a list of them, each with an `Effect` of `Allow` or `Deny`, a `Principal`, an `Action` and a `Resource`',
   accepts: (value) => {

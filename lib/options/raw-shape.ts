@@ -1,5 +1,6 @@
 import { isObject } from '../openapi/openapi.js';
-import { shapes, type OptionShape, type OptionsShape } from './option-shape.js';
+import type { AwsRawIntegration } from '../decorators/aws-integration.decorator.js';
+import { shapes, type OptionShape, type OptionsShape, type ShapeOf, type ShapesOf } from './option-shape.js';
 import { PARTITION, REGION } from '../grammar/aws-location.js';
 import { fillWords, readTarget } from '../grammar/read-target.js';
 import { INVOCATION, responses, roleArn, stringMap, templates, url, word } from './option-shapes.js';
@@ -10,8 +11,10 @@ const MAPPED_SOURCE =
   /^(method|integration)\.request\.(path|(multivalue)?(querystring|header))\.[a-zA-Z0-9._$-]+$/;
 
 /** The words of an enumeration, in lower or in upper case, as import takes them. */
-const anyCase = (...words: readonly string[]): OptionShape => ({
-  ...oneOf(...words),
+const anyCase = <const Words extends readonly string[]>(
+  ...words: Words
+): ShapeOf<Words[number] | Uppercase<Words[number]>> => ({
+  expected: oneOf(...words).expected,
   accepts: (value) =>
     typeof value === 'string' && words.some((one) => value === one || value === one.toUpperCase()),
 });
@@ -19,11 +22,11 @@ const VERBS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'
 const timeout = whole(50, 900_000, 'milliseconds');
 const placeholder = deploy('', /^$/);
 
-const FIELDS: OptionsShape['options'] = {
+const FIELDS: ShapesOf<AwsRawIntegration> = {
   type: anyCase('aws', 'aws_proxy', 'http', 'http_proxy', 'mock'),
   uri: word('a URI'),
   httpMethod: {
-    ...oneOf(...VERBS),
+    expected: oneOf(...VERBS).expected,
     accepts: (value) => typeof value === 'string' && VERBS.includes(value.toUpperCase()),
   },
   credentials: roleArn,
@@ -33,7 +36,7 @@ const FIELDS: OptionsShape['options'] = {
   responses,
   contentHandling: oneOf('CONVERT_TO_TEXT', 'CONVERT_TO_BINARY'),
   timeoutInMillis: {
-    ...timeout,
+    expected: timeout.expected,
     accepts: (value) => timeout.accepts(value) || placeholder.accepts(value),
   },
   cacheKeyParameters: listOf(
@@ -94,7 +97,7 @@ export function rawShape(given: unknown): OptionsShape {
     options: {
       ...FIELDS,
       ...(calls ? { uri: isArn ? OF_FUNCTION : calls } : {}),
-      ...(isFunction && FIELDS['httpMethod']!.accepts(httpMethod) ? { httpMethod: POST } : {}),
+      ...(isFunction && FIELDS.httpMethod.accepts(httpMethod) ? { httpMethod: POST } : {}),
     },
     required: ['type', ...(calls ? ['uri', 'httpMethod'] : [])],
     elsewhere: { payloadFormatVersion: HTTP_API, integrationSubtype: HTTP_API },

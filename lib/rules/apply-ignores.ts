@@ -16,7 +16,7 @@ export function applyIgnores(
   found: readonly Diagnostic[],
 ): Ignored {
   if (model.ignores.length === 0) return { diagnostics: found, silenced: [], unused: [] };
-  const final = new Set(rules.filter((rule) => rule.final).map(({ code }) => code));
+  const final = new Set<string>(rules.filter((rule) => rule.final).map(({ code }) => code));
   const routesAt = createLookup(model);
   const used = new Set<Ignore>();
   const diagnostics: Diagnostic[] = [];

@@ -1,6 +1,6 @@
 import type { GatewayModel, Ignore } from '../model/gateway-model.js';
 import { list } from '../options/option-shape.js';
-import type { Rule } from './rule.js';
+import type { KnownRule, Rule } from './rule.js';
 
 /** `@AwsIgnore` of a code that there is not or that cannot be silenced, or twice of one at one place. */
 export const invalidIgnore: Rule = {
@@ -8,7 +8,7 @@ export const invalidIgnore: Rule = {
   severity: 'error',
   final: true,
   *check(model, _, rules) {
-    const known = new Map(rules.map((rule) => [rule.code, rule]));
+    const known = new Map<string, KnownRule>(rules.map((rule) => [rule.code, rule]));
     const repeated = findRepeated(model);
     for (const ignore of model.ignores) {
       const { code, reason, at } = ignore;

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostics/diagnostic-code.js';
 import type { DiagnosticPlace, Severity } from '../diagnostics/diagnostic.js';
 import type { GatewayModel, Ignore, Place } from '../model/gateway-model.js';
 
@@ -15,7 +16,7 @@ export interface Finding {
  */
 export interface Rule<Output = unknown> {
   /** In kebab-case; the name of its file and of its heading in docs/diagnostics.md. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** API Gateway would refuse the document, or there is nothing to write: `@AwsIgnore` cannot make up for it. */
   readonly final?: true;

@@ -1,5 +1,6 @@
 import { isObject } from '../openapi/openapi.js';
-import { shapes, type OptionsShape } from '../options/option-shape.js';
+import type { AwsServiceCommonOptions } from '../decorators/service-options.js';
+import { shapes, type OptionsShape, type ShapesOf } from '../options/option-shape.js';
 import { LAMBDA } from '../options/option-shapes.js';
 import type { ServiceKind } from './service-integrations.js';
 import { SERVICES } from './services.js';
@@ -8,11 +9,11 @@ const { credentials, timeout, requestTemplates, responses } = LAMBDA.options;
 
 /** What every service takes. */
 const COMMON = {
-  credentials: credentials!,
-  timeout: timeout!,
-  requestTemplates: requestTemplates!,
-  responses: responses!,
-};
+  credentials,
+  timeout,
+  requestTemplates,
+  responses,
+} satisfies ShapesOf<AwsServiceCommonOptions>;
 
 /** The shape of one action, with what every service takes. */
 export function serviceShape(kind: ServiceKind, given: unknown): OptionsShape {

@@ -1,10 +1,12 @@
 /** A value known only at deployment: filled in by Terraform's `templatefile`, or by `apigen --var`. */
 export interface Placeholder {
+  /** The identifier in `${name}`. */
   readonly placeholder: string;
 }
 
 /** A fact of the API itself, which API Gateway fills in when it imports the document. */
 export interface ImportVariable {
+  /** Its name, as in `${AWS::Region}`. */
   readonly variable: 'AWS::Region' | 'AWS::Partition' | 'AWS::AccountId';
 }
 
@@ -18,6 +20,7 @@ export type DeployPart = string | Placeholder | ImportVariable;
  * It is told apart by its only key, never by its class, so that it survives JSON and two copies of the package.
  */
 export interface DeployValue {
+  /** The parts, in order. */
   readonly '@deploy': readonly DeployPart[];
 }
 

@@ -8,12 +8,29 @@ import type { DeployValue } from './deploy-value.js';
  */
 export type RequestValue =
   | {
+      /** Where the value stands in the request. */
       readonly '@request': 'path' | 'query' | 'header' | 'context' | 'authorizer' | 'stage';
+      /** Its name there. */
       readonly name: string;
     }
-  | { readonly '@request': 'body'; readonly path: string }
-  | { readonly '@request': 'text'; readonly parts: readonly (string | DeployValue | RequestValue)[] }
-  | { readonly '@request': 'vtl'; readonly code: string };
+  | {
+      /** The JSON body. */
+      readonly '@request': 'body';
+      /** Path of a member, such as `$.a.b`; `$` is the whole. */
+      readonly path: string;
+    }
+  | {
+      /** Text with values in it. */
+      readonly '@request': 'text';
+      /** The pieces, in order. */
+      readonly parts: readonly (string | DeployValue | RequestValue)[];
+    }
+  | {
+      /** A VTL expression as it is. */
+      readonly '@request': 'vtl';
+      /** The expression. */
+      readonly code: string;
+    };
 
 /** A fixed text, which may hold placeholders, or a value of the request. */
 export type AwsValue = string | RequestValue;

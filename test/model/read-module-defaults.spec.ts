@@ -32,9 +32,9 @@ describe('readModuleDefaults', () => {
     });
   });
 
-  it('give the raw integration its object', () => {
-    const integration = { type: 'mock' };
-    expect(readModuleDefaults({ integration: { kind: 'raw', integration } })).toEqual({
+  it('give an integration object as it is', () => {
+    const integration = { type: 'mock' } as const;
+    expect(readModuleDefaults({ integration: { kind: 'integration', ...integration } })).toEqual({
       integration: { decorator: 'AwsIntegration', args: [integration] },
     });
   });

@@ -54,7 +54,7 @@ describe('the rules', () => {
 });
 
 const rule = (code: string, places: readonly object[]): Rule => ({
-  code,
+  code: code as Rule['code'],
   severity: 'error',
   check: () => places.map((at) => ({ at, message: 'm', fix: 'f' })),
 });

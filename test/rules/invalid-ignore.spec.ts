@@ -15,11 +15,11 @@ class SilentController {
 @Controller('handler')
 class HandlerController {
   @Get('a')
-  @AwsIgnore('timeout-limit', 'the quota was raised')
+  @AwsIgnore('timeout-limit' as 'limit-near', 'the quota was raised')
   slip(): void {}
 
   @Get('b')
-  @AwsIgnore('no-such-code', 'because')
+  @AwsIgnore('no-such-code' as 'limit-near', 'because')
   unknown(): void {}
 
   @Get('c')
@@ -77,7 +77,7 @@ testRule('invalid-ignore', [
   {
     name: 'reports the module',
     controllers: [SilentController],
-    options: { ...ANSWERED, ignore: { 'timeout-limit': 'the quota was raised' } },
+    options: { ...ANSWERED, ignore: { ['timeout-limit' as 'limit-near']: 'the quota was raised' } },
     reports: [['invalid-ignore error at module', 'timeout-limit']],
   },
 ]);

@@ -6,6 +6,7 @@ import {
   AwsHttp,
   AwsIntegration,
   AwsLambda,
+  AwsMock,
   LambdaAuthorizer,
 } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
@@ -35,6 +36,10 @@ class HandlerController {
   @Get('b')
   @AwsExclude({ keepPublic: true } as never)
   exclude(): void {}
+
+  @Get('m')
+  @AwsMock({ statusCode: 204 } as never)
+  mock(): void {}
 
   @Get('c')
   @AwsAuthorizer(new LambdaAuthorizer({ name: 'bearer', functionArn: '${auth_arn}', ttl: 3 } as never), {
@@ -77,6 +82,7 @@ testRule('unknown-option', [
       ['unknown-option error at HandlerController.guarded', 'scope'],
       ['unknown-option error at HandlerController.guarded', 'bearer', 'ttl'],
       ['unknown-option error at HandlerController.lambda', 'memory'],
+      ['unknown-option error at HandlerController.mock', 'statusCode'],
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { Controller, Get, type Type } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import { AwsIgnore, AwsLambda } from 'nestjs-aws-gateway';
+import { AwsIgnore, AwsLambda, type DiagnosticCode } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const SLOW = { functionArn: '${report_function_arn}', timeout: 60_000 };
@@ -53,7 +53,7 @@ class TwinController {
 }
 
 /** Another class of the same name, with another ignore or none. */
-function createTwin(path: string, code?: string): Type {
+function createTwin(path: string, code?: DiagnosticCode): Type {
   @Controller(path)
   @ApiBearerAuth()
   class OtherController {

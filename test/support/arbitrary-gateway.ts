@@ -100,6 +100,6 @@ export function moduleOptions(
     const kind = kinds[decorator];
     const first = decorator === 'AwsHttp' ? 'baseUrl' : 'functionArn';
     const rest = typeof given === 'string' ? { [first]: given } : given;
-    return { ...options, integration: kind ? { kind, ...rest } : { kind: 'raw', integration: given } };
+    return { ...options, integration: { kind: kind ?? 'integration', ...rest } };
   });
 }

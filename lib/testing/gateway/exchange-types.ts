@@ -21,11 +21,13 @@ export interface SampleRequest {
   readonly context?: Readonly<Record<string, unknown>>;
   /** What the authorizer answers: `$context.authorizer`. */
   readonly authorizer?: Readonly<Record<string, unknown>>;
+  /** Variables of the deployed stage. Absent: none. */
   readonly stageVariables?: Readonly<Record<string, string>>;
 }
 
 /** What API Gateway sends to the service behind the route. */
 export interface ServiceRequest {
+  /** Upper-case verb. */
   readonly method: string;
   /** The integration's URI with its variables filled in. */
   readonly uri: string;
@@ -39,6 +41,7 @@ export interface ServiceRequest {
   readonly query: MultiValues;
   /** Lines of one name are joined by a comma. API Gateway's own tracing and transport headers are left out. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body as it is sent; empty without one. */
   readonly body: string;
 }
 
@@ -54,9 +57,11 @@ export interface ServiceAnswer {
 
 /** What the caller gets. */
 export interface GatewayAnswer {
+  /** HTTP status. */
   readonly status: number;
   /** Headers; without those that API Gateway adds to every answer, such as `x-amzn-RequestId`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body as the caller gets it; empty without one. */
   readonly body: string;
 }
 

@@ -5,8 +5,11 @@ import { readPath } from './json-path.js';
 
 /** The caller's parameters, by place: those of the path as they stand in the URL, those of the query decoded. */
 export interface InputParameters {
+  /** Path parameters by name. */
   readonly path: Readonly<Record<string, string>>;
+  /** Query parameters by name. */
   readonly querystring: Readonly<Record<string, string>>;
+  /** Headers by name. */
   readonly header: Readonly<Record<string, string>>;
 }
 

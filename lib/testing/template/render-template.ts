@@ -4,7 +4,9 @@ import type { Overrides, TemplateInput } from './template-input.js';
 export type { Overrides, TemplateInput };
 
 export interface RenderedTemplate {
+  /** What the template printed. */
   readonly text: string;
+  /** What it set in `$context.requestOverride` and `$context.responseOverride`. */
   readonly overrides: Overrides;
 }
 

@@ -8,6 +8,7 @@ export interface TemplateInput {
   readonly params?: Partial<InputParameters>;
   /** `$context`, such as `{ requestId: 'x', authorizer: { principalId: 'ann' } }`. */
   readonly context?: Readonly<Record<string, unknown>>;
+  /** Variables of the deployed stage. Absent: none. */
   readonly stageVariables?: Readonly<Record<string, string>>;
 }
 
@@ -15,8 +16,11 @@ export interface TemplateInput {
 export interface Overrides {
   /** Lines of one name, set as a list, are joined by a comma. */
   readonly header: Readonly<Record<string, string>>;
+  /** Path parameters towards the backend. */
   readonly path: Readonly<Record<string, string>>;
+  /** Query parameters towards the backend. */
   readonly querystring: Readonly<Record<string, string>>;
+  /** Headers of the answer. */
   readonly responseHeader: Readonly<Record<string, string>>;
   /** Whole number from 100 to 599; API Gateway ignores any other. */
   readonly status?: number;

@@ -5,7 +5,7 @@ import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /** A rule about the limits of which so much is used: a share, of which 1 is all. */
 export function limitRule(
-  code: string,
+  code: Rule['code'],
   severity: Rule['severity'],
   applies: (share: number) => boolean,
 ): Rule<RestApi> {

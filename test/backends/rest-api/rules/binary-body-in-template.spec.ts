@@ -29,7 +29,7 @@ const http: AwsRawIntegration = { type: 'http', httpMethod: 'GET', uri: 'https:/
 const READING = { 'application/json': '{"name":$input.json(\'$.name\')}' };
 const BODILESS = { 'application/json': '{"id":"$input.params(\'id\')"}' };
 const ANSWER = { statusCode: 200, responseTemplates: { 'application/json': '{"ok":true}' } };
-const AS_TEXT = { contentHandling: 'CONVERT_TO_TEXT' };
+const AS_TEXT = { contentHandling: 'CONVERT_TO_TEXT' } as const;
 
 @Controller('silent')
 class SilentController {

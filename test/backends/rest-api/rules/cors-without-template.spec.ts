@@ -5,7 +5,7 @@ import { testRule } from '../../../support/test-rule.js';
 const several = { allowOrigins: ['https://a.example.com', 'https://b.example.com'] };
 const responses = { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400', responseTemplates: {} } };
 
-const http = { type: 'http', httpMethod: 'GET', uri: '${url}' };
+const http = { type: 'http', httpMethod: 'GET', uri: '${url}' } as const;
 
 @Controller('silent')
 @AwsCors(several)

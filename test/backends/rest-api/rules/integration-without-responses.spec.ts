@@ -79,7 +79,7 @@ testRule('integration-without-responses', [
       class ModuleController extends Base {}
       return ModuleController;
     }),
-    options: { integration: { kind: 'raw', integration: { type: 'http', httpMethod: 'GET', uri } } },
+    options: { integration: { kind: 'integration', type: 'http', httpMethod: 'GET', uri } },
     reports: [['integration-without-responses error at ModuleController.read GET /module', 'http']],
   },
 ]);

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { AwsIntegration, AwsLambda, AwsService, fromQuery } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../../../support/test-rule.js';
 
-const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com' };
+const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com' } as const;
 const responses = { default: { statusCode: 200 } };
 
 @Controller('silent')

@@ -38,7 +38,7 @@ const raw = {
   httpMethod: 'POST',
   uri: 'arn:aws:apigateway:${AWS::Region}:sqs:path/${account_id}/jobs',
   responses: { default: { statusCode: 200 }, '[45]\\d{2}': { statusCode: 502 } },
-};
+} as const;
 
 @Controller('raw')
 class RawController {

@@ -12,7 +12,8 @@ const queue = {
     '4\\d{2}': { statusCode: 400 },
     '5\\d{2}': { statusCode: 500 },
   },
-};
+} as const;
+const { credentials: _, ...unsigned } = queue;
 const requestTemplates = {
   'application/json': 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)',
 };
@@ -32,7 +33,7 @@ class SilentController {
   upload(): void {}
 
   @Post('backend')
-  @AwsIntegration({ ...queue, type: 'http', credentials: undefined, uri: '${url}', requestTemplates })
+  @AwsIntegration({ ...unsigned, type: 'http', uri: '${url}', requestTemplates })
   backend(): void {}
 }
 

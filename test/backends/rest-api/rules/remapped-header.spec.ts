@@ -1,8 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
-import { AwsIntegration, AwsLambda, AwsMock, AwsService } from 'nestjs-aws-gateway';
+import {
+  AwsIntegration,
+  AwsLambda,
+  AwsMock,
+  AwsService,
+  type AwsIntegrationResponses,
+} from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../../../support/test-rule.js';
 
-const answer = (header: string): object => ({
+const answer = (header: string): AwsIntegrationResponses => ({
   default: { statusCode: 200, responseParameters: { [`method.response.header.${header}`]: "'x'" } },
 });
 

@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
-import { AwsIntegration } from 'nestjs-aws-gateway';
+import { AwsIntegration, type AwsIntegrationResponses } from 'nestjs-aws-gateway';
 import { testRule } from '../../../support/test-rule.js';
 
-const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com' };
-const patterns = (...names: readonly string[]): object =>
+const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com' } as const;
+const patterns = (...names: readonly string[]): AwsIntegrationResponses =>
   Object.fromEntries(names.map((name, index) => [name, { statusCode: 200 + index }]));
 
 @Controller('silent')

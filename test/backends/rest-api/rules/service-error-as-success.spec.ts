@@ -7,7 +7,7 @@ const service = {
   httpMethod: 'GET',
   uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:s3:path/${bucket}/a',
   credentials: '${role_arn}',
-};
+} as const;
 const invoke = 'arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${arn}/invocations';
 const responses = { default: { statusCode: 200 } };
 

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { AwsIntegration } from 'nestjs-aws-gateway';
 import { testRule } from '../../../support/test-rule.js';
 
-const proxy = { type: 'http_proxy', httpMethod: 'GET' };
+const proxy = { type: 'http_proxy', httpMethod: 'GET' } as const;
 const requestParameters = { 'integration.request.path.key': 'method.request.path.id' };
 
 @Controller('silent')

@@ -1,6 +1,6 @@
 import type { RouteView } from '../../../../model/view-route.js';
 import type { Parsed } from '../../../../services/service-integrations.js';
-import type { AwsServiceBase } from '../../../../decorators/service-options.js';
+import type { AwsServiceCommonOptions } from '../../../../decorators/service-options.js';
 import { joinDeployValue } from '../../../../values/deploy-value.js';
 import { joinResponses } from '../join-responses.js';
 import type { RenderedIntegration, RenderedResponse } from '../rendered-integration.js';
@@ -34,7 +34,7 @@ const JSON_TYPE = 'application/json';
 /** The parts that every direct service integration has in common. */
 export function renderService(
   call: ServiceCall,
-  options: Parsed<AwsServiceBase>,
+  options: Parsed<AwsServiceCommonOptions>,
   { model, successStatus }: RouteView,
 ): RenderedIntegration {
   const { settings } = model;
@@ -91,7 +91,7 @@ export function renderService(
 }
 
 function overrides(
-  responses: Parsed<AwsServiceBase>['responses'],
+  responses: Parsed<AwsServiceCommonOptions>['responses'],
 ): Readonly<Record<string, RenderedResponse>> {
   return Object.fromEntries(
     Object.entries(responses ?? {}).map(([pattern, response]) => [
