@@ -44,7 +44,7 @@ export function isRequestValue(value: unknown): value is RequestValue {
 }
 
 /**
- * A path parameter of the route.
+ * A path parameter of the route, decoded: `a@b.c` for `/users/a%40b.c`.
  *
  * @example
  * ```ts

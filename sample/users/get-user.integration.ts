@@ -5,8 +5,10 @@ export const getUserIntegration: AwsLambdaOptions = {
   functionArn: '${get_user_function_arn}',
   mode: 'custom',
   requestTemplates: {
-    // `escapeJavaScript` escapes apostrophes, which JSON does not allow.
-    'application/json': String.raw`#set($name = $util.escapeJavaScript($input.params('name')).replaceAll("\\'","'"))
+    // A path parameter comes as it stands in the URL, where a plus is no blank; `escapeJavaScript` escapes apostrophes,
+    // which JSON does not allow.
+    'application/json': String.raw`#set($name = $util.urlDecode($input.params('name').replace('+','%2B')))
+#set($name = $util.escapeJavaScript($name).replaceAll("\\'","'"))
 {"name":"$name","caller":"$context.authorizer.claims.sub"}`,
   },
   responses: {

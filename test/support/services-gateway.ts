@@ -8,6 +8,7 @@ import {
   type ServiceRequest,
 } from '../../lib/testing/index.js';
 import { createDocuments, moduleOf } from './create-app.js';
+import { encodePath } from './encode-path.js';
 import { sendToMoto } from './services-send.js';
 
 /** An API whose services are those of moto. */
@@ -56,8 +57,17 @@ export async function openGateway(
   };
 }
 
-function timed(sample: SampleRequest = {}): SampleRequest {
-  return { ...sample, context: { requestTimeEpoch: NOW, ...sample.context } };
+/** A request of that time, with its path values encoded as a client does it, each slash left as it is. */
+function timed({ path = {}, ...sample }: SampleRequest = {}): SampleRequest {
+  const encoded = Object.entries(path).map(([name, value]) => [
+    name,
+    value.split('/').map(encodePath).join('/'),
+  ]);
+  return {
+    ...sample,
+    path: Object.fromEntries(encoded) as Readonly<Record<string, string>>,
+    context: { requestTimeEpoch: NOW, ...sample.context },
+  };
 }
 
 function readable(answer: GatewayAnswer): CallerAnswer {

@@ -1,5 +1,6 @@
 import type { PrivateDocument } from '../../lib/testing/gateway/integration-document.js';
 import type { TemplateInput } from '../../lib/testing/template/render-template.js';
+import { encodePath } from './encode-path.js';
 import { HOSTILE_TEXT } from './hostile-text.js';
 
 export interface CorpusCase extends TemplateInput {
@@ -127,7 +128,7 @@ function sampleRequest(label: string, body: string, text?: string): Sample {
     label,
     body,
     params: {
-      path: { name: text },
+      path: { name: encodePath(text) },
       querystring: {
         q: text,
         n: text,

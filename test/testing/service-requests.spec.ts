@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
 import { createGatewayTester, type GatewayTester, type SampleRequest } from '../../lib/testing/index.js';
 import { createServiceDocument } from '../support/create-service-document.js';
+import { encodePath } from '../support/encode-path.js';
 import { EXPECTED_FORMS, EXPECTED_JSON, send, type Sent } from '../support/expected-requests.js';
 import { HOSTILE_TEXT } from '../support/hostile-text.js';
 import { VALUES } from '../support/template-corpus.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 function sample(text: string): SampleRequest {
   const cursor = Buffer.from(JSON.stringify({ pk: { S: text }, sk: { N: '1' } })).toString('base64');
   return {
-    path: { name: text },
+    path: { name: encodePath(text) },
     query: {
       q: text,
       n: text,
@@ -121,9 +122,16 @@ it('covers every route with a template', async () => {
   expect(ROUTES.map(({ route }) => route).toSorted()).toEqual(templated.toSorted());
 });
 
+it('decodes what stands in the path, where a plus is no blank', () => {
+  const { body } = tester.open('GET /dynamodb/one/{name}', {
+    path: { name: 'a%40b+c%2Bd%20e%2Ff%25' },
+  }).request!;
+  expect(JSON.stringify((JSON.parse(body) as { Key: unknown }).Key)).toContain('a@b+c+d e/f%');
+});
+
 describe('a lone surrogate', () => {
   it.each(['\ud800', 'a\udc00b'])('keeps its code in a JSON string (%j)', (text) => {
-    for (const name of ['GET /dynamodb/at-least/{name}', 'POST /sqs/body']) {
+    for (const name of ['POST /dynamodb/one', 'POST /sqs/body']) {
       const [found, expected] = compare(
         ROUTES.find(({ route }) => route === name)!,
         text,

@@ -105,7 +105,7 @@ export function readExpression(value: Exclude<RequestValue, { '@request': 'text'
     case 'body':
       return quiet(`input.path('${value.path}')`);
     case 'path':
-      return quiet(`input.params().path.get(${vtlString(value.name)})`);
+      return decodedPath(value.name);
     case 'query':
       return quiet(`input.params().querystring.get(${vtlString(value.name)})`);
     case 'header':
@@ -119,6 +119,11 @@ export function readExpression(value: Exclude<RequestValue, { '@request': 'text'
     case 'stage':
       return quiet(`stageVariables.get(${vtlString(value.name)})`);
   }
+}
+
+/** API Gateway hands the value on as it stands in the URL, where a plus is a plus and no blank. */
+function decodedPath(name: string): string {
+  return `$util.urlDecode($input.params().path.get(${vtlString(name)}).replace('+','%2B'))`;
 }
 
 /**

@@ -25,7 +25,7 @@ class OrdersController {
   built(@Param('name') _name: string, @Body() _order: OrderDto): void {}
 }
 
-const NAME = `$!{util.escapeJavaScript("$!{input.params().path.get('name')}").replaceAll("\\\\'","'")}`;
+const NAME = `$!{util.escapeJavaScript($util.urlDecode($input.params().path.get('name').replace('+','%2B'))).replaceAll("\\\\'","'")}`;
 
 describe('renderEventBridgeIntegration', () => {
   let integration: (route: string) => RenderedService;

@@ -30,7 +30,7 @@ class ClicksController {
   many(@Body() _clicks: ClicksDto): void {}
 }
 
-const ID = `$!{util.escapeJavaScript("$!{input.params().path.get('id')}").replaceAll("\\\\'","'")}`;
+const ID = `$!{util.escapeJavaScript($util.urlDecode($input.params().path.get('id').replace('+','%2B'))).replaceAll("\\\\'","'")}`;
 
 describe('renderKinesisIntegration', () => {
   let integration: (route: string) => RenderedService;

@@ -44,7 +44,7 @@ class RunsController {
   stop(@Param('name') _name: string): void {}
 }
 
-const NAME = `$!{util.escapeJavaScript("$!{input.params().path.get('name')}").replaceAll("\\\\'","'")}`;
+const NAME = `$!{util.escapeJavaScript($util.urlDecode($input.params().path.get('name').replace('+','%2B'))).replaceAll("\\\\'","'")}`;
 
 describe('renderStepFunctionsIntegration', () => {
   let integration: (route: string) => RenderedService;
