@@ -42,12 +42,11 @@ export interface GatewayTester {
 }
 
 /**
- * Runs the integrations of a private document: mappings, templates, validators, response patterns. It tells what the
- * service would get and what the caller would get, and opens no connection.
+ * Runs the integrations of a private document: mappings, templates, validators, response patterns. It shows the request
+ * that the service would get and the response that the caller would get. It opens no connection.
  *
- * It is an aid for tests, written after API Gateway's documentation and recordings of it: it is not API Gateway.
- * Authorizers do not run (give their answer in `authorizer`), binary bodies are not converted, and a Lambda proxy has
- * nothing to run.
+ * It follows the documentation and recorded responses of API Gateway, but it is not API Gateway. Authorizers do not run:
+ * give their answer in `authorizer`. Binary bodies are not converted. A Lambda proxy has nothing to run.
  *
  * @example
  * ```ts

@@ -1,18 +1,18 @@
-/** Values by name; a list where one name stands several times. */
+/** Values by name; a list where a name occurs several times. */
 export type MultiValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** A request as a caller sends it. */
 export interface SampleRequest {
   /**
    * Values of the path's variables as they stand in the URL, percent-encoded: `{ name: 'a%40b.c' }` for
-   * `/users/a%40b.c`. API Gateway decodes them for no mapping and for no template.
+   * `/users/a%40b.c`. API Gateway does not decode them for mappings and templates.
    */
   readonly path?: Readonly<Record<string, string>>;
-  /** Query parameters, decoded. Of several values mappings and templates read the last, unless they ask for all. */
+  /** Query parameters, decoded. Mappings and templates read the last of several values, unless they ask for all. */
   readonly query?: MultiValues;
   /**
-   * Headers. Names that HTTP defines get their usual case, as API Gateway gives it to them; a mapping reads any other
-   * name only in the case in which it is sent. Of several lines mappings and templates read the last.
+   * Headers. API Gateway gives common names, such as `Content-Type`, their usual case. A mapping reads any other name
+   * only in the case in which it is sent. Mappings and templates read the last of several lines.
    */
   readonly headers?: MultiValues;
   /** A string as it is; anything else as JSON. Absent: no body. */
@@ -37,7 +37,7 @@ export interface ServiceRequest {
   readonly action?: string;
   /** Path of the request: of the service's API, or of the URL, without its query. */
   readonly path: string;
-  /** Query parameters, decoded, those of the URI with them. A list where a name stands several times. */
+  /** Query parameters, decoded, with those of the URI. A list where a name occurs several times. */
   readonly query: MultiValues;
   /** Lines of one name are joined by a comma. API Gateway's own tracing and transport headers are left out. */
   readonly headers: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export interface ServiceRequest {
 export interface ServiceAnswer {
   /** @default 200 */
   readonly status?: number;
-  /** Headers; names that HTTP defines are found in any case. */
+  /** Headers; common names, such as `ETag`, are found in any case. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A string as it is; anything else as JSON. Absent: empty. */
   readonly body?: unknown;
