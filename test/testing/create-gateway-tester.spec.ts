@@ -182,11 +182,21 @@ describe('the template of the request', () => {
     "$util.parseJson('{')",
     '#set($a = "a")$a.substring(5)',
     "$util.base64Decode('*')",
+    "#set($to = $util.parseJson('1000000000000'))#set($list = [1..$to])$list.size()",
+    '#set($a = "a")$a.repeat(-1)',
+    "#set($a = 'a')$a.repeat(1000000000)",
     "$util.urlDecode('%')",
   ])('answers 500 where Java throws: %s', (template) => {
     const exchange = open(testerOf({ requestTemplates: { 'application/json': template } }));
     expect(exchange.request).toBeUndefined();
     expect(exchange.answer()).toMatchObject({ status: 500, body: '{"message":"Internal server error"}' });
+  });
+
+  it('has whole numbers of doubles that no caller can make fail', () => {
+    const text = "$input.path('$').longValue() $input.path('$').intValue()";
+    const tester = testerOf({ requestTemplates: { 'application/json': text } });
+    expect(open(tester, { body: '1e400' }).request!.body).toBe('9223372036854775807 2147483647');
+    expect(open(tester, { body: '-2.7' }).request!.body).toBe('-2 -2');
   });
 
   it.each([

@@ -8,16 +8,25 @@ export function numberMethods(
   value: bigint | number | boolean | BigDecimal,
 ): Readonly<Record<string, JavaMethod>> {
   if (typeof value === 'boolean') return { booleanValue: () => value };
-  const whole = (): bigint => (typeof value === 'bigint' ? value : BigInt(Math.trunc(toNumber(value))));
+  const whole = (bits: number): bigint =>
+    typeof value === 'bigint' ? BigInt.asIntN(bits, value) : truncate(toNumber(value), bits);
   return {
-    intValue: () => BigInt.asIntN(32, whole()),
-    longValue: () => BigInt.asIntN(64, whole()),
+    intValue: () => whole(32),
+    longValue: () => whole(64),
     doubleValue: () => toNumber(value),
     parseInt: parseWhole,
     parseLong: parseWhole,
     valueOf: parseWhole,
     parseDouble: (text) => Number(text),
   };
+}
+
+/** As Java casts a `double`: one out of range becomes the largest or the smallest number of the type. */
+function truncate(value: number, bits: number): bigint {
+  if (Number.isNaN(value)) return 0n;
+  const end = 2n ** BigInt(bits - 1);
+  if (value >= Number(end)) return end - 1n;
+  return value <= -Number(end) ? -end : BigInt(Math.trunc(value));
 }
 
 const parseWhole: JavaMethod = (text) => {

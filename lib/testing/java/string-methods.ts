@@ -31,7 +31,7 @@ export function stringMethods(text: string): Readonly<Record<string, JavaMethod>
     replace: onStrings((found, replacement) => text.replaceAll(found, () => replacement)),
     replaceAll: onStrings((source, replacement) => replaceAll(text, source, replacement)),
     replaceFirst: onStrings((source, replacement) => replaceAll(text, source, replacement, '')),
-    repeat: (count) => text.repeat(Number(count)),
+    repeat: (count) => repeat(text, Number(count)),
     split: (source, limit) => (typeof source === 'string' ? split(text, source, Number(limit ?? 0)) : null),
     substring: (begin, end) => {
       const [from, to] = [at(begin!), end === undefined ? text.length : at(end)];
@@ -40,6 +40,16 @@ export function stringMethods(text: string): Readonly<Record<string, JavaMethod>
     },
   };
 }
+
+function repeat(text: string, count: number): string {
+  if (!(count >= 0)) throw new JavaException(`IllegalArgumentException: count is negative: ${count}`);
+  if (text.length * count > MAX_LENGTH)
+    throw new JavaException('OutOfMemoryError: a string that is too long');
+  return text.repeat(count);
+}
+
+/** Characters of a string whose length a caller chose. */
+const MAX_LENGTH = 100_000_000;
 
 function onStrings(method: (...args: string[]) => JavaValue): JavaMethod {
   return (...args) =>

@@ -89,10 +89,14 @@ export function assign({ name, path }: Reference, value: JavaValue, scope: Scope
   else if (Array.isArray(owner)) callMethod(owner, 'set', [key, value]);
 }
 
+/** Entries of a range whose end a caller chose. */
+const MAX_LENGTH = 1_000_000;
+
 function listRange(from: JavaValue, to: JavaValue): JavaValue {
   if (typeof from !== 'bigint' || typeof to !== 'bigint') return null;
   const step = from <= to ? 1n : -1n;
   const length = Number((to - from) * step) + 1;
+  if (length > MAX_LENGTH) throw new JavaException(`OutOfMemoryError: a range of ${length}`);
   return Array.from({ length }, (_, index) => from + BigInt(index) * step);
 }
 
