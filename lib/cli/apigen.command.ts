@@ -36,9 +36,12 @@ export class ApigenCommand extends CommandRunner {
     return text;
   }
 
-  @Option({ flags: '--version <text>', description: 'version of the API' })
-  readVersion(text: string): string {
-    return text;
+  @Option({
+    flags: '--version [text]',
+    description: 'version of the API; without a text, print that of the tool',
+  })
+  readVersion(text: string | null): string | true {
+    return text ?? true;
   }
 
   @Option({
@@ -70,6 +73,11 @@ export class ApigenCommand extends CommandRunner {
     return true;
   }
 
+  @Option({ flags: '--force', description: 'overwrite files that are something else, too' })
+  readForce(): true {
+    return true;
+  }
+
   @Option({ flags: '--strict', description: 'warnings fail too' })
   readStrict(): true {
     return true;
@@ -82,7 +90,8 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--list',
-    description: "print the exported routes, what they use of API Gateway's limits, and what is kept silent",
+    description:
+      "print the exported routes, what they use of API Gateway's limits, and what is kept silent; --format json prints JSON",
   })
   readList(): true {
     return true;

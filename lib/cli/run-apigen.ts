@@ -1,18 +1,16 @@
-import { readArguments } from './export/apigen-arguments.js';
 import type { ApigenModule, ApigenOptions } from './process/apigen-options.js';
 import { CannotRun } from './process/cannot-run.js';
 import { claimProcess, wantsStackTrace, type ProcessClaim } from './process/claim-process.js';
 import { describeError } from './process/describe-error.js';
 import { endProcess } from './process/end-process.js';
-import { explainApplication } from './explain/explain-application.js';
-import { readExplainArguments } from './explain/explain-arguments.js';
-import { exportDocuments } from './export/export-documents.js';
 import { readArgv } from './process/read-argv.js';
+import type { RawArguments } from './process/raw-arguments.js';
 import type { Actions } from './run-command.js';
+import { VERSION } from './version.js';
 
 /**
- * Runs the command `apigen` with the arguments of the process: makes both documents of an application and writes them.
- * It sets the exit code: 0 done, 1 faults or stale files, 2 could not run. It never throws.
+ * Runs the command `apigen`, with the arguments of the process unless `argv` gives others: makes both documents of an
+ * application and writes them. It sets the exit code: 0 done, 1 faults or stale files, 2 could not run. It never throws.
  *
  * Import `nestjs-aws-gateway/cli` before anything of the application: from then until `runApigen` is done, what the
  * application prints goes to stderr, and what it throws while it is loaded becomes one message. Await it last:
@@ -37,20 +35,38 @@ export async function runApigen(module: ApigenModule, options: ApigenOptions = {
 }
 
 async function run(module: ApigenModule, options: ApigenOptions, streams: ProcessClaim): Promise<0 | 1 | 2> {
+  const argv = readArgv(options.argv ?? streams.argv.slice(2));
   let code: 0 | 1 = 0;
+  // What a run does not need is not loaded.
   const actions: Actions = {
     execute: async (raw) => {
+      if (asksForVersion(raw)) return streams.writeOut(`nestjs-aws-gateway ${VERSION}\n`);
+      const [{ readArguments }, { exportDocuments }] = await Promise.all([
+        import('./export/apigen-arguments.js'),
+        import('./export/export-documents.js'),
+      ]);
       code = await exportDocuments(module, options, readArguments(raw), streams);
     },
-    explain: (query, raw) => explainApplication(module, options, query, readExplainArguments(raw), streams),
+    explain: async (query, raw) => {
+      const [{ readExplainArguments }, { explainApplication }] = await Promise.all([
+        import('./explain/explain-arguments.js'),
+        import('./explain/explain-application.js'),
+      ]);
+      await explainApplication(module, options, query, readExplainArguments(raw), streams);
+    },
   };
   try {
     const { runCommand } = await loadCommand();
-    return (await runCommand(readArgv(streams.argv), actions, streams)) ? code : 2;
+    return (await runCommand(argv, actions, streams)) ? code : 2;
   } catch (error) {
-    streams.writeErr(`${describeFailure(error, wantsStackTrace())}\n`);
+    streams.writeErr(`${describeFailure(error, wantsStackTrace(argv))}\n`);
     return 2;
   }
+}
+
+/** `apigen --version`, and nothing else. */
+function asksForVersion({ version, preview: _default, ...others }: RawArguments): boolean {
+  return version === true && Object.keys(others).length === 0;
 }
 
 /** Loaded only here: nest-commander is an optional peer. */

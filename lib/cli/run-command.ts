@@ -33,10 +33,15 @@ export async function runCommand(
   class CommandModule {}
 
   let failure: unknown;
+  const written: (void | Promise<void>)[] = [];
   const app = await CommandFactory.createWithoutRunning(CommandModule, {
     logger: false,
     abortOnError: false,
-    outputConfiguration: { writeOut, writeErr, outputError: (text, write) => write(text) },
+    outputConfiguration: {
+      writeOut: (text) => void written.push(writeOut(text)),
+      writeErr,
+      outputError: (text, write) => write(text),
+    },
     // Without these two commander ends the process itself, or the command ends with 0 whatever happened.
     errorHandler: (error) => {
       throw error;
@@ -47,6 +52,7 @@ export async function runCommand(
   });
   try {
     await app.get(CommandRunnerService).run(['node', 'apigen', ...argv]);
+    await Promise.all(written);
   } finally {
     await app.close();
   }

@@ -14,6 +14,10 @@ export interface DiagnosticPlace {
   readonly member?: string;
   /** An option of the command line, as given; the fault is then in no class. */
   readonly option?: string;
+  /** A file that the command writes, as it was named. */
+  readonly file?: string;
+  /** Of the file, counted from 1. */
+  readonly line?: number;
 }
 
 /** A fault, as a value. */

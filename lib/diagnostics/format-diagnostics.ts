@@ -26,11 +26,21 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** The place in the user's own words: `UsersController.create, POST /users`. */
-export function formatPlace({ controller, handler, method, path, member, option }: DiagnosticPlace): string {
+export function formatPlace({
+  controller,
+  handler,
+  method,
+  path,
+  member,
+  option,
+  file,
+  line,
+}: DiagnosticPlace): string {
   const code = [controller, handler].filter((name) => name !== undefined).join('.');
   const route = [method, path].filter((name) => name !== undefined).join(' ');
   const part = member === undefined ? '' : `\`${member}\``;
-  return [option, code, route, part].filter(Boolean).join(', ') || 'AwsGatewayModule.forRoot';
+  const inFile = file === undefined || line === undefined ? file : `${file}:${line}`;
+  return [inFile, option, code, route, part].filter(Boolean).join(', ') || 'AwsGatewayModule.forRoot';
 }
 
 function formatText({ at, message, fix, code, severity, docs }: Diagnostic): string {
@@ -47,7 +57,10 @@ function formatText({ at, message, fix, code, severity, docs }: Diagnostic): str
  */
 function formatAnnotation({ at, message, fix, code, severity, docs }: Diagnostic): string {
   const text = escapeData(`${formatPlace(at)}: ${message}\n${fix}\nSee ${docs}`);
-  return `::${severity} title=${escapeProperty(code)}::${text}\n`;
+  const properties = Object.entries({ file: at.file, line: at.line, title: code })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${properties.join(',')}::${text}\n`;
 }
 
 function escapeData(text: string): string {

@@ -15,7 +15,7 @@ export type DeployPart = string | Placeholder | ImportVariable;
 /**
  * A string from a decorator or module option: text, placeholders written `${name}` with a plain identifier, and API
  * Gateway's import variables such as `${AWS::Region}`. Anything else in `${…}` is text: `${stageVariables.x}`, an
- * expression.
+ * expression, and `${true}`, `${false}` and `${null}`, which are words of Terraform's own.
  *
  * It is told apart by its only key, never by its class, so that it survives JSON and two copies of the package.
  */
@@ -24,8 +24,9 @@ export interface DeployValue {
   readonly '@deploy': readonly DeployPart[];
 }
 
-const PLACEHOLDER = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-const PART = /\$\{(?:([A-Za-z_][A-Za-z0-9_]*)|(AWS::(?:Region|Partition|AccountId)))\}/g;
+const PLACEHOLDER = /\$\{(?!(?:true|false|null)\})([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const PART =
+  /\$\{(?!(?:true|false|null)\})(?:([A-Za-z_][A-Za-z0-9_]*)|(AWS::(?:Region|Partition|AccountId)))\}/g;
 
 export function isDeployValue(value: unknown): value is DeployValue {
   // A list: an extension of the application's own may have a member of that name.

@@ -37,6 +37,14 @@ partition              \${AWS::Partition}           default: API Gateway fills i
 accountId              \${AWS::AccountId}           default: API Gateway fills in its own at import
 public                 yes                         default: Nest documents the route
 
+STATUS  FROM         WHEN
+*       integration  the function answers for itself
+401     API Gateway  the caller shows no identity that the authorizer takes
+403     API Gateway  the authorizer denies the caller
+429     API Gateway  there are too many requests
+502     API Gateway  the function answers in another form than API Gateway expects
+504     API Gateway  nothing answers within 29000 ms
+
 x-amazon-apigateway-integration
 {
   "type": "aws_proxy",

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CliProject } from '../support/cli-project.js';
+import { CliProject, runProcess } from '../support/cli-project.js';
 import { entry, moduleWith, SHOP } from '../support/cli-sources.js';
 
 const FILES = ['--out-public', 'public.json', '--out-private', 'private.json'];
 const HINT = '(--help lists the options)';
+const AUTHORIZER = 'arn:aws:lambda:eu-west-1:111122223333:function:authorizer';
 /** A line of a stack. */
 const STACK = /^\s+at /m;
 
@@ -16,7 +17,7 @@ describe('apigen with bad arguments', () => {
 
   beforeEach(() => {
     shop.clear();
-    shop.put('private.json', 'before');
+    shop.put('private.json', '{"openapi":"3.0.1","x-amazon-apigateway-policy":{}}');
     shop.age('private.json');
   });
 
@@ -66,7 +67,15 @@ describe('apigen with bad arguments', () => {
   });
 
   it('names every placeholder that is left and every value that is too much', async () => {
-    const args = ['--template', 'none', '--var', 'user_arn=x', '--var', 'authorizer_arn=y', ...FILES];
+    const args = [
+      '--template',
+      'none',
+      '--var',
+      'user_arn=x',
+      '--var',
+      `authorizer_arn=${AUTHORIZER}`,
+      ...FILES,
+    ];
     expect(await shop.run(args)).toEqual({
       code: 1,
       stdout: '',
@@ -155,8 +164,20 @@ describe('apigen with faults in the application', () => {
     expect(lenient.stderr).toMatch(/\(warning\), see .*\n\n1 warning\nprivate\.json: 1 route, written\n$/);
     const strict = await project(WARNING).run(['--out-private', 'private.json', '--strict']);
     expect(strict).toMatchObject({ code: 1, stdout: '' });
-    expect(strict.stderr).toMatch(/\(warning\), see .*\n\n1 warning\napigen: nothing was written\n$/);
+    expect(strict.stderr).toMatch(/\(error\), see .*\n\n1 error\napigen: nothing was written\n$/);
     expect(project(WARNING).outputs()).toEqual([]);
+    const annotated = await project(WARNING).run([
+      '--check',
+      '--out-private',
+      'a.json',
+      '--strict',
+      '--format',
+      'github',
+    ]);
+    expect(annotated.stdout.match(/^::error .*?title=[a-z-]+/gm)).toEqual([
+      '::error title=unused-ignore',
+      '::error file=a.json,title=stale',
+    ]);
   });
 });
 
@@ -220,13 +241,19 @@ describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, a
       'configure never ends',
       configured('{ configure: () => new Promise(() => {}) }'),
       [],
-      'apigen: the process ended before it was done, so nothing more was written\n',
+      'apigen: the process ended before it was done, so nothing more was written: the application waits for something that never comes\n',
     ],
     [
       'configure ends the process',
       configured('{ configure: () => process.exit(0) }'),
       [],
-      'apigen: the process ended before it was done, so nothing more was written\n',
+      'apigen: the process ended before it was done, so nothing more was written: the application called `process.exit`\n',
+    ],
+    [
+      'a module ends the process',
+      broken({ head: 'process.exit(0);' }),
+      [],
+      'apigen: the application ended the process while it was loaded, so nothing was written\n',
     ],
     [
       'document throws',
@@ -271,5 +298,63 @@ describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, a
     expect(runs[1]!.stderr).toMatch(/^apigen: `configure` failed: Error: late\n +at .*apigen/);
     loaded.remove();
     started.remove();
+  });
+});
+
+describe('a module that waits at its top for what never comes', () => {
+  it('is named', async () => {
+    const project = new CliProject(broken({ head: 'await new Promise(() => {});' }));
+    const { code, stdout, stderr } = await project.run(FILES);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^(Warning: .*\n)?[^]*apigen: a module of the application waits, at its top, for something that never comes, so nothing was written\n/,
+    );
+    project.remove();
+  });
+});
+
+describe('stdout that cannot be written', () => {
+  it.each([['--out-private', '-'], ['--list'], ['--help']])('is one message for %j', async (...args) => {
+    const project = new CliProject(SHOP);
+    const script = `exec "$0" "$@" > /dev/full`;
+    const run = await runProcess(
+      'sh',
+      ['-c', script, process.execPath, project.path('apigen.mjs'), ...args],
+      {
+        cwd: project.path(),
+      },
+    );
+    project.remove();
+    expect(run).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'apigen: cannot write to stdout: ENOSPC: no space left on device, write\n',
+    });
+  });
+});
+
+describe('a signal while files are written', () => {
+  it('is obeyed when all are renamed', async () => {
+    const project = new CliProject({
+      'app.module': SHOP['app.module'],
+      // The first rename is where a signal finds the process.
+      apigen: `
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { AppModule } from './app.module.js';
+import { runApigen } from 'nestjs-aws-gateway/cli';
+const fs = createRequire(import.meta.url)('node:fs');
+const { renameSync } = fs;
+fs.renameSync = (from, to) => {
+  renameSync(from, to);
+  process.kill(process.pid, 'SIGTERM');
+};
+syncBuiltinESMExports();
+await runApigen(AppModule, { configure: (app) => app.enableCors() });
+`,
+    });
+    const { code, stderr } = await project.run(FILES);
+    expect({ code, stderr }).toEqual({ code: -1, stderr: '' });
+    expect(project.outputs()).toEqual(['private.json', 'public.json']);
+    project.remove();
   });
 });

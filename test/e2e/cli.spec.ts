@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { CliProject } from '../support/cli-project.js';
 import { entry, moduleWith, SHOP } from '../support/cli-sources.js';
@@ -22,8 +23,8 @@ const NAME = {
   type: 'string',
 };
 const VARS = {
-  users_arn: 'arn:aws:lambda:eu-west-1:1:function:users',
-  authorizer_arn: 'a "quoted" # value: ${x}',
+  users_arn: 'arn:aws:lambda:eu-west-1:111122223333:function:users',
+  authorizer_arn: 'arn:aws:lambda:eu-west-1:111122223333:function:authorizer',
 };
 
 describe('apigen', () => {
@@ -119,7 +120,7 @@ describe('apigen', () => {
     expect(whole).toContain(
       `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${VARS.users_arn}/invocations`,
     );
-    expect(whole).toContain('functions/a \\"quoted\\" # value: ${x}/invocations');
+    expect(whole).toContain(`functions/${VARS.authorizer_arn}/invocations`);
     expect((JSON.parse(whole) as Written).components.schemas.User.properties.name).toMatchObject(NAME);
 
     expect((await shop.run([...vars.slice(0, 2), '--out-private', 'some.json'])).code).toBe(0);
@@ -129,22 +130,39 @@ describe('apigen', () => {
 
   it('compares without writing', async () => {
     const check = [...INFO, ...FILES, '--check'];
-    expect(await shop.run(check)).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: 'public.json: stale, it does not exist\nprivate.json: stale, it does not exist\n',
-    });
+    const missing = await shop.run(check);
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(missing.stderr.match(/^\S.*$/gm)).toEqual(['public.json', 'private.json', '2 errors']);
     expect(shop.outputs()).toEqual([]);
     await shop.run([...INFO, ...FILES]);
     expect((await shop.run(check)).code).toBe(0);
-    shop.put('private.json', shop.read('private.json').replace('"My API"', '"Your API"'));
+    shop.put(
+      'private.json',
+      shop.read('private.json').replace('"My API"', '"Your API"').replaceAll('${users_arn}', '${user_arn}'),
+    );
     shop.age('private.json');
     expect(await shop.run(check)).toEqual({
       code: 1,
       stdout: '',
-      stderr:
-        'public.json: up to date\nprivate.json: stale, first difference in line 4\n  -     "title": "Your API",\n  +     "title": "My API",\n',
+      stderr: `private.json:4
+  the file is not what the application gives: 3 lines to add and 3 lines to remove; the first difference is in line 4
+  -     "title": "Your API",
+  +     "title": "My API",
+  The placeholder \`\${user_arn}\` is now \`\${users_arn}\`: Terraform must fill the new name.
+  Run the same command without \`--check\`, and commit the file.
+  stale (error), see nestjs-aws-gateway/docs/diagnostics.md#stale
+
+1 error
+public.json: up to date
+`,
     });
+    const json = await shop.run([...check, '--format', 'json']);
+    expect(json).toMatchObject({ code: 1, stderr: 'public.json: up to date\n' });
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { code: 'stale', severity: 'error', at: { file: 'private.json', line: 4 } },
+    ]);
+    const github = await shop.run([...check, '--format', 'github']);
+    expect(github.stdout).toMatch(/^::error file=private\.json,line=4,title=stale::private\.json:4: .*\n$/);
     expect(shop.isAged('private.json')).toBe(true);
   });
 
@@ -209,6 +227,64 @@ documentation parts  8       2000    1 %
     });
   });
 
+  it('prints the list as one JSON object', async () => {
+    const { code, stdout, stderr } = await shop.run(['--list', '--format', 'json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '[]\n' });
+    const { routes, limits, silenced } = JSON.parse(stdout) as {
+      routes: readonly object[];
+      limits: readonly { readonly name: string }[];
+      silenced: readonly object[];
+    };
+    expect(routes[1]).toEqual({
+      method: 'POST',
+      path: '/v1/users',
+      controller: 'UsersController',
+      handler: 'create',
+      integration: { state: 'set', kind: 'lambda', text: 'lambda ${users_arn}' },
+      authorizer: { state: 'set', name: 'bearer', scopes: [] },
+      apiKey: false,
+      cors: ['https://app.example'],
+    });
+    expect(limits.map(({ name }) => name)).toContain('resources');
+    expect(silenced).toEqual([]);
+  });
+
+  it('prints its own version, without the application', async () => {
+    const source = moduleWith({}).replace('export class AppModule', 'export class Other');
+    const empty = new CliProject({
+      'app.module': `${source}\nexport const AppModule = undefined;`,
+      apigen: entry(),
+    });
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await empty.run(['--version'])).toEqual({
+      code: 0,
+      stdout: `nestjs-aws-gateway ${version}\n`,
+      stderr: '',
+    });
+    empty.remove();
+    expect((await shop.run(['--list', '--version'])).stderr).toBe(
+      "error: option '--version <text>' argument missing\n",
+    );
+  });
+
+  it('keeps files of another kind, unless it is forced', async () => {
+    shop.put('notes.json', '{"name":"app"}');
+    const refused = await shop.run([...FILES, '--out-private', 'notes.json']);
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'apigen: notes.json is not a private document, so it is not overwritten: name another file, or use --force\n',
+    });
+    expect(shop.outputs()).toEqual(['notes.json']);
+    expect((await shop.run(['--out-private', 'notes.json', '--force'])).code).toBe(0);
+    expect((await shop.run(['--out-public', 'notes.json'])).stderr).toBe(
+      'apigen: notes.json is a private document, and not a public document, so it is not overwritten: name another file, or use --force\n',
+    );
+  });
+
   it('explains its options', async () => {
     const { code, stdout, stderr } = await shop.run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -222,6 +298,7 @@ documentation parts  8       2000    1 %
           'out-public',
           'out-private',
           'check',
+          'force',
           'strict',
           'format',
           'list',
@@ -242,7 +319,7 @@ documentation parts  8       2000    1 %
 
   describeWithTools('with Terraform', { terraform: findTool('terraform') }, (tools) => {
     it.each(['private.json', 'private.yaml'])('fills %s by templatefile', async (name) => {
-      const vars = { users_arn: 'arn:users', authorizer_arn: 'arn:authorizer' };
+      const vars = VARS;
       const given = Object.entries(vars).flatMap(([key, value]) => ['--var', `${key}=${value}`]);
       await shop.run([...INFO, '--out-private', name]);
       await shop.run([...INFO, '--out-private', 'none.json', '--template', 'none', ...given]);

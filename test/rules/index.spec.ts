@@ -36,8 +36,12 @@ describe('the rules', () => {
     expect(filesIn('test', '.spec.ts')).toEqual(codes);
     expect(ofRules).toEqual(codes);
 
-    const command = readFileSync(`${root}lib/cli/export/check-placeholders.ts`, 'utf8');
-    expect(ofCommand).toEqual([...command.matchAll(/code: '(.+)'/g)].map((match) => match[1]).toSorted());
+    const command = ['check-placeholders', 'check-stale'].map((name) =>
+      readFileSync(`${root}lib/cli/export/${name}.ts`, 'utf8'),
+    );
+    expect(ofCommand).toEqual(
+      [...command.join('').matchAll(/code: '(.+)'/g)].map((match) => match[1]).toSorted(),
+    );
   });
 
   it.each(codes)('%s is tested in its own spec, and its section names the severity', (code) => {

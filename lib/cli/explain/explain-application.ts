@@ -24,7 +24,7 @@ export async function explainApplication(
   const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
   const compiled = compile(source, gateway, BACK_ENDS);
   const explanations = findRoutes(compiled.model, query).map((found) => explainRoute(found, compiled));
-  writeOut(
+  await writeOut(
     format === 'json'
       ? `${JSON.stringify(explanations, null, 2)}\n`
       : explanations.map(formatExplanation).join('\n'),

@@ -9,6 +9,7 @@ import type { JsonObject } from '../../openapi/openapi.js';
 import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
 import type { FoundRoute } from './find-routes.js';
+import { listAnswers, type Answer } from './list-answers.js';
 import { listPublic, listSettings } from './list-settings.js';
 import { fromOrigin, type Setting } from './setting.js';
 
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly settings: readonly Setting[];
   /** Nest's guards, and whether they run when API Gateway serves the route. */
   readonly guards: readonly (Guard & { readonly runs: boolean })[];
+  /** What a caller may get. Empty: API Gateway does not serve the route. */
+  readonly answers: readonly Answer[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
   /** As it stands in the private document, placeholders as they are written. */
@@ -44,21 +47,23 @@ export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_E
     };
     const shown = keepInPublic ? listPublic(found.route) : { ...exclude, name: 'public', value: false };
     const unserved = `${exclude.from} leaves it out`;
-    return { at, unserved, settings: [exclude, shown], guards: [], ...reports };
+    return { at, unserved, settings: [exclude, shown], guards: [], answers: [], ...reports };
   }
   const settings = listSettings(found.route, model, preflights.get(route.path));
   const guards = listGuards(found.route);
   if (found.kind === 'displaced') {
     const unserved = `${formatPlace(placeOf(found.by))} answers there`;
-    return { at, unserved, settings, guards, ...reports };
+    return { at, unserved, settings, guards, answers: [], ...reports };
   }
-  const integration = operations.get(found.route)?.integration;
+  const tree = operations.get(found.route)?.integration;
+  const integration = tree ? (writeTree(tree) as JsonObject) : undefined;
   return {
     at,
     settings,
     guards,
+    answers: listAnswers(found.route, model.authorizers, integration),
     ...reports,
-    ...(integration ? { integration: writeTree(integration) as JsonObject } : {}),
+    ...(integration ? { integration } : {}),
   };
 }
 

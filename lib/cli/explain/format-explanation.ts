@@ -2,6 +2,9 @@ import { formatDiagnostics, formatPlace } from '../../diagnostics/format-diagnos
 import type { Explanation } from './explain-route.js';
 import { formatTable } from '../report/format-table.js';
 import { listSilenced } from '../report/list-silenced.js';
+import type { JsonObject } from '../../openapi/openapi.js';
+import { formatTemplate } from './format-template.js';
+import { separateTemplates } from './separate-templates.js';
 import type { Setting } from './setting.js';
 
 /** An explanation for people: tables, with empty lines between them. */
@@ -10,6 +13,7 @@ export function formatExplanation({
   unserved,
   settings,
   guards,
+  answers,
   diagnostics,
   silenced,
   integration,
@@ -19,10 +23,27 @@ export function formatExplanation({
     `${formatPlace(at)}\n${unserved === undefined ? '' : `not served by API Gateway: ${unserved}\n`}`,
     formatTable([['SETTING', 'VALUE', 'FROM'], ...rows]),
     ...(guards.length > 0 ? [formatGuards(guards)] : []),
+    ...(answers.length > 0 ? [formatAnswers(answers)] : []),
     ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
     ...(diagnostics.length > 0 ? [formatDiagnostics(diagnostics, 'text')] : []),
-    ...(integration ? [`x-amazon-apigateway-integration\n${JSON.stringify(integration, null, 2)}\n`] : []),
+    ...(integration ? formatIntegration(integration) : []),
   ].join('\n');
+}
+
+/** The templates apart, in lines: as JSON each is one long line. */
+function formatIntegration(integration: JsonObject): readonly string[] {
+  const { rest, templates } = separateTemplates(integration);
+  return [
+    `x-amazon-apigateway-integration\n${JSON.stringify(rest, null, 2)}\n`,
+    ...templates.map(({ name, text }) => `${name}\n${formatTemplate(text).replace(/^/gm, '  ')}\n`),
+  ];
+}
+
+function formatAnswers(answers: Explanation['answers']): string {
+  return formatTable([
+    ['STATUS', 'FROM', 'WHEN'],
+    ...answers.map(({ status, from, when }) => [status, from, when]),
+  ]);
 }
 
 function formatValue(value: Setting['value']): string {

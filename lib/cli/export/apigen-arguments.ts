@@ -10,6 +10,8 @@ import { STDOUT } from '../files/stdout.js';
 
 export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSettings {
   readonly check: boolean;
+  /** Overwrite files of any content. */
+  readonly force: boolean;
   readonly strict: boolean;
   readonly format: DiagnosticFormat;
   readonly list: boolean;
@@ -35,6 +37,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
       throw new CannotRun(`error: options '--list' and '${option} -' would both write to stdout`);
     }
   }
+  if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
   refuseSameFile(Object.entries(outputs));
   return {
     info: {
@@ -46,6 +49,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outIam === undefined ? {} : { outIam }),
     check,
+    force: raw.force ?? false,
     strict: raw.strict ?? false,
     format: choose('--format <format>', FORMATS, raw.format ?? 'text'),
     preview: raw.preview ?? true,

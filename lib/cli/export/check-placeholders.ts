@@ -8,17 +8,21 @@ import type { ApigenArguments } from './apigen-arguments.js';
 /**
  * Faults between the placeholders of a gateway's document, and of `others` written beside it, and the values that the
  * command line gives for them.
+ *
+ * @param before the same documents before they were filled, which have all placeholders
  */
 export function checkPlaceholders(
   { document, operations }: GatewayOutput,
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
   others: readonly DeployTree[] = [],
+  before: readonly DeployTree[] = [],
 ): readonly Diagnostic[] {
   if (vars.size === 0 && template === 'terraform') return [];
-  const known = listPlaceholders([document, ...others]);
+  const left = listPlaceholders([document, ...others]);
+  const known = listPlaceholders([document, ...others, ...before]);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
-  const unfilled = template === 'none' ? known.filter((name) => !vars.has(name)) : [];
+  const unfilled = template === 'none' ? left.filter((name) => !vars.has(name)) : [];
   const places = unfilled.length > 0 ? findPlaces(operations, model) : new Map<string, DiagnosticPlace>();
   return [
     ...unknown.map((name): Diagnostic => ({

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { CannotRun } from '../process/cannot-run.js';
-import { describeFileError } from './describe-file-error.js';
-import { findDifference } from './find-difference.js';
+import { describeFileError, NOT_REGULAR } from './describe-file-error.js';
+import { findDifference, type Difference } from './find-difference.js';
 import type { OutputFile } from './render-files.js';
 
 export interface CheckedFile {
   readonly target: string;
   /** Absent: the file is up to date. */
-  readonly difference?: string;
+  readonly stale?: { readonly missing: true } | (Difference & { readonly missing?: false });
 }
 
 /** Compares files with what would be written. */
@@ -15,18 +15,19 @@ export function checkFiles(files: readonly OutputFile[]): readonly CheckedFile[]
   return files.map(({ target, text }) => {
     const current = read(target);
     if (current === text) return { target };
-    return {
-      target,
-      difference: current === undefined ? 'it does not exist' : findDifference(current, text),
-    };
+    return { target, stale: current === undefined ? { missing: true } : findDifference(current, text) };
   });
 }
 
 function read(target: string): string | undefined {
   try {
+    const stats = statSync(target, { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    // A pipe would be waited for.
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error(NOT_REGULAR);
     return readFileSync(target, 'utf8');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
     throw new CannotRun(`cannot read ${target}: ${describeFileError(error, target)}`);
   }
 }

@@ -1,5 +1,8 @@
 import { dirname } from 'node:path';
 
+/** What a device or a pipe is told. */
+export const NOT_REGULAR = 'it is not a regular file; `-` writes to stdout';
+
 /** Why a file could not be read or written, in words. */
 export function describeFileError(error: unknown, target: string): string {
   const folder = dirname(target);
@@ -16,6 +19,12 @@ export function describeFileError(error: unknown, target: string): string {
       return 'permission denied';
     case 'EROFS':
       return 'the file system is read-only';
+    case 'EBUSY':
+      return 'it is in use, or mounted by itself: write to another file of its directory and copy it';
+    case 'ELOOP':
+      return 'its links lead in a circle';
+    case 'ENAMETOOLONG':
+      return 'its name is too long';
     case 'ENOSPC':
       return 'no space is left';
     default:

@@ -6,10 +6,14 @@ import type { DeployTree } from '../../values/deploy-tree.js';
 import { count } from '../report/count.js';
 import { sortDocument } from './sort-document.js';
 
+/** What a file holds. */
+export type FileContent = 'public' | 'private' | 'policy';
+
 /** How the output of a back end becomes a file. */
 export interface FileKind<Output> {
   /** The option that names the file. */
   readonly option: 'outPublic' | 'outPrivate' | 'outIam';
+  readonly kind: FileContent;
   /** Whether the content has deploy values, which are written for what reads the file. */
   readonly hasDeployValues: boolean;
   contentOf(output: Output): DeployTree;
@@ -23,6 +27,7 @@ const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trac
 const FILE_KINDS = {
   'public-openapi': {
     option: 'outPublic',
+    kind: 'public',
     hasDeployValues: false,
     contentOf: sortDocument,
     describe: ({ paths }) => {
@@ -34,12 +39,14 @@ const FILE_KINDS = {
   },
   'rest-api': {
     option: 'outPrivate',
+    kind: 'private',
     hasDeployValues: true,
     contentOf: ({ document }) => document,
     describe: (_, { routes }) => count(routes.length, 'route'),
   },
   'iam-policy': {
     option: 'outIam',
+    kind: 'policy',
     hasDeployValues: true,
     contentOf: (policy) => policy,
     describe: ({ Statement }) => count(Statement.length, 'statement'),
@@ -49,6 +56,7 @@ const FILE_KINDS = {
 /** The file of an output that is asked for. */
 export interface AskedFile {
   readonly target: string;
+  readonly kind: FileContent;
   readonly content: DeployTree;
   readonly hasDeployValues: boolean;
   readonly description: string;
@@ -70,6 +78,7 @@ export function listAsked(
     return [
       {
         target,
+        kind: kind.kind,
         content: kind.contentOf(output),
         hasDeployValues: kind.hasDeployValues,
         description: kind.describe(output, model),

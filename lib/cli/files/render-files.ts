@@ -1,11 +1,12 @@
 import { AS_WRITTEN, writeTree, type TreeWriter } from '../../values/deploy-tree.js';
 import { TERRAFORM } from '../../values/terraform-writer.js';
 import { formatDocument } from './format-document.js';
-import type { AskedFile } from './outputs.js';
+import type { AskedFile, FileContent } from './outputs.js';
 
 export interface OutputFile {
   /** A file, or `-`. */
   readonly target: string;
+  readonly kind: FileContent;
   readonly text: string;
   /** `12 routes` */
   readonly content: string;
@@ -27,9 +28,9 @@ export async function renderFiles(
   { template, vars }: WriteSettings,
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const { target, content, hasDeployValues, description } of asked) {
+  for (const { target, kind, content, hasDeployValues, description } of asked) {
     const written = hasDeployValues ? writeTree(content, WRITERS[template], vars) : content;
-    files.push({ target, text: await formatDocument(written, target), content: description });
+    files.push({ target, kind, text: await formatDocument(written, target), content: description });
   }
   return files;
 }

@@ -2,7 +2,9 @@ import {
   accessSync,
   chmodSync,
   constants,
+  lstatSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,10 +12,11 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { CannotRun } from '../process/cannot-run.js';
-import { describeFileError } from './describe-file-error.js';
+import { describeFileError, NOT_REGULAR } from './describe-file-error.js';
 import { realPath } from './same-file.js';
+import { removeStaleFiles, temporaryName } from './temporary-name.js';
 
 export interface WrittenFile {
   readonly target: string;
@@ -31,6 +34,9 @@ interface Step {
   readonly previous?: { readonly bytes: Buffer; readonly stats: Stats };
 }
 
+/** The process's own streams: behind a link of theirs may be a regular file, which a rename would cut off. */
+const OWN_STREAM = /^\/(?:dev\/(?:std(?:in|out|err)|fd\/\d+)|proc\/self\/fd\/\d+)$/;
+
 /**
  * Writes all files or none: each beside its target first, then all are renamed.
  *
@@ -45,6 +51,7 @@ export function writeFiles(
   const changed = steps.filter(
     ({ text, previous }) => !previous || !previous.bytes.equals(Buffer.from(text)),
   );
+  for (const folder of new Set(steps.map(({ path }) => dirname(path)))) removeStaleFiles(folder);
   const renamed: Step[] = [];
   try {
     for (const step of changed) attempt(step.target, () => writeTemporary(step));
@@ -62,14 +69,25 @@ export function writeFiles(
 }
 
 function plan(target: string, text: string): Step {
+  if (OWN_STREAM.test(target)) throw new Error(NOT_REGULAR);
   const path = realPath(target);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryName(path);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return { target, path, temporary, text };
+  if (!stats) {
+    refuseDanglingLink(path);
+    return { target, path, temporary, text };
+  }
   if (stats.isDirectory()) throw new Error('it is a directory');
   // A rename would put a file in the place of a device or a pipe.
-  if (!stats.isFile()) throw new Error('it is not a regular file; `-` writes to stdout');
+  if (!stats.isFile()) throw new Error(NOT_REGULAR);
   return { target, path, temporary, text, previous: { bytes: readFileSync(path), stats } };
+}
+
+/** A rename would replace the link. */
+function refuseDanglingLink(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(`it is a link to ${readlinkSync(path)}, which does not exist`);
+  }
 }
 
 function writeTemporary({ path, temporary, text, previous }: Step): void {

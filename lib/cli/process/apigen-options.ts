@@ -19,6 +19,8 @@ export interface ApigenOptions {
    * waited for. The application runs in preview mode, so there is no provider to get from it.
    */
   configure?(app: INestApplication): unknown;
+  /** The arguments of the command: `['--list']`. @default those of the process, behind the entry file */
+  readonly argv?: readonly string[];
   /** A Nest HTTP adapter, or a function that makes one: `new FastifyAdapter()`. Absent: Express. */
   readonly adapter?: AbstractHttpAdapter | (() => AbstractHttpAdapter);
 }

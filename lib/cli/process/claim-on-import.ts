@@ -1,5 +1,7 @@
 import { claimProcess } from './claim-process.js';
+import { enableCompileCache } from './enable-compile-cache.js';
 
 // An application prints, throws and exits while its modules load, which is before `runApigen` is called. So this file
-// has an effect on import, and `sideEffects` of package.json names it.
+// has effects on import, and `sideEffects` of package.json names it.
+enableCompileCache();
 claimProcess();

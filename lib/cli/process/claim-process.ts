@@ -1,6 +1,8 @@
+import { CannotRun } from './cannot-run.js';
 import { describeError } from './describe-error.js';
-import type { Streams } from './streams.js';
 import { readArgv } from './read-argv.js';
+import { sayWhenSlow } from './say-when-slow.js';
+import type { Streams } from './streams.js';
 
 /** This process, as long as it is apigen's. */
 export interface ProcessClaim extends Streams {
@@ -11,6 +13,9 @@ export interface ProcessClaim extends Streams {
   /** Everything is as it was before the claim. */
   release(): void;
 }
+
+/** Node's exit code where a module awaits, at its top, what never comes. */
+const UNSETTLED_AWAIT = 13;
 
 let current: ProcessClaim | undefined;
 
@@ -26,54 +31,89 @@ function createClaim(): ProcessClaim {
   const { stdout, stderr } = process;
   const ownWrite = Object.getOwnPropertyDescriptor(stdout, 'write');
   const writeStdout = stdout.write.bind(stdout);
+  const writeErr = (text: string): void => void stderr.write(text);
   const argv = [...process.argv];
   const { argv: seen } = process;
   let started = false;
+  /** Node has nothing left to do: the process ends by itself, and not by `process.exit`. */
+  let idle = false;
 
   // The application may parse the arguments, and make the streams its own, as soon as it is loaded.
   tryTo(() => seen.splice(2));
   tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
-  process.on('uncaughtException', crash).on('exit', reportEarlyEnd);
-  stdout.on('error', ignoreClosedPipe);
+  process.on('uncaughtException', crash).on('exit', reportEarlyEnd).on('beforeExit', becomeIdle);
+  stdout.on('error', ignoreError);
+  const loaded = sayWhenSlow('the modules of the application to load', writeErr);
 
   function crash(error: unknown): void {
     const stackTrace = wantsStackTrace();
     release();
     const hint = stackTrace ? '' : '\n(--stack-trace shows where)';
-    stderr.write(
+    writeErr(
       `apigen: the application threw ${started ? 'while it was read' : 'while it was loaded'}: ${describeError(error, stackTrace)}${hint}\n`,
     );
     process.exit(2);
   }
 
-  function reportEarlyEnd(): void {
-    if (!started) return;
+  function becomeIdle(): void {
+    idle = true;
+  }
+
+  function reportEarlyEnd(code: number): void {
+    const reason = describeEnd(code);
+    if (reason === undefined) return;
     release();
-    stderr.write('apigen: the process ended before it was done, so nothing more was written\n');
+    writeErr(`apigen: ${reason}\n`);
     process.exitCode = 2;
   }
 
+  function describeEnd(code: number): string | undefined {
+    if (started) {
+      return idle
+        ? 'the process ended before it was done, so nothing more was written: the application waits for something that never comes'
+        : 'the process ended before it was done, so nothing more was written: the application called `process.exit`';
+    }
+    if (code === UNSETTLED_AWAIT) {
+      return 'a module of the application waits, at its top, for something that never comes, so nothing was written';
+    }
+    // Whoever imports the command and does not run it ends by itself.
+    return idle ? undefined : 'the application ended the process while it was loaded, so nothing was written';
+  }
+
   function release(): void {
+    loaded();
     tryTo(() => seen.splice(0, seen.length, ...argv));
     tryTo(() => {
       if (ownWrite) Object.defineProperty(stdout, 'write', ownWrite);
       else delete (stdout as Partial<typeof stdout>).write;
     });
-    process.off('uncaughtException', crash).off('exit', reportEarlyEnd);
+    process.off('uncaughtException', crash).off('exit', reportEarlyEnd).off('beforeExit', becomeIdle);
     current = undefined;
   }
 
   return {
     argv,
-    writeOut: (text) => void writeStdout(text),
-    writeErr: (text) => void stderr.write(text),
-    start: () => void (started = true),
+    writeOut: (text) =>
+      new Promise((resolve, reject) => {
+        writeStdout(text, (error?: NodeJS.ErrnoException | null) => {
+          // `apigen --list | head` closes stdout early.
+          if (!error || error.code === 'EPIPE') resolve();
+          else reject(new CannotRun('cannot write to stdout', { cause: error }));
+        });
+      }),
+    writeErr,
+    start: () => {
+      started = true;
+      loaded();
+    },
     release,
   };
 }
 
-export function wantsStackTrace(): boolean {
-  return readArgv(current?.argv ?? process.argv).includes('--stack-trace');
+export function wantsStackTrace(
+  argv: readonly string[] = readArgv((current?.argv ?? process.argv).slice(2)),
+): boolean {
+  return argv.includes('--stack-trace');
 }
 
 /** What the application froze stays as it made it. */
@@ -85,7 +125,5 @@ function tryTo(action: () => unknown): void {
   }
 }
 
-/** `apigen --list | head` closes stdout early. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
+/** Whoever writes is told; without a listener the error would be thrown. */
+function ignoreError(): void {}

@@ -2,11 +2,13 @@
 export interface RawArguments {
   readonly title?: string;
   readonly description?: string;
-  readonly version?: string;
+  /** `true`: given without a text, which asks for the version of the tool. */
+  readonly version?: string | true;
   readonly outPublic?: string;
   readonly outPrivate?: string;
   readonly outIam?: string;
   readonly check?: boolean;
+  readonly force?: boolean;
   readonly strict?: boolean;
   readonly format?: string;
   readonly preview?: boolean;

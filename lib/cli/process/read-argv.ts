@@ -1,11 +1,11 @@
 /**
- * What the user wrote behind the entry file, without the command's own name.
+ * What the user wrote behind the entry file, `argv`, without the command's own name.
  *
  * `nest start --no-shell` hands every argument over as a JSON string, quotes included: they are taken off.
  */
 export function readArgv(argv: readonly string[]): readonly string[] {
-  const unquoted = argv.slice(2).map(unquote);
-  const given = unquoted.every((argument) => argument !== undefined) ? unquoted : argv.slice(2);
+  const unquoted = argv.map(unquote);
+  const given = unquoted.every((argument) => argument !== undefined) ? unquoted : argv;
   return given[0] === 'apigen' ? given.slice(1) : given;
 }
 

@@ -9,6 +9,7 @@ import { readOptions } from '../../nest/read-options.js';
 import { watchCors } from '../../nest/watch-cors.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
+import { sayWhenSlow } from './say-when-slow.js';
 import { createStderrLogger } from './stderr-logger.js';
 
 export interface ReadModule {
@@ -31,21 +32,33 @@ export async function readModule(
   { info, preview }: ReadSettings,
   writeErr: (text: string) => void,
 ): Promise<ReadModule> {
-  const app = await step('the application does not start', () =>
-    createApplication(module, options, preview, writeErr),
+  const app = await step(
+    { failure: 'the application does not start', waitsFor: 'the application to start' },
+    () => createApplication(module, options, preview, writeErr),
+    writeErr,
   );
   try {
     watchCors(app);
-    await step('`configure` failed', () => options.configure?.(app));
+    await step(
+      { failure: '`configure` failed', waitsFor: '`configure`' },
+      () => options.configure?.(app),
+      writeErr,
+    );
     const gateway = readOptions(app);
     if (gateway === undefined) {
       throw new CannotRun(
         'the application does not import AwsGatewayModule: add `AwsGatewayModule.forRoot()` to the imports of its root module',
       );
     }
-    const config = await step('`document` failed', () => buildConfig(options.document, info));
-    const source = await step('Nest cannot describe the application', () =>
-      readApplication(app, config, options.swagger),
+    const config = await step(
+      { failure: '`document` failed', waitsFor: '`document`' },
+      () => buildConfig(options.document, info),
+      writeErr,
+    );
+    const source = await step(
+      { failure: 'Nest cannot describe the application', waitsFor: 'Nest to describe the application' },
+      () => readApplication(app, config, options.swagger),
+      writeErr,
     );
     return { source, options: gateway };
   } finally {
@@ -84,11 +97,25 @@ function buildConfig(
   return { ...base, info: { ...base.info, ...info } };
 }
 
-/** Runs what is the application's own and says what it was when it throws. */
-async function step<Result>(name: string, action: () => Result): Promise<Awaited<Result>> {
+interface Step {
+  /** What is said when it throws. */
+  readonly failure: string;
+  /** What is waited for when it takes long. */
+  readonly waitsFor: string;
+}
+
+/** Runs what is the application's own, and says what it was when it throws or hangs. */
+async function step<Result>(
+  { failure, waitsFor }: Step,
+  action: () => Result,
+  writeErr: (text: string) => void,
+): Promise<Awaited<Result>> {
+  const done = sayWhenSlow(waitsFor, writeErr);
   try {
     return await action();
   } catch (error) {
-    throw new CannotRun(name, { cause: error });
+    throw new CannotRun(failure, { cause: error });
+  } finally {
+    done();
   }
 }

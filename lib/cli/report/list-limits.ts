@@ -2,13 +2,18 @@ import type { LimitUse } from '../../backends/back-end.js';
 import { formatAmount, formatShare } from '../../backends/format-limit.js';
 import { formatTable } from './format-table.js';
 
-/** A table of what is used of each limit, one a line: of several uses of one limit, the largest. */
+/** A table of what is used of each limit, one a line. */
 export function listLimits(limits: readonly LimitUse[]): string {
+  return formatTable([['LIMIT', 'USED', 'OF', 'SHARE'], ...pickLargest(limits).map(formatUse)]);
+}
+
+/** Of several uses of one limit the largest. */
+export function pickLargest(limits: readonly LimitUse[]): readonly LimitUse[] {
   const largest = new Map<string, LimitUse>();
   for (const use of limits) {
     if (use.used >= (largest.get(use.name)?.used ?? 0)) largest.set(use.name, use);
   }
-  return formatTable([['LIMIT', 'USED', 'OF', 'SHARE'], ...[...largest.values()].map(formatUse)]);
+  return [...largest.values()];
 }
 
 function formatUse({ name, unit, used, of }: LimitUse): readonly string[] {

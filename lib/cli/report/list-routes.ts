@@ -6,28 +6,83 @@ import { formatTable } from './format-table.js';
 
 const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS'];
 
-/** A table of the exported routes, one a line; `-` stands for nothing. */
-export function listRoutes({ routes, authorizers }: Pick<GatewayModel, 'routes' | 'authorizers'>): string {
-  return formatTable([HEAD, ...routes.map((route) => formatRoute(route, authorizers))]);
+/** Something that a route may have. `failed`: it is declared, but could not be read; a diagnostic says why. */
+type State<Set> = Set | { readonly state: 'none' | 'failed' };
+
+/** A route as `--list` shows it. */
+export interface ListedRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly controller: string;
+  readonly handler: string;
+  readonly integration: State<{ readonly state: 'set'; readonly kind: string; readonly text: string }>;
+  readonly authorizer:
+    | State<{ readonly state: 'set'; readonly name: string; readonly scopes: readonly string[] }>
+    | { readonly state: 'public' };
+  readonly apiKey: boolean;
+  /** The allowed origins. `null`: the route has no CORS policy. */
+  readonly cors: readonly string[] | null;
 }
 
-function formatRoute(route: Route, authorizers: GatewayModel['authorizers']): readonly string[] {
+type ListedModel = Pick<GatewayModel, 'routes' | 'authorizers'>;
+
+/** The exported routes as data. */
+export function describeRoutes({ routes, authorizers }: ListedModel): readonly ListedRoute[] {
+  return routes.map((route) => ({
+    method: route.method.toUpperCase(),
+    path: route.path,
+    controller: route.controller,
+    handler: route.handler,
+    integration: describeIntegration(route),
+    authorizer: describeAuthorizer(route, authorizers),
+    apiKey: route.apiKey,
+    cors: route.cors ? route.cors.allowOrigins.map(formatDeployValue) : null,
+  }));
+}
+
+function describeIntegration({ integration, hasIntegration }: Route): ListedRoute['integration'] {
+  if (!integration) return { state: hasIntegration ? 'failed' : 'none' };
+  return { state: 'set', kind: integration.kind, text: formatIntegration(integration) };
+}
+
+function describeAuthorizer(
+  { authorizer, public: isPublic, origins }: Route,
+  authorizers: GatewayModel['authorizers'],
+): ListedRoute['authorizer'] {
+  const used = authorizer && authorizers[authorizer.index];
+  if (used) return { state: 'set', name: formatDeployValue(used.name), scopes: authorizer.scopes };
+  if (isPublic) return { state: 'public' };
+  return { state: origins.authorizer.level === 'default' ? 'none' : 'failed' };
+}
+
+/** A table of the exported routes, one a line; `-` stands for nothing. */
+export function listRoutes(model: ListedModel): string {
+  return formatTable([HEAD, ...describeRoutes(model).map(formatRoute)]);
+}
+
+function formatRoute(route: ListedRoute): readonly string[] {
+  const { method, path, controller, handler, integration, cors } = route;
   return [
-    route.method.toUpperCase(),
-    route.path,
-    `${route.controller}.${route.handler}`,
-    route.integration ? formatIntegration(route.integration) : '-',
-    formatGuards(route, authorizers),
-    route.cors ? route.cors.allowOrigins.map(formatDeployValue).join(' ') : '-',
+    method,
+    path,
+    `${controller}.${handler}`,
+    integration.state === 'set' ? integration.text : formatState(integration.state),
+    formatGuards(route),
+    cors?.join(' ') ?? '-',
   ];
 }
 
 /** `bearer [read write] + API key` */
-function formatGuards({ authorizer, apiKey }: Route, authorizers: GatewayModel['authorizers']): string {
-  const used = authorizer && authorizers[authorizer.index];
-  const scopes = authorizer && authorizer.scopes.length > 0 ? ` [${authorizer.scopes.join(' ')}]` : '';
-  const guards = [...(used ? [formatDeployValue(used.name) + scopes] : []), ...(apiKey ? ['API key'] : [])];
-  return guards.join(' + ') || '-';
+function formatGuards({ authorizer, apiKey }: ListedRoute): string {
+  const guard =
+    authorizer.state === 'set'
+      ? `${authorizer.name}${authorizer.scopes.length > 0 ? ` [${authorizer.scopes.join(' ')}]` : ''}`
+      : formatState(authorizer.state);
+  return [...(guard === '-' ? [] : [guard]), ...(apiKey ? ['API key'] : [])].join(' + ') || '-';
+}
+
+function formatState(state: 'none' | 'failed' | 'public'): string {
+  return state === 'none' ? '-' : state;
 }
 
 type Format<Kind> = (integration: Extract<Integration, { kind: Kind }>) => string;

@@ -279,6 +279,7 @@ describe('an explanation', () => {
         { name: 'public', value: false, origin, from },
       ],
       guards: [],
+      answers: [],
       diagnostics: [],
       silenced: [],
     });
@@ -312,6 +313,10 @@ ${table}
 GUARD     LEVEL  RUNS
 JwtGuard  class  never: API Gateway does not call the handler
 
+STATUS  FROM         WHEN
+200     integration  nothing else fits
+429     API Gateway  there are too many requests
+
 KEPT SILENT               PLACE                                 REASON
 guard-without-authorizer  WatchedController.read, GET /watched  the mock shows nothing
 
@@ -323,7 +328,12 @@ WatchedController.read, GET /watched
 1 error
 
 x-amazon-apigateway-integration
-${JSON.stringify(explained!.integration, null, 2)}
+${JSON.stringify({ ...explained!.integration, requestTemplates: undefined }, null, 2)}
+
+request template, application/json
+  {
+    "statusCode":200
+  }
 `);
     expect(table!.split('\n').slice(0, 7)).toEqual([
       'SETTING                VALUE              FROM',
@@ -338,7 +348,7 @@ ${JSON.stringify(explained!.integration, null, 2)}
 
   it('says at once that a route is not served', () => {
     const at = { controller: 'A', handler: 'b', method: 'GET', path: '/b' };
-    const nothing = { settings: [], guards: [], diagnostics: [], silenced: [] };
+    const nothing = { settings: [], guards: [], answers: [], diagnostics: [], silenced: [] };
     expect(formatExplanation({ at, unserved: '@AwsExclude on the handler leaves it out', ...nothing })).toBe(
       'A.b, GET /b\nnot served by API Gateway: @AwsExclude on the handler leaves it out\n\nSETTING  VALUE  FROM\n',
     );

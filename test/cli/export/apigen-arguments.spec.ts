@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readArguments } from '../../../lib/cli/export/apigen-arguments.js';
 import { CannotRun } from '../../../lib/cli/process/cannot-run.js';
+import type { RawArguments } from '../../../lib/cli/process/raw-arguments.js';
 
 describe('readArguments', () => {
   it('has its defaults', () => {
     expect(readArguments({ preview: true })).toEqual({
       info: {},
       check: false,
+      force: false,
       strict: false,
       format: 'text',
       preview: true,
@@ -26,6 +28,7 @@ describe('readArguments', () => {
         outPrivate: 'b.yml',
         outIam: 'c.json',
         check: true,
+        force: true,
         strict: true,
         format: 'github',
         preview: false,
@@ -40,6 +43,7 @@ describe('readArguments', () => {
       outPrivate: 'b.yml',
       outIam: 'c.json',
       check: true,
+      force: true,
       strict: true,
       format: 'github',
       preview: false,
@@ -49,7 +53,8 @@ describe('readArguments', () => {
     });
   });
 
-  it.each([
+  it.each<[RawArguments, string]>([
+    [{ version: true, list: true }, "error: option '--version <text>' argument missing"],
     [
       { format: 'xml' },
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github.",

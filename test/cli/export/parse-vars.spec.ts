@@ -4,10 +4,12 @@ import { parseVars } from '../../../lib/cli/export/parse-vars.js';
 
 describe('parseVars', () => {
   it('splits at the first equals sign and keeps everything behind it', () => {
-    expect([...parseVars(['arn=arn:aws:x', 'empty=', '_a1=b=c\nd ${e}'])]).toEqual([
+    expect([
+      ...parseVars(['arn=arn:aws:x', 'empty=', '_a1=b=c\nd ${AWS::Region} ${stageVariables.e}']),
+    ]).toEqual([
       ['arn', 'arn:aws:x'],
       ['empty', ''],
-      ['_a1', 'b=c\nd ${e}'],
+      ['_a1', 'b=c\nd ${AWS::Region} ${stageVariables.e}'],
     ]);
   });
 
@@ -23,6 +25,16 @@ describe('parseVars', () => {
       new CannotRun(
         `error: option '--var <name=value>' argument '${pair}' is invalid: write the name of a placeholder, = and its value`,
       ),
+    );
+  });
+
+  it.each([
+    ['true=x', 'is invalid: `true` is a word of Terraform'],
+    ['null=', 'is invalid: `null` is a word of Terraform'],
+    ['a=b ${c}', 'is invalid: its value has the placeholder `${c}`; give the value itself'],
+  ])('refuses %j', (pair, reason) => {
+    expect(() => parseVars([pair])).toThrow(
+      new CannotRun(`error: option '--var <name=value>' argument '${pair}' ${reason}`),
     );
   });
 });

@@ -65,10 +65,10 @@ describe('renderFiles', () => {
 
   it.each([
     [{}, { note: 'costs $${x}', uri: '${arn}/${stage}' }],
-    [{ var: ['arn=a${b}'] }, { note: 'costs $${x}', uri: 'a$${b}/${stage}' }],
+    [{ var: ['arn=a${b.c}'] }, { note: 'costs $${x}', uri: 'a$${b.c}/${stage}' }],
     [
-      { template: 'none', var: ['arn=a${b}', 'stage=v1'] },
-      { note: 'costs ${x}', uri: 'a${b}/v1' },
+      { template: 'none', var: ['arn=a${b.c}', 'stage=v1'] },
+      { note: 'costs ${x}', uri: 'a${b.c}/v1' },
     ],
   ])('writes placeholders for %j', async (raw, written) => {
     const [file] = await render({ outPrivate: 'b.json', ...raw });

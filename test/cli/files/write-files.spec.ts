@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -16,11 +17,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotRun } from '../../../lib/cli/process/cannot-run.js';
 import { checkFiles } from '../../../lib/cli/files/check-files.js';
+import type { OutputFile } from '../../../lib/cli/files/render-files.js';
 import { writeFiles } from '../../../lib/cli/files/write-files.js';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
-const file = (name: string, text: string): { target: string; text: string; content: string } => ({
+const file = (name: string, text: string): OutputFile => ({
+  kind: 'private',
   target: at(name),
   text,
   content: '',
@@ -87,6 +90,47 @@ describe('writeFiles', () => {
     }
   });
 
+  it.each(['/dev/stdout', '/dev/stderr', '/dev/fd/1', '/proc/self/fd/1'])('does not replace %s', (target) => {
+    expect(() => writeFiles([{ target, text: 'x' }])).toThrow(
+      new CannotRun(`cannot write ${target}: it is not a regular file; \`-\` writes to stdout`),
+    );
+  });
+
+  it('does not replace a link that leads nowhere', () => {
+    symlinkSync('none.json', at('link.json'));
+    expect(() => writeFiles([file('link.json', 'x')])).toThrow(
+      new CannotRun(`cannot write ${at('link.json')}: it is a link to none.json, which does not exist`),
+    );
+    expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
+  });
+
+  it('says that links lead in a circle, and that a name is too long', () => {
+    symlinkSync('b.json', at('a.json'));
+    symlinkSync('a.json', at('b.json'));
+    expect(() => writeFiles([file('a.json', 'x')])).toThrow(
+      new CannotRun(`cannot write ${at('a.json')}: its links lead in a circle`),
+    );
+    const long = 'x'.repeat(300);
+    expect(() => writeFiles([file(long, 'x')])).toThrow(
+      new CannotRun(`cannot write ${at(long)}: its name is too long`),
+    );
+  });
+
+  it('writes a file whose name is as long as a name can be', () => {
+    const name = 'x'.repeat(255);
+    expect(writeFiles([file(name, 'text')])).toEqual([{ target: at(name), changed: true }]);
+    expect(readFileSync(at(name), 'utf8')).toBe('text');
+  });
+
+  it('removes what a killed run left, and not what another run is writing', () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = `.apigen-01234567.${dead}.tmp`;
+    const running = `.apigen-01234567.${process.pid}.tmp`;
+    for (const name of [left, running, '.other.1.tmp']) writeFileSync(at(name), '');
+    writeFiles([file('a.json', 'new')]);
+    expect(readdirSync(folder).toSorted()).toEqual([running, '.other.1.tmp', 'a.json'].toSorted());
+  });
+
   it('puts no file in the place of a device', () => {
     expect(() => writeFiles([{ target: '/dev/null', text: 'x' }])).toThrow(
       new CannotRun('cannot write /dev/null: it is not a regular file; `-` writes to stdout'),
@@ -112,15 +156,30 @@ describe('checkFiles', () => {
     const files = [file('same.json', 'same\n'), file('stale.json', 'a\nc\n'), file('new.json', 'n')];
     expect(checkFiles([...files, file('none/new.json', 'n')])).toEqual([
       { target: at('same.json') },
-      { target: at('stale.json'), difference: 'first difference in line 2\n- b\n+ c' },
-      { target: at('new.json'), difference: 'it does not exist' },
-      { target: at('none/new.json'), difference: 'it does not exist' },
+      {
+        target: at('stale.json'),
+        stale: {
+          line: 2,
+          lines: ['- b', '+ c'],
+          added: 1,
+          removed: 1,
+          placeholders: { gone: [], fresh: [] },
+        },
+      },
+      { target: at('new.json'), stale: { missing: true } },
+      { target: at('none/new.json'), stale: { missing: true } },
     ]);
     expect(readdirSync(folder).toSorted()).toEqual(['same.json', 'stale.json']);
   });
 
+  it('does not wait for a device', () => {
+    expect(() => checkFiles([{ ...file('', ''), target: '/dev/full' }])).toThrow(
+      new CannotRun('cannot read /dev/full: it is not a regular file; `-` writes to stdout'),
+    );
+  });
+
   it('cannot compare a directory', () => {
-    expect(() => checkFiles([{ target: folder, text: '', content: '' }])).toThrow(
+    expect(() => checkFiles([{ target: folder, text: '', content: '', kind: 'private' as const }])).toThrow(
       new CannotRun(`cannot read ${folder}: it is a directory`),
     );
   });

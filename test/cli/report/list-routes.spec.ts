@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { listRoutes } from '../../../lib/cli/report/list-routes.js';
+import { describeRoutes, listRoutes } from '../../../lib/cli/report/list-routes.js';
 import type { Authorizer, Integration } from '../../../lib/model/gateway-model.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeRoute } from '../../support/make-model.js';
@@ -68,6 +68,37 @@ describe('listRoutes', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('tells what is open on purpose from what nobody guards and from what could not be read', () => {
+    const origin = { level: 'handler', decorator: 'AwsAuthorizer' } as const;
+    const { origins } = makeRoute();
+    const routes = [
+      makeRoute({ public: true }),
+      makeRoute({ public: true, apiKey: true }),
+      makeRoute({ origins: { ...origins, authorizer: { level: 'default' } } }),
+      makeRoute({ origins: { ...origins, authorizer: origin }, hasIntegration: true }),
+      makeRoute({ integration: lambda, authorizer: { index: 0, scopes: [] } }),
+    ];
+    const listed = describeRoutes({ routes, authorizers });
+    expect(listed.map(({ authorizer }) => authorizer)).toEqual([
+      { state: 'public' },
+      { state: 'public' },
+      { state: 'none' },
+      { state: 'failed' },
+      { state: 'set', name: 'sigv4', scopes: [] },
+    ]);
+    expect(listed.at(-2)?.integration).toEqual({ state: 'failed' });
+    expect(listed.at(-1)?.integration).toEqual({ state: 'set', kind: 'lambda', text: 'lambda ${pets_arn}' });
+    const lines = listRoutes({ routes, authorizers }).split('\n').slice(1);
+    expect(lines.map((line) => line.split(/ {2,}/)[4])).toEqual([
+      'public',
+      'public + API key',
+      '-',
+      'failed',
+      'sigv4',
+      undefined,
+    ]);
   });
 
   it('shows its columns when there is no route', () => {

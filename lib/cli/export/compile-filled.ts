@@ -1,0 +1,68 @@
+import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
+import { BACK_ENDS } from '../../backends/index.js';
+import { compile, type Compiled } from '../../compile.js';
+import type { Diagnostic, DiagnosticPlace } from '../../diagnostics/diagnostic.js';
+import type { AppSource } from '../../model/app-source.js';
+import { fillPlaceholders, findFilled } from './fill-placeholders.js';
+
+type CompiledAll = Compiled<typeof BACK_ENDS>;
+
+export interface CompiledFilled extends CompiledAll {
+  /** The same without the values of the command line: it has all placeholders. */
+  readonly unfilled: CompiledAll;
+}
+
+/**
+ * Compiles an application with the values that the command line gives for its placeholders. A diagnostic that only
+ * they cause names them.
+ */
+export function compileFilled(
+  source: AppSource,
+  options: AwsGatewayOptions,
+  vars: ReadonlyMap<string, string>,
+): CompiledFilled {
+  const unfilled = compile(source, options, BACK_ENDS);
+  if (vars.size === 0) return { ...unfilled, unfilled };
+  const declared = source.routes.map(({ declarations }) => declarations);
+  const given = fillPlaceholders({ declared, options }, vars);
+  const routes = source.routes.map((route, index) => ({ ...route, declarations: given.declared[index]! }));
+  const filled = compile({ ...source, routes }, given.options, BACK_ENDS);
+  const known = new Set(unfilled.diagnostics.map(keyOf));
+  const diagnostics = filled.diagnostics.map((diagnostic) =>
+    known.has(keyOf(diagnostic)) ? diagnostic : nameVars(diagnostic, source, options, vars),
+  );
+  return { ...filled, diagnostics, unfilled };
+}
+
+function keyOf({ code, at, message }: Diagnostic): string {
+  return JSON.stringify([code, at, message]);
+}
+
+function nameVars(
+  diagnostic: Diagnostic,
+  source: AppSource,
+  options: AwsGatewayOptions,
+  vars: ReadonlyMap<string, string>,
+): Diagnostic {
+  const there = findFilled(optionsAt(diagnostic.at, source, options), vars);
+  const quoted = there.filter((name) => {
+    const value = vars.get(name)!;
+    return value !== '' && diagnostic.message.includes(value);
+  });
+  const names = quoted.length > 0 ? quoted : there;
+  if (names.length === 0) return diagnostic;
+  const list = names.map((name) => `\`--var ${name}=${vars.get(name)!}\``).join(', ');
+  return { ...diagnostic, message: `${diagnostic.message} (filled by ${list})` };
+}
+
+/** What decorators say at a place, and below it what they leave to the module. */
+function optionsAt(at: DiagnosticPlace, { routes }: AppSource, options: AwsGatewayOptions): unknown {
+  if (at.controller === undefined) return options;
+  const here = routes.filter(
+    ({ controller, handler, path }) =>
+      controller === at.controller &&
+      (at.handler === undefined || handler === at.handler) &&
+      (at.path === undefined || path === at.path),
+  );
+  return [here.map(({ declarations }) => declarations), options];
+}

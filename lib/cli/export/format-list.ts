@@ -1,0 +1,26 @@
+import type { LimitUse } from '../../backends/back-end.js';
+import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
+import type { SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import { listLimits, pickLargest } from '../report/list-limits.js';
+import { describeRoutes, listRoutes } from '../report/list-routes.js';
+import { listSilenced } from '../report/list-silenced.js';
+
+interface Listed {
+  readonly model: GatewayModel;
+  readonly limits: readonly LimitUse[];
+  readonly silenced: readonly SilencedDiagnostic[];
+}
+
+/** What `--list` prints: tables, or one JSON object. */
+export function formatList({ model, limits, silenced }: Listed, format: DiagnosticFormat): string {
+  if (format === 'json') {
+    const list = { routes: describeRoutes(model), limits: pickLargest(limits), silenced };
+    return `${JSON.stringify(list, null, 2)}\n`;
+  }
+  return [
+    listRoutes(model),
+    listLimits(limits),
+    ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
+  ].join('\n');
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { listAnswers } from '../../../lib/cli/explain/list-answers.js';
+import type { Authorizer } from '../../../lib/model/gateway-model.js';
+import { parseDeployValue } from '../../../lib/values/deploy-value.js';
+import { makeRoute } from '../../support/make-model.js';
+
+const authorizers: readonly Authorizer[] = [
+  { kind: 'iam', name: parseDeployValue('sigv4'), publicScheme: {} },
+  {
+    kind: 'cognito',
+    name: parseDeployValue('pool'),
+    publicScheme: {},
+    userPoolArns: [],
+    header: 'Authorization',
+  },
+];
+
+const list = (...given: Parameters<typeof listAnswers>): readonly string[] =>
+  listAnswers(...given).map(({ status, from, when }) => `${status} ${from}: ${when}`);
+
+describe('listAnswers', () => {
+  it('leaves the answers of a proxy to what is called', () => {
+    expect(list(makeRoute(), authorizers, { type: 'aws_proxy' })).toEqual([
+      '* integration: the function answers for itself',
+      '429 API Gateway: there are too many requests',
+      '502 API Gateway: the function answers in another form than API Gateway expects',
+      '504 API Gateway: nothing answers within 29000 ms',
+    ]);
+    expect(list(makeRoute(), authorizers, { type: 'http_proxy' })[0]).toBe(
+      '* integration: the backend answers for itself',
+    );
+  });
+
+  it('lists what is mapped, and what guards and validates', () => {
+    const route = makeRoute({
+      validation: 'all',
+      apiKey: true,
+      authorizer: { index: 1, scopes: [] },
+      integration: { kind: 'raw', object: { type: 'aws', timeoutInMillis: 500 } },
+    });
+    const responses = { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400' } };
+    expect(list(route, authorizers, { type: 'aws', responses })).toEqual([
+      '200 integration: nothing else fits',
+      '400 integration: its answer matches 4\\d{2}',
+      '400 API Gateway: the request does not fit: validation is all',
+      '401 API Gateway: the caller shows no identity that the authorizer takes',
+      '403 API Gateway: the authorizer denies the caller',
+      '403 API Gateway: the API key is missing or unknown',
+      '429 API Gateway: there are too many requests',
+      '504 API Gateway: nothing answers within 500 ms',
+    ]);
+  });
+
+  it('knows no 401 of IAM, and no time limit of a mock', () => {
+    const route = makeRoute({ authorizer: { index: 0, scopes: [] } });
+    expect(list(route, authorizers, { type: 'mock', responses: {} })).toEqual([
+      '403 API Gateway: the authorizer denies the caller',
+      '429 API Gateway: there are too many requests',
+    ]);
+  });
+});

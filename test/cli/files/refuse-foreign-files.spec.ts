@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FileContent } from '../../../lib/cli/files/outputs.js';
+import { refuseForeignFiles } from '../../../lib/cli/files/refuse-foreign-files.js';
+import { CannotRun } from '../../../lib/cli/process/cannot-run.js';
+
+const PRIVATE = '{"openapi":"3.0.1","paths":{"/a":{"get":{"x-amazon-apigateway-integration":{}}}}}';
+const PUBLIC = '{\n  "openapi": "3.0.0",\n  "paths": {}\n}\n';
+const YAML = 'openapi: 3.0.1\npaths: {}\n';
+const POLICY = '{"Version":"2012-10-17","Statement":[]}';
+const CONFLICT = `{\n  "openapi": "3.0.1",\n<<<<<<< HEAD\n  "x-amazon-apigateway-policy": {}\n=======\n}\n`;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'refuse-foreign-files-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function refuse(text: string, kind: FileContent): void {
+  const target = join(folder, 'file');
+  writeFileSync(target, text);
+  refuseForeignFiles([{ target, kind, text: '', content: '' }]);
+}
+
+describe('refuseForeignFiles', () => {
+  it.each<[FileContent, string]>([
+    ['private', PRIVATE],
+    ['private', CONFLICT],
+    ['public', PUBLIC],
+    ['public', YAML],
+    ['policy', POLICY],
+    ['public', ''],
+    ['private', '\n'],
+  ])('lets a %s file replace %j', (kind, text) => {
+    expect(() => refuse(text, kind)).not.toThrow();
+  });
+
+  it.each<[FileContent, string, string]>([
+    ['private', '{"name":"app","dependencies":{"openapi":"3.0.0"}}', 'is not a private document'],
+    ['public', 'notes', 'is not a public document'],
+    ['policy', '[]', 'is not an IAM policy'],
+    ['public', PRIVATE, 'is a private document, and not a public document'],
+    ['private', PUBLIC, 'is a public document, and not a private document'],
+    ['policy', YAML, 'is a public document, and not an IAM policy'],
+    ['private', POLICY, 'is an IAM policy, and not a private document'],
+  ])('keeps a %s file from replacing %j', (kind, text, words) => {
+    expect(() => refuse(text, kind)).toThrow(
+      new CannotRun(
+        `${join(folder, 'file')} ${words}, so it is not overwritten: name another file, or use --force`,
+      ),
+    );
+  });
+
+  it('does not mind a file that does not exist', () => {
+    expect(() =>
+      refuseForeignFiles([{ target: join(folder, 'none'), kind: 'public', text: '', content: '' }]),
+    ).not.toThrow();
+  });
+});
