@@ -54,6 +54,8 @@ class Page_User_ {
 
 const on = (...decorators: MethodDecorator[]): readonly Type[] => [makeRoute(decorators)];
 const at = (path: string, verb = Get): Type => makeRoute([], { path, verb });
+/** Answered by a function of its own, which reads the variables of the path. */
+const own = (path: string): Type => makeRoute([AwsLambda('${own_function_arn}')], { path });
 const config = (build: (builder: DocumentBuilder) => DocumentBuilder): App => ({
   config: build(new DocumentBuilder().setTitle('Test').setVersion('1.0')).build(),
 });
@@ -193,8 +195,10 @@ const FAULTS: readonly FaultRow[] = [
     on(ApiExtension(`${EXTENSION}request-validator`, {})),
   ],
 
-  ['two variables at one level', 'conflicting-path-variables', [at('a/:id'), at('a/:name/x')]],
-  ['a variable beside a wildcard', 'conflicting-path-variables', [at('a/:id'), at('a/*rest')]],
+  ['two variables at one level', 'conflicting-path-variables', [own('a/:id'), own('a/:name/x')]],
+  ['two variables that nothing reads', RIGHT, [at('a/:id'), at('a/:name/x/:id'), own('a/:key/y')]],
+  ['a variable beside a wildcard', 'conflicting-path-variables', [own('a/:id'), at('a/*rest')]],
+  ['a variable beside a wildcard of the application', RIGHT, [at('a/:id'), at('a/*rest')]],
   ['a path below a wildcard', 'unsupported-path', [at('a/*rest/x')]],
   ['text beside a variable', 'unsupported-path', [at('a-:b')]],
   ['letters that a path cannot hold', 'unsupported-path', [at('ü')]],

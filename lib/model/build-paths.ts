@@ -1,16 +1,19 @@
 import type { GatewayPath, Route } from './gateway-model.js';
+import { shapeOf } from './shape-of.js';
 
-/** The paths of the routes, in their order. */
+/** The paths of the routes, in their order. Those that differ in the names of variables are one, under the first's. */
 export function buildPaths(routes: readonly Route[]): readonly GatewayPath[] {
   const paths = new Map<string, Route[]>();
   for (const route of routes) {
-    const known = paths.get(route.path);
+    const shape = shapeOf(route.path);
+    const known = paths.get(shape);
     if (known) known.push(route);
-    else paths.set(route.path, [route]);
+    else paths.set(shape, [route]);
   }
-  return [...paths].map(([path, ofPath]) => {
+  return [...paths.values()].map((ofPath) => {
     // A handler of the user's own for OPTIONS answers preflights itself, and has no say in the policy.
     const cors = ofPath.find((route) => route.method !== 'options')?.cors;
-    return { path, pathParameters: ofPath[0]!.pathParameters, ...(cors ? { cors } : {}), routes: ofPath };
+    const { path, pathParameters } = ofPath[0]!;
+    return { path, pathParameters, ...(cors ? { cors } : {}), routes: ofPath };
   });
 }

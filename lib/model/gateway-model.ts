@@ -32,7 +32,7 @@ export interface GatewayModel {
   readonly unmatched: readonly Pick<OperationReference, 'path' | 'method'>[];
   /** Names of the schemas that only excluded controllers and handlers add by `@ApiExtraModels`. */
   readonly hiddenModels: readonly string[];
-  /** Every path of `routes`, sorted. */
+  /** Every path of `routes`, sorted. Paths that differ in the names of their variables only are one. */
   readonly paths: readonly GatewayPath[];
   /** The authorizers in use, by name. Two of one name are a fault. */
   readonly authorizers: readonly Authorizer[];

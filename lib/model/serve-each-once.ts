@@ -1,13 +1,17 @@
 import type { GatewayModel, Route } from './gateway-model.js';
+import { shapeOf } from './shape-of.js';
 
-/** API Gateway knows a route by verb and path alone; the first that Nest registers is the one that answers there. */
+/**
+ * API Gateway knows a route by verb and path, whatever the names of its variables are. The first that Nest registers
+ * answers there.
+ */
 export function serveEachOnce(
   routes: readonly Route[],
 ): Pick<GatewayModel, 'displaced'> & { readonly served: readonly Route[] } {
   const served = new Map<string, Route>();
   const displaced: { route: Route; by: Route }[] = [];
   for (const route of routes) {
-    const key = `${route.method} ${route.path}`;
+    const key = `${route.method} ${shapeOf(route.path)}`;
     const by = served.get(key);
     if (by) displaced.push({ route, by });
     else served.set(key, route);

@@ -1,8 +1,9 @@
+import { backendOf } from '../model/backend-of.js';
 import type { Route } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
- * API Gateway tells routes apart by verb and path alone. Two handlers there, such as two versions by header, are one
+ * API Gateway tells routes apart by verb and path, whatever their variables are called. Two handlers there, such as two versions by header, are one
  * route: no fault while the gateway serves both alike.
  */
 export const duplicateRoute: Rule = {
@@ -21,6 +22,12 @@ export const duplicateRoute: Rule = {
   },
 };
 
-function settingsOf({ integration, authorizer, public: open, apiKey, cors, validation }: Route): string {
-  return JSON.stringify([integration, authorizer, open, apiKey, cors, validation]);
+/** The URL of a backend holds the route's own path, in which the other may name its variables differently. */
+function settingsOf(route: Route): string {
+  const { integration, authorizer, public: open, apiKey, cors, validation } = route;
+  const answer =
+    integration?.kind === 'http'
+      ? [backendOf(route), { ...integration, url: '', pathParameters: [] }]
+      : integration;
+  return JSON.stringify([answer, authorizer, open, apiKey, cors, validation]);
 }

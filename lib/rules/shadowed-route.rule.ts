@@ -1,7 +1,8 @@
+import { backendOf } from '../model/backend-of.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { isProxied } from '../model/is-proxied.js';
 import { reachesApplication } from '../model/reaches-application.js';
-import { formatDeployValue } from '../values/deploy-value.js';
+import { shapeOf } from '../model/shape-of.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
@@ -56,7 +57,7 @@ function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
 
 /** Whether API Gateway takes some request for `other` that `route` fits too. */
 function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
-  if (other.path === route.path) {
+  if (shapeOf(other.path) === shapeOf(route.path)) {
     return (
       other.method !== 'any' && (route.method === 'any' || (routing === 'order' && answersHead(route, other)))
     );
@@ -113,12 +114,4 @@ function differences(other: Route, route: Route): readonly string[] {
   return settings
     .filter(([, read]) => JSON.stringify(read(other)) !== JSON.stringify(read(route)))
     .map(([name]) => name);
-}
-
-/** What answers, whatever the path: a backend gets the route's own at the end of its URL. */
-function backendOf({ integration, path }: Route): string {
-  if (integration?.kind !== 'http') return JSON.stringify(integration) ?? '';
-  const url = formatDeployValue(integration.url);
-  const own = path.replace('+}', '}');
-  return JSON.stringify([url.endsWith(own) ? url.slice(0, -own.length) : url, integration.vpcLink]);
 }

@@ -26,6 +26,8 @@ export function makeRestApi(model: GatewayModel, document: DeployMembers): Omit<
   const components = memberOf(document, 'components');
   return {
     document,
+    resources: model.paths,
+    conflicts: [],
     operations: new Map(
       model.routes.map((route) => [
         route,

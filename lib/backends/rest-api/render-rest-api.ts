@@ -9,6 +9,8 @@ import { renderSecuritySchemes } from './document/render-security.js';
 import { renderServers, renderSettings } from './document/render-settings.js';
 import { countLimits } from './limits/count-limits.js';
 import { createModels } from './models/render-models.js';
+import { placeRoutes } from './resources/place-routes.js';
+import type { VariableNames } from './resources/rename-path-values.js';
 import type { RenderedPreflight, RenderedRoute, RestApi } from './rest-api-output.js';
 
 /**
@@ -21,9 +23,13 @@ export function renderRestApi(model: GatewayModel): RestApi {
   const operationIds = nameOperations(model);
   const operations = new Map<Route, RenderedRoute>();
   const preflights = new Map<string, RenderedPreflight>();
-  for (const path of model.paths) {
+  const placement = placeRoutes(model);
+  const { resources } = placement;
+  for (const path of resources) {
     for (const route of listServed(path)) {
-      operations.set(route, renderOperation(route, model, written, operationIds.get(route)!));
+      if (placement.covered.has(route)) continue;
+      const place = { path: path.path, names: placement.names.get(route) ?? NONE };
+      operations.set(route, renderOperation(route, place, model, written, operationIds.get(route)!));
     }
     const preflight = renderPreflight(path, model);
     if (preflight) preflights.set(path.path, preflight);
@@ -43,9 +49,21 @@ export function renderRestApi(model: GatewayModel): RestApi {
     ...notes,
     ...Object.fromEntries(Object.entries(model.document).filter(([key]) => key.startsWith('x-'))),
     ...renderSettings(model, gatewayResponses),
-    paths: renderPaths(model, { operations, preflights }),
+    paths: renderPaths({ resources, operations, preflights }),
     ...(Object.keys(components).length > 0 ? { components } : {}),
   };
-  const parts = { document, operations, preflights, info, models, securitySchemes, gatewayResponses };
+  const parts = {
+    document,
+    resources,
+    conflicts: placement.conflicts,
+    operations,
+    preflights,
+    info,
+    models,
+    securitySchemes,
+    gatewayResponses,
+  };
   return { ...parts, limits: countLimits(model, parts) };
 }
+
+const NONE: VariableNames = new Map();

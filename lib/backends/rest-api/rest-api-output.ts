@@ -1,16 +1,21 @@
-import type { Route } from '../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../model/gateway-model.js';
 import type { RouteView } from '../../model/view-route.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayOutput, LimitUse } from '../back-end.js';
+import type { LevelConflict } from './resources/place-routes.js';
 import type { RenderedIntegration } from './integrations/rendered-integration.js';
 
 /** What a REST API is imported from, in parts, and the private document that holds them. */
 export interface RestApi extends GatewayOutput {
   readonly document: DeployMembers;
-  /** Of every route whose verb API Gateway serves. */
+  /** The model's paths under the names that the document has for their variables. */
+  readonly resources: readonly GatewayPath[];
+  /** Variables that the document cannot have under one name. */
+  readonly conflicts: readonly LevelConflict[];
+  /** Of every route whose verb API Gateway serves, but for those that a greedy route of the same backend covers. */
   readonly operations: ReadonlyMap<Route, RenderedRoute>;
-  /** By path: those that have a CORS policy and no OPTIONS handler of the application's own. */
+  /** By the path of their resource: those that have a CORS policy and no OPTIONS handler of the application's own. */
   readonly preflights: ReadonlyMap<string, RenderedPreflight>;
   readonly info: JsonObject;
   /** The models of bodies, by name. */

@@ -11,7 +11,7 @@ import { writeTree } from '../../values/deploy-tree.js';
 import type { FoundRoute } from './find-routes.js';
 import { listAnswers, type Answer } from './list-answers.js';
 import { listPublic, listSettings } from './list-settings.js';
-import { fromOrigin, type Setting } from './setting.js';
+import { byDefault, fromOrigin, type Setting } from './setting.js';
 
 /** What a route is, and why. */
 export interface Explanation {
@@ -31,7 +31,7 @@ export interface Explanation {
 
 export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_ENDS>): Explanation {
   const { model } = compiled;
-  const { operations, preflights } = compiled.outputs['rest-api'];
+  const { operations, preflights, resources } = compiled.outputs['rest-api'];
   const { route } = found;
   const at = placeOf(route);
   const reports = {
@@ -49,7 +49,12 @@ export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_E
     const unserved = `${exclude.from} leaves it out`;
     return { at, unserved, settings: [exclude, shown], guards: [], answers: [], ...reports };
   }
-  const settings = listSettings(found.route, model, preflights.get(route.path));
+  const served = found.kind === 'displaced' ? found.by : found.route;
+  const resource = resources.find(({ routes }) => routes.includes(served))?.path;
+  const settings = [
+    ...listSettings(found.route, model, preflights.get(resource ?? route.path)),
+    ...(resource === undefined || resource === route.path ? [] : [nameResource(resource)]),
+  ];
   const guards = listGuards(found.route);
   if (found.kind === 'displaced') {
     const unserved = `${formatPlace(placeOf(found.by))} answers there`;
@@ -79,4 +84,13 @@ function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
 
 function listGuards({ guards, integration }: Route): Explanation['guards'] {
   return guards.map((guard) => ({ ...guard, runs: !integration || !passesApplication(integration) }));
+}
+
+/** API Gateway has one variable at each level, whatever the routes there call it. */
+function nameResource(path: string): Setting {
+  return {
+    name: 'resource',
+    value: path,
+    ...byDefault('the name that the variables of all routes there have'),
+  };
 }

@@ -7,6 +7,12 @@ import { isProxy } from '../integrations/is-proxy.js';
 import { listMappedSources } from '../integrations/list-mapped-sources.js';
 import { renderIntegration } from '../integrations/render-integration.js';
 import type { Models } from '../models/render-models.js';
+import {
+  renameParameters,
+  renameRoute,
+  renameSources,
+  type VariableNames,
+} from '../resources/rename-path-values.js';
 import type { RenderedRoute } from '../rest-api-output.js';
 import { renderParameters } from './render-parameters.js';
 import { renderRequestBody } from './render-request-body.js';
@@ -15,22 +21,25 @@ import { renderSecurity } from './render-security.js';
 
 /** The operation of a route: what Nest documents, brought down to what import keeps, and what the gateway does. */
 export function renderOperation(
-  route: Route,
+  served: Route,
+  { path, names }: { readonly path: string; readonly names: VariableNames },
   model: GatewayModel,
   models: Models,
   operationId: string,
 ): RenderedRoute {
+  const route = renameRoute(served, path, names);
   const view = viewRoute(route, model);
   const source = view.operation;
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
-  const integration = renderIntegration(route, view);
+  const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
+  // A service's are written with the new names.
+  const integration = renameSources(renderIntegration(route, view), ofService ? new Map() : names);
   const requestBody = renderRequestBody(source, models, `${name}Request`, {
     validated: route.validation === 'all' || route.validation === 'body',
   });
-  const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
   const parameters = renderParameters(
     route,
-    source,
+    renameParameters(source, names),
     [...listMappedSources(integration), ...(ofService ? expressionsOf(ofService.options) : [])],
     listRequired(route, view),
     listNeeded({ integration: route.integration }),

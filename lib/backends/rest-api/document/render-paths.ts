@@ -1,4 +1,4 @@
-import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/gateway-model.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import type { RestApi } from '../rest-api-output.js';
 
@@ -25,17 +25,18 @@ export function listServed({ routes }: GatewayPath): readonly Route[] {
 }
 
 /** The one place that decides under which key an operation stands. */
-export function renderPaths(
-  { paths }: GatewayModel,
-  { operations, preflights }: Pick<RestApi, 'operations' | 'preflights'>,
-): Readonly<Record<string, DeployMembers>> {
+export function renderPaths({
+  resources,
+  operations,
+  preflights,
+}: Pick<RestApi, 'resources' | 'operations' | 'preflights'>): Readonly<Record<string, DeployMembers>> {
   return Object.fromEntries(
-    paths.map((path) => {
+    resources.map((path) => {
       const preflight = preflights.get(path.path);
-      const placed = listServed(path).map((route): Placed => [
-        route.method,
-        operations.get(route)!.operation,
-      ]);
+      const placed = listServed(path).flatMap((route): Placed[] => {
+        const rendered = operations.get(route);
+        return rendered ? [[route.method, rendered.operation]] : [];
+      });
       const all = preflight ? [...placed, ['options', preflight.operation] as const] : placed;
       const sorted = preflight ? all.toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)) : all;
       return [path.path, Object.fromEntries(sorted.map(([method, operation]) => [KEYS[method]!, operation]))];

@@ -16,7 +16,7 @@ export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'
     const raised = limit.quota && settings.limits[limit.quota];
     return { ...limit, used, ...(raised === undefined ? {} : { of: raised }), ...(at ? { at } : {}) };
   };
-  const operations = listOperations(model, restApi);
+  const operations = listOperations(restApi);
   const templates = listTemplates(operations);
   // IAM takes no authorizer of the API's own.
   const guards = new Set(
@@ -25,7 +25,7 @@ export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'
     ),
   );
   return [
-    use(LIMITS.resources, countResources(model)),
+    use(LIMITS.resources, countResources(restApi)),
     use(LIMITS.routes, routes.length),
     use(LIMITS.authorizers, guards.size),
     use(
@@ -46,12 +46,12 @@ export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'
  * Every segment of every path once, those in between too; and the root, which is a resource of every API, whether it
  * has methods or not.
  */
-function countResources({ paths }: Pick<GatewayModel, 'paths'>): number {
-  const resources = new Set(['']);
+function countResources({ resources: paths }: Pick<RestApi, 'resources'>): number {
+  const counted = new Set(['']);
   for (const { path } of paths) {
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-      resources.add(path.slice(0, end).replace(/\/$/, ''));
+      counted.add(path.slice(0, end).replace(/\/$/, ''));
     }
   }
-  return resources.size;
+  return counted.size;
 }

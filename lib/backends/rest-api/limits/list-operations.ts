@@ -1,4 +1,4 @@
-import type { GatewayModel, Place } from '../../../model/gateway-model.js';
+import type { Place } from '../../../model/gateway-model.js';
 import type { RenderedOperation, RestApi } from '../rest-api-output.js';
 
 /** An operation, and the route that it belongs to: a preflight belongs to its path's first. */
@@ -6,11 +6,12 @@ export interface PlacedOperation extends RenderedOperation {
   readonly at: Place;
 }
 
-export function listOperations(
-  { paths }: Pick<GatewayModel, 'paths'>,
-  { operations, preflights }: Pick<RestApi, 'operations' | 'preflights'>,
-): readonly PlacedOperation[] {
-  return paths.flatMap(({ path, routes }) => {
+export function listOperations({
+  resources,
+  operations,
+  preflights,
+}: Pick<RestApi, 'resources' | 'operations' | 'preflights'>): readonly PlacedOperation[] {
+  return resources.flatMap(({ path, routes }) => {
     const preflight = preflights.get(path);
     return [
       ...routes.flatMap((at) => {

@@ -1,12 +1,13 @@
 import type { Cors } from '../../../model/gateway-model.js';
+import type { RestApi } from '../rest-api-output.js';
 import { nameRoute, placeOf, type Rule } from '../../../rules/rule.js';
 
 /** A preflight is answered for the whole path, so the routes of a path have one policy. */
-export const corsDisagreement: Rule = {
+export const corsDisagreement: Rule<RestApi> = {
   code: 'cors-disagreement',
   severity: 'error',
-  *check({ paths }) {
-    for (const { routes } of paths) {
+  *check(_, { resources }) {
+    for (const { routes } of resources) {
       const [first, ...others] = routes.filter(({ method }) => method !== 'options');
       for (const route of others) {
         if (describe(route.cors) === describe(first!.cors)) continue;

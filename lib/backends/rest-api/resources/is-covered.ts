@@ -1,0 +1,33 @@
+import { backendOf } from '../../../model/backend-of.js';
+import type { Route } from '../../../model/gateway-model.js';
+import { isProxied } from '../../../model/is-proxied.js';
+
+/**
+ * Whether a greedy route at the level of a route's variable answers all of the route's requests just as the route
+ * would: the same backend gets the same path, behind the same guards.
+ */
+export function isCovered(route: Route, greedy: Route): boolean {
+  return (
+    (greedy.method === 'any' || greedy.method === route.method) &&
+    sameAnswer(route, greedy) &&
+    [route, greedy].every(({ validation }) => validation === 'none') &&
+    settingsOf(route) === settingsOf(greedy)
+  );
+}
+
+function sameAnswer(route: Route, greedy: Route): boolean {
+  const [own, other] = [route.integration, greedy.integration];
+  if (!own || !other || !isProxied(own) || backendOf(route) !== backendOf(greedy)) return false;
+  // A function of their own would get the rest of the path, instead of the variables that it expects.
+  if (own.kind !== 'http' || other.kind !== 'http')
+    return [route, greedy].every(({ origins }) => origins.integration.level === 'module');
+  return (
+    (other.method === 'ANY' || other.method === own.method) &&
+    own.timeout === other.timeout &&
+    own.insecureSkipVerification === other.insecureSkipVerification
+  );
+}
+
+function settingsOf({ authorizer, apiKey, cors }: Route): string {
+  return JSON.stringify([authorizer, apiKey, cors]);
+}
