@@ -1,3 +1,4 @@
+import type { ApplicationCors } from './application-cors.js';
 import type { OpenApiDocument } from '../openapi/openapi.js';
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 
@@ -74,8 +75,10 @@ export interface AppSource {
   readonly strays: readonly StrayHandler[];
   /** How many `AwsGatewayModule`s the application imports, each with options of its own. Absent: one. */
   readonly gatewayModules?: number;
-  /** `enableCors` was called. Absent: not, as far as can be seen. */
-  readonly answersCors?: boolean;
+  /** How the application answers CORS itself. Absent: it does not, as far as can be seen. */
+  readonly cors?: ApplicationCors;
+  /** The header of `enableVersioning({ type: HEADER })`. Absent: no header carries a version. */
+  readonly versionHeader?: string;
   /** Absent: as `order`. */
   readonly routing?: Routing;
 }

@@ -13,6 +13,7 @@ import type {
   UnreadableRoute,
   UnversionedRoute,
 } from './gateway-model.js';
+import { derivePolicy } from './derive-policy.js';
 import { listHiddenModels } from './list-hidden-models.js';
 import { listIgnores } from './list-ignores.js';
 import { MODULE_OWNER, readModuleDefaults } from './read-module-defaults.js';
@@ -25,7 +26,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
   const { settings, faults } = resolveSettings(options);
   const reader = createConcernReader(readModuleDefaults(options));
   const { ignores, ignoresOf } = listIgnores([...source.routes, ...source.strays], options, reader);
-  const { buildRoute, authorizers } = createRouteBuilder(reader);
+  const { buildRoute, authorizers } = createRouteBuilder(reader, derivePolicy(source.cors));
   const routes: Route[] = [];
   const excluded: ExcludedRoute[] = [];
   const unreadable: UnreadableRoute[] = [];
@@ -65,7 +66,8 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],
     displaced,
     ignores,
-    answersCors: source.answersCors === true,
+    ...(source.cors ? { applicationCors: source.cors } : {}),
+    ...(source.versionHeader === undefined ? {} : { versionHeader: source.versionHeader }),
     routing: source.routing ?? 'order',
   };
 }

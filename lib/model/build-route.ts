@@ -1,16 +1,19 @@
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import { isService } from '../services/service-integrations.js';
 import type { SourceRoute } from './app-source.js';
-import type { ConcernReader } from './create-concern-reader.js';
+import type { ConcernReader, Setting } from './create-concern-reader.js';
 import type {
   Authorizer,
   AuthorizerUse,
+  Cors,
   ExcludedRoute,
   Integration,
   PathParameter,
   Place,
   Route,
 } from './gateway-model.js';
+import { isProxied } from './is-proxied.js';
+import { reachesApplication } from './reaches-application.js';
 import type { ReadUse } from './read-authorizer-use.js';
 
 export interface RouteBuilder {
@@ -37,7 +40,11 @@ export function buildExcludedRoute(
   };
 }
 
-export function createRouteBuilder({ readSetting }: ConcernReader): RouteBuilder {
+/** @param ofApplication the policy of routes for which no decorator and no option declares one */
+export function createRouteBuilder(
+  { readSetting }: ConcernReader,
+  ofApplication: Cors | undefined,
+): RouteBuilder {
   const { authorizers, enter } = createAuthorizerList();
   return {
     authorizers,
@@ -45,10 +52,13 @@ export function createRouteBuilder({ readSetting }: ConcernReader): RouteBuilder
       const place = placeOf(source);
       const integration = readSetting(source, 'integration');
       const guard = readSetting(source, 'authorizer');
-      const cors = readSetting(source, 'cors');
+      const declaredCors = readSetting(source, 'cors');
       const apiKey = readSetting(source, 'apiKey');
       const validation = readSetting(source, 'validation');
       const resolved = integration.value?.(place);
+      const cors = declaredCors.isDeclared
+        ? declaredCors
+        : deriveCors({ ...place, origins: { integration: integration.origin } }, resolved, ofApplication);
       const operation = source.operations[0];
       const isPublic = guard.value === 'public';
       return {
@@ -76,6 +86,18 @@ export function createRouteBuilder({ readSetting }: ConcernReader): RouteBuilder
       };
     },
   };
+}
+
+/** What the application does for all its routes; a function or a backend of a route's own is something else. */
+function deriveCors(
+  route: Pick<Route, 'path'> & { readonly origins: Pick<Route['origins'], 'integration'> },
+  integration: Integration | undefined,
+  ofApplication: Cors | undefined,
+): Pick<Setting<Cors>, 'value' | 'origin'> {
+  const covered = integration && (!isProxied(integration) || reachesApplication({ ...route, integration }));
+  return ofApplication && covered
+    ? { value: ofApplication, origin: { level: 'application', decorator: 'enableCors' } }
+    : { origin: { level: 'default' } };
 }
 
 export function placeOf({ controller, handler, method, path }: SourceRoute): Place {

@@ -3,6 +3,7 @@ import type { AwsValidationMode } from '../decorators/aws-validation.decorator.j
 import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
+import type { ApplicationCors } from './application-cors.js';
 import type { Guard, OperationReference, Routing, StrayHandler } from './app-source.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
@@ -43,8 +44,10 @@ export interface GatewayModel {
   readonly displaced: readonly { readonly route: Route; readonly by: Route }[];
   /** What the application keeps silent, and why. */
   readonly ignores: readonly Ignore[];
-  /** The application answers CORS headers itself (`enableCors`). */
-  readonly answersCors: boolean;
+  /** How the application answers CORS itself (`enableCors`). Absent: it does not. */
+  readonly applicationCors?: ApplicationCors;
+  /** The header that carries the version of a route. Absent: no header does. */
+  readonly versionHeader?: string;
   /** How Nest chooses among routes that fit. API Gateway takes the most specific. */
   readonly routing: Routing;
 }
@@ -79,7 +82,7 @@ export interface Ignore {
 
 /** Where a setting of a route comes from. */
 export interface Origin {
-  readonly level: 'handler' | 'class' | 'module' | 'default';
+  readonly level: 'handler' | 'class' | 'module' | 'application' | 'default';
   /** Absent for a default. */
   readonly decorator?: string;
   /** Name of the base class on which the decorator of a class stands. Absent: on the class itself. */
@@ -185,6 +188,10 @@ export interface Cors {
   readonly allowOrigins: readonly DeployValue[];
   /** Absent: derived from the routes of the path. */
   readonly allowHeaders?: readonly string[];
+  /** Whatever header a browser asks for is allowed. */
+  readonly anyHeader?: true;
+  /** Absent: the verbs of the path. */
+  readonly allowMethods?: readonly string[];
   readonly exposeHeaders?: readonly string[];
   readonly allowCredentials: boolean;
   /** Seconds. */

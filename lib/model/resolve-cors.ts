@@ -1,5 +1,5 @@
 import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
-import { parseDeployValue } from '../values/deploy-value.js';
+import { normalizeOrigin } from '../grammar/origin.js';
 import type { Cors } from './gateway-model.js';
 import type { FaultPlace } from '../options/option-fault.js';
 import { checkOptions } from '../options/option-shape.js';
@@ -21,7 +21,7 @@ export function resolveCors(given: unknown, owner: string, at: FaultPlace): Read
   return {
     faults,
     value: {
-      allowOrigins: allowOrigins.map(parseDeployValue),
+      allowOrigins: allowOrigins.map(normalizeOrigin),
       ...(allowHeaders === undefined ? {} : { allowHeaders }),
       ...(exposeHeaders === undefined ? {} : { exposeHeaders }),
       allowCredentials,

@@ -1,4 +1,4 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import { VersioningType, type INestApplication, type Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import { CONCERNS, readBase, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
@@ -22,7 +22,7 @@ import { readHiddenDocument } from './read-hidden-document.js';
 import { readUnversioned } from './read-unversioned.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
-import { answersCors } from './watch-cors.js';
+import { readCors } from './watch-cors.js';
 import { writeBigints } from './write-bigints.js';
 
 export interface ReadOptions {
@@ -53,6 +53,8 @@ export function readApplication(
   const hidden = missing.length > 0 ? readHiddenDocument({ ...request, routes: missing }) : undefined;
   const globalGuards = readGlobalGuards(app);
   const versioned = nestInternals(app).config.getVersioning() !== undefined;
+  const cors = readCors(app);
+  const versionHeader = readVersionHeader(app);
   const pathsOf = createPathReader();
   const describe = (route: NestRoute): readonly OperationReference[] => {
     const own = shown.operations.get(route);
@@ -82,7 +84,8 @@ export function readApplication(
     extraModels: (options.extraModels ?? []).map(nameModel),
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
-    answersCors: answersCors(app),
+    ...(cors ? { cors } : {}),
+    ...(versionHeader === undefined ? {} : { versionHeader }),
     routing: readRouting(app),
   };
 }
@@ -144,6 +147,19 @@ function readRouteDeclarations(controller: Type, handler: object, concern: Conce
     class: readDeclarations(controller, concern),
     ...(base === undefined ? {} : { base }),
   };
+}
+
+/** The header that a client chooses a version with: its own, or a parameter of `Accept`. */
+function readVersionHeader(app: INestApplication): string | undefined {
+  const versioning = nestInternals(app).config.getVersioning();
+  switch (versioning?.type) {
+    case VersioningType.HEADER:
+      return versioning.header;
+    case VersioningType.MEDIA_TYPE:
+      return 'Accept';
+    default:
+      return undefined;
+  }
 }
 
 /** Fastify's router takes the most specific route whatever the order, and Nest 12 can sort them so for Express. */

@@ -1,3 +1,4 @@
+import { ORIGIN } from '../grammar/origin.js';
 import { isObject } from '../openapi/openapi.js';
 import { PARTITION, REGION } from '../grammar/aws-location.js';
 import { isContextVariable } from '../grammar/context-variables.js';
@@ -176,8 +177,8 @@ export const AUTHORIZER_USE: OptionsShapeOf<AwsAuthorizerOptions> = {
 export const CORS: OptionsShapeOf<AwsCorsOptions> = {
   options: {
     allowOrigins: listOf(
-      deploy('', /^(\*|null|[a-z][a-z0-9+.-]*:\/\/[^/\s'"]+)$/),
-      'a list of at least one origin: scheme, host and port without a path or a slash at the end (`https://app.example.com`), `*` alone, or placeholders',
+      deploy('', ORIGIN),
+      'a list of at least one origin: scheme, host and port without a path or a slash at the end (`https://app.example.com`), with `*.` for all subdomains (`https://*.example.com`), `*` alone, or placeholders',
       1,
     ),
     allowHeaders: listOf(text('', headerName), 'a list of header names'),

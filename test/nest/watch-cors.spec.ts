@@ -3,9 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import { AwsGatewayModule } from 'nestjs-aws-gateway';
+import type { ApplicationCors } from '../../lib/model/application-cors.js';
 import type { ApigenOptions } from '../../lib/cli/process/apigen-options.js';
 import { readModule } from '../../lib/cli/process/read-module.js';
-import { answersCors, watchCors } from '../../lib/nest/watch-cors.js';
+import { readCors, watchCors } from '../../lib/nest/watch-cors.js';
 import { createApp, moduleOf } from '../support/create-app.js';
 
 @Controller('users')
@@ -19,6 +20,9 @@ class UsersController {
 const AppModule = moduleOf([UsersController], [AwsGatewayModule.forRoot()]);
 const ORIGIN = 'https://app.example.com';
 
+const OF_APP: ApplicationCors = { allowOrigins: [ORIGIN], allowCredentials: false };
+const ANY: ApplicationCors = { allowOrigins: ['*'], allowCredentials: false };
+
 const enable = (app: INestApplication): void => app.enableCors({ origin: ORIGIN });
 
 async function enableLate(app: INestApplication): Promise<void> {
@@ -27,14 +31,14 @@ async function enableLate(app: INestApplication): Promise<void> {
 }
 
 /** What the command knows after `configure`. */
-async function seen(options: ApigenOptions, preview = true): Promise<boolean | undefined> {
+async function seen(options: ApigenOptions, preview = true): Promise<ApplicationCors | undefined> {
   const { source } = await readModule(
     AppModule,
     options,
     { info: { title: 'Test', version: '1' }, preview },
     () => {},
   );
-  return source.answersCors;
+  return source.cors;
 }
 
 describe.each([
@@ -42,29 +46,32 @@ describe.each([
   ['Fastify', { adapter: () => new FastifyAdapter() }],
 ] as const)('the command, on %s', (_, adapter) => {
   it.each([true, false])('sees `app.enableCors` in `configure` (preview: %s)', async (preview) => {
-    expect(await seen({ ...adapter, configure: enable }, preview)).toBe(true);
+    expect(await seen({ ...adapter, configure: enable }, preview)).toEqual(OF_APP);
   });
 
   it('sees it after other work', async () => {
-    expect(await seen({ ...adapter, configure: enableLate })).toBe(true);
+    expect(await seen({ ...adapter, configure: enableLate })).toEqual(ANY);
   });
 
   it('sees that there is none', async () => {
-    expect(await seen(adapter)).toBe(false);
-    expect(await seen({ ...adapter, configure: (app) => void app.setGlobalPrefix('v1') })).toBe(false);
+    expect(await seen(adapter)).toBeUndefined();
+    expect(await seen({ ...adapter, configure: (app) => void app.setGlobalPrefix('v1') })).toBeUndefined();
   });
 });
 
 describe('a running application', () => {
-  it.each([true, { origin: ORIGIN }])('was created with `cors: %j`', async (cors) => {
+  it.each([
+    [true, ANY],
+    [{ origin: ORIGIN }, OF_APP],
+  ])('was created with `cors: %j`', async (cors, expected) => {
     const express = await NestFactory.create(AppModule, { cors, logger: false });
     const fastify = await NestFactory.create(AppModule, new FastifyAdapter(), { cors, logger: false });
-    expect([express, fastify].map(answersCors)).toEqual([true, true]);
+    expect([express, fastify].map(readCors)).toEqual([expected, expected]);
   });
 
   it('was created without', async () => {
-    expect(answersCors(await createApp(AppModule, { preview: false }))).toBe(false);
-    expect(answersCors(await NestFactory.create(AppModule, { cors: false, logger: false }))).toBe(false);
+    expect(readCors(await createApp(AppModule, { preview: false }))).toBeUndefined();
+    expect(readCors(await NestFactory.create(AppModule, { cors: false, logger: false }))).toBeUndefined();
   });
 
   it.each([
@@ -78,7 +85,7 @@ describe('a running application', () => {
     await app.listen(0, '127.0.0.1');
     const { headers } = await fetch(`${await app.getUrl()}/users`);
     expect(headers.get('access-control-allow-origin')).toBe(ORIGIN);
-    expect(answersCors(app)).toBe(true);
+    expect(readCors(app)).toEqual(OF_APP);
     await app.close();
   });
 });

@@ -1,6 +1,6 @@
-import { Controller, Get, Post, type INestApplication } from '@nestjs/common';
-import { AwsCors } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../support/test-rule.js';
+import { Controller, Get, Post } from '@nestjs/common';
+import { AwsCors, type AwsGatewayOptions } from 'nestjs-aws-gateway';
+import { testRule } from '../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {
@@ -35,15 +35,15 @@ class ClassController extends BaseController {}
 @Controller('module')
 class ModuleController extends BaseController {}
 
-/** The headers of its own answers are the application's. */
-const configure = (app: INestApplication): void => app.enableCors();
+/** API Gateway adds the headers to the answers of a mock. */
+const options: AwsGatewayOptions = { integration: { kind: 'mock' } };
 
 testRule('cors-credentials-with-wildcard', [
-  { name: 'is silent on either alone', controllers: [SilentController], configure, reports: [] },
+  { name: 'is silent on either alone', controllers: [SilentController], options, reports: [] },
   {
     name: 'reports a handler',
     controllers: [HandlerController],
-    configure,
+    options,
     reports: [
       [
         'cors-credentials-with-wildcard error at HandlerController.read GET /handler',
@@ -58,7 +58,7 @@ testRule('cors-credentials-with-wildcard', [
   {
     name: 'reports a class once for a path of inherited handlers',
     controllers: [ClassController],
-    configure,
+    options,
     reports: [
       [
         'cors-credentials-with-wildcard error at ClassController.read GET /class',
@@ -71,8 +71,7 @@ testRule('cors-credentials-with-wildcard', [
   {
     name: 'reports the policy of the module where it reaches a path',
     controllers: [ModuleController],
-    configure,
-    options: { ...ANSWERED, cors: { allowOrigins: ['*'], allowCredentials: true } },
+    options: { ...options, cors: { allowOrigins: ['*'], allowCredentials: true } },
     reports: [
       [
         'cors-credentials-with-wildcard error at ModuleController.read GET /module',

@@ -65,7 +65,6 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     faults: [],
     displaced: [],
     ignores: [],
-    answersCors: false,
     routing: 'order',
     ...given,
   };

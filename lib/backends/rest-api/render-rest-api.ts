@@ -26,12 +26,15 @@ export function renderRestApi(model: GatewayModel): RestApi {
   const placement = placeRoutes(model);
   const { resources } = placement;
   for (const path of resources) {
-    for (const route of listServed(path)) {
-      if (placement.covered.has(route)) continue;
-      const place = { path: path.path, names: placement.names.get(route) ?? NONE };
-      operations.set(route, renderOperation(route, place, model, written, operationIds.get(route)!));
-    }
-    const preflight = renderPreflight(path, model);
+    const served = listServed(path)
+      .filter((route) => !placement.covered.has(route))
+      .map((route) => {
+        const place = { path: path.path, names: placement.names.get(route) ?? NONE };
+        const rendered = renderOperation(route, place, model, written, operationIds.get(route)!);
+        operations.set(route, rendered);
+        return rendered;
+      });
+    const preflight = renderPreflight(path, model, served);
     if (preflight) preflights.set(path.path, preflight);
   }
   const models = written.all();

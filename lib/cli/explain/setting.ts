@@ -35,6 +35,8 @@ export function fromOrigin(origin: Origin, option: string, controller: string, r
       };
     case 'module':
       return { origin, from: `\`${option}\` of AwsGatewayModule.forRoot` };
+    case 'application':
+      return { origin, from: `app.${decorator} of the application` };
     case 'default':
       return byDefault(reason);
   }

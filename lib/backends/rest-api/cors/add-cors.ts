@@ -1,6 +1,8 @@
 import type { Route } from '../../../model/gateway-model.js';
+import type { RouteView } from '../../../model/view-route.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { answersBinary, answersText } from '../integrations/answers-binary.js';
 import { isProxy } from '../integrations/is-proxy.js';
 import type { RenderedIntegration, RenderedResponse } from '../integrations/rendered-integration.js';
 import { RESPONSE_HEADER } from '../integrations/response-header.js';
@@ -8,7 +10,11 @@ import { addHeaders, answerHeaders, prefixHeaders } from './cors-headers.js';
 import { renderOriginTemplate } from './render-origin-template.js';
 
 /** Adds the headers to every answer of an integration that API Gateway makes; a proxied backend answers its own. */
-export function addCors(integration: RenderedIntegration, route: Route): RenderedIntegration {
+export function addCors(
+  integration: RenderedIntegration,
+  route: Route,
+  view: RouteView,
+): RenderedIntegration {
   const { cors } = route;
   if (!cors || !integration.responses || isProxy(integration)) return integration;
   const added = prefixHeaders(RESPONSE_HEADER, answerHeaders(cors));
@@ -22,7 +28,7 @@ export function addCors(integration: RenderedIntegration, route: Route): Rendere
         {
           ...response,
           responseParameters: addHeaders(given, added),
-          ...(chooseOrigin && !saysOrigin(given) && templates
+          ...(chooseOrigin && !saysOrigin(given) && templates && !isBinary(response, route, view)
             ? { responseTemplates: prefixTemplates(chooseOrigin, templates) }
             : {}),
         },
@@ -30,6 +36,14 @@ export function addCors(integration: RenderedIntegration, route: Route): Rendere
     },
   );
   return { ...integration, responses: Object.fromEntries(responses) };
+}
+
+/** A template turns bytes into text, and breaks them. What S3 holds is unknown where it is not documented. */
+export function isBinary(response: RenderedResponse, { integration }: Route, view: RouteView): boolean {
+  if (integration?.kind === 'raw' || response.responseTemplates) return false;
+  return integration?.kind === 's3' && integration.options.action === 'GetObject'
+    ? !answersText(view, view.successStatus)
+    : answersBinary(view, response.statusCode);
 }
 
 function saysOrigin(parameters: Readonly<Record<string, DeployTree>>): boolean {

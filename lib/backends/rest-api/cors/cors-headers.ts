@@ -1,3 +1,4 @@
+import { readOriginWildcard } from '../../../grammar/origin.js';
 import { anyOrigin } from '../../../model/any-origin.js';
 import type { Cors } from '../../../model/gateway-model.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
@@ -7,12 +8,19 @@ export type Headers = Readonly<Record<string, DeployTree>>;
 
 /** Whether the answer depends on the origin of the caller. */
 export function severalOrigins(cors: Cors): boolean {
-  return cors.allowOrigins.length > 1 && !anyOrigin(cors);
+  const { allowOrigins } = cors;
+  return !anyOrigin(cors) && (allowOrigins.length > 1 || allowOrigins.some(readOriginWildcard));
+}
+
+/** The origin that stands where none was chosen. */
+function firstOrigin({ allowOrigins }: Cors): DeployValue {
+  return allowOrigins.find((origin) => !readOriginWildcard(origin)) ?? allowOrigins[0]!;
 }
 
 /** The headers of every answer that a policy covers. */
 export function originHeaders(cors: Cors): Headers {
-  const origin = anyOrigin(cors) ? '*' : cors.allowOrigins[0]!;
+  // A browser takes no wildcard for its own origin: where nothing else matches, nothing is allowed.
+  const origin = anyOrigin(cors) ? '*' : firstOrigin(cors);
   return {
     'Access-Control-Allow-Origin': quoteStatic(origin),
     ...(cors.allowCredentials ? { 'Access-Control-Allow-Credentials': "'true'" } : {}),

@@ -1,6 +1,6 @@
 import type { Cors, GatewayModel } from '../../../model/gateway-model.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
-import { addHeaders, prefixHeaders, quoteStatic, type Headers } from './cors-headers.js';
+import { addHeaders, prefixHeaders, quoteStatic, severalOrigins, type Headers } from './cors-headers.js';
 
 /**
  * Answers that API Gateway makes itself pass every integration by, so their headers stand on the gateway responses:
@@ -39,16 +39,16 @@ function errorHeaders(policies: readonly Cors[]): Headers {
   const origins = new Set(
     policies.flatMap(({ allowOrigins }) => allowOrigins.map((origin) => JSON.stringify(origin))),
   );
-  const origin =
-    origins.size === 1
-      ? quoteStatic(policies[0]!.allowOrigins[0]!)
-      : credentials
-        ? 'method.request.header.origin'
-        : "'*'";
+  const one = origins.size === 1 && !policies.some(severalOrigins);
+  const origin = one
+    ? quoteStatic(policies[0]!.allowOrigins[0]!)
+    : credentials
+      ? 'method.request.header.origin'
+      : "'*'";
   return {
     'Access-Control-Allow-Origin': origin,
     ...(credentials ? { 'Access-Control-Allow-Credentials': "'true'" } : {}),
     ...(exposed.length > 0 ? { 'Access-Control-Expose-Headers': quoteStatic(exposed.join(',')) } : {}),
-    ...(origins.size > 1 && credentials ? { Vary: "'Origin'" } : {}),
+    ...(!one && credentials ? { Vary: "'Origin'" } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { readOriginWildcard } from '../../../grammar/origin.js';
 import type { Cors } from '../../../model/gateway-model.js';
 import { joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { severalOrigins } from './cors-headers.js';
@@ -10,7 +11,7 @@ export function renderOriginTemplate(cors: Cors): DeployValue | undefined {
   if (!severalOrigins(cors)) return undefined;
   const tests = cors.allowOrigins.flatMap((origin, index) => [
     ...(index > 0 ? [' || '] : []),
-    joinDeployValue('$origin == "', origin, '"'),
+    renderTest(origin),
   ]);
   return joinDeployValue(
     '#set($origin = $input.params("Origin"))\n',
@@ -19,4 +20,35 @@ export function renderOriginTemplate(cors: Cors): DeployValue | undefined {
     ...tests,
     ')\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end\n',
   );
+}
+
+const ANY_HEADER = `#set($headers = $input.params("Access-Control-Request-Headers"))
+#if($headers == "")#set($headers = $input.params("access-control-request-headers"))#end
+#if($headers != "")
+#set($context.responseOverride.header.Access-Control-Allow-Headers = $headers)
+#end
+`;
+
+/** The template of a preflight, which may also allow what the browser asks for. Absent: nothing depends on the caller. */
+export function renderPreflightTemplate(cors: Cors): DeployValue | undefined {
+  const origin = renderOriginTemplate(cors);
+  if (!cors.anyHeader) return origin;
+  return joinDeployValue(...(origin ? [origin] : []), ANY_HEADER);
+}
+
+/** Of a wildcard: one label or more, and then exactly the host, which is text and no pattern. */
+function renderTest(origin: DeployValue): DeployValue {
+  const wildcard = readOriginWildcard(origin);
+  return wildcard
+    ? joinDeployValue(
+        '($origin.endsWith("',
+        wildcard.suffix,
+        `") && $origin.matches("${escapePattern(wildcard.scheme)}://[a-z0-9_-]+([.][a-z0-9_-]+)*(:[0-9]+)?"))`,
+      )
+    : joinDeployValue('$origin == "', origin, '"');
+}
+
+/** A scheme may hold `.` and `+`. */
+function escapePattern(scheme: string): string {
+  return scheme.replace(/[.+]/g, '[$&]');
 }

@@ -3,17 +3,21 @@ import { declareHeaders } from '../document/declare-headers.js';
 import { renderParameters } from '../document/render-parameters.js';
 import type { RenderedIntegration } from '../integrations/rendered-integration.js';
 import { RESPONSE_HEADER } from '../integrations/response-header.js';
-import type { RenderedPreflight } from '../rest-api-output.js';
+import type { RenderedPreflight, RenderedRoute } from '../rest-api-output.js';
 import { originHeaders, prefixHeaders, quoteStatic, type Headers } from './cors-headers.js';
 import { listAllowedHeaders, listAllowedMethods } from './list-allowed.js';
-import { renderOriginTemplate } from './render-origin-template.js';
+import { renderPreflightTemplate } from './render-origin-template.js';
 
 /** The operation that answers preflights, on paths with a policy and without an OPTIONS handler of the user's own. */
-export function renderPreflight(path: GatewayPath, model: GatewayModel): RenderedPreflight | undefined {
+export function renderPreflight(
+  path: GatewayPath,
+  model: GatewayModel,
+  rendered: readonly RenderedRoute[],
+): RenderedPreflight | undefined {
   const { cors } = path;
   if (!cors || path.routes.some(({ method }) => method === 'options')) return undefined;
   const allowMethods = listAllowedMethods(path);
-  const allowHeaders = cors.allowHeaders ?? listAllowedHeaders(path, model);
+  const allowHeaders = cors.allowHeaders ?? listAllowedHeaders(path, model, rendered);
   const headers: Headers = {
     ...originHeaders(cors),
     'Access-Control-Allow-Methods': quoteStatic(allowMethods.join(',')),
@@ -21,7 +25,7 @@ export function renderPreflight(path: GatewayPath, model: GatewayModel): Rendere
     ...(cors.maxAge === undefined ? {} : { 'Access-Control-Max-Age': quoteStatic(String(cors.maxAge)) }),
   };
   const parameters = renderParameters(path, {}, [], []);
-  const template = renderOriginTemplate(cors);
+  const template = renderPreflightTemplate(cors);
   const integration: RenderedIntegration = {
     type: 'mock',
     passthroughBehavior: 'when_no_match',

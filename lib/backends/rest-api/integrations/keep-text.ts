@@ -1,10 +1,10 @@
-import { findBinaryType, isTextType, readsBody } from '../../../model/binary-types.js';
+import { findBinaryType, readsBody } from '../../../model/binary-types.js';
 import type { Route } from '../../../model/gateway-model.js';
-import { isObject } from '../../../openapi/openapi.js';
 import type { RouteView } from '../../../model/view-route.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { binaryTypesOf } from '../document/list-binary-types.js';
+import { answersBinary } from './answers-binary.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 import { isProxy } from './is-proxy.js';
 
@@ -55,9 +55,4 @@ function withText(
     ],
   );
   return { ...integration, responses: Object.fromEntries(responses) };
-}
-
-function answersBinary({ operation }: RouteView, status: string): boolean {
-  const content = operation.responses?.[status]?.['content'];
-  return Object.keys(isObject(content) ? content : {}).some((type) => !isTextType(type));
 }

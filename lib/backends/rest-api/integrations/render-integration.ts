@@ -41,5 +41,5 @@ const INTEGRATIONS = {
 export function renderIntegration(route: Route, view: RouteView): RenderedIntegration | undefined {
   if (!route.integration) return undefined;
   const render = INTEGRATIONS[route.integration.kind] as RenderIntegration<Integration['kind']>;
-  return keepText(addCors(render(route.integration, view), route), route, view);
+  return keepText(addCors(render(route.integration, view), route, view), route, view);
 }

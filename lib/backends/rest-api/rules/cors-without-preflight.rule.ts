@@ -6,8 +6,9 @@ import { nameRoute, type Rule } from '../../../rules/rule.js';
 export const corsWithoutPreflight: Rule = {
   code: 'cors-without-preflight',
   severity: 'warning',
-  *check({ answersCors, paths }) {
-    if (!answersCors) return;
+  *check({ applicationCors, paths }) {
+    // Where the origins are known, the policy follows from them.
+    if (!applicationCors || applicationCors.allowOrigins) return;
     const unreached = paths.flatMap(({ routes }) =>
       passesPreflight(routes) ? [] : routes.filter(needsPreflight),
     );
@@ -16,8 +17,8 @@ export const corsWithoutPreflight: Rule = {
     const which = unreached.length === 1 ? first : `${unreached.length} routes, the first ${first}`;
     yield {
       at: {},
-      message: `the application answers CORS itself (\`enableCors\`), and API Gateway lets no preflight through to it for ${which}`,
-      fix: 'Set `cors` in `AwsGatewayModule.forRoot`, with the same origins, so that API Gateway answers preflights; or `cors: false` where no browser calls.',
+      message: `the application answers CORS itself, but a function, a pattern or an echo decides the origins of \`enableCors\`, so that no preflight follows from it for ${which}`,
+      fix: 'Set `cors` in `AwsGatewayModule.forRoot`, so that API Gateway answers preflights; give `enableCors` a list of origins, from which the same follows; or set `cors: false` where no browser calls.',
     };
   },
 };

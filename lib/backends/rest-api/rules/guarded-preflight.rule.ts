@@ -6,6 +6,7 @@ const FROM: Readonly<Record<Origin['level'], string>> = {
   handler: '',
   class: ' of its class',
   module: " of the module's options",
+  application: '',
   default: '',
 };
 

@@ -2,7 +2,9 @@ import { apiKeyWithoutAuthorizer } from './api-key-without-authorizer.rule.js';
 import { binaryBodyInTemplate } from './binary-body-in-template.rule.js';
 import { callerCredentialsWithoutIam } from './caller-credentials-without-iam.rule.js';
 import { conflictingPathVariables } from './conflicting-path-variables.rule.js';
+import { corsDiffersFromApplication } from './cors-differs-from-application.rule.js';
 import { corsDisagreement } from './cors-disagreement.rule.js';
+import { corsHeadersIncomplete } from './cors-headers-incomplete.rule.js';
 import { corsWithoutPreflight } from './cors-without-preflight.rule.js';
 import { corsWithoutTemplate } from './cors-without-template.rule.js';
 import { gatewayResponseWithoutEffect } from './gateway-response-without-effect.rule.js';
@@ -30,6 +32,7 @@ import { reservedHeader } from './reserved-header.rule.js';
 import { reservedPath } from './reserved-path.rule.js';
 import { responsesWithoutDefault } from './responses-without-default.rule.js';
 import { serviceErrorAsSuccess } from './service-error-as-success.rule.js';
+import { severalOriginsOnBinaryAnswer } from './several-origins-on-binary-answer.rule.js';
 import { statusAnsweredTwice } from './status-answered-twice.rule.js';
 import { statusForAllErrors } from './status-for-all-errors.rule.js';
 import { timeoutOverLimit } from './timeout-over-limit.rule.js';
@@ -46,7 +49,9 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   binaryBodyInTemplate,
   callerCredentialsWithoutIam,
   conflictingPathVariables,
+  corsDiffersFromApplication,
   corsDisagreement,
+  corsHeadersIncomplete,
   corsWithoutPreflight,
   corsWithoutTemplate,
   gatewayResponseWithoutEffect,
@@ -74,6 +79,7 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   reservedPath,
   responsesWithoutDefault,
   serviceErrorAsSuccess,
+  severalOriginsOnBinaryAnswer,
   statusAnsweredTwice,
   statusForAllErrors,
   timeoutOverLimit,

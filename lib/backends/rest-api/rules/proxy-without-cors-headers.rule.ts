@@ -1,6 +1,7 @@
 import type { DiagnosticPlace } from '../../../diagnostics/diagnostic.js';
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
 import { isProxied } from '../../../model/is-proxied.js';
+import { policyPlace } from './policy-place.js';
 import { reachesApplication } from '../../../model/reaches-application.js';
 import { nameRoute, placeOf, type Rule } from '../../../rules/rule.js';
 
@@ -37,24 +38,12 @@ export const proxyWithoutCorsHeaders: Rule = {
   },
 };
 
-function needsHeaders(route: Route, { answersCors }: GatewayModel): boolean {
+function needsHeaders(route: Route, { applicationCors }: GatewayModel): boolean {
   const { cors, integration, method } = route;
   if (!cors || !integration || !isProxied(integration) || method === 'options') return false;
-  return !(answersCors && reachesApplication(route));
+  return !(applicationCors && reachesApplication(route));
 }
 
 function isIgnored(route: Route, { ignores }: GatewayModel): boolean {
   return route.ignores.some((index) => ignores[index]!.code === code);
-}
-
-function policyPlace(route: Route): DiagnosticPlace {
-  const { controller, handler, origins } = route;
-  switch (origins.cors.level) {
-    case 'handler':
-      return { controller, handler };
-    case 'class':
-      return { controller };
-    default:
-      return {};
-  }
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { createGatewayTester } from '../../../../lib/testing/index.js';
 import { addCors } from '../../../../lib/backends/rest-api/cors/add-cors.js';
 import { renderGatewayResponses } from '../../../../lib/backends/rest-api/cors/render-gateway-responses.js';
-import { renderPreflight } from '../../../../lib/backends/rest-api/cors/render-preflight.js';
 import type { RenderedIntegration } from '../../../../lib/backends/rest-api/integrations/rendered-integration.js';
+import { normalizeOrigin } from '../../../../lib/grammar/origin.js';
+import { renderRestApi } from '../../../../lib/backends/rest-api/render-rest-api.js';
 import type { Cors, GatewayModel, Route } from '../../../../lib/model/gateway-model.js';
+import { viewRoute } from '../../../../lib/model/view-route.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeDocument, makeModel, makeRoute } from '../../../support/make-model.js';
 
 const cors = (allowOrigins: readonly string[], rest: Partial<Cors> = {}): Cors => ({
-  allowOrigins: allowOrigins.map(parseDeployValue),
+  allowOrigins: allowOrigins.map(normalizeOrigin),
   allowCredentials: false,
   ...rest,
 });
@@ -31,7 +34,8 @@ interface Preflight {
 
 function preflight(routes: readonly Route[], given: Partial<GatewayModel> = {}): Preflight | undefined {
   const model = makeModel({ routes, ...given });
-  return writeTree(renderPreflight(model.paths[0]!, model)?.operation) as Preflight | undefined;
+  const { preflights } = renderRestApi(model);
+  return writeTree(preflights.get(model.paths[0]!.path)?.operation) as Preflight | undefined;
 }
 
 /** The mapped headers, without their prefix. */
@@ -158,6 +162,66 @@ describe('renderPreflight', () => {
     );
   });
 
+  it('derives headers from documented security, mapped values and the version', () => {
+    const document = makeDocument({
+      'get /pets': { security: [{ jwt: [] }, { partner: [] }, { cookie: [] }, { unknown: [] }] },
+    });
+    const routes = [
+      makeRoute({
+        cors: ONE,
+        integration: {
+          kind: 'raw',
+          object: {
+            type: 'http',
+            requestParameters: { 'integration.request.header.If-Match': 'method.request.header.If-Match' },
+          },
+        },
+      }),
+    ];
+    const operation = preflight(routes, {
+      versionHeader: 'X-API-Version',
+      document: {
+        ...document,
+        components: {
+          securitySchemes: {
+            jwt: { type: 'http', scheme: 'bearer' },
+            partner: { type: 'apiKey', in: 'header', name: 'X-Partner' },
+            cookie: { type: 'apiKey', in: 'cookie', name: 'session' },
+          },
+        },
+      },
+    });
+    expect(headersOf(operation)['Access-Control-Allow-Headers']).toBe(
+      "'Authorization,Content-Type,If-Match,X-API-Version,X-Partner'",
+    );
+  });
+
+  it('derives headers from the security of the whole document where an operation has none', () => {
+    const operation = preflight([makeRoute({ cors: ONE })], {
+      document: {
+        ...makeDocument({ 'get /pets': {} }),
+        security: [{ oauth: ['read'] }],
+        components: { securitySchemes: { oauth: { type: 'oauth2' } } },
+      },
+    });
+    expect(headersOf(operation)['Access-Control-Allow-Headers']).toBe("'Authorization,Content-Type'");
+  });
+
+  it('does as the application, whose headers are what a browser asks for', () => {
+    const operation = preflight([
+      makeRoute({ cors: cors(['*'], { anyHeader: true, allowMethods: ['GET', 'POST'] }) }),
+    ]);
+    expect(headersOf(operation)).toMatchObject({
+      'Access-Control-Allow-Methods': "'GET,POST'",
+      'Access-Control-Allow-Headers': "'Content-Type'",
+    });
+    expect(operation!['x-amazon-apigateway-integration'].responses.default.responseTemplates).toEqual({
+      'application/json': expect.stringContaining(
+        '#set($context.responseOverride.header.Access-Control-Allow-Headers = $headers)',
+      ),
+    });
+  });
+
   it('asks for no key header when the authorizer names the key', () => {
     const routes = [makeRoute({ cors: ONE, apiKey: true })];
     const { settings } = makeModel();
@@ -193,8 +257,11 @@ describe('renderPreflight', () => {
   });
 });
 
+const addTo = (integration: RenderedIntegration, route: Route): RenderedIntegration =>
+  addCors(integration, route, viewRoute(route, makeModel({ routes: [route] })));
+
 const add = (integration: RenderedIntegration, route: Partial<Route>): RenderedIntegration =>
-  writeTree(addCors(integration, makeRoute(route))) as RenderedIntegration;
+  writeTree(addTo(integration, makeRoute(route))) as RenderedIntegration;
 
 describe('addCors', () => {
   const mock: RenderedIntegration = {
@@ -265,11 +332,11 @@ describe('addCors', () => {
 
   it.each(['aws_proxy', 'http_proxy', 'AWS_PROXY'])('leaves %s to its backend', (type) => {
     const proxy = { ...mock, type };
-    expect(addCors(proxy, makeRoute({ cors: ONE }))).toBe(proxy);
+    expect(addTo(proxy, makeRoute({ cors: ONE }))).toBe(proxy);
   });
 
   it('does nothing without a policy', () => {
-    expect(addCors(mock, makeRoute())).toBe(mock);
+    expect(addTo(mock, makeRoute())).toBe(mock);
   });
 });
 
@@ -337,6 +404,49 @@ describe('renderGatewayResponses', () => {
         responseParameters: { [ORIGIN]: "'https://app.example.com'" },
         responseTemplates: { 'application/json': '{}' },
       },
+    });
+  });
+});
+
+describe('an origin with a wildcard', () => {
+  const policy = cors(['https://*.Example.com:443', 'http://*.${domain}:8080', 'https://app.example.org']);
+  const document = renderRestApi(makeModel({ routes: [makeRoute({ cors: policy })] })).document;
+  const tester = createGatewayTester(writeTree(document) as never, { values: { domain: 'dev.internal' } });
+  const answered = (origin: string): string | undefined =>
+    tester.open('OPTIONS /pets', { headers: { Origin: origin } }).answer().headers[
+      'Access-Control-Allow-Origin'
+    ];
+
+  it.each([
+    'https://a.example.com',
+    'https://a-b.c.example.com',
+    'http://x.dev.internal:8080',
+    'https://app.example.org',
+  ])('allows %s', (origin) => {
+    expect(answered(origin)).toBe(origin);
+  });
+
+  it.each([
+    'https://example.com',
+    'https://.example.com',
+    'https://evil-example.com',
+    'https://a.example.com.evil.org',
+    'https://a.exampleXcom',
+    'http://a.example.com',
+    'https://a.example.com:8443',
+    'https://evil.org/.example.com',
+    'https://evil.org#.example.com',
+    'http://x.dev.internal',
+    'null',
+  ])('allows %s nothing', (origin) => {
+    expect(answered(origin)).toBe('https://app.example.org');
+  });
+
+  it('stands as it is, which no browser takes, where there is no other', () => {
+    const operation = preflight([makeRoute({ cors: cors(['https://*.example.com']) })]);
+    expect(headersOf(operation)).toMatchObject({
+      'Access-Control-Allow-Origin': "'https://*.example.com'",
+      Vary: "'Origin'",
     });
   });
 });
