@@ -2,6 +2,7 @@ import { isObject } from '../openapi/openapi.js';
 import type { OptionFault } from '../options/option-fault.js';
 import { checkOptions, show } from '../options/option-shape.js';
 import { AUTHORIZER_USE } from '../options/option-shapes.js';
+import { AUTHORIZER_KINDS } from './authorizer-kinds.js';
 import type { Authorizer } from './gateway-model.js';
 import { ownerOf, type ReadGiven } from './given.js';
 import { resolveAuthorizer } from './resolve-authorizer.js';
@@ -12,13 +13,6 @@ export interface ReadUse {
   readonly scopes: readonly string[];
 }
 
-/** Whether API Gateway checks OAuth scopes for an authorizer of each kind. */
-const CHECKS_SCOPES: Readonly<Record<Authorizer['kind'], boolean>> = {
-  lambda: false,
-  cognito: true,
-  iam: false,
-};
-
 /** Reads `@AwsAuthorizer`, or the module's `authorizer` and `scopes`. */
 export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
   const [given, use = {}] = declared.args;
@@ -27,7 +21,7 @@ export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
   const useFaults = checkOptions(owner, use, AUTHORIZER_USE, at);
   if (!authorizer || useFaults.length > 0) return { faults: [...faults, ...useFaults] };
   const scopes = (isObject(use) ? (use['scopes'] as readonly string[] | undefined) : undefined) ?? [];
-  if (scopes.length > 0 && !CHECKS_SCOPES[authorizer.kind]) {
+  if (scopes.length > 0 && !AUTHORIZER_KINDS[authorizer.kind].checksScopes) {
     const conflict: OptionFault = {
       code: 'conflicting-options',
       at,

@@ -20,7 +20,7 @@ const KINDS = {
   lambda: { owner: 'LambdaAuthorizer', shape: LAMBDA_AUTHORIZER, resolve: resolveLambdaAuthorizer },
   cognito: { owner: 'CognitoAuthorizer', shape: COGNITO_AUTHORIZER, resolve: resolveCognitoAuthorizer },
   iam: { owner: 'IamAuthorizer', shape: IAM_AUTHORIZER, resolve: resolveIamAuthorizer },
-} as const;
+} as const satisfies Readonly<Record<Authorizer['kind'], object>>;
 
 /** Reads an authorizer object: what it is, is said by its `kind`. */
 export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace): ResolvedAuthorizer {

@@ -1,5 +1,5 @@
 import type { Route } from '../model/gateway-model.js';
-import { passesApplication } from '../model/passes-application.js';
+import { bypassesApplication } from '../model/bypasses-application.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Where API Gateway answers a route itself, or with a service, the handler never runs, and its guards neither. */
@@ -8,7 +8,7 @@ export const guardWithoutAuthorizer: Rule = {
   severity: 'error',
   *check({ routes }) {
     for (const route of routes) {
-      if (!route.integration || !passesApplication(route.integration)) continue;
+      if (!route.integration || !bypassesApplication(route.integration)) continue;
       if (route.origins.authorizer.level !== 'default' && !route.public) continue;
       const names = [...new Set(guardsThatCount(route).map(({ name }) => `\`${name}\``))];
       if (names.length === 0) continue;

@@ -4,7 +4,7 @@ import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diag
 import { formatPlace } from '../../diagnostics/format-diagnostics.js';
 import type { Guard } from '../../model/app-source.js';
 import type { Route } from '../../model/gateway-model.js';
-import { passesApplication } from '../../model/passes-application.js';
+import { bypassesApplication } from '../../model/bypasses-application.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
@@ -83,7 +83,7 @@ function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
 }
 
 function listGuards({ guards, integration }: Route): Explanation['guards'] {
-  return guards.map((guard) => ({ ...guard, runs: !integration || !passesApplication(integration) }));
+  return guards.map((guard) => ({ ...guard, runs: !integration || !bypassesApplication(integration) }));
 }
 
 /** API Gateway has one variable at each level, whatever the routes there call it. */

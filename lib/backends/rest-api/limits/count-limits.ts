@@ -1,3 +1,4 @@
+import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
 import type { GatewayModel, Place } from '../../../model/gateway-model.js';
 import { writeTree } from '../../../values/deploy-tree.js';
 import type { Limit, LimitUse } from '../../back-end.js';
@@ -21,7 +22,9 @@ export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'
   // IAM takes no authorizer of the API's own.
   const guards = new Set(
     routes.flatMap(({ authorizer }) =>
-      authorizer && authorizers[authorizer.index]?.kind !== 'iam' ? [authorizer.index] : [],
+      authorizer && AUTHORIZER_KINDS[authorizers[authorizer.index]!.kind].isResource
+        ? [authorizer.index]
+        : [],
     ),
   );
   return [

@@ -1,3 +1,4 @@
+import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 
 /**
@@ -15,7 +16,7 @@ export const apiKeyWithoutAuthorizer: Rule = {
       // A key on OPTIONS is reported as such, and so is an authorizer that cannot be read.
       const unread = !authorizer && !route.public && origins.authorizer.level !== 'default';
       if (!apiKey || method === 'options' || unread) continue;
-      if (authorizer && authorizers[authorizer.index]!.kind === 'lambda') continue;
+      if (authorizer && AUTHORIZER_KINDS[authorizers[authorizer.index]!.kind].namesApiKey) continue;
       yield {
         at: placeOf(route),
         message:
