@@ -60,7 +60,8 @@ function createClaim(): ProcessClaim {
   }
 
   function reportEarlyEnd(code: number): void {
-    const reason = describeEnd(code);
+    // Node sets the code of an unsettled await while it tells of the end.
+    const reason = describeEnd(Number(process.exitCode ?? code));
     if (reason === undefined) return;
     release();
     writeErr(`apigen: ${reason}\n`);
