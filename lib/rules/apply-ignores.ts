@@ -5,11 +5,11 @@ import type { KnownRule } from './rule.js';
 export interface Ignored {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
-  /** What silenced nothing. */
+  /** The ignores without a diagnostic to ignore. */
   readonly unused: readonly Ignore[];
 }
 
-/** Parts what was found into what is told and what the application keeps silent: handler over class over module. */
+/** Splits the diagnostics found into reported and ignored ones. The handler wins over the class, the class over the module. */
 export function applyIgnores(
   model: GatewayModel,
   rules: readonly KnownRule[],
@@ -32,7 +32,7 @@ export function applyIgnores(
   return { diagnostics, silenced, unused: model.ignores.filter((ignore) => !used.has(ignore)) };
 }
 
-/** What keeps a diagnostic silent: an ignore on each of the routes that it may speak of, or the module's. */
+/** The ignores of a diagnostic: one on each route that it may be about, or that of the module. */
 function findIgnores(
   { code, at }: Diagnostic,
   routes: readonly Ignoring[],
@@ -47,12 +47,12 @@ function findIgnores(
       ),
   );
   const known = onRoutes.filter((ignore) => ignore !== undefined);
-  // Two classes may share a name: what one of them ignores is no word of the other's.
+  // Two classes may have the same name: what one class ignores does not count for the other.
   if (routes.length > 0 && known.length === routes.length) return known;
   return ignores.filter((ignore) => ignore.code === code && ignore.at.controller === undefined);
 }
 
-/** What may have an `@AwsIgnore`: a route, served or excluded, or a method that is no route. */
+/** What may have an `@AwsIgnore`: a served or excluded route, or a method that is not a route. */
 interface Ignoring {
   readonly controller: string;
   readonly handler: string;
@@ -61,7 +61,7 @@ interface Ignoring {
   readonly ignores: readonly number[];
 }
 
-/** Those at a place: those of a handler, or of its whole class where the handler has none. */
+/** Finds what stands at a place: the routes of a handler, or of its class where the handler has none. */
 function createLookup({
   routes: served,
   excluded,
@@ -77,7 +77,7 @@ function createLookup({
   return ({ controller, handler, method, path }) => {
     if (controller === undefined) return [];
     const ofClass = ofClasses.get(controller) ?? [];
-    // An excluded route and a method that is no route have no say in what is found about the class.
+    // Excluded routes and methods that are not routes do not count in diagnostics about the class.
     const servedOnes = ofClass.filter((one) => one.served);
     const routes = servedOnes.length > 0 ? servedOnes : ofClass;
     if (handler === undefined) return routes;

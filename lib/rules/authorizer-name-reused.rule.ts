@@ -2,7 +2,7 @@ import type { Route } from '../model/gateway-model.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
-/** An authorizer is known by its name: of two that share one, API Gateway would keep one. */
+/** API Gateway identifies an authorizer by its name: it keeps only one of two with the same name. */
 export const authorizerNameReused: Rule = {
   code: 'authorizer-name-reused',
   severity: 'error',
@@ -23,8 +23,8 @@ export const authorizerNameReused: Rule = {
       }
       yield {
         at: placeOf(route),
-        message: `the authorizer \`${name}\` differs from the one of the same name that guards ${nameRoute(known)}`,
-        fix: 'Share one authorizer object, or give each a name of its own.',
+        message: `the authorizer \`${name}\` has the same name as a different authorizer on ${nameRoute(known)}`,
+        fix: 'Use the same authorizer object for both routes, or give each authorizer its own `name`.',
       };
     }
   },

@@ -16,7 +16,7 @@ export interface Checked {
   readonly silenced: readonly SilencedDiagnostic[];
 }
 
-/** Every fault of a model and what was rendered from it, and those that the application keeps silent. */
+/** Every diagnostic of a model and its outputs, and the diagnostics that the application ignores. */
 export function checkModel(model: GatewayModel, checks: readonly Check[]): Checked {
   const known = checks.flatMap(({ rules }) => rules);
   const found = checks.flatMap(({ rules, output }) =>

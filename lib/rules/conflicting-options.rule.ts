@@ -1,4 +1,4 @@
 import { optionRule } from './option-rule.js';
 
-/** Options or decorators of which only one can count. */
+/** Options or decorators of which only one can apply. */
 export const conflictingOptions = optionRule('conflicting-options');

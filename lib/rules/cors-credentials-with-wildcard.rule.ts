@@ -2,7 +2,7 @@ import { anyOrigin } from '../model/any-origin.js';
 import type { Cors } from '../model/gateway-model.js';
 import { placeOf, type Rule } from './rule.js';
 
-/** Browsers refuse an answer that allows credentials to any origin, or with any header. */
+/** Browsers reject a response that allows credentials together with `*`. */
 export const corsCredentialsWithWildcard: Rule = {
   code: 'cors-credentials-with-wildcard',
   severity: 'error',
@@ -12,10 +12,10 @@ export const corsCredentialsWithWildcard: Rule = {
       if (!route) continue;
       yield {
         at: placeOf(route),
-        message: `\`allowCredentials\` stands beside \`*\` in ${wildcards(route.cors!)
+        message: `\`allowCredentials\` is combined with \`*\` in ${wildcards(route.cors!)
           .map((name) => `\`${name}\``)
           .join(' and ')}`,
-        fix: 'Name the origins and headers, or remove `allowCredentials`: browsers refuse the two together.',
+        fix: 'List the origins and headers by name, or remove `allowCredentials`: browsers reject the combination.',
       };
     }
   },

@@ -6,12 +6,13 @@ export const decoratorWithoutRoute: Rule = {
   severity: 'warning',
   *check({ strays }) {
     for (const { controller, handler, decorators } of strays) {
-      // An `@AwsIgnore` with nothing beside it silences nothing, which is reported as such.
+      // `@AwsIgnore` without other decorators ignores nothing. Another rule reports that.
       if (decorators.length === 0) continue;
+      const names = decorators.map((name) => `\`@${name}\``).join(' and ');
       yield {
         at: { controller, handler },
-        message: `${decorators.map((name) => `\`@${name}\``).join(' and ')} ${decorators.length > 1 ? 'stand' : 'stands'} on a method that is no route`,
-        fix: "Add `@Get()` or another of Nest's route decorators, or remove them.",
+        message: `${names} ${decorators.length > 1 ? 'have' : 'has'} no effect: the method is not a route`,
+        fix: `Add \`@Get()\` or another route decorator of NestJS, or remove ${names}.`,
       };
     }
   },

@@ -3,8 +3,8 @@ import type { Route } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
- * API Gateway tells routes apart by verb and path, whatever their variables are called. Two handlers there, such as two versions by header, are one
- * route: no fault while the gateway serves both alike.
+ * API Gateway distinguishes routes only by verb and path, whatever the names of the variables. Two handlers with the same
+ * verb and path, such as two versions by header, are one route. That is fine if both have the same gateway settings.
  */
 export const duplicateRoute: Rule = {
   code: 'duplicate-route',
@@ -15,8 +15,8 @@ export const duplicateRoute: Rule = {
       if (settingsOf(route) === settingsOf(by)) continue;
       yield {
         at: placeOf(route),
-        message: `${nameRoute(by)} has the same verb and path, and other gateway settings`,
-        fix: 'Give them different paths (URI versioning does), the same settings, or leave one out with `@AwsExclude()`.',
+        message: `${nameRoute(by)} has the same verb and path, but different gateway settings`,
+        fix: 'Give the routes different paths (such as by URI versioning) or the same settings, or exclude one with `@AwsExclude()`.',
       };
     }
   },

@@ -2,7 +2,7 @@ import type { Route } from '../model/gateway-model.js';
 import { bypassesApplication } from '../model/bypasses-application.js';
 import { placeOf, type Rule } from './rule.js';
 
-/** Where API Gateway answers a route itself, or with a service, the handler never runs, and its guards neither. */
+/** Where API Gateway or a service answers a route, neither the handler nor its guards run. */
 export const guardWithoutAuthorizer: Rule = {
   code: 'guard-without-authorizer',
   severity: 'error',
@@ -14,14 +14,14 @@ export const guardWithoutAuthorizer: Rule = {
       if (names.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `${names.join(' and ')} will not be there: the integration passes the application by, so no guard of Nest's runs, and no authorizer stands in its place`,
-        fix: 'Add `@AwsAuthorizer(…)`, or take the guard away and say `@AwsPublic()`.',
+        message: `${names.join(' and ')} ${names.length > 1 ? 'do' : 'does'} not run: the integration bypasses the application, and the route has no authorizer`,
+        fix: 'Add `@AwsAuthorizer(…)`, or remove the guard and add `@AwsPublic()`.',
       };
     }
   },
 };
 
-/** `@AwsPublic` is the answer to guards of the whole application; beside a guard of the route's own it contradicts it. */
+/** `@AwsPublic` settles guards of the whole application. It contradicts a guard of the route or its class. */
 function guardsThatCount({ guards, public: open }: Route): Route['guards'] {
   return open ? guards.filter(({ level }) => level !== 'global') : guards;
 }

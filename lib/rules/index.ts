@@ -53,5 +53,5 @@ export const RULES: readonly Rule[] = [
   workflowTypeMismatch,
 ];
 
-/** The rules about what is kept silent. */
+/** The rules about ignored diagnostics. */
 export const IGNORE_RULES: readonly IgnoreRule[] = [unusedIgnore];

@@ -2,7 +2,7 @@ import type { GatewayModel, Ignore } from '../model/gateway-model.js';
 import { list } from '../options/option-shape.js';
 import type { KnownRule, Rule } from './rule.js';
 
-/** `@AwsIgnore` of a code that there is not or that cannot be silenced, or twice of one at one place. */
+/** An ignored code that does not exist, that cannot be ignored, or that is ignored twice at one place. */
 export const invalidIgnore: Rule = {
   code: 'invalid-ignore',
   severity: 'error',
@@ -18,30 +18,30 @@ export const invalidIgnore: Rule = {
         const near = findNear(code, [...known.keys()]);
         yield {
           at,
-          message: `there is no diagnostic \`${code}\` to keep silent`,
-          fix: near.length > 0 ? `Did you mean ${list(near)}?` : 'Copy the code from the report.',
+          message: `\`${code}\` is ignored, but no diagnostic has this code`,
+          fix: near.length > 0 ? `Write ${list(near)}.` : 'Copy the code from the report.',
         };
       } else if (rule.final) {
         yield {
           at,
-          message: `\`${code}\` cannot be kept silent: API Gateway would not take the document, or there would be nothing to write`,
-          fix: 'Mend what it reports, and remove the ignore.',
+          message: `\`${code}\` cannot be ignored: API Gateway rejects the document, or there is nothing to generate`,
+          fix: 'Correct what it reports, and remove the ignore.',
         };
       } else if (earlier !== undefined) {
         yield {
           at,
-          message: `\`${code}\` is kept silent twice, because "${reason}" and because "${earlier.reason}"`,
-          fix: 'Keep one of them.',
+          message: `\`${code}\` is ignored twice, with the reasons "${reason}" and "${earlier.reason}"`,
+          fix: 'Keep one of the two.',
         };
       }
     }
   },
 };
 
-/** Ignores to an earlier one of the same code that stands on the same handler or the same class. */
+/** From an ignore to an earlier ignore of the same code on the same handler or class. */
 function findRepeated({ ignores, routes, displaced }: GatewayModel): ReadonlyMap<Ignore, Ignore> {
   const repeated = new Map<Ignore, Ignore>();
-  // Route by route: two classes may share a name.
+  // Route by route: two classes may have the same name.
   for (const route of [...routes, ...displaced.map((one) => one.route)]) {
     const seen = new Map<string, Ignore>();
     for (const index of route.ignores) {
@@ -55,7 +55,7 @@ function findRepeated({ ignores, routes, displaced }: GatewayModel): ReadonlyMap
   return repeated;
 }
 
-/** The codes that share the most of their words, where that is half of them at least. */
+/** The codes with the most words in common, if these are at least half of the words. */
 function findNear(code: string, codes: readonly string[]): readonly string[] {
   const words = code.toLowerCase().split(/[^a-z]+/);
   const scored = codes.map((known) => {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.js';
 
-/** An operation of which no handler is known may be that of an excluded route, under another path. */
+/** An operation without a known handler may belong to an excluded route, under another path. */
 export const operationWithoutRoute: Rule = {
   code: 'operation-without-route',
   severity: 'error',
@@ -8,8 +8,8 @@ export const operationWithoutRoute: Rule = {
     for (const { method, path } of unmatched) {
       yield {
         at: { method: method.toUpperCase(), path },
-        message: `the document has the operation \`${method.toUpperCase()} ${path}\`, and no handler is known for it`,
-        fix: "Keep the extension `x-nestjs-aws-gateway-route` of each operation in `transformDocument`. An operation that the gateway does not serve is ignored with `forRoot({ ignore: { 'operation-without-route': '…' } })`.",
+        message: `the operation \`${method.toUpperCase()} ${path}\` of the document has no known handler`,
+        fix: "Keep the extension `x-nestjs-aws-gateway-route` of each operation in `transformDocument`. If the gateway does not serve the operation, add `forRoot({ ignore: { 'operation-without-route': '…' } })`.",
       };
     }
   },

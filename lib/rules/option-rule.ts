@@ -1,7 +1,7 @@
 import type { OptionFault } from '../options/option-fault.js';
 import type { Rule } from './rule.js';
 
-/** A rule that speaks of the options that could not be read, for one kind of fault. */
+/** A rule that reports one kind of option fault. */
 export function optionRule(code: OptionFault['code']): Rule {
   return {
     code,

@@ -3,7 +3,7 @@ import { fillWords } from '../grammar/read-target.js';
 import { formatDeployValue, isDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
 
-/** API Gateway calls a backend from outside any network of the application's, unless a VPC link leads into it. */
+/** API Gateway calls a backend over the internet, unless the integration uses a VPC link. */
 export const privateAddressWithoutVpcLink: Rule = {
   code: 'private-address-without-vpc-link',
   severity: 'error',
@@ -14,11 +14,11 @@ export const privateAddressWithoutVpcLink: Rule = {
       if (host === undefined) continue;
       yield {
         at: placeOf(route),
-        message: `\`${host}\` is an address of a private network, and API Gateway calls it over the internet`,
+        message: `\`${host}\` is a private address, but API Gateway calls it over the internet`,
         fix:
           route.integration?.kind === 'http'
-            ? "Set `vpcLink: '${vpc_link_id}'`, or give it a public host name."
-            : "Set `connectionType: 'VPC_LINK'` and `connectionId: '${vpc_link_id}'`, or give it a public host name.",
+            ? "Set `vpcLink: '${vpc_link_id}'`, or use a public host name."
+            : "Set `connectionType: 'VPC_LINK'` and `connectionId: '${vpc_link_id}'`, or use a public host name.",
       };
     }
   },
@@ -27,7 +27,7 @@ export const privateAddressWithoutVpcLink: Rule = {
 const PRIVATE_HOST =
   /^https?:\/\/(localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|192\.168(?:\.\d+){2}|\[::1\])(?:[:/?#]|$)/i;
 
-/** A name without a dot, and without a placeholder that may bring one. */
+/** A name without a dot and without a placeholder, which may contain a dot. */
 const ONE_LABEL = /^https?:\/\/([A-Za-z0-9_-]+)(?:[:/?#]|$)/i;
 
 function show(url: unknown): string {

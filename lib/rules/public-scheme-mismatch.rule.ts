@@ -3,7 +3,7 @@ import { show } from '../options/option-shape.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
 
-/** Clients follow the public document: a credential that it puts in another place than the authorizer reads gets 401. */
+/** Clients follow the public document: they get 401 if they send the credential where the authorizer does not read it. */
 export const publicSchemeMismatch: Rule = {
   code: 'public-scheme-mismatch',
   severity: 'warning',
@@ -16,14 +16,14 @@ export const publicSchemeMismatch: Rule = {
       if (!route) continue;
       yield {
         at: placeOf(route),
-        message: `the authorizer \`${formatDeployValue(authorizer.name)}\` reads ${read.map(show).join(', ')}, and its \`publicScheme\` tells clients to send \`${shown}\``,
-        fix: 'Let `publicScheme` name what the authorizer reads, or leave it out: it follows by itself.',
+        message: `the authorizer \`${formatDeployValue(authorizer.name)}\` reads ${read.map(show).join(', ')}, but its \`publicScheme\` tells clients to send \`${shown}\``,
+        fix: 'Set `publicScheme` to what the authorizer reads, or remove it: by default it follows the authorizer.',
       };
     }
   },
 };
 
-/** Where an authorizer finds the caller's credential. Empty where that cannot be told. */
+/** Where an authorizer reads the credential of the caller. Empty where that is unknown. */
 function readPlaces(authorizer: Authorizer): readonly string[] {
   switch (authorizer.kind) {
     case 'lambda':
@@ -44,7 +44,7 @@ function shownPlace({ type, in: place, name }: Authorizer['publicScheme']): stri
   return typeof place === 'string' && typeof name === 'string' ? `${place}.${name}` : undefined;
 }
 
-/** Query parameters have a case, headers have none. */
+/** Names of query parameters are case-sensitive, names of headers are not. */
 function same(place: string, shown: string): boolean {
   return place === shown || (place.startsWith('header.') && place.toLowerCase() === shown.toLowerCase());
 }

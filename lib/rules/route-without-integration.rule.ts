@@ -1,6 +1,6 @@
 import { placeOf, type Rule } from './rule.js';
 
-/** API Gateway refuses to deploy a method without an integration. */
+/** API Gateway does not deploy a method without an integration. */
 export const routeWithoutIntegration: Rule = {
   code: 'route-without-integration',
   severity: 'error',
@@ -10,8 +10,8 @@ export const routeWithoutIntegration: Rule = {
       if (route.hasIntegration) continue;
       yield {
         at: placeOf(route),
-        message: 'no integration says what answers this route',
-        fix: 'Add `@AwsLambda`, `@AwsHttp`, `@AwsMock` or `@AwsIntegration` to the handler or its class, set `integration` in `AwsGatewayModule.forRoot`, or leave the route out with `@AwsExclude()`.',
+        message: 'this route has no integration',
+        fix: 'Add `@AwsLambda`, `@AwsHttp`, `@AwsMock` or `@AwsIntegration` to the handler or its class, set `forRoot({ integration })`, or exclude the route with `@AwsExclude()`.',
       };
     }
   },

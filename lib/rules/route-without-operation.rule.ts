@@ -1,6 +1,6 @@
 import { placeOf, type Rule } from './rule.js';
 
-/** Nest describes each route that no decorator hides. A route without an operation may have it under another path. */
+/** NestJS documents each route that no decorator hides. The operation of such a route may be under another path. */
 export const routeWithoutOperation: Rule = {
   code: 'route-without-operation',
   severity: 'error',
@@ -8,8 +8,8 @@ export const routeWithoutOperation: Rule = {
     for (const place of undocumented) {
       yield {
         at: placeOf(place),
-        message: 'the public document has no operation for the route, though no decorator hides it',
-        fix: 'Keep the operation in `transformDocument`, with its extension `x-nestjs-aws-gateway-route`, or hide the route with `@ApiExcludeEndpoint()`.',
+        message: 'the public document has no operation for this route, but no decorator hides the route',
+        fix: 'Keep the operation and its extension `x-nestjs-aws-gateway-route` in `transformDocument`, or hide the route with `@ApiExcludeEndpoint()`.',
       };
     }
   },

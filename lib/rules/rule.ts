@@ -4,29 +4,29 @@ import type { GatewayModel, Ignore, Place } from '../model/gateway-model.js';
 
 export interface Finding {
   readonly at: DiagnosticPlace;
-  /** What is wrong, with the value found. */
+  /** What was found, with the value in backticks. */
   readonly message: string;
-  /** What to do about it, starting with a verb. */
+  /** What to do: an imperative with the exact code to write. */
   readonly fix: string;
 }
 
 /**
- * One fault that a model can have. A rule has no state and no options. The rules of this folder read the model; those
- * of a back end read what it renders too, its `Output`.
+ * Finds one kind of problem. A rule has no state and no options. The rules of this folder read the model. The rules of a
+ * back end also read its `Output`.
  */
 export interface Rule<Output = unknown> {
   /** In kebab-case; the name of its file and of its heading in docs/diagnostics.md. */
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** API Gateway would refuse the document, or there is nothing to write: `@AwsIgnore` cannot make up for it. */
+  /** The diagnostic cannot be ignored: API Gateway rejects the document, or there is nothing to generate. */
   readonly final?: true;
   check(model: GatewayModel, output: Output, known: readonly KnownRule[]): Iterable<Finding>;
 }
 
-/** What a rule about ignores needs to know of the rules of a run. */
+/** What a rule about ignores knows about the other rules. */
 export type KnownRule = Pick<Rule, 'code' | 'final'>;
 
-/** A rule about what is kept silent, which is known once every other rule has spoken. */
+/** A rule about ignored diagnostics. It runs after every other rule. */
 export interface IgnoreRule extends Omit<Rule, 'check'> {
   check(unused: readonly Ignore[], known: readonly KnownRule[]): Iterable<Finding>;
 }

@@ -6,8 +6,8 @@ import { shapeOf } from '../model/shape-of.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
- * Nest answers a request by the first route that fits, API Gateway serves it by the most specific one. Where that is
- * another, the handler of the first runs behind what guards the other.
+ * NestJS answers a request with the first route that matches. API Gateway uses the most specific route. If the two
+ * differ, the handler of the first route runs behind the settings of the other route.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html
  */
@@ -15,12 +15,12 @@ export const shadowedRoute: Rule = {
   code: 'shadowed-route',
   severity: 'warning',
   *check(model) {
-    // Only a variable, any-method, or GET for HEAD can fit what another route is for.
+    // Only a variable, any-method, or GET for HEAD can match requests for another route.
     const general = model.routes.filter(
       ({ path, method }) => path.includes('{') || method === 'any' || method === 'get',
     );
     for (const route of general) {
-      // A more specific path parts from this one at a variable, no sooner.
+      // A more specific path is the same up to the first variable.
       const common = route.path.split('{')[0]!;
       const taken = listBelow(common, model.routes)
         .filter((other) => other.order > route.order && isChosenOver(other, route, model))
@@ -30,17 +30,19 @@ export const shadowedRoute: Rule = {
       const [first, ...more] = taken;
       if (!first) continue;
       const others =
-        more.length === 0 ? '' : `; ${more.length} more ${more.length === 1 ? 'is' : 'are'} like it`;
+        more.length === 0
+          ? ''
+          : `; the same holds for ${more.length} more ${more.length === 1 ? 'route' : 'routes'}`;
       yield {
         at: placeOf(route),
-        message: `${nameRoute(first.other)} is registered after this route: Nest answers its requests with this handler, and API Gateway serves them as that route, whose ${first.differing.join(' and ')} ${first.differing.length === 1 ? 'differs' : 'differ'}${others}`,
-        fix: 'Register the more specific route first: its handler before this one, its controller or module before this one.',
+        message: `${nameRoute(first.other)} is registered after this route: NestJS answers its requests with this handler, but API Gateway applies the settings of that route, which differ in ${first.differing.join(' and ')}${others}`,
+        fix: 'Register the more specific route first: move its handler, controller or module before this one.',
       };
     }
   },
 };
 
-/** The routes whose paths begin with a text, which stand together: routes are sorted by path. */
+/** The routes whose paths start with a text. They are neighbours, because routes are sorted by path. */
 function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
   let [low, high] = [0, routes.length];
   while (low < high) {
@@ -55,7 +57,7 @@ function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
   return below;
 }
 
-/** Whether API Gateway takes some request for `other` that `route` fits too. */
+/** Whether API Gateway uses `other` for a request that also matches `route`. */
 function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
   if (shapeOf(other.path) === shapeOf(route.path)) {
     return (
@@ -71,12 +73,12 @@ function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): bo
   return verbs && isNarrower(other.path.split('/').slice(1), route.path.split('/').slice(1));
 }
 
-/** Express answers HEAD by a route for GET, if that comes first. */
+/** Express answers HEAD with a GET route, if that route comes first. */
 function answersHead({ method }: Route, other: Route): boolean {
   return method === 'get' && other.method === 'head';
 }
 
-/** Whether the paths have a request in common, and the first is the more specific where they part. */
+/** Whether some request matches both paths, and the first path is more specific at the first difference. */
 function isNarrower(narrow: readonly string[], wide: readonly string[]): boolean {
   let narrower: boolean | undefined;
   for (let index = 0; index < Math.max(narrow.length, wide.length); index += 1) {
@@ -87,7 +89,7 @@ function isNarrower(narrow: readonly string[], wide: readonly string[]): boolean
       if (ofNarrow === 0 && ofWide === 0) return false;
       if (ofNarrow !== ofWide) narrower ??= ofNarrow < ofWide;
     }
-    // A wildcard fits whatever follows.
+    // A wildcard matches whatever follows.
     if (rank(a) === 2 || rank(b) === 2) break;
   }
   return narrower === true;
@@ -98,7 +100,7 @@ function rank(segment: string): 0 | 1 | 2 {
   return !segment.startsWith('{') ? 0 : segment.endsWith('+}') ? 2 : 1;
 }
 
-/** Behind another function, or a service, nothing but what the other route's decorators say can happen. */
+/** Behind another function or a service, the handler of this route does not run. */
 function runsHandlerOf(other: Route, route: Route): boolean {
   if (!other.integration || !isProxied(other.integration)) return false;
   return reachesApplication(other) || backendOf(other) === backendOf(route);

@@ -1,4 +1,4 @@
 import { optionRule } from './option-rule.js';
 
-/** An option that does not exist would be a wish that nobody hears. */
+/** An option that does not exist has no effect. */
 export const unknownOption = optionRule('unknown-option');

@@ -1,7 +1,8 @@
 import type { Integration } from '../model/gateway-model.js';
+import { list } from '../options/option-shape.js';
 import { placeOf, type Rule } from './rule.js';
 
-/** A `{name}` in a backend's URL, and a mapping from the path, needs a variable of that name in the route's path. */
+/** A `{name}` in the URL of a backend and a mapping from the path need that variable in the path of the route. */
 export const unknownPathParameter: Rule = {
   code: 'unknown-path-parameter',
   severity: 'error',
@@ -14,13 +15,13 @@ export const unknownPathParameter: Rule = {
       )) {
         yield {
           at: placeOf(route),
-          message: `${where}, and the path \`${route.path}\` has no such variable`,
+          message: `${where}, but the path \`${route.path}\` has no such variable`,
           fix:
             route.integration?.kind === 'raw'
               ? fixMapping(known)
               : known.length > 0
-                ? `Use one of ${known.map((variable) => `\`{${variable}}\``).join(', ')}, or a placeholder \`\${${name}}\`.`
-                : `Write a placeholder, \`\${${name}}\`, or add the variable to the path.`,
+                ? `Use ${list(known.map((variable) => `{${variable}}`))}, or a placeholder, \`\${${name}}\`.`
+                : `Use a placeholder, \`\${${name}}\`, or add the variable to the path.`,
         };
       }
     }
@@ -53,6 +54,6 @@ function listSources(values: unknown, verb: string): readonly Use[] {
 
 function fixMapping(known: readonly string[]): string {
   return known.length > 0
-    ? `Map one of ${known.map((variable) => `\`method.request.path.${variable}\``).join(', ')}, or add the variable to the path.`
+    ? `Use ${list(known.map((variable) => `method.request.path.${variable}`))}, or add the variable to the path.`
     : 'Add the variable to the path, or remove the mapping.';
 }

@@ -4,13 +4,13 @@ import { listReferences, referencesIn, referencesOf, type Reference } from '../o
 import { findOperation } from '../model/view-route.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
-/** What refers to nothing has no model: API Gateway checks nothing there, and Swagger UI shows nothing. */
+/** A broken reference has no model: API Gateway validates nothing there, and Swagger UI shows nothing. */
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
   *check(model) {
     const documents = [model.document, model.hidden];
-    // A component is looked into once, at the first route that leads to it.
+    // A component is read once, at the first route that leads to it.
     const seen = new Set<unknown>();
     const follow = function* (
       route: Route,
@@ -31,7 +31,7 @@ export const unknownReference: Rule = {
       for (const next of inside) yield* follow(route, next, name);
     };
     for (const route of model.routes) {
-      // One member may hold a reference twice, under several content types.
+      // A member may have the same reference under several content types.
       const said = new Set<string>();
       for (const reference of listReferences(findOperation(route, model))) {
         const key = JSON.stringify(reference);
@@ -42,7 +42,7 @@ export const unknownReference: Rule = {
   },
 };
 
-/** What holds schemas and is none. */
+/** Components that contain schemas but are not schemas. */
 const HOLDERS = /^#\/components\/(?:parameters|requestBodies|responses|headers)\//;
 
 function describe(route: Route, { owner, path, target }: Reference, dto: string | undefined): Finding {
@@ -54,12 +54,12 @@ function describe(route: Route, { owner, path, target }: Reference, dto: string 
     at: { ...placeOf(route), ...(member ? { member } : {}) },
     message: target.startsWith('#')
       ? `${what} refers to \`${target}\`, which the document does not have`
-      : `${what} refers to \`${target}\`, and API Gateway reads no other document`,
+      : `${what} refers to \`${target}\`, but API Gateway reads no other document`,
     fix:
       section === 'schemas' && /^[\w$]+$/.test(name!)
         ? `Add \`@ApiExtraModels(${name})\` to the handler or its class, or correct the name.`
         : section !== undefined && section !== 'schemas'
-          ? 'Add it to the components of the document, or write it out.'
-          : 'Write the schema out, or make it a DTO and refer to it with `getSchemaPath`.',
+          ? 'Add it to the components of the document, or write it inline.'
+          : 'Write the schema inline, or declare it as a DTO and refer to it with `getSchemaPath`.',
   };
 }

@@ -2,7 +2,7 @@ import { placeOf, type Rule } from './rule.js';
 
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'any'];
 
-/** API Gateway serves seven verbs, and any-method. */
+/** API Gateway supports seven verbs and any-method. */
 export const unsupportedMethod: Rule = {
   code: 'unsupported-method',
   severity: 'error',
@@ -12,8 +12,8 @@ export const unsupportedMethod: Rule = {
       if (METHODS.includes(route.method)) continue;
       yield {
         at: placeOf(route),
-        message: `API Gateway does not serve the method \`${route.method.toUpperCase()}\``,
-        fix: 'Use GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS or `@All()`, or leave the route out with `@AwsExclude()`.',
+        message: `API Gateway does not support the method \`${route.method.toUpperCase()}\``,
+        fix: 'Use GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS or `@All()`, or exclude the route with `@AwsExclude()`.',
       };
     }
   },

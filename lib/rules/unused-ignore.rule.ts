@@ -1,6 +1,6 @@
 import type { IgnoreRule } from './rule.js';
 
-/** An ignore that outlived its fault would keep the next one silent. */
+/** An ignore that is left over would also ignore the next diagnostic. */
 export const unusedIgnore: IgnoreRule = {
   code: 'unused-ignore',
   severity: 'warning',
@@ -10,8 +10,11 @@ export const unusedIgnore: IgnoreRule = {
       if (!rule || rule.final) continue;
       yield {
         at,
-        message: `\`${code}\` is kept silent here, and is not reported here`,
-        fix: 'Remove the ignore.',
+        message: `\`${code}\` is ignored here, but is not reported here`,
+        fix:
+          at.controller === undefined
+            ? `Remove \`${code}\` from \`forRoot({ ignore })\`.`
+            : `Remove \`@AwsIgnore('${code}', …)\`.`,
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { UnversionedRoute } from '../model/gateway-model.js';
 import type { Rule } from './rule.js';
 
-/** Without `enableVersioning` Nest serves two versions of a route under one path, where the first answers for both. */
+/** Without `enableVersioning` NestJS serves two versions of a route under one path, where the first one answers. */
 export const versionWithoutVersioning: Rule = {
   code: 'version-without-versioning',
   severity: 'warning',
@@ -15,8 +15,8 @@ export const versionWithoutVersioning: Rule = {
       seen.add(key);
       yield {
         at,
-        message: `the version ${versions} has no effect: the application does not call \`enableVersioning\``,
-        fix: 'Call `app.enableVersioning(…)` in the `configure` of `runApigen`, as `main.ts` does, or remove the version.',
+        message: `the ${route.versions.length > 1 ? 'versions' : 'version'} ${versions} ${route.versions.length > 1 ? 'have' : 'has'} no effect: the application does not call \`enableVersioning\``,
+        fix: 'Call `app.enableVersioning(…)` in `configure` of `runApigen`, as in `main.ts`, or remove the version.',
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Route } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
-/** Express workflows run synchronously and are not described or stopped; Standard ones are the other way round. */
+/** Only Express workflows run synchronously. Only Standard workflows can be described and stopped. */
 export const workflowTypeMismatch: Rule = {
   code: 'workflow-type-mismatch',
   severity: 'error',
@@ -19,8 +19,8 @@ export const workflowTypeMismatch: Rule = {
       if (!sync || (action !== 'DescribeExecution' && action !== 'StopExecution')) continue;
       yield {
         at: placeOf(route),
-        message: `\`${action}\` needs a Standard workflow, and ${nameRoute(sync)} runs the same one with \`StartSyncExecution\`, which needs an Express one`,
-        fix: 'Name two state machines, or start this one with `StartExecution`.',
+        message: `\`${action}\` needs a Standard workflow, but ${nameRoute(sync)} starts the same state machine with \`StartSyncExecution\`, which needs an Express workflow`,
+        fix: 'Set a different `stateMachineArn` on one route, or use `StartExecution` in place of `StartSyncExecution`.',
       };
     }
   },

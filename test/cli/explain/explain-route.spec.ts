@@ -321,8 +321,8 @@ KEPT SILENT               PLACE                                 REASON
 guard-without-authorizer  WatchedController.read, GET /watched  the mock shows nothing
 
 WatchedController.read, GET /watched
-  \`allowCredentials\` stands beside \`*\` in \`allowOrigins\`
-  Name the origins and headers, or remove \`allowCredentials\`: browsers refuse the two together.
+  \`allowCredentials\` is combined with \`*\` in \`allowOrigins\`
+  List the origins and headers by name, or remove \`allowCredentials\`: browsers reject the combination.
   cors-credentials-with-wildcard (error), see nestjs-aws-gateway/docs/diagnostics.md#cors-credentials-with-wildcard
 
 1 error
