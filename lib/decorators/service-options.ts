@@ -4,6 +4,8 @@ import type { AwsIntegrationResponses } from './aws-integration-response.js';
 export interface AwsServiceCommonOptions {
   /** ARN of the role that API Gateway assumes to call the service. Absent: the module's `credentials`. */
   readonly credentials?: string;
+  /** ARN of the customer managed KMS key that encrypts the resource: the derived policy allows what it needs. Absent: no rights on keys. */
+  readonly kmsKeyArn?: string;
   /** Milliseconds before the caller gets 504, 50 to 29000. Absent: API Gateway's own 29000. */
   readonly timeout?: number;
   /** Content type to VTL template, instead of the generated ones. VTL is text: `${x}` in it is no placeholder. */

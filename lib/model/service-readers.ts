@@ -40,7 +40,7 @@ function readerOf<Kind extends ServiceKind>(kind: Kind): ReadGiven<IntegrationOf
       ...checkResponses(owner, given, at),
     ];
     if (faults.length > 0) return { faults };
-    const options = parseOptions(given) as GivenServiceOptions[Kind];
+    const options = parseOptions(given as object) as GivenServiceOptions[Kind];
     const conflicts = findConflicts(options, owner);
     if (conflicts.length > 0) {
       return { faults: conflicts.map((conflict) => ({ code: 'invalid-option', at, ...conflict })) };

@@ -1,7 +1,7 @@
+import { fillOptionText, formatOptionText } from '../values/option-text.js';
 import { isObject } from '../openapi/openapi.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
 import { listParts } from './mapped-parts.js';
-import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { json, mapped, value } from './value-shapes.js';
 
@@ -46,8 +46,9 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
   permissions: ({ permissions: given = [] }) =>
     given.map(({ actions, resources }) => ({
       actions: actions.map(String),
-      resources: resources.map(asDeployValue),
+      resources: resources.map((resource) => fillOptionText(resource, () => '*')),
     })),
+  keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
   listNeeded: ({ path }) => [path],
   listOptional: ({ headers, query }) => [headers, query],
   structured: ['body'],
@@ -58,5 +59,5 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
     ...listParts('path', path),
   ],
   listBinaryTypes: () => [],
-  describe: ({ service, action }) => `${formatDeployText(service)} ${formatDeployText(action ?? '')}`.trim(),
+  describe: ({ service, action }) => `${formatOptionText(service)} ${formatOptionText(action ?? '')}`.trim(),
 };

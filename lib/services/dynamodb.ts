@@ -1,5 +1,7 @@
-import { shapes, type OptionsShape } from '../options/option-shape.js';
 import { joinDeployValue } from '../values/deploy-value.js';
+import { formatOptionText } from '../values/option-text.js';
+import { namedArn, pattern } from './resource-arn.js';
+import { shapes, type OptionsShape } from '../options/option-shape.js';
 import {
   attributes,
   condition,
@@ -8,9 +10,7 @@ import {
   key,
   keyConditions,
 } from './attribute-shapes.js';
-import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
-import { resourceArn } from './resource-arn.js';
-import { name } from './resource-shapes.js';
+import { name, nameOrArn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { GivenServiceOptions } from './service-integrations.js';
 import { bodyValue, numberOr, single } from './value-shapes.js';
@@ -20,7 +20,7 @@ const { text, flag, whole, oneOf, listOf } = shapes;
 /** A template runs a `#foreach` at most so many times; a longer page would lose its end without a word. */
 export const MOST_ITEMS = 1000;
 
-const table = name('the name of a table');
+const table = nameOrArn('the name of a table', 'dynamodb', 'table');
 const write = {
   item: bodyValue,
   attributes,
@@ -103,17 +103,16 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
       : [];
   },
   permissions: (options, account) => {
-    const ofTable = resourceArn(account, 'dynamodb', 'table/', options.table);
+    const ofTable = namedArn(account, 'dynamodb', 'table/', options.table);
     const index = 'index' in options ? options.index : undefined;
     return [
       {
         actions: [`dynamodb:${options.action}`],
-        resources: [
-          index === undefined ? ofTable : joinDeployValue(ofTable, '/index/', asDeployValue(index)),
-        ],
+        resources: [index === undefined ? ofTable : joinDeployValue(ofTable, '/index/', pattern(index))],
       },
     ];
   },
+  keyActions: () => ['kms:Decrypt'],
   listNeeded: (options) => {
     if (!('key' in options)) return [];
     return options.action === 'Query'
@@ -138,5 +137,5 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
   privateNames: { table: 'the name of a table', index: 'the name of an index' },
   listMapped: () => [],
   listBinaryTypes: () => [],
-  describe: ({ action, table: named }) => `dynamodb ${action} ${formatDeployText(named)}`,
+  describe: ({ action, table: named }) => `dynamodb ${action} ${formatOptionText(named)}`,
 };

@@ -1,7 +1,7 @@
+import { formatOptionText } from '../values/option-text.js';
+import { namedArn } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
-import { formatDeployText } from '../values/deploy-text.js';
-import { resourceArn } from './resource-arn.js';
-import { name } from './resource-shapes.js';
+import { nameOrArn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { isValue, json, value, VALUE_WORDS } from './value-shapes.js';
 
@@ -9,7 +9,12 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   actions: {
     PutEvents: {
       options: {
-        eventBus: name('the name of an event bus'),
+        eventBus: nameOrArn(
+          'the name of an event bus',
+          'events',
+          'event-bus',
+          '(?:aws\\.partner/\\S+|[^\\s/]+)',
+        ),
         source: {
           expected: `${VALUE_WORDS}, not beginning with \`aws.\``,
           accepts: (given) => isValue(given) && !String(given).startsWith('aws.'),
@@ -29,8 +34,9 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   }),
   findConflicts: () => [],
   permissions: ({ action, eventBus }, account) => [
-    { actions: [`events:${action}`], resources: [resourceArn(account, 'events', 'event-bus/', eventBus)] },
+    { actions: [`events:${action}`], resources: [namedArn(account, 'events', 'event-bus/', eventBus)] },
   ],
+  keyActions: () => ['kms:GenerateDataKey'],
   listNeeded: ({ source, detailType }) => [source, detailType],
   listOptional: ({ resources }) => [resources],
   structured: ['detail'],
@@ -38,5 +44,5 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   privateNames: { eventBus: 'the name of an event bus' },
   listMapped: () => [],
   listBinaryTypes: () => [],
-  describe: ({ action, eventBus }) => `events ${action} ${formatDeployText(eventBus)}`,
+  describe: ({ action, eventBus }) => `events ${action} ${formatOptionText(eventBus)}`,
 };

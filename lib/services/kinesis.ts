@@ -1,6 +1,6 @@
-import { shapes, type OptionsShape } from '../options/option-shape.js';
-import { formatDeployText } from '../values/deploy-text.js';
+import { formatOptionText } from '../values/option-text.js';
 import { resourceArn } from './resource-arn.js';
+import { shapes, type OptionsShape } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
@@ -32,6 +32,7 @@ export const KINESIS: ServiceDefinition<'kinesis'> = {
   permissions: ({ action, stream: named }, account) => [
     { actions: [`kinesis:${action}`], resources: [resourceArn(account, 'kinesis', 'stream/', named)] },
   ],
+  keyActions: () => ['kms:GenerateDataKey'],
   listNeeded: ({ partitionKey }) => [partitionKey],
   listOptional: () => [],
   structured: ['data', 'records'],
@@ -39,5 +40,5 @@ export const KINESIS: ServiceDefinition<'kinesis'> = {
   privateNames: { stream: 'the name of a stream' },
   listMapped: () => [],
   listBinaryTypes: () => [],
-  describe: ({ action, stream: named }) => `kinesis ${action} ${formatDeployText(named)}`,
+  describe: ({ action, stream: named }) => `kinesis ${action} ${formatOptionText(named)}`,
 };

@@ -1,6 +1,13 @@
 import { PARTITION, REGION } from '../grammar/aws-location.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
 
+/** The name of a resource, or its ARN. */
+export const nameOrArn = (what: string, service: string, resource: string, names = '[^\\s/]+'): OptionShape =>
+  shapes.deploy(
+    `${what}, or its ARN`,
+    new RegExp(`^(?:(?!arn:)${names}|arn:${PARTITION}:${service}:(?:${REGION})?:\\w*:${resource}/\\S+)$`),
+  );
+
 /** The name of a resource. */
 export const name = (what: string): OptionShape => shapes.deploy(what, /^[^\s/]+$/);
 

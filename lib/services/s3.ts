@@ -1,8 +1,8 @@
+import { joinDeployValue } from '../values/deploy-value.js';
+import { formatOptionText } from '../values/option-text.js';
+import { isArn, pattern } from './resource-arn.js';
 import { shapes, type OptionsShape } from '../options/option-shape.js';
-import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
-import { isRequestValue } from '../values/request-value.js';
 import { listParts } from './mapped-parts.js';
-import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import { name } from './resource-shapes.js';
 import type { Permission, ServiceDefinition } from './service-definition.js';
 import type { GivenServiceOptions } from './service-integrations.js';
@@ -10,7 +10,7 @@ import { mappedValue, numberOr, value } from './value-shapes.js';
 
 const { text, listOf } = shapes;
 
-const bucket = name('the name of a bucket');
+const bucket = name('the name of a bucket, or the alias of an access point');
 
 const ACTIONS = {
   GetObject: { options: { bucket, key: value }, required: ['bucket', 'key'] },
@@ -41,15 +41,21 @@ export const S3: ServiceDefinition<'s3'> = {
   complete: (options) => options,
   findConflicts: () => [],
   permissions: (options, { partition }) => {
-    const ofBucket = joinDeployValue('arn:', partition, ':s3:::', asDeployValue(options.bucket));
+    const ofBucket = isArn(options.bucket)
+      ? pattern(options.bucket)
+      : joinDeployValue('arn:', partition, ':s3:::', pattern(options.bucket));
     // A key that does not exist is told from one that may not be read by the right to list.
     const list: Permission = { actions: ['s3:ListBucket'], resources: [ofBucket] };
     if (options.action === 'ListObjects') return [list];
     const objects = {
       actions: [`s3:${options.action}`],
-      resources: [joinDeployValue(ofBucket, '/', ...keyPattern(options.key))],
+      resources: [joinDeployValue(ofBucket, '/', pattern(options.key))],
     };
     return options.action === 'GetObject' ? [objects, list] : [objects];
+  },
+  keyActions: ({ action }) => {
+    if (action === 'GetObject') return ['kms:Decrypt'];
+    return action === 'PutObject' ? ['kms:GenerateDataKey'] : [];
   },
   listNeeded: (options) => ('key' in options ? [options.key] : []),
   listOptional: (options) =>
@@ -70,11 +76,5 @@ export const S3: ServiceDefinition<'s3'> = {
     }
     return options.action === 'GetObject' ? produced : [];
   },
-  describe: ({ action, bucket: named }) => `s3 ${action} ${formatDeployText(named)}`,
+  describe: ({ action, bucket: named }) => `s3 ${action} ${formatOptionText(named)}`,
 };
-
-/** A key's fixed text, and `*` for what the request fills in. */
-function keyPattern(key: unknown): readonly (string | DeployValue)[] {
-  const parts = isRequestValue(key) && key['@request'] === 'text' ? key.parts : [key as string | DeployValue];
-  return parts.map((part) => (isRequestValue(part) ? '*' : part));
-}

@@ -7,6 +7,8 @@ export interface Account {
   readonly region: DeployValue;
   readonly partition: DeployValue;
   readonly accountId: DeployValue;
+  /** The placeholders in the options of all services: names that are made up must be others. */
+  readonly names?: readonly string[];
 }
 
 /** What the role of an integration must be allowed: exact IAM actions on exact resources. */
@@ -14,6 +16,8 @@ export interface Permission {
   readonly actions: readonly string[];
   readonly resources: readonly DeployValue[];
 }
+
+export type KeyAction = 'kms:Decrypt' | 'kms:GenerateDataKey';
 
 /** A problem of options that are right one by one. */
 export interface OptionConflict {
@@ -44,6 +48,8 @@ export interface ServiceDefinition<Kind extends ServiceKind> {
   /** What the shape of single options cannot say. `options` are as they were given, and fit the shape. */
   readonly findConflicts: (options: GivenServiceOptions[Kind], owner: string) => readonly OptionConflict[];
   readonly permissions: (options: ServiceOptions[Kind], account: Account) => readonly Permission[];
+  /** What the role must be allowed on the KMS key where the resource is encrypted with one. */
+  readonly keyActions: (options: ServiceOptions[Kind]) => readonly KeyAction[];
   /** Values without which the call fails, or means another resource: their parameters are required. */
   readonly listNeeded: (options: ServiceOptions[Kind]) => readonly unknown[];
   /** Values that a caller may leave out: the call succeeds without them. */

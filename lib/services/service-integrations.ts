@@ -6,15 +6,15 @@ import type { AwsServiceOptions } from '../decorators/aws-service.decorator.js';
 import type { AwsSnsOptions } from '../decorators/aws-sns.decorator.js';
 import type { AwsSqsOptions } from '../decorators/aws-sqs.decorator.js';
 import type { AwsStepFunctionsOptions } from '../decorators/aws-step-functions.decorator.js';
-import type { DeployValue } from '../values/deploy-value.js';
+import type { OptionText } from '../values/option-text.js';
 import type { RequestValue } from '../values/request-value.js';
 
-/** The options of a decorator with their placeholders read: text that is not one of a few words may be a deploy value. */
+/** The options of a decorator with their placeholders read: text that is not one of a few words may hold some. */
 export type Parsed<T> = T extends RequestValue
   ? T
   : T extends string
     ? string extends T
-      ? string | DeployValue
+      ? OptionText
       : T
     : T extends readonly (infer Item)[]
       ? readonly Parsed<Item>[]

@@ -3,8 +3,9 @@ import { DYNAMODB } from './dynamodb.js';
 import { EVENTBRIDGE } from './eventbridge.js';
 import { KINESIS } from './kinesis.js';
 import { S3 } from './s3.js';
-import type { ServiceDefinition } from './service-definition.js';
-import type { ServiceKind } from './service-integrations.js';
+import { pattern } from './resource-arn.js';
+import type { Account, Permission, ServiceDefinition } from './service-definition.js';
+import type { ServiceIntegration, ServiceKind } from './service-integrations.js';
 import { SNS } from './sns.js';
 import { SQS } from './sqs.js';
 import { STEP_FUNCTIONS } from './step-functions.js';
@@ -20,6 +21,17 @@ export const SERVICES: { readonly [Kind in ServiceKind]: ServiceDefinition<Kind>
   kinesis: KINESIS,
   service: ANY_SERVICE,
 };
+
+/** All that the role of an integration must be allowed. */
+export function permissionsOf(integration: ServiceIntegration, account: Account): readonly Permission[] {
+  const { permissions, keyActions } = definitionOf(integration);
+  const { options } = integration;
+  const actions = options.kmsKeyArn === undefined ? [] : keyActions(options);
+  return [
+    ...permissions(options, account),
+    ...(actions.length > 0 ? [{ actions, resources: [pattern(options.kmsKeyArn!)] }] : []),
+  ];
+}
 
 /** The definition for an integration, typed for its options. */
 export function definitionOf<Kind extends ServiceKind>(integration: {

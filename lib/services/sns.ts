@@ -1,4 +1,5 @@
-import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
+import { formatOptionText } from '../values/option-text.js';
+import { pattern } from './resource-arn.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { json, value, values } from './value-shapes.js';
@@ -24,9 +25,8 @@ export const SNS: ServiceDefinition<'sns'> = {
     attributes: options.attributes ?? {},
   }),
   findConflicts: () => [],
-  permissions: ({ action, topicArn }) => [
-    { actions: [`sns:${action}`], resources: [asDeployValue(topicArn)] },
-  ],
+  permissions: ({ action, topicArn }) => [{ actions: [`sns:${action}`], resources: [pattern(topicArn)] }],
+  keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
   listNeeded: () => [],
   listOptional: ({ subject, attributes, groupId, deduplicationId }) => [
     subject,
@@ -39,5 +39,5 @@ export const SNS: ServiceDefinition<'sns'> = {
   privateNames: {},
   listMapped: () => [],
   listBinaryTypes: () => [],
-  describe: ({ action, topicArn }) => `sns ${action} ${formatDeployText(topicArn)}`,
+  describe: ({ action, topicArn }) => `sns ${action} ${formatOptionText(topicArn)}`,
 };

@@ -1,6 +1,7 @@
+import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { formatOptionText, parseOptionText } from '../values/option-text.js';
+import { arnBeside, pattern } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
-import { isPlaceholder, joinDeployValue, type DeployValue } from '../values/deploy-value.js';
-import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import { name } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
@@ -33,6 +34,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
   permissions: (options, account) => [
     { actions: [`sqs:${options.action}`], resources: [queueArn(options, account)] },
   ],
+  keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
   listNeeded: () => [],
   listOptional: ({ attributes, delay, groupId, deduplicationId }) => [
     attributes,
@@ -45,31 +47,44 @@ export const SQS: ServiceDefinition<'sqs'> = {
   privateNames: { queueName: 'the name of a queue', accountId: 'the id of the account' },
   listMapped: () => [],
   listBinaryTypes: () => [],
-  describe: ({ action, queueUrl, queueName }) => `sqs ${action} ${formatDeployText(queueUrl ?? queueName)}`,
+  describe: ({ action, queueUrl, queueName }) => `sqs ${action} ${formatOptionText(queueUrl ?? queueName)}`,
 };
 
-function queueArn(options: ServiceOptions['sqs'], { region, partition, accountId }: Account): DeployValue {
+function queueArn(options: ServiceOptions['sqs'], account: Account): DeployValue {
+  const { region, partition, accountId } = account;
   if (options.queueUrl === undefined) {
-    const account = options.accountId === undefined ? accountId : asDeployValue(options.accountId);
-    return joinDeployValue(
-      'arn:',
-      partition,
-      ':sqs:',
-      region,
-      ':',
-      account,
-      ':',
-      asDeployValue(options.queueName),
-    );
+    const owner = options.accountId === undefined ? accountId : pattern(options.accountId);
+    return joinDeployValue('arn:', partition, ':sqs:', region, ':', owner, ':', pattern(options.queueName));
   }
-  const written = /^https?:\/\/[^/]+\/(\w+)\/([\w.-]+)$/.exec(
-    typeof options.queueUrl === 'string' ? options.queueUrl : '',
+  const url = formatOptionText(options.queueUrl);
+  const { host, owner, queue } = readQueueUrl(url);
+  if (queue === undefined) {
+    const only = /^\$\{([A-Za-z_]\w*)\}$/.exec(url)?.[1];
+    return only === undefined
+      ? joinDeployValue('arn:', partition, ':sqs:', region, ':', accountId, ':*')
+      : arnBeside(only, /_?url$/i, '_arn', account);
+  }
+  const place = /^sqs\.(.+)\.amazonaws\.com(\.cn)?$/.exec(host ?? '');
+  return joinDeployValue(
+    'arn:',
+    place?.[2] ? 'aws-cn' : partition,
+    ':sqs:',
+    place ? pattern(parseOptionText(place[1]!)) : region,
+    ':',
+    owner === undefined ? accountId : pattern(parseOptionText(owner)),
+    ':',
+    pattern(parseOptionText(queue)),
   );
-  if (written) return joinDeployValue('arn:', partition, ':sqs:', region, `:${written[1]}:${written[2]}`);
-  // A URL says the queue, its ARN is said beside it: Terraform names both.
-  const url = asDeployValue(options.queueUrl);
-  const [only] = url['@deploy'];
-  return url['@deploy'].length === 1 && isPlaceholder(only)
-    ? { '@deploy': [{ placeholder: only.placeholder.replace(/_?url$/i, '') + '_arn' }] }
-    : joinDeployValue('arn:', partition, ':sqs:', region, ':', accountId, ':*');
+}
+
+/** The parts of a queue's URL, as far as they stand in it. */
+export function readQueueUrl(url: string): {
+  readonly host?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly queue?: string | undefined;
+} {
+  const whole = /^https?:\/\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(url);
+  if (whole) return { host: whole[1], owner: whole[2], queue: whole[3] };
+  const [, owner, queue] = /^[^/]+(?:\/([^/]+))?\/([^/]+)$/.exec(url) ?? [];
+  return { owner, queue };
 }

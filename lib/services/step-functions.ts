@@ -1,8 +1,9 @@
+import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { formatOptionText, parseOptionText, type OptionText } from '../values/option-text.js';
+import { arnBeside, pattern } from './resource-arn.js';
 import type { OptionsShape } from '../options/option-shape.js';
-import { isPlaceholder, joinDeployValue, mapDeployText, type DeployValue } from '../values/deploy-value.js';
-import { asDeployValue, formatDeployText } from '../values/deploy-text.js';
 import { arn } from './resource-shapes.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
 import { json, value } from './value-shapes.js';
 
@@ -33,15 +34,17 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
   defaultAction: null,
   complete: (options) => options,
   findConflicts: () => [],
-  permissions: (options) => {
-    const machine = asDeployValue(options.stateMachineArn);
-    return [
-      {
-        actions: [`states:${options.action}`],
-        resources: [isWorkflowStart(options) ? machine : executionsOf(machine)],
-      },
-    ];
-  },
+  permissions: (options, account) => [
+    {
+      actions: [`states:${options.action}`],
+      resources: [
+        isWorkflowStart(options)
+          ? pattern(options.stateMachineArn)
+          : executionsOf(options.stateMachineArn, account),
+      ],
+    },
+  ],
+  keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
   listNeeded: (options) => (isWorkflowStart(options) ? [] : [options.name]),
   listOptional: (options) => (isWorkflowStart(options) ? [options.name] : [options.cause, options.error]),
   structured: ['input'],
@@ -49,15 +52,17 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
   privateNames: {},
   listMapped: () => [],
   listBinaryTypes: () => [],
-  describe: (options) => `states ${options.action} ${formatDeployText(options.stateMachineArn)}`,
+  describe: (options) => `states ${options.action} ${formatOptionText(options.stateMachineArn)}`,
 };
 
-function executionsOf(machine: DeployValue): DeployValue {
-  const [only] = machine['@deploy'];
-  return machine['@deploy'].length === 1 && isPlaceholder(only)
-    ? { '@deploy': [{ placeholder: only.placeholder.replace(/_?arn$/i, '') + '_executions_arn' }] }
-    : joinDeployValue(
-        mapDeployText(machine, (text) => text.replace(':stateMachine:', ':execution:')),
-        ':*',
-      );
+function executionsOf(machine: OptionText, account: Account): DeployValue {
+  const written = formatOptionText(machine);
+  const only = /^\$\{([A-Za-z_]\w*)\}$/.exec(written)?.[1];
+  if (only !== undefined) return arnBeside(only, /_?arn$/i, '_executions_arn', account);
+  return joinDeployValue(pattern(parseOptionText(executionPrefix(written))), ':*');
+}
+
+/** The beginning of the ARNs of a machine's executions, which know no alias or version of the machine. */
+export function executionPrefix(machine: string): string {
+  return machine.replace(/:stateMachine:([^:]+)(?::[^:]+)?$/, ':execution:$1');
 }

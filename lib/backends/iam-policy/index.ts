@@ -1,13 +1,13 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
-import { definitionOf } from '../../services/services.js';
+import { permissionsOf } from '../../services/services.js';
 import {
   formatDeployValue,
   isImportVariable,
   type DeployValue,
   type ImportVariable,
 } from '../../values/deploy-value.js';
-import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
+import { listPlaceholders, type DeployMembers, type DeployTree } from '../../values/deploy-tree.js';
 import type { BackEnd } from '../back-end.js';
 
 /** Placeholders for what API Gateway fills in, and IAM does not: the names that Terraform's data sources give them. */
@@ -29,6 +29,11 @@ export const iamPolicy: BackEnd<IamPolicy, 'iam-policy'> = {
   rules: [],
 };
 
+/** IAM refuses a policy without statements. This one allows what nobody can be denied. */
+const NOTHING: IamPolicy['Statement'] = [
+  { Effect: 'Allow', Action: ['sts:GetCallerIdentity'], Resource: '*' },
+];
+
 /**
  * The least that the role of the direct service integrations must be allowed, as an IAM policy document. Routes with
  * the same resources share a statement.
@@ -37,12 +42,12 @@ export const iamPolicy: BackEnd<IamPolicy, 'iam-policy'> = {
  */
 function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
   const byResource = new Map<string, { readonly resource: DeployValue; readonly actions: Set<string> }>();
-  for (const { integration } of routes) {
-    if (!integration || !isService(integration)) continue;
-    for (const { actions, resources } of definitionOf(integration).permissions(
-      integration.options,
-      settings,
-    )) {
+  const services = routes.flatMap(({ integration }) =>
+    integration && isService(integration) ? [integration] : [],
+  );
+  const names = listPlaceholders(services.map(({ options }) => options as unknown as DeployTree));
+  for (const integration of services) {
+    for (const { actions, resources } of permissionsOf(integration, { ...settings, names })) {
       for (const given of resources) {
         const resource = forIam(given);
         const key = formatDeployValue(resource);
@@ -54,13 +59,16 @@ function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
   }
   return {
     Version: '2012-10-17',
-    Statement: [...byResource]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { resource, actions }]) => ({
-        Effect: 'Allow',
-        Action: [...actions].toSorted(),
-        Resource: resource,
-      })),
+    Statement:
+      byResource.size === 0
+        ? NOTHING
+        : [...byResource]
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
+            .map(([, { resource, actions }]) => ({
+              Effect: 'Allow',
+              Action: [...actions].toSorted(),
+              Resource: resource,
+            })),
   };
 }
 

@@ -1,6 +1,12 @@
 import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../openapi/openapi.js';
-import { formatDeployValue, formatPart, isPlaceholder } from '../../values/deploy-value.js';
+import {
+  formatDeployValue,
+  formatPart,
+  isPlaceholder,
+  parseDeployValue,
+  type DeployValue,
+} from '../../values/deploy-value.js';
 
 /** The names under which the public document knows the gateway's security schemes. */
 export interface SchemeNames {
@@ -34,10 +40,7 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
   const authorizers: string[] = [];
   // By name: which of two is numbered must not depend on the order of the modules.
   for (const [index, { name, publicScheme }] of sortAuthorizers(model)) {
-    authorizers[index] = allocate(
-      name['@deploy'].map((part) => (isPlaceholder(part) ? part.placeholder : formatPart(part))).join(''),
-      publicScheme,
-    );
+    authorizers[index] = allocate(formatPublic(name), publicScheme);
   }
   const apiKey = model.routes.some(needsKey(model)) ? allocate('api_key', API_KEY_SCHEME) : '';
   const used = new Set(
@@ -54,6 +57,11 @@ export function nameSchemes(model: GatewayModel): SchemeNames {
     all,
     added: [...all].filter(([name]) => used.has(name) && !Object.hasOwn(own, name)),
   };
+}
+
+/** A placeholder as its identifier: the public document is not filled. */
+function formatPublic(value: DeployValue): string {
+  return value['@deploy'].map((part) => (isPlaceholder(part) ? part.placeholder : formatPart(part))).join('');
 }
 
 function sortAuthorizers({ authorizers }: GatewayModel): readonly (readonly [number, Authorizer])[] {
@@ -81,7 +89,9 @@ export function renderRequirement(
     const name = names.authorizers[route.authorizer.index]!;
     // Other schemes have no scopes in OpenAPI.
     const scoped = ['oauth2', 'openIdConnect'].includes(String(names.all.get(name)?.['type']));
-    requirement[name] = scoped ? route.authorizer.scopes : [];
+    requirement[name] = scoped
+      ? route.authorizer.scopes.map((scope) => formatPublic(parseDeployValue(scope)))
+      : [];
   }
   if (needsKey(model)(route)) requirement[names.apiKey] = [];
   return Object.keys(requirement).length > 0 ? requirement : undefined;

@@ -1,3 +1,4 @@
+import { asDeployValue } from '../../../values/deploy-text.js';
 import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
@@ -7,7 +8,7 @@ import { renderInvocationUri } from '../integrations/render-lambda-integration.j
 export function renderSecurity(route: Route, model: GatewayModel): DeployTree {
   const authorizer = route.authorizer && model.authorizers[route.authorizer.index];
   return [
-    ...(authorizer ? [deployMap([[authorizer.name, route.authorizer!.scopes]])] : []),
+    ...(authorizer ? [deployMap([[authorizer.name, route.authorizer!.scopes.map(asDeployValue)]])] : []),
     ...(route.apiKey ? [{ [apiKeyName(model)]: [] }] : []),
   ];
 }

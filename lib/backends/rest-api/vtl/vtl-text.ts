@@ -4,7 +4,7 @@ import {
   mapDeployText,
   type DeployValue,
 } from '../../../values/deploy-value.js';
-import { asDeployValue } from '../../../values/deploy-text.js';
+import { parseOptionText, type OptionText } from '../../../values/option-text.js';
 import { listRequestValues } from '../../../services/list-request-values.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 
@@ -22,9 +22,9 @@ export function jsonText(text: string, depth = 1): string {
   return jsonText(JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c'), depth - 1);
 }
 
-/** A name that an author chose, with placeholders in it, inside a JSON string. */
-export function jsonName(name: Vtl, depth = 1): DeployValue {
-  return mapDeployText(asDeployValue(name), (text) => jsonText(text, depth));
+/** A name that an author chose, with placeholders and variables of the stage in it, inside a JSON string. */
+export function jsonName(name: OptionText): DeployValue {
+  return writeValue(typeof name === 'string' ? parseOptionText(name) : name, inJson());
 }
 
 /** A string literal of VTL that stands for any text: only letters, digits, `%`, `-`, `_`, `.` are in it. */

@@ -1,4 +1,4 @@
-import { formatDeployText } from '../../../../values/deploy-text.js';
+import { formatOptionText, type OptionText } from '../../../../values/option-text.js';
 import { givenString, givenText, type Given } from '../../vtl/given.js';
 import { jsonName, join, jsonText, type Vtl } from '../../vtl/vtl-text.js';
 import { separateGiven, type Optional, quoted } from '../../vtl/json-pieces.js';
@@ -26,14 +26,14 @@ export class ExpressionParts {
 
   constructor(authored?: Parsed<AwsDynamoDbExpression>) {
     const { expression = '', names = {}, values = {} } = authored ?? {};
-    const words = [formatDeployText(expression), ...Object.keys(names), ...Object.keys(values)].join(' ');
+    const words = [formatOptionText(expression), ...Object.keys(names), ...Object.keys(values)].join(' ');
     let mark = '';
     while (new RegExp(`[#:][mnv]${mark}\\d`).test(words)) mark += '_';
     this.mark = mark;
   }
 
   /** The expression's word for an attribute. */
-  name(name: Vtl, given?: Given): string {
+  name(name: OptionText, given?: Given): string {
     const word = `n${this.mark}${this.names.length}`;
     this.names.push({ written: join(`"\\u0023${word}":"`, jsonName(name), '"'), given });
     return `\\u0023${word}`;

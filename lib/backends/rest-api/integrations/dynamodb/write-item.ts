@@ -1,7 +1,7 @@
 import type { RouteView } from '../../../../model/view-route.js';
 import type { DataMember } from '../../../../openapi/data-type.js';
 import { memberType } from '../../../../openapi/member-type.js';
-import type { Vtl } from '../../vtl/vtl-text.js';
+import type { OptionText } from '../../../../values/option-text.js';
 import type { RequestValue } from '../../../../values/request-value.js';
 import type { Of } from './dynamodb-call.js';
 
@@ -28,7 +28,7 @@ function pathOf(item: RequestValue): string {
   return item['@request'] === 'body' ? item.path : '$';
 }
 
-export function expiry({ expiresIn, expiresAttribute }: Writing): readonly (readonly [Vtl, string])[] {
+export function expiry({ expiresIn, expiresAttribute }: Writing): readonly (readonly [OptionText, string])[] {
   if (expiresIn === undefined) return [];
   // Milliseconds; integers divide to an integer.
   return [

@@ -1,3 +1,4 @@
+import { formatOptionText, optionTextInUri } from '../../../../values/option-text.js';
 import { renderPath } from './render-path.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
@@ -22,8 +23,8 @@ export function renderGeneralServiceIntegration(
     });
   return renderService(
     {
-      service: String(options.service),
-      target: key ? joinDeployValue('path', key.uri) : join('action/', action ?? ''),
+      service: formatOptionText(options.service),
+      target: key ? joinDeployValue('path', key.uri) : join('action/', optionTextInUri(action ?? '')),
       method,
       parameters: {
         ...key?.parameters,

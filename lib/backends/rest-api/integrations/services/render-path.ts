@@ -1,3 +1,4 @@
+import { optionTextInUri, type OptionText } from '../../../../values/option-text.js';
 import {
   isDeployValue,
   joinDeployValue,
@@ -36,9 +37,12 @@ export function renderPath(key: Key): {
   return { uri: joinDeployValue('/', ...pieces), parameters };
 }
 
-/** Fixed text in a URI path; slashes stay. */
-export function inUri(value: string | DeployValue): DeployValue {
-  return isDeployValue(value) ? mapDeployText(value, encodePath) : join(encodePath(value));
+/** Fixed text in a URI path; slashes stay. Variables of the stage may stand in it. */
+export function inUri(value: OptionText): DeployValue {
+  if (!isRequestValue(value))
+    return isDeployValue(value) ? mapDeployText(value, encodePath) : join(encodePath(value));
+  if (value['@request'] === 'text') return join(...value.parts.map(inUri));
+  return optionTextInUri(value);
 }
 
 function encodePath(text: string): string {

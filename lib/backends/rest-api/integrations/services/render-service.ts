@@ -6,7 +6,7 @@ import { joinResponses } from '../join-responses.js';
 import type { RenderedIntegration, RenderedResponse } from '../rendered-integration.js';
 import type { Vtl } from '../../vtl/vtl-text.js';
 import { message, clientError } from './answers.js';
-import { asDeployValue } from '../../../../values/deploy-text.js';
+import { optionTextInUri } from '../../../../values/option-text.js';
 
 /** One call of a service, as its renderer describes it. */
 export interface ServiceCall {
@@ -39,7 +39,7 @@ export function renderService(
 ): RenderedIntegration {
   const { settings } = model;
   const credentials =
-    options.credentials === undefined ? settings.credentials : asDeployValue(options.credentials);
+    options.credentials === undefined ? settings.credentials : optionTextInUri(options.credentials);
   const templates = options.requestTemplates ?? call.templates;
   const parameters = {
     ...Object.fromEntries(

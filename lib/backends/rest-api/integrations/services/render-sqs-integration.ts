@@ -1,8 +1,14 @@
+import {
+  formatOptionText,
+  optionTextInUri,
+  parseOptionText,
+  type OptionText,
+} from '../../../../values/option-text.js';
+import { readQueueUrl } from '../../../../services/sqs.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
-import { joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
+import { formatDeployValue, joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
-import { asDeployValue } from '../../../../values/deploy-text.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { separateMembers, quoted, type Optional, argument } from '../../vtl/json-pieces.js';
@@ -75,23 +81,29 @@ function attribute([name, value]: readonly [string, Value]): Optional {
 type Value = Vtl | RequestValue;
 
 interface Queue {
-  readonly url: DeployValue;
-  readonly account: DeployValue | string;
-  readonly name: DeployValue | string;
+  readonly url: OptionText;
+  readonly account: DeployValue;
+  readonly name: DeployValue;
 }
 
 /** The request's own `QueueUrl` decides; the path of the URI is what SQS's older protocol takes. */
 function resolveQueue(options: ServiceOptions['sqs'], { model: { settings } }: RouteView): Queue {
   if (options.queueUrl !== undefined) {
-    const url = asDeployValue(options.queueUrl);
-    const parts = /\/(\w+)\/([^/]+)$/.exec(typeof options.queueUrl === 'string' ? options.queueUrl : '');
-    return { url, account: parts?.[1] ?? '', name: parts?.[2] ?? '' };
+    const { owner = '', queue = '' } = readQueueUrl(formatOptionText(options.queueUrl));
+    return { url: options.queueUrl, account: inPath(owner), name: inPath(queue) };
   }
-  const account = options.accountId === undefined ? settings.accountId : asDeployValue(options.accountId);
-  const name = asDeployValue(options.queueName);
+  const { partition, region, accountId } = settings;
+  const account = options.accountId ?? accountId;
+  const isChinese = formatDeployValue(partition) === 'aws-cn' || formatDeployValue(region).startsWith('cn-');
+  const host = `.amazonaws.com${isChinese ? '.cn' : ''}/`;
+  const parts = ['https://sqs.', region, host, account, '/', options.queueName];
   return {
-    account,
-    name,
-    url: joinDeployValue('https://sqs.', settings.region, '.amazonaws.com/', account, '/', name),
+    url: { '@request': 'text', parts },
+    account: optionTextInUri(account),
+    name: optionTextInUri(options.queueName),
   };
+}
+
+function inPath(text: string): DeployValue {
+  return optionTextInUri(parseOptionText(text));
 }

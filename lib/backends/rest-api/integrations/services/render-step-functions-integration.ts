@@ -1,8 +1,8 @@
+import { executionPrefix } from '../../../../services/step-functions.js';
+import { formatOptionText, parseOptionText } from '../../../../values/option-text.js';
 import { isWorkflowStart, type WorkflowStart } from '../../../../services/step-functions.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
-import { isPlaceholder, joinDeployValue, mapDeployText } from '../../../../values/deploy-value.js';
-import { asDeployValue } from '../../../../values/deploy-text.js';
 import { clientError, message, type ErrorCase } from './answers.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
@@ -41,7 +41,7 @@ export function renderStepFunctionsIntegration(
 }
 
 function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
-  const machine = asDeployValue(options.stateMachineArn);
+  const machine = options.stateMachineArn;
   if (isWorkflowStart(options)) {
     const input: JsonValue =
       (options.input as JsonValue | undefined) ??
@@ -61,16 +61,16 @@ function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
 
 /** An execution's ARN follows from its machine's, so that a caller can name no other machine's executions. */
 function executionArn(options: Exclude<Options, WorkflowStart>): readonly Vtl[] {
-  const machine = asDeployValue(options.stateMachineArn);
+  const written = formatOptionText(options.stateMachineArn);
   const name = writeValue(options.name, inJson());
-  if (!machine['@deploy'].some(isPlaceholder)) {
-    return [mapDeployText(machine, (text) => text.replace(':stateMachine:', ':execution:')), ':', name];
-  }
-  // What is in a placeholder is known when the template runs.
-  return [
-    joinDeployValue('#set($machine = "', machine, '")$machine.replace(":stateMachine:", ":execution:"):'),
-    name,
-  ];
+  const prefix = executionPrefix(written);
+  if (prefix !== written) return [writeValue(parseOptionText(prefix), inJson()), ':', name];
+  // What is in a placeholder or a variable of the stage is known when the template runs.
+  const machine = writeValue(options.stateMachineArn, {
+    text: (text) => text,
+    expression: (expression) => `$!{${expression.replace(/^"\$!\{(.*)\}"$/, '$1')}}`,
+  });
+  return [join('#set($machine = "', machine, '")$machine.replace(":stateMachine:", ":execution:"):'), name];
 }
 
 const ERRORS: readonly ErrorCase[] = [
