@@ -33,9 +33,9 @@ export function checkModel(model: GatewayModel, checks: readonly Check[]): Check
 
 function toDiagnostic(
   { code, severity }: Pick<Rule, 'code' | 'severity'>,
-  { at, message, fix }: Finding,
+  { at, message, fix, severity: own = severity }: Finding,
 ): Diagnostic {
-  return { code, severity, at, message, fix, docs: docsOf(code) };
+  return { code, severity: own, at, message, fix, docs: docsOf(code) };
 }
 
 /** The module first, then class by class and handler by handler. */

@@ -8,6 +8,8 @@ export interface Finding {
   readonly message: string;
   /** What to do: an imperative with the exact code to write. */
   readonly fix: string;
+  /** Absent: the rule's. Given where the same fault does less. */
+  readonly severity?: Severity;
 }
 
 /**

@@ -1,65 +1,107 @@
 import { findReferenced } from '../openapi/find-referenced.js';
-import type { Route } from '../model/gateway-model.js';
+import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { listReferences, referencesIn, referencesOf, type Reference } from '../openapi/list-references.js';
+import { isService } from '../services/service-integrations.js';
 import { findOperation } from '../model/view-route.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
-/** A broken reference has no model: API Gateway validates nothing there, and Swagger UI shows nothing. */
+/**
+ * A broken reference has no model: API Gateway validates nothing there, and client generators fail. Each missing name
+ * is reported once. Where nothing is checked, and no template follows the schema, the gateway does not change.
+ */
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
   *check(model) {
-    const documents = [model.document, model.hidden];
-    // A component is read once, at the first route that leads to it.
-    const seen = new Set<unknown>();
-    const follow = function* (
-      route: Route,
-      reference: Reference,
-      dto: string | undefined,
-    ): Generator<Finding> {
-      const found = findReferenced(reference.target, documents);
-      if (!found) {
-        yield describe(route, reference, dto);
-        return;
-      }
-      if (seen.has(found.value)) return;
-      seen.add(found.value);
-      const { name, value } = found;
-      const inside = HOLDERS.test(reference.target)
-        ? referencesOf(value, reference.owner)
-        : referencesIn(value, reference.owner);
-      for (const next of inside) yield* follow(route, next, name);
-    };
-    for (const route of model.routes) {
-      // A member may have the same reference under several content types.
-      const said = new Set<string>();
-      for (const reference of listReferences(findOperation(route, model))) {
-        const key = JSON.stringify(reference);
-        if (!said.has(key)) yield* follow(route, reference, undefined);
-        said.add(key);
-      }
+    const missing = new Map<string, Use[]>();
+    for (const use of listMissing(model)) {
+      const known = missing.get(use.reference.target);
+      if (known) known.push(use);
+      else missing.set(use.reference.target, [use]);
     }
+    for (const uses of missing.values()) yield describe(uses);
   },
 };
+
+/** A broken reference. */
+interface Use {
+  readonly route: Route;
+  readonly reference: Reference;
+  /** The schema that holds it. Absent: the operation itself does. */
+  readonly dto: string | undefined;
+  /** The gateway validates it, or a template follows it. */
+  readonly matters: boolean;
+}
+
+function* listMissing(model: GatewayModel): Generator<Use> {
+  const documents = [model.document, model.hidden];
+  // A component is looked into once, at the first route that leads to it.
+  const seen = new Set<unknown>();
+  const follow = function* (use: Use): Generator<Use> {
+    const { reference } = use;
+    const found = findReferenced(reference.target, documents);
+    if (!found) {
+      yield use;
+      return;
+    }
+    if (seen.has(found.value)) return;
+    seen.add(found.value);
+    const { name: dto, value } = found;
+    const inside = HOLDERS.test(reference.target)
+      ? referencesOf(value, reference.owner)
+      : referencesIn(value, reference.owner);
+    for (const next of inside) yield* follow({ ...use, reference: next, dto });
+  };
+  const direct = model.routes.flatMap((route) => listDirect(route, model));
+  for (const use of direct.filter(({ matters }) => matters)) yield* follow(use);
+  for (const use of direct.filter(({ matters }) => !matters)) yield* follow(use);
+}
+
+/** The references of an operation. One member may hold a reference twice, under several content types. */
+function listDirect(route: Route, model: GatewayModel): readonly Use[] {
+  const { validation, integration } = route;
+  const followsTypes = integration !== undefined && isService(integration);
+  const checksBody = validation === 'all' || validation === 'body';
+  const distinct = new Map(
+    [...listReferences(findOperation(route, model))].map((one) => [JSON.stringify(one), one]),
+  );
+  return [...distinct.values()].map((reference) => ({
+    route,
+    reference,
+    dto: undefined,
+    matters: followsTypes || (checksBody && reference.owner === 'the body'),
+  }));
+}
 
 /** Components that contain schemas but are not schemas. */
 const HOLDERS = /^#\/components\/(?:parameters|requestBodies|responses|headers)\//;
 
-function describe(route: Route, { owner, path, target }: Reference, dto: string | undefined): Finding {
+function describe(uses: readonly Use[]): Finding {
+  const { route, reference, dto, matters } = uses[0]!;
+  const { owner, path, target } = reference;
   const member = dto === undefined ? path : [dto, path].filter(Boolean).join('.');
   const what =
     dto === undefined && path ? `\`${path}\` of ${owner}` : dto === undefined ? owner : `\`${member}\``;
-  const [, section, name] = /^#\/components\/(\w+)\/(.+)$/.exec(target) ?? [];
+  const more =
+    uses.length === 1 ? '' : `, as ${uses.length - 1} more ${uses.length === 2 ? 'place does' : 'places do'}`;
   return {
     at: { ...placeOf(route), ...(member ? { member } : {}) },
     message: target.startsWith('#')
-      ? `${what} refers to \`${target}\`, which the document does not have`
-      : `${what} refers to \`${target}\`, but API Gateway reads no other document`,
-    fix:
-      section === 'schemas' && /^[\w$]+$/.test(name!)
-        ? `Add \`@ApiExtraModels(${name})\` to the handler or its class, or correct the name.`
-        : section !== undefined && section !== 'schemas'
-          ? 'Add it to the components of the document, or write it inline.'
-          : 'Write the schema inline, or declare it as a DTO and refer to it with `getSchemaPath`.',
+      ? `${what} refers to \`${target}\`${more}, but the document does not have it`
+      : `${what} refers to \`${target}\`${more}, but API Gateway reads no other document`,
+    fix: findFix(target),
+    ...(matters ? {} : { severity: 'warning' }),
   };
+}
+
+function findFix(target: string): string {
+  const [, section, name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(target) ?? [];
+  if (section === 'schemas' && /^[\w$]+$/.test(name))
+    return `Add \`@ApiExtraModels(${name})\` to a handler or a class, or correct the name.`;
+  if (section !== undefined && section !== 'schemas')
+    return 'Add it to the components of the document, or write it inline.';
+  // JSON Schema's own place for shared parts, which zod uses.
+  if (/^#\/(\$defs|definitions)\//.test(target))
+    return 'With nestjs-zod set `forRoot({ transformDocument: cleanupOpenApiDoc })`, which moves its schemas into the components. Otherwise declare the schema as a DTO and refer to it with `getSchemaPath`.';
+  return 'Write the schema inline, or declare it as a DTO and refer to it with `getSchemaPath`.';
 }

@@ -10,6 +10,7 @@ import {
   getSchemaPath,
   refs,
 } from '@nestjs/swagger';
+import { AwsDynamoDb, AwsValidation, fromPath } from 'nestjs-aws-gateway';
 import { CONFIG } from '../support/create-app.js';
 import { testRule } from '../support/test-rule.js';
 
@@ -85,6 +86,44 @@ class BaseController {
 @Controller('one')
 class OneController extends BaseController {}
 
+@Controller('checked')
+@ApiResponse({ status: 500, schema: { $ref: '#/components/schemas/ErrorDto' } })
+class ManyController {
+  @Get()
+  list(): void {}
+
+  @Post('first')
+  @ApiBody({ schema: { $ref: '#/components/schemas/ErrorDto' } })
+  first(): void {}
+
+  @Post()
+  @AwsValidation('body')
+  @ApiBody({ schema: { type: 'array', items: { $ref: '#/components/schemas/ErrorDto' } } })
+  create(): void {}
+}
+
+class Job {
+  @ApiProperty({ type: 'array', items: { $ref: '#/components/schemas/Step' } }) steps!: unknown[];
+}
+
+@Controller('jobs')
+class ServiceController {
+  @Get()
+  @ApiOkResponse({ type: Job })
+  list(): void {}
+
+  @Get(':id')
+  @AwsValidation('none')
+  @AwsDynamoDb({
+    action: 'GetItem',
+    table: 'jobs',
+    key: { pk: fromPath('id') },
+    credentials: 'arn:aws:iam::111122223333:role/gateway',
+  })
+  @ApiOkResponse({ type: Job })
+  read(): void {}
+}
+
 testRule('unknown-reference', [
   {
     name: 'is silent on what the document has, under whatever name, and on data that looks like a reference',
@@ -103,23 +142,31 @@ testRule('unknown-reference', [
     reports: [],
   },
   {
-    name: 'reports each place once, members of DTOs at the first route that has them',
+    name: 'reports each missing name once, members of DTOs at the first route that has them',
     controllers: [HandlerController],
     reports: [
       [
-        'unknown-reference error at HandlerController.create POST /owners OwnerDto.homes[]',
+        'unknown-reference warning at HandlerController.create POST /owners OwnerDto.homes[]',
         '#/components/schemas/Home',
         '@ApiExtraModels(Home)',
       ],
       [
-        'unknown-reference error at HandlerController.create POST /owners OwnerDto.pet',
+        'unknown-reference warning at HandlerController.create POST /owners OwnerDto.pet',
         '#/components/schemas/CatDto',
         '@ApiExtraModels(CatDto)',
       ],
-      ['unknown-reference error at HandlerController.list GET /owners', '#/components/responses/Gone'],
-      ['unknown-reference error at HandlerController.list GET /owners', 'sort', '#/components/schemas/Sort'],
-      ['unknown-reference error at HandlerController.list GET /owners a', 'other.yaml#/Pet'],
-      ['unknown-reference error at HandlerController.raw POST /owners/raw', '#/$defs/Raw'],
+      ['unknown-reference warning at HandlerController.list GET /owners', '#/components/responses/Gone'],
+      [
+        'unknown-reference warning at HandlerController.list GET /owners',
+        'sort',
+        '#/components/schemas/Sort',
+      ],
+      ['unknown-reference warning at HandlerController.list GET /owners a', 'other.yaml#/Pet'],
+      [
+        'unknown-reference warning at HandlerController.raw POST /owners/raw',
+        '#/$defs/Raw',
+        'cleanupOpenApiDoc',
+      ],
     ],
   },
   {
@@ -127,7 +174,7 @@ testRule('unknown-reference', [
     controllers: [ClassController],
     reports: [
       [
-        'unknown-reference error at ClassController.list GET /all',
+        'unknown-reference warning at ClassController.list GET /all',
         '500',
         '#/components/schemas/ErrorDto',
         '@ApiExtraModels(ErrorDto)',
@@ -140,10 +187,32 @@ testRule('unknown-reference', [
     config: new DocumentBuilder().setTitle('Test').setVersion('1.0').setOpenAPIVersion('3.1.0').build(),
     reports: [
       [
-        'unknown-reference error at OneController.list GET /one',
+        'unknown-reference warning at OneController.list GET /one',
         '200',
         '#/components/schemas/OwnerDto',
         '@ApiExtraModels(OwnerDto)',
+      ],
+    ],
+  },
+  {
+    name: 'reports a name once for all its places, at one that API Gateway would check',
+    controllers: [ManyController],
+    reports: [
+      [
+        'unknown-reference error at ManyController.create POST /checked []',
+        '#/components/schemas/ErrorDto',
+        '4 more',
+        '@ApiExtraModels(ErrorDto)',
+      ],
+    ],
+  },
+  {
+    name: 'reports as an error what a template would follow',
+    controllers: [ServiceController],
+    reports: [
+      [
+        'unknown-reference error at ServiceController.read GET /jobs/{id} Job.steps[]',
+        '#/components/schemas/Step',
       ],
     ],
   },
