@@ -84,6 +84,9 @@ export interface AwsGatewayLimits {
   readonly documentationParts?: number;
 }
 
+/** Which models the private document has. */
+export type AwsGatewayModels = 'used' | 'all';
+
 /**
  * Options of `AwsGatewayModule.forRoot`. Defaults for routes, and settings of the whole API. A string may hold
  * placeholders, `${name}`, that are filled at deployment.
@@ -127,6 +130,17 @@ export interface AwsGatewayOptions {
    * as it is.
    */
   readonly transformDocument?: (document: OpenAPIObject) => OpenAPIObject;
+  /**
+   * Models in the private document: `used` writes those of bodies that API Gateway validates, `all` those of every body
+   * and every response, which its SDK generation and its exports show. The public document has all schemas in any case.
+   * @default 'used'
+   */
+  readonly models?: AwsGatewayModels;
+  /**
+   * Descriptions, summaries, titles and tags in the private document, of which API Gateway makes documentation parts.
+   * The public document has them in any case. @default true
+   */
+  readonly documentation?: boolean;
   /** Quotas that were raised. Absent: API Gateway's defaults. */
   readonly limits?: AwsGatewayLimits;
   /** Diagnostics that the whole application ignores: reasons, by code. `@AwsIgnore` ignores one at one place. Absent: none. */

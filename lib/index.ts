@@ -3,6 +3,7 @@ export type {
   AwsGatewayEndpoint,
   AwsGatewayIntegration,
   AwsGatewayLimits,
+  AwsGatewayModels,
   AwsGatewayOptions,
   AwsGatewayResponse,
   AwsGatewayResponseType,

@@ -125,7 +125,7 @@ describe('transformDocument', () => {
     }
     @Module({
       controllers: [createPlain(), HiddenController],
-      imports: [AwsGatewayModule.forRoot({ transformDocument: rename })],
+      imports: [AwsGatewayModule.forRoot({ transformDocument: rename, models: 'all' })],
     })
     class AppModule {}
 

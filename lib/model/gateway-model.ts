@@ -1,4 +1,4 @@
-import type { AwsGatewayLimits } from '../aws-gateway.options.js';
+import type { AwsGatewayLimits, AwsGatewayModels } from '../aws-gateway.options.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
@@ -69,6 +69,10 @@ export interface GatewaySettings {
   };
   /** Open routes have to say so. */
   readonly requireAuthorizer: boolean;
+  /** Which bodies and responses have models. */
+  readonly models: AwsGatewayModels;
+  /** Texts stand in documents for deployment too. */
+  readonly documentation: boolean;
   /** Quotas that were raised. */
   readonly limits: AwsGatewayLimits;
 }

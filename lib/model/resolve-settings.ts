@@ -53,6 +53,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
       partition: place('partition'),
       accountId: place('accountId'),
       requireAuthorizer,
+      models: fit('models') ?? 'used',
+      documentation: fit('documentation') ?? true,
       limits,
       ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
       ...(binaryMediaTypes === undefined ? {} : { binaryMediaTypes: binaryMediaTypes.map(parseDeployValue) }),

@@ -233,6 +233,8 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
     integration: elsewhere,
     authorizer: elsewhere,
     requireAuthorizer: flag,
+    models: oneOf('used', 'all'),
+    documentation: flag,
     scopes: elsewhere,
     cors: elsewhere,
     apiKey: flag,

@@ -12,6 +12,8 @@ describe('resolveSettings', () => {
       settings: {
         region: { '@deploy': [{ variable: 'AWS::Region' }] },
         requireAuthorizer: false,
+        models: 'used',
+        documentation: true,
         limits: {},
         partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
         accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },
@@ -38,12 +40,16 @@ describe('resolveSettings', () => {
       },
       endpoint: { disableExecuteApiEndpoint: false, vpcEndpointIds: ['${id}'] },
       requireAuthorizer: true,
+      models: 'all',
+      documentation: false,
       limits: { resources: 500 },
     });
     expect(faults).toEqual([]);
     expect(settings).toEqual({
       region: parseDeployValue('${region}'),
       requireAuthorizer: true,
+      models: 'all',
+      documentation: false,
       limits: { resources: 500 },
       partition: parseDeployValue('aws-cn'),
       accountId: parseDeployValue('123456789012'),

@@ -50,6 +50,8 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
       partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
       accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },
       requireAuthorizer: false,
+      models: 'all',
+      documentation: true,
       limits: {},
     },
     routes,

@@ -8,6 +8,7 @@ import { listServed, renderPaths } from './document/render-paths.js';
 import { renderSecuritySchemes } from './document/render-security.js';
 import { renderServers, renderSettings } from './document/render-settings.js';
 import { countLimits } from './limits/count-limits.js';
+import { withoutTexts } from './document/without-texts.js';
 import { createModels } from './models/render-models.js';
 import { placeRoutes } from './resources/place-routes.js';
 import type { VariableNames } from './resources/rename-path-values.js';
@@ -18,7 +19,8 @@ import type { RenderedPreflight, RenderedRoute, RestApi } from './rest-api-outpu
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html
  */
-export function renderRestApi(model: GatewayModel): RestApi {
+export function renderRestApi(given: GatewayModel): RestApi {
+  const model = given.settings.documentation ? given : withoutTexts(given);
   const written = createModels([model.document, ...(model.hidden ? [model.hidden] : [])]);
   const operationIds = nameOperations(model);
   const operations = new Map<Route, RenderedRoute>();

@@ -1,5 +1,13 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiQuery,
+  ApiTags,
+  DocumentBuilder,
+} from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { AwsLambda, AwsValidation } from 'nestjs-aws-gateway';
 import { restApi } from '../../../lib/backends/rest-api/index.js';
@@ -175,7 +183,7 @@ describe('an operation', () => {
       @ApiOkResponse({ schema: { type: 'object', properties: { total: { type: 'number' } } } })
       create(@Body() _pet: PetDto): void {}
     }
-    const { privateDocument } = await compileControllers([PetsController]);
+    const { privateDocument } = await compileControllers([PetsController], { models: 'all' });
     expect(writeTree(privateDocument)).toMatchObject({
       paths: {
         '/pets': {
@@ -204,4 +212,64 @@ describe('an operation', () => {
       },
     });
   });
+
+  it('has models of validated bodies only, where no others are asked for', async () => {
+    const { privateDocument } = await compileControllers([NotesController]);
+    const { paths, components } = writeTree(privateDocument) as Document;
+    expect(components).toEqual({
+      schemas: { NoteDto: { type: 'object', properties: { text: NOTE_TEXT }, required: ['text'] } },
+    });
+    expect(paths['/notes']!['put']).not.toHaveProperty('requestBody');
+    expect(JSON.stringify(paths['/notes']!['post'])).toContain('#/components/schemas/NoteDto');
+    expect(paths['/notes']!['post']!['responses']).toEqual({ 201: { description: 'Stored' } });
+  });
+
+  it('says nothing to people where its documentation is not wanted', async () => {
+    const config = new DocumentBuilder()
+      .setTitle('T')
+      .setDescription('About')
+      .addTag('Notes', 'Everything')
+      .build();
+    const app = { config };
+    const { privateDocument, publicDocument, limits } = await compileControllers(
+      [NotesController],
+      { models: 'all', documentation: false, cors: { allowOrigins: ['https://example.com'] } },
+      app,
+    );
+    const text = JSON.stringify(writeTree(privateDocument));
+    for (const word of ['About', 'Everything', 'Keeps', 'Stored', 'Words', 'Which', 'preflight', 'tags'])
+      expect(text).not.toContain(word);
+    expect(text).toContain('"title":{"type":"string"}');
+    expect(text).toContain('"text":{"type":"string"}');
+    expect(JSON.stringify(publicDocument)).toContain('Words');
+    expect(limits.find(({ name }) => name === 'documentation parts')?.used).toBe(0);
+  });
 });
+
+const NOTE_TEXT = { type: 'string', description: 'Words' };
+
+class NoteDto {
+  @ApiProperty({ description: 'Words' })
+  readonly text!: string;
+}
+
+class KeptDto {
+  @ApiProperty({ description: 'Words' })
+  readonly title!: string;
+}
+
+@Controller('notes')
+@ApiTags('Notes')
+@AwsLambda('${arn}')
+class NotesController {
+  @Post()
+  @AwsValidation('body')
+  @ApiOperation({ summary: 'Keeps', description: 'Keeps it' })
+  @ApiQuery({ name: 'q', description: 'Which' })
+  @ApiCreatedResponse({ type: KeptDto, description: 'Stored' })
+  create(@Body() _note: NoteDto): void {}
+
+  @Put()
+  @ApiOkResponse({ type: KeptDto })
+  replace(@Body() _note: NoteDto): void {}
+}

@@ -41,10 +41,14 @@ export function renderPreflight(
       },
     },
   };
+  const { documentation } = model.settings;
+  const text = 'CORS preflight';
   const operation = {
-    summary: 'CORS preflight',
+    ...(documentation ? { summary: text } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    responses: { 200: { description: 'CORS preflight', headers: declareHeaders(Object.keys(headers)) } },
+    responses: {
+      200: { description: documentation ? text : '', headers: declareHeaders(Object.keys(headers)) },
+    },
     security: [],
     'x-amazon-apigateway-integration': integration,
   };

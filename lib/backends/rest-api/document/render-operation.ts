@@ -34,9 +34,10 @@ export function renderOperation(
   const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
   // A service's are written with the new names.
   const integration = renameSources(renderIntegration(route, view), ofService ? new Map() : names);
-  const requestBody = renderRequestBody(source, models, `${name}Request`, {
-    validated: route.validation === 'all' || route.validation === 'body',
-  });
+  const validated = route.validation === 'all' || route.validation === 'body';
+  const all = model.settings.models === 'all';
+  const requestBody =
+    all || validated ? renderRequestBody(source, models, `${name}Request`, { validated }) : undefined;
   const parameters = renderParameters(
     route,
     renameParameters(source, names),
@@ -52,7 +53,7 @@ export function renderOperation(
     ...(requestBody ? { requestBody } : {}),
     responses: renderResponses(
       source,
-      models,
+      all ? models : undefined,
       name,
       integration && !isProxy(integration) ? integration : undefined,
     ),

@@ -8,17 +8,19 @@ import { renderContent } from './render-content.js';
 /**
  * The answers of an operation: what Nest documents, and every status and header that the
  * integration maps, which import refuses unless they are declared.
+ *
+ * @param models absent: the answers have none
  */
 export function renderResponses(
   source: OpenApiOperation,
-  models: Models,
+  models: Models | undefined,
   name: string,
   integration: RenderedIntegration | undefined,
 ): JsonObject {
   const responses = new Map<string, JsonObject>();
   for (const [status, response] of Object.entries(source.responses ?? {})) {
     const content = renderContent(response['content'], (schema) =>
-      models.reference(schema, `${name}Response${status}`),
+      models?.reference(schema, `${name}Response${status}`),
     );
     const headers = Object.keys(isObject(response['headers']) ? response['headers'] : {}).filter((header) =>
       /^[a-zA-Z0-9._$-]+$/.test(header),

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.js';
 import { listOperations } from './list-operations.js';
 import { listStageVariables } from './list-stage-variables.js';
 import { listTemplates } from './list-templates.js';
-import { measureJson } from './measure-json.js';
+import { measureFile, measureJson } from './measure-json.js';
 
 /** How much of each limit an API uses; of templates, the largest of each route that has one. */
 export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'>): readonly LimitUse[] {
@@ -35,7 +35,7 @@ export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'
       LIMITS.models,
       Object.values(restApi.models).reduce<number>((sum, schema = null) => sum + measureJson(schema), 0),
     ),
-    use(LIMITS.definition, measureJson(restApi.document)),
+    use(LIMITS.definition, measureFile(restApi.document)),
     ...(templates.length === 0
       ? [use(LIMITS.template, 0)]
       : templates.map(({ size, at }) => use(LIMITS.template, size, at))),

@@ -28,7 +28,7 @@ export const LIMITS = {
     name: 'models',
     unit: 'bytes',
     of: 400 * KB,
-    shrink: `Describe large bodies with fewer members, or ${SPLIT}.`,
+    shrink: `Validate fewer bodies, describe large ones with fewer members, or ${SPLIT}.`,
   },
   definition: {
     name: 'definition',
@@ -61,6 +61,6 @@ export const LIMITS = {
     unit: 'pieces',
     of: 2000,
     quota: 'documentationParts',
-    shrink: `Describe less, or ${SPLIT}.`,
+    shrink: `Keep the texts out of the private document with \`forRoot({ documentation: false })\`, leave them out of the import with \`parameters = { ignore = "documentation" }\` in Terraform, or ${SPLIT}.`,
   },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -5,18 +5,28 @@ import { isDeployMap, type DeployTree } from '../../../values/deploy-tree.js';
  * Bytes of a tree as `apigen` writes it: JSON in UTF-8 with an indent of two spaces, placeholders as they are written.
  * They are counted without a text being made: a definition may be megabytes long.
  */
-export function measureJson(tree: DeployTree, depth = 0): number {
+export function measureFile(tree: DeployTree): number {
+  return measure(tree, 2, 0);
+}
+
+/** Bytes of a tree as API Gateway keeps it: JSON in UTF-8 without spaces. */
+export function measureJson(tree: DeployTree): number {
+  return measure(tree, 0, 0);
+}
+
+function measure(tree: DeployTree, indent: number, depth: number): number {
   if (typeof tree === 'string') return measureString(tree);
   if (typeof tree !== 'object' || tree === null) return JSON.stringify(tree ?? null).length;
   if (isDeployValue(tree)) return measureString(formatDeployValue(tree));
+  const colon = indent === 0 ? 1 : 2;
   let size = 0;
   let count = 0;
   if (Array.isArray(tree)) {
-    for (const item of tree) size += measureJson(item, depth + 1);
+    for (const item of tree) size += measure(item, indent, depth + 1);
     count = tree.length;
   } else if (isDeployMap(tree)) {
     for (const [key, value] of tree['@deployMap']) {
-      size += measureString(formatDeployValue(key)) + COLON + measureJson(value, depth + 1);
+      size += measureString(formatDeployValue(key)) + colon + measure(value, indent, depth + 1);
     }
     count = tree['@deployMap'].length;
   } else {
@@ -24,19 +34,17 @@ export function measureJson(tree: DeployTree, depth = 0): number {
     for (const key of Object.keys(members)) {
       const value = members[key];
       if (value === undefined) continue;
-      size += measureString(key) + COLON + measureJson(value, depth + 1);
+      size += measureString(key) + colon + measure(value, indent, depth + 1);
       count += 1;
     }
   }
   if (count === 0) return BRACKETS;
+  if (indent === 0) return BRACKETS + size + (count - 1);
   // Each on a line of its own, all but the last with a comma behind it; and the closing bracket's line.
-  return BRACKETS + size + count * (1 + INDENT * (depth + 1)) + (count - 1) + 1 + INDENT * depth;
+  return BRACKETS + size + count * (1 + indent * (depth + 1)) + (count - 1) + 1 + indent * depth;
 }
 
-const INDENT = 2;
 const BRACKETS = 2;
-/** `: ` */
-const COLON = 2;
 
 const encoder = new TextEncoder();
 

@@ -2,7 +2,7 @@ import type { Route } from '../../../model/gateway-model.js';
 import { viewRawIntegration } from '../../../model/view-raw-integration.js';
 
 /** What reads the variables of a path by their names, out of reach of a renaming. */
-export type NameReader = 'function' | 'template';
+type NameReader = 'function' | 'template';
 
 /**
  * Absent: the name of a variable means nothing behind the route. The application itself routes by the path, mappings

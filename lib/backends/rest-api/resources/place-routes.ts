@@ -19,7 +19,7 @@ export interface LevelConflict {
 }
 
 /** Where routes stand among the resources of the API. */
-export interface Placement {
+interface Placement {
   /** The model's paths under the names of their resources, sorted. A greedy path holds the routes that it covers. */
   readonly resources: readonly GatewayPath[];
   /** Of each route that has a variable with another name. */

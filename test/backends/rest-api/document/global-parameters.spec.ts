@@ -40,7 +40,7 @@ describe('parameters and answers of every operation', () => {
       .build();
     const module = moduleOf(
       [PetsController],
-      [AwsGatewayModule.forRoot({ integration: { kind: 'lambda', functionArn: '${arn}' } })],
+      [AwsGatewayModule.forRoot({ integration: { kind: 'lambda', functionArn: '${arn}' }, models: 'all' })],
     );
     const { privateDocument } = await createDocuments(module, { config });
     const schema = { type: 'string' };
