@@ -51,6 +51,7 @@ export type DiagnosticCode =
   | 'route-without-integration'
   | 'route-without-operation'
   | 'security-without-authorizer'
+  | 'served-without-route'
   | 'service-error-as-success'
   | 'several-origins-on-binary-answer'
   | 'shadowed-route'

@@ -1,4 +1,5 @@
-export type Severity = 'error' | 'warning';
+/** An `info` fails nothing, not even with `--strict`. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Where a fault stands. Without a handler it is the class, without a controller the module's options. */
 export interface DiagnosticPlace {

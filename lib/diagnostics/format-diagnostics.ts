@@ -18,7 +18,7 @@ const FORMATS: Readonly<Record<DiagnosticFormat, (diagnostics: readonly Diagnost
 
 /** `2 errors, 1 warning` */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  return (['error', 'warning'] as const)
+  return (['error', 'warning', 'info'] as const)
     .map((severity) => [severity, diagnostics.filter((found) => found.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
@@ -60,7 +60,7 @@ function formatAnnotation({ at, message, fix, code, severity, docs }: Diagnostic
   const properties = Object.entries({ file: at.file, line: at.line, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${properties.join(',')}::${text}\n`;
+  return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${text}\n`;
 }
 
 function escapeData(text: string): string {

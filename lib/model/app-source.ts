@@ -72,6 +72,8 @@ export interface AppSource {
   readonly unmatched?: readonly Pick<OperationReference, 'path' | 'method'>[];
   /** Names of the schemas that the options of `createDocument` add. Absent: none. */
   readonly extraModels?: readonly string[];
+  /** What the application serves without a controller, in words and paths. Absent: nothing that is known. */
+  readonly unrouted?: readonly string[];
   readonly strays: readonly StrayHandler[];
   /** How many `AwsGatewayModule`s the application imports, each with options of its own. Absent: one. */
   readonly gatewayModules?: number;

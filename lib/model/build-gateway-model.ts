@@ -59,6 +59,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     undocumented,
     unversioned,
     unmatched: source.unmatched ?? [],
+    unrouted: source.unrouted ?? [],
     hiddenModels: listHiddenModels(source, hiding),
     paths: buildPaths(served),
     authorizers,

@@ -37,6 +37,8 @@ export interface GatewayModel {
   readonly paths: readonly GatewayPath[];
   /** The authorizers in use, by name. Two of one name are a fault. */
   readonly authorizers: readonly Authorizer[];
+  /** What the application serves without a controller, in words and paths. */
+  readonly unrouted: readonly string[];
   readonly strays: readonly Stray[];
   /** Options that could not be read. */
   readonly faults: readonly OptionFault[];

@@ -19,6 +19,7 @@ import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
 import { readGlobalGuards, readGuards } from './read-guards.js';
 import { readHiddenDocument } from './read-hidden-document.js';
+import { readUnrouted } from './read-unrouted.js';
 import { readUnversioned } from './read-unversioned.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
@@ -82,6 +83,10 @@ export function readApplication(
     ],
     ...(shown.unmatched.length > 0 ? { unmatched: shown.unmatched } : {}),
     extraModels: (options.extraModels ?? []).map(nameModel),
+    unrouted: readUnrouted(
+      app,
+      routes.flatMap(({ path }) => path.gatewayPaths),
+    ),
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),

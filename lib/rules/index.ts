@@ -15,6 +15,7 @@ import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import { routeWithoutOperation } from './route-without-operation.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
+import { servedWithoutRoute } from './served-without-route.rule.js';
 import { shadowedRoute } from './shadowed-route.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   routeWithoutIntegration,
   routeWithoutOperation,
   securityWithoutAuthorizer,
+  servedWithoutRoute,
   shadowedRoute,
   unknownOption,
   unknownPathParameter,

@@ -52,7 +52,9 @@ describe('the rules', () => {
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
     const section = documentation.split(/^## /m).find((text) => text.startsWith(`${code}\n`))!;
     const severity = ALL_RULES.find((rule) => rule.code === code)!.severity;
-    expect(section).toMatch(severity === 'error' ? /^.+\n\nError\. / : /^.+\n\nWarning\. /);
+    expect(section).toMatch(
+      { error: /^.+\n\nError\. /, warning: /^.+\n\nWarning\. /, info: /^.+\n\nInfo\. / }[severity],
+    );
     expect(section).toMatch(/```ts\n[^`]+\n```\n\n[A-Z]/);
   });
 });

@@ -3,6 +3,7 @@ import { NestFactory, type AbstractHttpAdapter } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { AwsGatewayModule, type AwsGatewayDocuments, type AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { readApplication } from '../../lib/nest/read-application.js';
+import { watchRegistrations } from '../../lib/nest/read-unrouted.js';
 import { watchCors } from '../../lib/nest/watch-cors.js';
 import { compileAll, type CompiledAll } from './compile-all.js';
 
@@ -42,6 +43,7 @@ export async function createApp(
     ? await NestFactory.create(module, adapter, options)
     : await NestFactory.create(module, options);
   watchCors(app);
+  watchRegistrations(app);
   configure?.(app);
   return app;
 }

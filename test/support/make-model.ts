@@ -60,6 +60,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     undocumented: [],
     unversioned: [],
     unmatched: [],
+    unrouted: [],
     hiddenModels: [],
     paths: groupPaths(routes),
     authorizers: [],

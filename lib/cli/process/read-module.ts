@@ -6,6 +6,7 @@ import type { AppSource } from '../../model/app-source.js';
 import { previewEverything } from '../../nest/preview-everything.js';
 import { readApplication } from '../../nest/read-application.js';
 import { readOptions } from '../../nest/read-options.js';
+import { watchRegistrations } from '../../nest/read-unrouted.js';
 import { watchCors } from '../../nest/watch-cors.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
@@ -39,6 +40,7 @@ export async function readModule(
   );
   try {
     watchCors(app);
+    watchRegistrations(app);
     await step(
       { failure: '`configure` failed', waitsFor: '`configure`' },
       () => options.configure?.(app),
