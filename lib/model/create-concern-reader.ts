@@ -31,7 +31,7 @@ export interface ConcernReader {
 export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
   const faults: OptionFault[] = [];
   const values = new Map<Given, unknown>();
-  const conflicts = new Set<string>();
+  const conflicts = new Map<Given | undefined, Set<string>>();
 
   const read: ConcernReader['read'] = <C extends Concern>(concern: C, given: Given, at: FaultPlace) => {
     if (!values.has(given)) {
@@ -41,10 +41,13 @@ export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
     }
     return values.get(given) as ConcernValues[C] | undefined;
   };
-  const report = (conflict: OptionFault, concern: Concern): void => {
-    const key = `${concern} ${conflict.at.controller} ${conflict.at.handler}`;
-    if (conflicts.has(key)) return;
-    conflicts.add(key);
+  const report = (conflict: OptionFault, given: Given | undefined): void => {
+    // By the declaration too: two classes may share a name, and two may inherit one declaration.
+    const places = conflicts.get(given) ?? new Set<string>();
+    const place = `${conflict.at.controller} ${conflict.at.handler}`;
+    conflicts.set(given, places);
+    if (places.has(place)) return;
+    places.add(place);
     faults.push(conflict);
   };
   return {
@@ -52,7 +55,7 @@ export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
     read,
     readSetting: (route, concern) => {
       const { given, at, origin, conflict } = pickDeclaration(route, concern, defaults);
-      if (conflict) report(conflict, concern);
+      if (conflict) report(conflict, given);
       const value = given && read(concern, given, at);
       return { isDeclared: given !== undefined, origin, ...(value === undefined ? {} : { value }) };
     },

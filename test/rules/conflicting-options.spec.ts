@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, type Type } from '@nestjs/common';
 import {
   AwsAuthorizer,
   AwsHttp,
@@ -102,6 +102,17 @@ class PlainController {
   read(): void {}
 }
 
+function createNamed(path: string): Type {
+  @Controller(path)
+  @AwsMock()
+  @AwsLambda('${function_arn}')
+  class NamedController {
+    @Get()
+    read(): void {}
+  }
+  return NamedController;
+}
+
 testRule('conflicting-options', [
   { name: 'is silent when a handler overrides its class', controllers: [SilentController], reports: [] },
   {
@@ -122,6 +133,11 @@ testRule('conflicting-options', [
     name: 'reports decorators of a class once',
     controllers: [ClassController],
     reports: ['conflicting-options error at ClassController'],
+  },
+  {
+    name: 'reports each of two classes of one name',
+    controllers: [createNamed('a'), createNamed('b')],
+    reports: ['conflicting-options error at NamedController', 'conflicting-options error at NamedController'],
   },
   {
     name: 'reports an inherited handler',
