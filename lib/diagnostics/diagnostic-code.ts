@@ -24,6 +24,7 @@ export type DiagnosticCode =
   | 'invalid-ignore'
   | 'invalid-mapping'
   | 'invalid-option'
+  | 'invalid-public-document'
   | 'invalid-template'
   | 'limit-exceeded'
   | 'limit-near'

@@ -5,13 +5,15 @@ import { createSchemaLookup } from '../../openapi/find-referenced.js';
 import { declarePathParameters } from './declare-path-parameters.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
+import { mendDocument } from './mend-document.js';
+import { invalidPublicDocument } from './rules/invalid-public-document.rule.js';
 import { privateValueInPublic } from './rules/private-value-in-public.rule.js';
 import { stripAmazonExtensions } from './strip-amazon-extensions.js';
 
 export const publicOpenApi: BackEnd<OpenApiDocument, 'public-openapi'> = {
   id: 'public-openapi',
   render: renderPublicDocument,
-  rules: [privateValueInPublic],
+  rules: [invalidPublicDocument, privateValueInPublic],
 };
 
 /**
@@ -19,7 +21,7 @@ export const publicOpenApi: BackEnd<OpenApiDocument, 'public-openapi'> = {
  * does not serve and with the security that it enforces. Nest's document is not changed.
  */
 function renderPublicDocument(model: GatewayModel): OpenApiDocument {
-  const document = stripAmazonExtensions(model.document) as OpenApiDocument;
+  const document = mendDocument(stripAmazonExtensions(model.document) as OpenApiDocument);
   const schemes = nameSchemes(model);
   const removed = removedOperations(model);
   const secured = securedOperations(model, schemes);

@@ -1,10 +1,10 @@
-import type { DiagnosticPlace } from '../../../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import { listPrivateValues } from '../../../model/list-private-values.js';
 import { toJson } from '../../../options/option-shape.js';
 import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
-import { placeOf, type Rule } from '../../../rules/rule.js';
+import type { Rule } from '../../../rules/rule.js';
+import { findPlace } from './find-place.js';
 
 /** Text that is private, and what it is, in words. */
 interface Private {
@@ -95,46 +95,4 @@ function* listTexts(
       yield* listTexts(item, [...keys, key]);
     }
   }
-}
-
-/** The handler whose operation holds a text; for a schema, the first whose operation leads to it. */
-function findPlace(
-  keys: readonly string[],
-  model: GatewayModel,
-  { paths, components = {} }: OpenApiDocument,
-): DiagnosticPlace {
-  const [section, name = '', verb, ...rest] = keys;
-  if (section === 'paths' && verb !== undefined) {
-    const route = [...model.routes, ...model.excluded].find(({ operations }) =>
-      operations.some(
-        ({ source, path, method }) => source === 'document' && path === name && method === verb,
-      ),
-    );
-    return { ...(route ? placeOf(route) : { path: name }), member: rest.join('.') || verb };
-  }
-  if (section !== 'components' || name !== 'schemas' || verb === undefined) return { member: keys.join('.') };
-  const member = [verb, ...rest.filter((key, index) => key !== 'properties' || index % 2 === 1)].join('.');
-  const leading = listLeading(verb, components['schemas'] ?? {});
-  const route = model.routes.find(({ operations }) =>
-    operations.some(
-      ({ source, path, method }) =>
-        source === 'document' && leading.some((schema) => refersTo(paths[path]?.[method], schema)),
-    ),
-  );
-  return { ...(route ? placeOf(route) : {}), member };
-}
-
-/** A schema and those that refer to it, however far away. */
-function listLeading(name: string, schemas: Readonly<Record<string, unknown>>): readonly string[] {
-  const leading = [name];
-  for (const target of leading) {
-    leading.push(
-      ...Object.keys(schemas).filter((other) => !leading.includes(other) && refersTo(schemas[other], target)),
-    );
-  }
-  return leading;
-}
-
-function refersTo(value: unknown, schema: string): boolean {
-  return JSON.stringify(value)?.includes(`"#/components/schemas/${schema}"`) ?? false;
 }

@@ -1,0 +1,91 @@
+import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import { findOperation } from '../../../model/view-route.js';
+import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
+import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
+import { TYPES } from '../mend-document.js';
+import { findPlace } from './find-place.js';
+
+/**
+ * What Nest's document has that OpenAPI does not know, and that has no meaning to mend it by. Client generators fail
+ * on it.
+ */
+export const invalidPublicDocument: Rule<OpenApiDocument> = {
+  code: 'invalid-public-document',
+  severity: 'warning',
+  *check(model, document) {
+    yield* checkTypes(model, document);
+    yield* checkSchemes(document);
+    yield* checkPathParameters(model);
+  },
+};
+
+/** Each unknown type once, at the first member that has it. */
+function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const { type, keys } of listTypes(document, [])) {
+    if (TYPES.includes(type)) continue;
+    found.set(type, [...(found.get(type) ?? []), keys]);
+  }
+  for (const [type, places] of found) {
+    const more =
+      places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'does' : 'do'}`;
+    yield {
+      at: findPlace(places[0]!, model, document),
+      message: `it has the type \`${type}\`${more}, which OpenAPI does not know`,
+      fix: `Give the decorator, such as \`@ApiProperty\`, a class or one of ${TYPES.slice(0, -1)
+        .map((name) => `\`'${name}'\``)
+        .join(', ')} as \`type\`.`,
+    };
+  }
+}
+
+const NAMES = ['properties', 'patternProperties', 'schemas', 'headers', 'content', 'parameters', 'responses'];
+const OTHERS = ['example', 'examples', 'default', 'enum', 'const', 'securitySchemes', 'info'];
+
+function* listTypes(
+  value: unknown,
+  keys: readonly string[],
+  isNames = false,
+): Generator<{ readonly type: string; readonly keys: readonly string[] }> {
+  if (typeof value !== 'object' || value === null) return;
+  const { type } = value as { readonly type?: unknown };
+  if (!isNames && typeof type === 'string') yield { type, keys };
+  for (const [key, member] of Object.entries(value)) {
+    if (!isNames && (OTHERS.includes(key) || key.startsWith('x-'))) continue;
+    yield* listTypes(member, [...keys, key], !isNames && NAMES.includes(key) && !Array.isArray(member));
+  }
+}
+
+function* checkSchemes({ components }: OpenApiDocument): Generator<Finding> {
+  for (const [name, scheme] of Object.entries(components?.['securitySchemes'] ?? {})) {
+    if (!isObject(scheme) || '$ref' in scheme || typeof scheme['type'] === 'string') continue;
+    yield {
+      at: { member: `components.securitySchemes.${name}` },
+      message: `the security scheme \`${name}\` has no \`type\``,
+      fix: 'Give `addSecurity` of the `DocumentBuilder` one of `http`, `apiKey`, `oauth2` and `openIdConnect` as `type`.',
+    };
+  }
+}
+
+/** A handler with several paths may read what only one of them has. */
+function* checkPathParameters(model: GatewayModel): Generator<Finding> {
+  const handlers = new Map<string, Route[]>();
+  for (const route of model.routes) {
+    const key = `${route.controller}.${route.handler}`;
+    handlers.set(key, [...(handlers.get(key) ?? []), route]);
+  }
+  for (const routes of handlers.values()) {
+    const known = new Set(routes.flatMap(({ pathParameters }) => pathParameters.map(({ name }) => name)));
+    const [route] = routes;
+    const names = (findOperation(route!, model).parameters ?? [])
+      .filter((parameter) => parameter.in === 'path' && !known.has(parameter.name))
+      .map(({ name }) => name);
+    for (const name of new Set(names)) {
+      yield {
+        at: placeOf(route!),
+        message: `the path parameter \`${name}\` is declared, and the path \`${route!.path}\` has no such variable`,
+        fix: `Remove \`@ApiParam\` or \`@Param\` of \`${name}\`, or correct the name.`,
+      };
+    }
+  }
+}
