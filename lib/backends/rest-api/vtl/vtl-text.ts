@@ -117,7 +117,7 @@ export function readExpression(value: Exclude<RequestValue, { '@request': 'text'
     case 'authorizer':
       return readAuthorizer(value.name);
     case 'stage':
-      return quiet(`stageVariables.get(${vtlString(value.name)})`);
+      return quiet(`stageVariables[${vtlString(value.name)}]`);
   }
 }
 
@@ -133,8 +133,8 @@ function decodedPath(name: string): string {
 function readAuthorizer(name: string): string {
   const claim = /^claims\.(.+)$/.exec(name)?.[1];
   return claim === undefined
-    ? quiet(`context.authorizer.get(${vtlString(name)})`)
-    : quiet(`context.authorizer.claims.get(${vtlString(claim)})`);
+    ? quiet(`context.authorizer[${vtlString(name)}]`)
+    : quiet(`context.authorizer.claims[${vtlString(claim)}]`);
 }
 
 function headerVariable(name: string): string {
