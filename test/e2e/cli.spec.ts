@@ -169,7 +169,7 @@ public.json: up to date
   it('lists the routes and what they use of the limits, alone or beside files', async () => {
     const table = [
       'METHOD  PATH              HANDLER                 INTEGRATION          AUTHORIZER  CORS',
-      'GET     /v1/pets          PetsController.list     mock 200             -           -',
+      'GET     /v1/pets          PetsController.list     mock 200             -           *',
       'POST    /v1/users         UsersController.create  lambda ${users_arn}  bearer      https://app.example',
       'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example',
       '',
@@ -188,7 +188,7 @@ definition           _ KB  6 MB    1 %
 largest template     _ KB  300 KB  1 %
 resource policy      0       8192    0 %
 stage variables      0       100     0 %
-documentation parts  8       2000    1 %
+documentation parts  10      2000    1 %
 `);
     expect(await shop.run(['--list', '--out-private', 'private.json'])).toEqual({
       code: 0,
