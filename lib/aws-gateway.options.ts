@@ -109,7 +109,10 @@ export interface AwsGatewayOptions {
   readonly cors?: AwsCorsOptions | false;
   /** ARN of the role for direct service integrations that name none. Absent: each must name its own. */
   readonly credentials?: string;
-  /** Request validation of routes without `@AwsValidation`. @default 'none' */
+  /**
+   * Request validation of routes without `@AwsValidation`. @default 'none', and 'all' for routes that an AWS service
+   * answers
+   */
   readonly validation?: AwsValidationMode;
   /** Media types that API Gateway treats as binary, such as `image/png`. Absent: those that routes store in S3 or read from it. */
   readonly binaryMediaTypes?: readonly string[];
