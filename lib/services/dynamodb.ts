@@ -1,3 +1,4 @@
+import { findDynamoDbConflicts } from './dynamodb-conflicts.js';
 import { joinDeployValue } from '../values/deploy-value.js';
 import { formatOptionText } from '../values/option-text.js';
 import { namedArn, pattern } from './resource-arn.js';
@@ -82,26 +83,7 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
         return options;
     }
   },
-  findConflicts: (options, owner) => {
-    if (options.action !== 'PutItem') return [];
-    const { condition: test, key: ofItem, item, attributes: more } = options;
-    if (ofItem === undefined && item === undefined && more === undefined) {
-      return [
-        {
-          message: `${owner} puts an item without attributes`,
-          fix: 'Give it `key`, `item` or `attributes`.',
-        },
-      ];
-    }
-    return ofItem === undefined && (test === 'absent' || test === 'present')
-      ? [
-          {
-            message: `${owner} has the condition \`${test}\`, and no \`key\` says which item is looked for`,
-            fix: 'Give it `key`, its partition key first.',
-          },
-        ]
-      : [];
-  },
+  findConflicts: findDynamoDbConflicts,
   permissions: (options, account) => {
     const ofTable = namedArn(account, 'dynamodb', 'table/', options.table);
     const index = 'index' in options ? options.index : undefined;

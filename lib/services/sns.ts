@@ -1,3 +1,4 @@
+import { findMessageConflicts } from './message-conflicts.js';
 import { formatOptionText } from '../values/option-text.js';
 import { pattern } from './resource-arn.js';
 import { arn } from './resource-shapes.js';
@@ -24,7 +25,7 @@ export const SNS: ServiceDefinition<'sns'> = {
     action: options.action ?? 'Publish',
     attributes: options.attributes ?? {},
   }),
-  findConflicts: () => [],
+  findConflicts: (options, owner) => findMessageConflicts(options.topicArn, options, owner),
   permissions: ({ action, topicArn }) => [{ actions: [`sns:${action}`], resources: [pattern(topicArn)] }],
   keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
   listNeeded: () => [],

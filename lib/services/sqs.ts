@@ -1,3 +1,4 @@
+import { findAttributeConflicts, findMessageConflicts } from './message-conflicts.js';
 import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
 import { formatOptionText, parseOptionText } from '../values/option-text.js';
 import { arnBeside, pattern } from './resource-arn.js';
@@ -30,7 +31,10 @@ export const SQS: ServiceDefinition<'sqs'> = {
     action: options.action ?? 'SendMessage',
     attributes: options.attributes ?? {},
   }),
-  findConflicts: () => [],
+  findConflicts: (options, owner) => [
+    ...findMessageConflicts(options.queueUrl ?? options.queueName, options, owner),
+    ...findAttributeConflicts(options, owner),
+  ],
   permissions: (options, account) => [
     { actions: [`sqs:${options.action}`], resources: [queueArn(options, account)] },
   ],

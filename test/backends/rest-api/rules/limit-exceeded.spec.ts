@@ -1,14 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AwsAuthorizer,
-  AwsIgnore,
-  AwsLambda,
-  fromStage,
-  IamAuthorizer,
-  AwsSqs,
-  text,
-} from 'nestjs-aws-gateway';
+import { AwsAuthorizer, AwsIgnore, AwsLambda, fromStage, IamAuthorizer, AwsSqs } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../../../support/test-rule.js';
 
 const KB = 1024;
@@ -71,8 +63,7 @@ class StagedController {
   @Post()
   @AwsSqs({
     queueUrl: '${queue_url}',
-    message: text`${fromStage('v0')}`,
-    attributes: Object.fromEntries(
+    message: Object.fromEntries(
       Array.from({ length: 101 }, (_, index) => [`a${index}`, fromStage(`v${index}`)]),
     ),
   })

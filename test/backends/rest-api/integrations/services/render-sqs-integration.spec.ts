@@ -24,7 +24,6 @@ class JobsController {
     accountId: '111122223333',
     message: fromBody(),
     attributes: { kind: 'job' },
-    delay: 5,
     groupId: 'g',
     deduplicationId: 'd',
   })
@@ -71,7 +70,7 @@ describe('renderSqsIntegration', () => {
     expect(integration('post /name').uri).toBe(`${SQS}111122223333/\${queue_name}.fifo`);
     expect(template('post /name')).toContain('.amazonaws.com/111122223333/${queue_name}.fifo"');
     expect(template('post /name')).toMatch(
-      /,"MessageAttributes":\{"kind":\{"DataType":"String","StringValue":"job"\}\},"DelaySeconds":5,"MessageGroupId":"g","MessageDeduplicationId":"d"\}$/,
+      /,"MessageAttributes":\{"kind":\{"DataType":"String","StringValue":"job"\}\},"MessageGroupId":"g","MessageDeduplicationId":"d"\}$/,
     );
   });
 });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { fromBody, fromHeader } from 'nestjs-aws-gateway';
+import { parseOptions } from '../../lib/services/parse-options.js';
+import type { GivenServiceOptions, ServiceKind } from '../../lib/services/service-integrations.js';
+import { SERVICES } from '../../lib/services/services.js';
+
+const conflictsOf = <Kind extends ServiceKind>(kind: Kind, options: object): readonly string[] =>
+  SERVICES[kind]
+    .findConflicts(parseOptions(options) as GivenServiceOptions[Kind], '@X')
+    .map(({ message }) => message);
+
+const many = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 'x']));
+const put = { action: 'PutItem', table: 't', key: { pk: 'a' }, item: fromBody() };
+const fifo = { queueName: 'jobs.fifo', message: fromBody() };
+const topic = { topicArn: 'arn:aws:sns:eu-west-1:111122223333:news.fifo', message: fromBody() };
+
+describe('options that do not go together', () => {
+  it.each([
+    ['dynamodb', { ...put, attributes: { pk: 'b' } }, /`pk` in its `key` and in its `attributes`/],
+    ['dynamodb', { ...put, action: 'UpdateItem', attributes: { pk: 'b' } }, /`pk` in its `key`/],
+    ['dynamodb', { ...put, expiresIn: 5, attributes: { expiresAt: 'b' } }, /`expiresAt` twice/],
+    ['dynamodb', { ...put, expiresIn: 5, expiresAttribute: 'pk' }, /`pk` twice/],
+    ['sqs', fifo, /without `groupId`/],
+    ['sqs', { ...fifo, groupId: 'g', delay: 5 }, /delays a message/],
+    ['sqs', { queueName: 'jobs', message: 'm', attributes: many(11) }, /11 attributes/],
+    ['sns', topic, /without `groupId`/],
+  ] as const)('of %s in %j are reported', (kind, options, message) => {
+    expect(conflictsOf(kind, options)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each([
+    ['dynamodb', { ...put, expiresIn: 5, expiresAttribute: 'ttl', attributes: { expiresAt: 'b' } }],
+    ['sqs', { ...fifo, groupId: fromHeader('X-Group') }],
+    ['sqs', { queueName: 'jobs', message: 'm', delay: 5, attributes: many(10) }],
+    ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5 }],
+    ['sns', { ...topic, groupId: 'g', attributes: many(11) }],
+  ] as const)('of %s in %j are none', (kind, options) => {
+    expect(conflictsOf(kind, options)).toEqual([]);
+  });
+});
