@@ -31,6 +31,7 @@ export type DiagnosticCode =
   | 'list-parameter-as-one-value'
   | 'member-without-dynamodb-type'
   | 'missing-credentials'
+  | 'model-loosened'
   | 'mock-without-status'
   | 'open-passthrough'
   | 'operation-without-route'

@@ -39,6 +39,7 @@ export function makeRestApi(model: GatewayModel, document: DeployMembers): Omit<
     ),
     preflights: new Map(preflights),
     info: memberOf(document, 'info'),
+    loosened: [],
     models: memberOf(components, 'schemas'),
     securitySchemes: components['securitySchemes'],
     gatewayResponses: document['x-amazon-apigateway-gateway-responses'] as DeployMembers | undefined,

@@ -65,6 +65,7 @@ export function renderRestApi(given: GatewayModel): RestApi {
     preflights,
     info,
     models,
+    loosened: written.loosened(),
     securitySchemes,
     gatewayResponses,
   };

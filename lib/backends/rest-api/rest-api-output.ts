@@ -20,6 +20,8 @@ export interface RestApi extends GatewayOutput {
   readonly info: JsonObject;
   /** The models of bodies, by name. */
   readonly models: JsonObject;
+  /** The names of models whose compositions are too many to be written out. */
+  readonly loosened: readonly string[];
   /** Absent: no route needs one. */
   readonly securitySchemes: DeployTree | undefined;
   /** Absent: API Gateway's own stand. */

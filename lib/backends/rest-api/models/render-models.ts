@@ -19,9 +19,17 @@ export interface Models {
   reference(schema: unknown, name: string): JsonObject | undefined;
   /** The same for a body that may be missing, which API Gateway reads as `{}`. */
   optionalReference(schema: unknown, name: string): JsonObject | undefined;
+  /** The models whose compositions are too many to be written out, sorted by name. */
+  loosened(): readonly string[];
   /** Every model referred to so far, sorted by name. */
   all(): JsonObject;
 }
+
+/**
+ * How many named schemas a model writes out in place. Import takes no references in a composition, and compositions of
+ * compositions double with each level.
+ */
+const MOST_IN_PLACE = 1000;
 
 const SCHEMA_REFERENCE = '#/components/schemas/';
 
@@ -32,6 +40,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
   const models = new Map<string, JsonObject>();
   const unnamed = new Map<string, JsonObject>();
   const answered = listAnsweredSchemas(documents);
+  const loosened = new Set<string>();
   const found = new Map<unknown, Referenced | undefined>();
 
   const source: SchemaSource = {
@@ -45,15 +54,17 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
         // Entered before it is written: a model may refer to itself.
         models.set(modelName, {});
         const { value } = source.find(SCHEMA_REFERENCE + name)!;
-        models.set(modelName, write(value, [value], answered.has(name)));
+        models.set(modelName, write(value, [value], answered.has(name), modelName));
       }
       return referTo(modelName);
     },
     isOpen: (name) => name !== undefined && answered.has(name),
   };
 
-  function write(schema: unknown, inside: readonly unknown[], open: boolean): JsonObject {
-    const written = renderSchema(schema, source, { inside, open, free: NONE });
+  function write(schema: unknown, inside: readonly unknown[], open: boolean, name: string): JsonObject {
+    const budget = { left: MOST_IN_PLACE };
+    const written = renderSchema(schema, source, { inside, open, free: NONE, budget });
+    if (budget.left < 0) loosened.add(name);
     return 'type' in written || '$ref' in written
       ? written
       : { type: kindOf(schema, source.find), ...written };
@@ -77,7 +88,7 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
   function reference(schema: unknown, name: string): JsonObject | undefined {
     if (kindOf(schema, source.find) === undefined) return undefined;
     const own = ownName(schema);
-    return own === undefined ? add(write(schema, [], false), name) : source.refer(own);
+    return own === undefined ? add(write(schema, [], false, name), name) : source.refer(own);
   }
 
   return {
@@ -86,10 +97,11 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
       if (kindOf(schema, source.find) !== 'object') return undefined;
       const named = ownName(schema);
       const value = named === undefined ? schema : source.find(SCHEMA_REFERENCE + named)!.value;
-      const model = write(value, named === undefined ? [] : [value], source.isOpen(named));
+      const model = write(value, named === undefined ? [] : [value], source.isOpen(named), named ?? name);
       const refusesEmpty = REFUSE_EMPTY.some((keyword) => keyword in model);
       return refusesEmpty ? add(omit(model, REFUSE_EMPTY), name) : reference(schema, name);
     },
+    loosened: () => [...loosened].toSorted(),
     all: () => Object.fromEntries([...models].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -22,6 +22,8 @@ export interface SchemaScope {
   readonly free: ReadonlySet<string>;
   /** Whether further properties pass although the schema refuses them. */
   readonly open: boolean;
+  /** How many named schemas the model may still write out in place. Less than none: some were left out. */
+  readonly budget: { left: number };
 }
 
 export interface SchemaSource {
@@ -110,11 +112,14 @@ function renderReference(schema: JsonObject, source: SchemaSource, scope: Schema
 
 function renderInPlace({ name, value }: Referenced, source: SchemaSource, scope: SchemaScope): JsonObject {
   if (scope.inside.includes(value)) return {};
-  const { inside, free, open } = scope;
+  const { inside, free, open, budget } = scope;
+  budget.left -= 1;
+  if (budget.left < 0) return {};
   return renderSchema(value, source, {
     inside: [...inside, value],
     free,
     open: open || source.isOpen(name),
+    budget,
   });
 }
 

@@ -20,6 +20,7 @@ import { listParameterAsOneValue } from './list-parameter-as-one-value.rule.js';
 import { memberWithoutDynamodbType } from './member-without-dynamodb-type.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
 import { mockWithoutStatus } from './mock-without-status.rule.js';
+import { modelLoosened } from './model-loosened.rule.js';
 import { openPassthrough } from './open-passthrough.rule.js';
 import { overriddenExtension } from './overridden-extension.rule.js';
 import { parameterNotValidated } from './parameter-not-validated.rule.js';
@@ -67,6 +68,7 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   memberWithoutDynamodbType,
   missingCredentials,
   mockWithoutStatus,
+  modelLoosened,
   openPassthrough,
   overriddenExtension,
   parameterNotValidated,
