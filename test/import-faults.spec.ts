@@ -489,12 +489,8 @@ const FAULTS: readonly FaultRow[] = [
   ['a mapping that is no text', 'invalid-option', mapped(HEADER, true)],
   ['a parameter that is mapped and not declared', RIGHT, mapped(HEADER, 'method.request.header.X-Other')],
   ['a variable that the path lacks', 'unknown-path-parameter', mapped(HEADER, 'method.request.path.nobody')],
-  ['a variable that the context lacks', 'request-value-without-source', mapped(HEADER, 'context.requestID')],
-  [
-    'a claim without a user pool',
-    'request-value-without-source',
-    mapped(HEADER, 'context.authorizer.claims.sub'),
-  ],
+  ['a variable that the context lacks', 'empty-context-variable', mapped(HEADER, 'context.requestID')],
+  ['a claim without a user pool', 'empty-context-variable', mapped(HEADER, 'context.authorizer.claims.sub')],
   [
     'a header that API Gateway writes',
     'reserved-header',
@@ -620,17 +616,17 @@ const FAULTS: readonly FaultRow[] = [
   ['a function that is not of the input', 'invalid-template', written('{"a":"$input.header"}')],
   [
     'a name that the context of a template lacks',
-    'request-value-without-source',
+    'empty-context-variable',
     written('{"a":"$context.requestID"}'),
   ],
   [
     'a claim in the template of an open route',
-    'request-value-without-source',
+    'empty-context-variable',
     written('{"a":"$context.authorizer.claims.sub"}'),
   ],
   [
     'a request value that the context lacks',
-    'request-value-without-source',
+    'empty-context-variable',
     on(AwsSqs({ queueUrl: '${queue_url}', message: fromContext('requestID'), credentials: '${role_arn}' })),
   ],
 ];

@@ -14,6 +14,7 @@ export type DiagnosticCode =
   | 'cors-without-template'
   | 'decorator-without-route'
   | 'duplicate-route'
+  | 'empty-context-variable'
   | 'error-message-quotes'
   | 'gateway-response-without-effect'
   | 'guard-without-authorizer'

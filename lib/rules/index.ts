@@ -8,9 +8,8 @@ import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
 import { operationWithoutRoute } from './operation-without-route.rule.js';
-import { privateAddressWithoutVpcLink } from './private-address-without-vpc-link.rule.js';
 import { publicSchemeMismatch } from './public-scheme-mismatch.rule.js';
-import { replacedPreflight } from './replaced-preflight.rule.js';
+import { requestValueWithoutSource } from './request-value-without-source.rule.js';
 import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import { routeWithoutOperation } from './route-without-operation.rule.js';
@@ -20,7 +19,6 @@ import { shadowedRoute } from './shadowed-route.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
 import { unknownReference } from './unknown-reference.rule.js';
-import { unsupportedMethod } from './unsupported-method.rule.js';
 import { versionWithoutVersioning } from './version-without-versioning.rule.js';
 import { unusedIgnore } from './unused-ignore.rule.js';
 import { workflowTypeMismatch } from './workflow-type-mismatch.rule.js';
@@ -38,9 +36,8 @@ export const RULES: readonly Rule[] = [
   invalidIgnore,
   invalidOption,
   operationWithoutRoute,
-  privateAddressWithoutVpcLink,
   publicSchemeMismatch,
-  replacedPreflight,
+  requestValueWithoutSource,
   routeWithoutAuthorizer,
   routeWithoutIntegration,
   routeWithoutOperation,
@@ -50,7 +47,6 @@ export const RULES: readonly Rule[] = [
   unknownOption,
   unknownPathParameter,
   unknownReference,
-  unsupportedMethod,
   versionWithoutVersioning,
   workflowTypeMismatch,
 ];

@@ -15,11 +15,18 @@ const FOLDERS = ['rules', ...BACK_ENDS.map(({ id }) => `backends/${id}/rules`)].
 );
 const codes = ALL_RULES.map(({ code }) => code).toSorted();
 
-const filesIn = (base: string, suffix: string): readonly string[] =>
-  FOLDERS.flatMap((folder) => readdirSync(`${root}${base}/${folder}`))
-    .filter((file) => file.endsWith(suffix) && !file.startsWith('index.'))
-    .map((file) => file.slice(0, -suffix.length))
-    .toSorted();
+/** The files of rules or of their specs, below the root of the package, by code. */
+const filesIn = (base: string, suffix: string): ReadonlyMap<string, string> =>
+  new Map(
+    FOLDERS.flatMap((folder) =>
+      readdirSync(`${root}${base}/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+        (file) => `${base}/${folder}/${file.replaceAll('\\', '/')}`,
+      ),
+    )
+      .filter((file) => file.endsWith(suffix) && !file.endsWith('/index.spec.ts'))
+      .map((file) => [file.slice(file.lastIndexOf('/') + 1, -suffix.length), file] as const)
+      .toSorted(),
+  );
 
 describe('the rules', () => {
   it('have codes in kebab-case, each once', () => {
@@ -32,8 +39,11 @@ describe('the rules', () => {
     const [ofRules, ofCommand] = documentation
       .split('\n# Of the command line\n')
       .map((part) => [...part.matchAll(/^## (.+)$/gm)].map((match) => match[1]));
-    expect(filesIn('lib', '.rule.ts')).toEqual(codes);
-    expect(filesIn('test', '.spec.ts')).toEqual(codes);
+    const [rules, specs] = [filesIn('lib', '.rule.ts'), filesIn('test', '.spec.ts')];
+    expect([...rules.keys()]).toEqual(codes);
+    expect([...specs.values()]).toEqual(
+      [...rules.values()].map((file) => file.replace(/^lib/, 'test').replace('.rule.ts', '.spec.ts')),
+    );
     expect(ofRules).toEqual(codes);
 
     const command = ['check-placeholders', 'check-stale'].map((name) =>
@@ -45,8 +55,7 @@ describe('the rules', () => {
   });
 
   it.each(codes)('%s is tested in its own spec, and its section names the severity', (code) => {
-    const folder = FOLDERS.find((one) => existsSync(`${root}test/${one}/${code}.spec.ts`));
-    const spec = readFileSync(`${root}test/${folder}/${code}.spec.ts`, 'utf8');
+    const spec = readFileSync(root + filesIn('test', '.spec.ts').get(code)!, 'utf8');
     expect([...spec.matchAll(/^testRule\('([^']+)'/gm)].map((match) => match[1])).toEqual([code]);
 
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');

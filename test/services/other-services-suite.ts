@@ -76,7 +76,7 @@ class FlagsController {
   }
 
   @Post(':name/all')
-  @AwsIgnore('request-value-without-source', 'the test says what two authorizers would')
+  @AwsIgnore('empty-context-variable', 'the test says what two authorizers would')
   @AwsService({
     service: 'any',
     action: 'Everything',

@@ -460,7 +460,7 @@ class Service {
     AwsGatewayModule.forRoot({
       credentials: '${role}',
       cors: { allowOrigins: ['https://a.example'] },
-      ignore: { 'request-value-without-source': 'the tests say what an authorizer would' },
+      ignore: { 'empty-context-variable': 'the tests say what an authorizer would' },
     }),
   ],
 })

@@ -1,0 +1,26 @@
+import type { Cors } from '../../../../model/gateway-model.js';
+import type { RestApi } from '../../rest-api-output.js';
+import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
+
+/** A preflight is answered for the whole path, so the routes of a path have one policy. */
+export const corsDisagreement: Rule<RestApi> = {
+  code: 'cors-disagreement',
+  severity: 'error',
+  *check(_, { resources }) {
+    for (const { routes } of resources) {
+      const [first, ...others] = routes.filter(({ method }) => method !== 'options');
+      for (const route of others) {
+        if (describe(route.cors) === describe(first!.cors)) continue;
+        yield {
+          at: placeOf(route),
+          message: `its CORS policy differs from that of ${nameRoute(first!)}, and API Gateway answers one preflight for the path`,
+          fix: 'Put `@AwsCors` on the class, or give both handlers the same options.',
+        };
+      }
+    }
+  },
+};
+
+function describe(cors: Cors | undefined): string {
+  return JSON.stringify(cors) ?? 'none';
+}

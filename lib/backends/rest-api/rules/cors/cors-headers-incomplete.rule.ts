@@ -1,0 +1,65 @@
+import type { Cors } from '../../../../model/gateway-model.js';
+import { nameRoute, type Rule } from '../../../../rules/rule.js';
+import { listGuardHeaders } from '../../cors/list-allowed.js';
+import { listSecurityHeaders } from '../../cors/list-security-headers.js';
+import type { RestApi } from '../../rest-api-output.js';
+import { policyPlace } from './policy-place.js';
+
+/**
+ * A browser sends no header that a preflight does not allow, so that a guard which needs it refuses every call.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-access-control-allow-headers
+ */
+export const corsHeadersIncomplete: Rule<RestApi> = {
+  code: 'cors-headers-incomplete',
+  severity: 'warning',
+  *check(model, { operations }) {
+    const seen = new Set<string>();
+    for (const route of model.routes) {
+      const { cors } = route;
+      const rendered = operations.get(route);
+      if (!cors || !rendered) continue;
+      const guards = listGuardHeaders({ routes: [route] }, model);
+      const needed = [...guards, ...listSecurityHeaders(rendered.view.operation, rendered.view)];
+      const at = policyPlace(route);
+      for (const finding of findMissing(cors, needed)) {
+        const key = JSON.stringify([at, finding.message]);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield { at, ...finding, message: `${finding.message}, which ${nameRoute(route)} needs` };
+      }
+    }
+  },
+};
+
+function* findMissing(
+  { allowHeaders, allowCredentials }: Cors,
+  needed: readonly string[],
+): Iterable<{ readonly message: string; readonly fix: string }> {
+  if (needed.some(isCookie) && !allowCredentials) {
+    yield {
+      message: 'this CORS policy has no `allowCredentials`, so that browsers send no `Cookie`',
+      fix: 'Set `allowCredentials: true`.',
+    };
+  }
+  if (!allowHeaders) return;
+  const allowed = new Set(allowHeaders.map((name) => name.toLowerCase()));
+  const missing = needed.filter((name) => !isCookie(name) && !isAllowed(name.toLowerCase(), allowed));
+  for (const name of new Set(missing)) {
+    yield {
+      message: allowed.has('*')
+        ? `\`*\` in \`allowHeaders\` does not cover \`${name}\``
+        : `\`allowHeaders\` does not list \`${name}\``,
+      fix: `Add \`${name}\` to \`allowHeaders\`, or leave \`allowHeaders\` out: it follows from the routes.`,
+    };
+  }
+}
+
+function isAllowed(name: string, allowed: ReadonlySet<string>): boolean {
+  return allowed.has(name) || (allowed.has('*') && name !== 'authorization');
+}
+
+/** A browser sends it by itself, with credentials only. */
+function isCookie(name: string): boolean {
+  return name.toLowerCase() === 'cookie';
+}

@@ -1,0 +1,43 @@
+import type { Origin } from '../../../../model/gateway-model.js';
+import { formatDeployValue } from '../../../../values/deploy-value.js';
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+const FROM: Readonly<Record<Origin['level'], string>> = {
+  handler: '',
+  class: ' of its class',
+  module: " of the module's options",
+  application: '',
+  default: '',
+};
+
+/**
+ * Browsers send a preflight without credentials, so that what guards an OPTIONS handler refuses every one of them.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
+ */
+export const guardedPreflight: Rule = {
+  code: 'guarded-preflight',
+  severity: 'error',
+  *check({ routes, authorizers }) {
+    for (const route of routes) {
+      const { method, authorizer, apiKey, origins } = route;
+      if (method !== 'options' || (!authorizer && !apiKey)) continue;
+      const asked: string[] = [];
+      const remedies: string[] = [];
+      if (authorizer) {
+        const name = formatDeployValue(authorizers[authorizer.index]!.name);
+        asked.push(`the authorizer \`${name}\`${FROM[origins.authorizer.level]}`);
+        remedies.push('`@AwsPublic()`');
+      }
+      if (apiKey) {
+        asked.push(`the API key${FROM[origins.apiKey.level]}`);
+        remedies.push('`@AwsApiKey(false)`');
+      }
+      yield {
+        at: placeOf(route),
+        message: `this handler answers OPTIONS, and ${asked.join(' and ')} would refuse every preflight: browsers send no credentials with it`,
+        fix: `Add ${remedies.join(' and ')} to the handler, or remove it and let \`@AwsCors\` answer preflights.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { LimitUse } from '../../../back-end.js';
+import { formatAmount, formatShare } from '../../../format-limit.js';
+import type { RestApi } from '../../rest-api-output.js';
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+/** A rule about the limits of which so much is used: a share, of which 1 is all. */
+export function limitRule(
+  code: Rule['code'],
+  severity: Rule['severity'],
+  applies: (share: number) => boolean,
+): Rule<RestApi> {
+  return {
+    code,
+    severity,
+    *check(_, { limits }) {
+      for (const use of limits) {
+        if (use.of === undefined || !applies(use.used / use.of)) continue;
+        yield { at: use.at ? placeOf(use.at) : {}, message: describe(use, use.of), fix: remedy(use) };
+      }
+    },
+  };
+}
+
+function describe({ name, unit, used, at }: LimitUse, of: number): string {
+  const amounts = `${formatAmount(used, unit)} of ${formatAmount(of, unit)}`;
+  const what =
+    unit === 'pieces' ? name : unit === 'characters' ? `characters for its ${name}` : `for its ${name}`;
+  return `the ${at ? 'route' : 'API'} uses ${amounts} ${what} (${formatShare(used, of)})`;
+}
+
+function remedy({ quota, shrink }: LimitUse): string {
+  if (quota === undefined) return shrink;
+  return `${shrink} Or have the quota raised, and name it: \`forRoot({ limits: { ${quota}: … } })\`.`;
+}

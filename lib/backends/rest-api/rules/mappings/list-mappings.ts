@@ -1,0 +1,43 @@
+import type { IntegrationResponse, Integration } from '../../../../model/gateway-model.js';
+import type { MappingSide } from '../../../../grammar/mapping.js';
+import { isService } from '../../../../services/service-integrations.js';
+import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
+
+export interface Mapping {
+  readonly side: MappingSide;
+  readonly key: string;
+  /** May be a deploy value. */
+  readonly value: unknown;
+}
+
+/** The mappings that the author of an integration wrote, as API Gateway takes them. */
+export function listMappings(integration: Integration | undefined): readonly Mapping[] {
+  return [
+    ...(integration?.kind === 'raw'
+      ? listOf('request', viewRawIntegration(integration).requestParameters)
+      : []),
+    ...Object.values(listResponses(integration)).flatMap(({ responseParameters }) =>
+      listOf('response', responseParameters),
+    ),
+  ];
+}
+
+/** The answers that the author of an integration wrote. */
+export function listResponses(
+  integration: Integration | undefined,
+): Readonly<Record<string, IntegrationResponse>> {
+  if (!integration) return {};
+  if (integration.kind === 'raw') return viewRawIntegration(integration).responses ?? {};
+  if (integration.kind === 'lambda') return integration.responses ?? {};
+  // Their texts may be deploy values, as those of the others.
+  return isService(integration)
+    ? ((integration.options.responses ?? {}) as Readonly<Record<string, IntegrationResponse>>)
+    : {};
+}
+
+export function listOf(
+  side: MappingSide,
+  mapped: Readonly<Record<string, unknown>> | undefined,
+): readonly Mapping[] {
+  return Object.entries(mapped ?? {}).map(([key, value]) => ({ side, key, value }));
+}

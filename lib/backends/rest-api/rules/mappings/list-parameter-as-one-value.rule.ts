@@ -1,0 +1,34 @@
+import { readDataType } from '../../../../openapi/data-type.js';
+import { listRequestValues } from '../../../../services/list-request-values.js';
+import { isService } from '../../../../services/service-integrations.js';
+import { viewRoute } from '../../../../model/view-route.js';
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+/** Of a parameter with several values API Gateway hands over the last one. */
+export const listParameterAsOneValue: Rule = {
+  code: 'list-parameter-as-one-value',
+  severity: 'warning',
+  *check(model) {
+    for (const route of model.routes) {
+      if (!route.integration || !isService(route.integration)) continue;
+      const { operation, lookup } = viewRoute(route, model);
+      const read = new Set(
+        [...listRequestValues(route.integration.options)].flatMap((value) =>
+          value['@request'] === 'query' || value['@request'] === 'header'
+            ? [`${value['@request']} ${value.name}`]
+            : [],
+        ),
+      );
+      for (const { name, in: place, schema } of operation.parameters ?? []) {
+        if (!read.has(`${place} ${name}`) || schema === undefined) continue;
+        const { kind } = readDataType(schema, lookup);
+        if (kind !== 'list' && kind !== 'set') continue;
+        yield {
+          at: placeOf(route),
+          message: `\`${place === 'query' ? 'fromQuery' : 'fromHeader'}('${name}')\` is documented as a list, and API Gateway hands over its last value`,
+          fix: 'Document it as one value, or take the list from the body.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { formatDeployText } from '../../../../values/deploy-text.js';
+import { isDeployValue, isPlaceholder } from '../../../../values/deploy-value.js';
+import { listRawIntegrations } from '../list-raw-integrations.js';
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+/** A `{name}` in a `uri` is filled by the mapping of that name, and by nothing else. */
+export const uriVariableMismatch: Rule = {
+  code: 'uri-variable-mismatch',
+  severity: 'error',
+  *check(model) {
+    for (const {
+      route,
+      view: { type, uri, requestParameters },
+    } of listRawIntegrations(model)) {
+      const at = placeOf(route);
+      if (type === 'mock') continue;
+      const text = formatDeployText(uri);
+      const variables = new Set([...text.matchAll(/(?<!\$)\{([^{}]+)\}/g)].map((match) => match[1]!));
+      const mapped = Object.keys(requestParameters)
+        .filter((key) => key.startsWith(TARGET))
+        .map((key) => key.slice(TARGET.length));
+      for (const name of variables) {
+        if (mapped.includes(name)) continue;
+        const source = route.pathParameters.some((known) => known.name === name) ? name : 'NAME';
+        yield {
+          at,
+          message: `the \`uri\` of \`@AwsIntegration\` has \`{${name}}\`, and no mapping fills it`,
+          fix: `Add \`'${TARGET}${name}': 'method.request.path.${source}'\` to \`requestParameters\`.`,
+        };
+      }
+      // What is filled in at deployment may have variables too.
+      if (isDeployValue(uri) && uri['@deploy'].some(isPlaceholder)) continue;
+      for (const name of mapped) {
+        if (variables.has(name)) continue;
+        yield {
+          at,
+          message: `\`@AwsIntegration\` maps \`${TARGET}${name}\`, and its \`uri\` has no \`{${name}}\``,
+          fix: `Write \`{${name}}\` into the \`uri\`, or remove the mapping.`,
+        };
+      }
+    }
+  },
+};
+
+const TARGET = 'integration.request.path.';

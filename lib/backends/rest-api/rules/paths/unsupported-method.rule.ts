@@ -1,0 +1,20 @@
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'any'];
+
+/** API Gateway supports seven verbs and any-method. */
+export const unsupportedMethod: Rule = {
+  code: 'unsupported-method',
+  severity: 'error',
+  final: true,
+  *check({ routes }) {
+    for (const route of routes) {
+      if (METHODS.includes(route.method)) continue;
+      yield {
+        at: placeOf(route),
+        message: `API Gateway does not support the method \`${route.method.toUpperCase()}\``,
+        fix: 'Use GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS or `@All()`, or exclude the route with `@AwsExclude()`.',
+      };
+    }
+  },
+};

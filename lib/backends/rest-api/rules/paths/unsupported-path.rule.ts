@@ -1,0 +1,52 @@
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+const SEGMENT = /^([A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.-]+\+?\})$/;
+
+/**
+ * What API Gateway takes between two slashes: letters, digits, `_ - . , :`, or a whole variable, a greedy one last.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+ */
+export const unsupportedPath: Rule = {
+  code: 'unsupported-path',
+  severity: 'error',
+  final: true,
+  *check({ routes, unreadable }) {
+    for (const route of unreadable) {
+      yield {
+        at: placeOf(route),
+        message: `the path \`${route.path}\` cannot be read: ${route.reason}`,
+        fix: 'Write it in the syntax of Nest 11 (`opt{/:id}` for an optional part), or leave the route out with `@AwsExclude()`.',
+      };
+    }
+    for (const route of routes) {
+      const segments = route.path === '/' ? [] : route.path.split('/').slice(1);
+      const names = route.pathParameters.map(({ name }) => name);
+      const unfit = segments.find((segment) => !SEGMENT.test(segment));
+      const greedy = segments.findIndex((segment) => segment.endsWith('+}'));
+      const repeated = names.find((name, index) => names.indexOf(name) !== index);
+      const at = placeOf(route);
+      if (unfit !== undefined) {
+        yield {
+          at,
+          message: `the path \`${route.path}\` has the segment \`${unfit}\`, which API Gateway cannot hold`,
+          fix: 'Write each segment with letters, digits, `_`, `-`, `.`, `,` and `:`, or as one variable alone.',
+        };
+      }
+      if (greedy >= 0 && greedy < segments.length - 1) {
+        yield {
+          at,
+          message: `in the path \`${route.path}\` the wildcard \`${segments[greedy]}\` is not at the end`,
+          fix: 'Put the wildcard last: API Gateway allows nothing below it.',
+        };
+      }
+      if (repeated !== undefined) {
+        yield {
+          at,
+          message: `the path \`${route.path}\` has the variable \`${repeated}\` twice`,
+          fix: 'Give each variable a name of its own.',
+        };
+      }
+    }
+  },
+};

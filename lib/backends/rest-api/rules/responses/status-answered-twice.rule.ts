@@ -1,0 +1,41 @@
+import type { RestApi } from '../../rest-api-output.js';
+import { listResponses } from '../mappings/list-mappings.js';
+import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
+
+/** API Gateway keeps one answer for each status of a method: of two patterns with one status, one would be lost. */
+export const statusAnsweredTwice: Rule<RestApi> = {
+  code: 'status-answered-twice',
+  severity: 'error',
+  *check(_, { operations }) {
+    for (const [route, { integration }] of operations) {
+      const own = Object.keys(listResponses(route.integration));
+      if (own.length === 0) continue;
+      const patterns = new Map<string, string[]>();
+      for (const [pattern, response] of Object.entries(integration?.responses ?? {})) {
+        const status = String(response?.statusCode ?? '');
+        patterns.set(status, [...(patterns.get(status) ?? []), pattern]);
+      }
+      for (const [status, found] of patterns) {
+        if (found.length > 1) yield { at: placeOf(route), ...describe(status, found, own) };
+      }
+    }
+  },
+};
+
+function describe(status: string, found: readonly string[], own: readonly string[]): Omit<Finding, 'at'> {
+  const added = found.filter((pattern) => !own.includes(pattern));
+  if (added.length === 0) {
+    return {
+      message: `the responses ${quote(found)} all answer ${status}, and API Gateway keeps one answer for each status`,
+      fix: 'Join the patterns with `|` into one response, or give each a status of its own.',
+    };
+  }
+  return {
+    message: `the responses ${quote(found)} all answer ${status}, ${quote(added)} of them added to yours, and API Gateway keeps one answer for each status`,
+    fix: `Give each a status of its own, or write ${quote(added)} yourself.`,
+  };
+}
+
+function quote(patterns: readonly string[]): string {
+  return patterns.map((pattern) => `\`${pattern}\``).join(' and ');
+}

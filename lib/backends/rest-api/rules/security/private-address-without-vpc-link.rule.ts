@@ -1,0 +1,42 @@
+import type { Integration } from '../../../../model/gateway-model.js';
+import { fillWords } from '../../../../grammar/read-target.js';
+import { formatDeployValue, isDeployValue } from '../../../../values/deploy-value.js';
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+/** API Gateway calls a backend over the internet, unless the integration uses a VPC link. */
+export const privateAddressWithoutVpcLink: Rule = {
+  code: 'private-address-without-vpc-link',
+  severity: 'error',
+  *check({ routes }) {
+    for (const route of routes) {
+      const url = publicUrl(route.integration);
+      const [host] = [PRIVATE_HOST.exec(fillWords(url))?.[1], ONE_LABEL.exec(show(url))?.[1]].filter(Boolean);
+      if (host === undefined) continue;
+      yield {
+        at: placeOf(route),
+        message: `\`${host}\` is a private address, but API Gateway calls it over the internet`,
+        fix:
+          route.integration?.kind === 'http'
+            ? "Set `vpcLink: '${vpc_link_id}'`, or use a public host name."
+            : "Set `connectionType: 'VPC_LINK'` and `connectionId: '${vpc_link_id}'`, or use a public host name.",
+      };
+    }
+  },
+};
+
+const PRIVATE_HOST =
+  /^https?:\/\/(localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|192\.168(?:\.\d+){2}|\[::1\])(?:[:/?#]|$)/i;
+
+/** A name without a dot and without a placeholder, which may contain a dot. */
+const ONE_LABEL = /^https?:\/\/([A-Za-z0-9_-]+)(?:[:/?#]|$)/i;
+
+function show(url: unknown): string {
+  return isDeployValue(url) ? formatDeployValue(url) : String(url);
+}
+
+/** The URL of a backend that is reached without a VPC link. */
+function publicUrl(integration: Integration | undefined): unknown {
+  if (integration?.kind === 'http') return integration.vpcLink ? undefined : integration.url;
+  if (integration?.kind !== 'raw' || integration.object['connectionType'] === 'VPC_LINK') return undefined;
+  return integration.object['uri'];
+}

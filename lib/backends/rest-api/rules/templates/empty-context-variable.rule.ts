@@ -1,0 +1,70 @@
+import { fillWords } from '../../../../grammar/read-target.js';
+import { listNames, readLive } from '../../../../grammar/read-template.js';
+import type { Integration } from '../../../../model/gateway-model.js';
+import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
+import { listRequestValues } from '../../../../services/list-request-values.js';
+import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
+import { formatRequestValue } from '../../../../values/format-request-value.js';
+import { listMappings, listOf, type Mapping } from '../mappings/list-mappings.js';
+import { findEmptyContext, guardOf, type Guarding } from './find-empty-context.js';
+import { listTemplates } from './list-templates.js';
+
+/** A variable of `$context` that API Gateway does not have, or has nothing for on this route, is always empty. */
+export const emptyContextVariable: Rule = {
+  code: 'empty-context-variable',
+  severity: 'error',
+  *check(model) {
+    for (const route of model.routes) {
+      const { integration } = route;
+      if (!integration) continue;
+      const guard = guardOf(route, model);
+      const faults = [
+        ...(isService(integration) ? checkValues(integration, guard) : []),
+        ...checkMappings(listMappings(integration), guard),
+        ...checkTemplates(integration, guard),
+      ];
+      // One value may stand in many places.
+      const distinct = new Map(faults.map((fault) => [fault.message, fault]));
+      for (const fault of distinct.values()) yield { at: placeOf(route), ...fault };
+    }
+    for (const { responseParameters } of Object.values(model.settings.gatewayResponses ?? {})) {
+      for (const fault of checkMappings(listOf('gateway', responseParameters), 'unknown'))
+        yield { at: {}, ...fault };
+    }
+  },
+};
+
+type Fault = Omit<Finding, 'at'>;
+
+function* checkValues({ options }: ServiceIntegration, guard: Guarding): Generator<Fault> {
+  for (const value of listRequestValues(options)) {
+    const kind = value['@request'];
+    if (kind !== 'context' && kind !== 'authorizer') continue;
+    const name = kind === 'context' ? value.name : `authorizer.${value.name}`;
+    const fault = findEmptyContext(formatRequestValue(value) ?? '', name, guard);
+    if (fault) yield fault;
+  }
+}
+
+function* checkMappings(mappings: readonly Mapping[], guard: Guarding): Generator<Fault> {
+  for (const { side, value } of mappings) {
+    const text = fillWords(value);
+    const name = /^context\.(.+)$/.exec(text)?.[1];
+    const fault =
+      name === undefined || text !== value
+        ? undefined
+        : findEmptyContext(text, name, guard, side === 'gateway');
+    if (fault) yield fault;
+  }
+}
+
+function* checkTemplates(integration: Integration, guard: Guarding): Generator<Fault> {
+  for (const { text } of listTemplates(integration)) {
+    for (const { written, names, called } of listNames(readLive(text), 'context')) {
+      // What is called or in brackets may be a method, or the name of an override, which templates write.
+      if (called || /^(request|response)Override$/.test(names[0]!)) continue;
+      const fault = findEmptyContext(written, names.join('.'), guard);
+      if (fault) yield fault;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { findNearest } from '../../../../options/find-nearest.js';
+import { findUnbalanced, listNames, listUnmended, readLive } from '../../../../grammar/read-template.js';
+import { listTemplates } from './list-templates.js';
+import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
+
+/**
+ * A template is imported as it is: one that cannot be read answers 500, and a function that there is not prints nothing.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ */
+export const invalidTemplate: Rule = {
+  code: 'invalid-template',
+  severity: 'error',
+  *check({ routes }) {
+    for (const route of routes) {
+      for (const { name, text } of listTemplates(route.integration)) {
+        for (const { message, fix } of findFaults(readLive(text))) {
+          yield { at: placeOf(route), message: `${name} has ${message}`, fix };
+        }
+        for (const call of new Set(/^[{[]/.test(withoutSets(text)) ? listUnmended(readLive(text)) : [])) {
+          yield {
+            at: placeOf(route),
+            message: `${name} has \`${call}\`, which writes \`\\'\` for an apostrophe: that is not JSON`,
+            fix: `Write \`${call}.replaceAll("\\\\'", "'")\`.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+const FUNCTIONS: Readonly<Record<'util' | 'input', readonly string[]>> = {
+  util: ['escapeJavaScript', 'urlEncode', 'urlDecode', 'parseJson', 'base64Encode', 'base64Decode'],
+  input: ['body', 'json', 'path', 'params'],
+};
+
+/** What a template prints first tells its language. */
+function withoutSets(text: string): string {
+  return readLive(text)
+    .replace(/#set\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '')
+    .trim();
+}
+
+function* findFaults(live: string): Generator<Omit<Finding, 'at'>> {
+  const unbalanced = findUnbalanced(live);
+  if (unbalanced !== undefined) {
+    yield { message: unbalanced, fix: 'Close each `#if` and `#foreach` with one `#end`.' };
+  }
+  for (const root of ['util', 'input'] as const) {
+    const known = FUNCTIONS[root];
+    const unknown = [...listNames(live, root)].filter(({ names }) => !known.includes(names[0]!));
+    for (const name of new Set(unknown.map(({ names }) => names[0]!))) {
+      const [meant] = findNearest(name, known);
+      const list = known.map((one) => `\`$${root}.${one}\``).join(', ');
+      yield {
+        message: `\`$${root}.${name}\`, which API Gateway does not know and prints nothing for`,
+        fix: meant ? `Write \`$${root}.${meant}\`.` : `Use one of ${list}.`,
+      };
+    }
+  }
+}

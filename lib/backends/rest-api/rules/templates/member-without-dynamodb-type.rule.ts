@@ -1,0 +1,85 @@
+import { listUnknown, NOWHERE, type DataType } from '../../../../openapi/data-type.js';
+import { memberType } from '../../../../openapi/member-type.js';
+import { readPageType } from '../../../../openapi/read-page-type.js';
+import { viewRoute } from '../../../../model/view-route.js';
+import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
+import { findReferenced } from '../../../../openapi/find-referenced.js';
+import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
+import { isObject } from '../../../../openapi/openapi.js';
+
+/** Items are written and read member by member, after the DTOs. */
+export const memberWithoutDynamodbType: Rule = {
+  code: 'member-without-dynamodb-type',
+  severity: 'error',
+  *check(model) {
+    for (const route of model.routes) {
+      if (route.integration?.kind !== 'dynamodb') continue;
+      const { options } = route.integration;
+      const { requestType, responseType, requestSchema, responseSchema } = viewRoute(route, model);
+      const request: Side = { route, name: 'request', dto: nameDto(requestSchema, model) };
+      const response: Side = { route, name: 'response', dto: nameDto(responseSchema, model) };
+      if (
+        (options.action === 'PutItem' || options.action === 'UpdateItem') &&
+        options.item?.['@request'] === 'body'
+      ) {
+        const type = requestType && memberType(requestType, options.item.path);
+        yield* findUnknown({ ...request, path: options.item.path.slice(2) }, type);
+      }
+      if (options.responses?.['default']) continue;
+      if (options.action === 'GetItem') yield* findUnknown(response, responseType);
+      if (options.action === 'UpdateItem' || options.action === 'DeleteItem') {
+        if (responseType) yield* findUnknown(response, responseType);
+      }
+      if (options.action === 'Query' || options.action === 'Scan') {
+        const page = readPageType(responseType);
+        if (page)
+          yield* findUnknown({ ...response, path: page.itemsName && `${page.itemsName}[]` }, page.items);
+        else yield missing(response, 'a list of objects, or an object with one such list');
+      }
+    }
+  },
+};
+
+/** Where a type stands. */
+interface Side {
+  readonly route: Route;
+  readonly name: 'request' | 'response';
+  /** Name of the DTO; absent for a schema that has none. */
+  readonly dto: string | undefined;
+  /** The member of the DTO that holds the type; absent for the DTO itself. */
+  readonly path?: string | undefined;
+}
+
+/** A list is named after what it lists. */
+function nameDto(schema: unknown, model: GatewayModel): string | undefined {
+  if (!isObject(schema)) return undefined;
+  const target = schema['$ref'] ?? (isObject(schema['items']) ? schema['items']['$ref'] : undefined);
+  return findReferenced(target, [model.document, model.hidden])?.name;
+}
+
+function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding> {
+  if (type?.kind !== 'object') {
+    if (type?.kind !== 'unknown' || type.why !== NOWHERE) yield missing(side, 'an object');
+    return;
+  }
+  for (const { path, why } of listUnknown(type)) {
+    if (why === NOWHERE) continue;
+    const member = [side.path, path].filter(Boolean).join('.');
+    yield {
+      at: { ...placeOf(side.route), member: side.dto === undefined ? member : `${side.dto}.${member}` },
+      message: `the member \`${member}\` of the ${side.name} DTO has no DynamoDB type: ${why}`,
+      fix: 'Declare it with `@ApiProperty({ type: … })` as a string, number, boolean, DTO, list or map of these, or take the member out of the DTO.',
+    };
+  }
+}
+
+function missing({ route, name }: Side, expected: string): Finding {
+  return {
+    at: placeOf(route),
+    message: `the ${name} DTO says nothing of the attributes: it is not ${expected}`,
+    fix:
+      name === 'request'
+        ? 'Declare the body with a DTO: `@Body() item: ItemDto`.'
+        : 'Declare the answer with a DTO: `@ApiOkResponse({ type: ItemDto })`, or a return type with the Swagger plugin.',
+  };
+}

@@ -1,0 +1,60 @@
+import type { DataType } from '../../../../openapi/data-type.js';
+import { listRequestValues } from '../../../../services/list-request-values.js';
+import { memberType } from '../../../../openapi/member-type.js';
+import { isService } from '../../../../services/service-integrations.js';
+import { definitionOf } from '../../../../services/services.js';
+import { viewRoute } from '../../../../model/view-route.js';
+import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
+import { placeOf, type Rule } from '../../../../rules/rule.js';
+
+/**
+ * Text is made of scalars. And headers, query parameters and paths are mapped, which takes one value or fixed text:
+ * API Gateway runs no template there.
+ */
+export const requestValueOutOfPlace: Rule = {
+  code: 'request-value-out-of-place',
+  severity: 'error',
+  *check(model) {
+    for (const route of model.routes) {
+      if (!route.integration || !isService(route.integration)) continue;
+      const at = placeOf(route);
+      const { requestType } = viewRoute(route, model);
+      const definition = definitionOf(route.integration);
+      for (const value of listTextValues(route.integration.options, definition.structured)) {
+        const type = value['@request'] === 'body' ? memberType(requestType, value.path) : undefined;
+        if (value['@request'] !== 'body' || !type || SCALARS.includes(type.kind)) continue;
+        yield {
+          at,
+          message: `\`fromBody('${value.path}')\` stands in text, and is ${nameKind(type)}`,
+          fix: 'Name a member that is a string, a number or a boolean.',
+        };
+      }
+      for (const [name, value] of definition.listMapped(route.integration.options)) {
+        if (!isRequestValue(value) || (value['@request'] !== 'text' && value['@request'] !== 'vtl')) continue;
+        yield {
+          at,
+          message: `\`${name}\` has ${value['@request'] === 'vtl' ? 'a VTL expression' : 'text with values in it'}, and API Gateway maps one value at a time there, without a template`,
+          fix: 'Give it fixed text, or one value of the request.',
+        };
+      }
+    }
+  },
+};
+
+const SCALARS: readonly DataType['kind'][] = ['string', 'number', 'boolean', 'unknown'];
+
+/** The values that are written as text, wherever they stand. */
+function* listTextValues(options: object, structured: readonly string[]): Generator<RequestValue> {
+  for (const [name, option] of Object.entries(options)) {
+    if (!structured.includes(name)) yield* listRequestValues(option);
+    else {
+      for (const value of listRequestValues(option)) {
+        if (value['@request'] === 'text') yield* listRequestValues(value.parts);
+      }
+    }
+  }
+}
+
+function nameKind({ kind }: DataType): string {
+  return kind === 'object' ? 'an object' : `a ${kind}`;
+}

@@ -1,0 +1,50 @@
+import type { Rule } from '../../../../rules/rule.js';
+
+/**
+ * Extensions of the document that the application writes itself, with values that import refuses.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/openapi-extensions-security-policy.html
+ */
+export const invalidExtension: Rule = {
+  code: 'invalid-extension',
+  severity: 'error',
+  *check({ document }) {
+    const policy = document[POLICY];
+    const access = document[ACCESS];
+    if (policy !== undefined && !POLICIES.includes(String(policy))) {
+      yield {
+        at: {},
+        message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway does not know`,
+        fix: `Use one of ${POLICIES.map((name) => `\`${name}\``).join(', ')}.`,
+      };
+    } else if (String(policy).startsWith(ENHANCED) && access === undefined) {
+      yield {
+        at: {},
+        message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway takes only beside an endpoint access mode`,
+        fix: `Add the extension \`${ACCESS}\` with \`BASIC\` or \`STRICT\`.`,
+      };
+    }
+    if (access !== undefined && access !== 'BASIC' && access !== 'STRICT') {
+      yield {
+        at: {},
+        message: `the extension \`${ACCESS}\` is \`${show(access)}\`, which API Gateway does not know`,
+        fix: 'Use `BASIC` or `STRICT`.',
+      };
+    }
+  },
+};
+
+const POLICY = 'x-amazon-apigateway-security-policy';
+const ACCESS = 'x-amazon-apigateway-endpoint-access-mode';
+const ENHANCED = 'SecurityPolicy_';
+const POLICIES: readonly string[] = [
+  'TLS_1_0',
+  'TLS_1_2',
+  ...'TLS13_1_3_2025_09 TLS13_1_3_FIPS_2025_09 TLS13_1_2_PFS_PQ_2025_09 TLS13_1_2_FIPS_PQ_2025_09 TLS13_1_2_FIPS_PFS_PQ_2025_09 TLS13_1_2_PQ_2025_09 TLS13_1_2_2021_06 TLS13_2025_EDGE TLS12_PFS_2025_EDGE TLS12_2018_EDGE'
+    .split(' ')
+    .map((name) => `${ENHANCED}${name}`),
+];
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

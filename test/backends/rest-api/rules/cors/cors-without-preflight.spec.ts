@@ -1,0 +1,98 @@
+import { All, Controller, Get, Options, Post, type INestApplication } from '@nestjs/common';
+import { AwsAuthorizer, AwsCors, AwsHttp, AwsLambda, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
+import { testRule } from '../../../../support/test-rule.js';
+
+const iam = new IamAuthorizer();
+const configure = (app: INestApplication): void => app.enableCors({ origin: /example/ });
+
+@Controller('silent')
+class SilentController {
+  @Get()
+  plain(): void {}
+
+  @All('any')
+  any(): void {}
+
+  @Post('own')
+  create(): void {}
+
+  @Options('own')
+  preflight(): void {}
+
+  @Post('none')
+  @AwsCors(false)
+  thoughtOf(): void {}
+
+  @Post('elsewhere')
+  @AwsLambda('${other_function_arn}')
+  elsewhere(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Post('a')
+  create(): void {}
+
+  @Get('b')
+  @AwsAuthorizer(iam)
+  guarded(): void {}
+
+  @All('c')
+  @AwsAuthorizer(iam)
+  any(): void {}
+}
+
+class BaseController {
+  @Get()
+  read(): void {}
+}
+
+@Controller('class')
+@AwsHttp('https://api.internal.example.com')
+@AwsAuthorizer(iam)
+class ClassController extends BaseController {}
+
+@Controller('open')
+@AwsPublic()
+class OpenController extends BaseController {}
+
+testRule('cors-without-preflight', [
+  {
+    name: 'is silent where none is needed, where one passes, and where another backend answers',
+    controllers: [SilentController, OpenController],
+    configure,
+    reports: [],
+  },
+  {
+    name: 'is silent in an application without CORS',
+    controllers: [HandlerController, ClassController],
+    reports: [],
+  },
+  {
+    name: 'is silent where the origins are known: API Gateway answers as the application',
+    controllers: [HandlerController],
+    configure: (app) => app.enableCors({ origin: 'https://app.example.com' }),
+    reports: [],
+  },
+  {
+    name: 'reports handlers, once for all',
+    controllers: [HandlerController],
+    configure,
+    reports: [
+      [
+        'cors-without-preflight warning at module',
+        'enableCors',
+        'POST /handler/a',
+        'HandlerController.create',
+      ],
+    ],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    configure,
+    reports: [
+      ['cors-without-preflight warning at module', 'enableCors', 'GET /class', 'ClassController.read'],
+    ],
+  },
+]);

@@ -1,0 +1,73 @@
+import { Controller, Get } from '@nestjs/common';
+import { AwsHttp, AwsIntegration } from 'nestjs-aws-gateway';
+import { testRule } from '../../../../support/test-rule.js';
+
+@Controller('silent')
+class SilentController {
+  @Get('a')
+  @AwsHttp({ baseUrl: 'http://10.0.0.1', vpcLink: '${vpc_link_id}' })
+  linked(): void {}
+
+  @Get('e')
+  @AwsHttp({ baseUrl: 'http://backend', vpcLink: '${vpc_link_id}' })
+  host(): void {}
+
+  @Get('f')
+  @AwsHttp('http://${host}:8080')
+  unknown(): void {}
+
+  @Get('b')
+  @AwsHttp('http://172.32.0.1:8080')
+  open(): void {}
+
+  @Get('c')
+  @AwsHttp('https://10.0.0.1.example.com')
+  name(): void {}
+
+  @Get('d')
+  @AwsIntegration({
+    type: 'http_proxy',
+    httpMethod: 'GET',
+    uri: 'http://192.168.1.1/d',
+    connectionType: 'VPC_LINK',
+    connectionId: '${stageVariables.link}',
+  })
+  raw(): void {}
+}
+
+@Controller('handler')
+class HandlerController {
+  @Get('a')
+  @AwsHttp('http://localhost:3000')
+  local(): void {}
+
+  @Get('b')
+  @AwsIntegration({ type: 'http_proxy', httpMethod: 'GET', uri: 'http://172.16.0.1:8080/b' })
+  raw(): void {}
+}
+
+class BaseController {
+  @Get()
+  read(): void {}
+}
+
+@Controller('class')
+@AwsHttp({ baseUrl: 'https://10.1.2.3/api' })
+class ClassController extends BaseController {}
+
+testRule('private-address-without-vpc-link', [
+  { name: 'is silent on links, public addresses and names', controllers: [SilentController], reports: [] },
+  {
+    name: 'reports handlers',
+    controllers: [HandlerController],
+    reports: [
+      ['private-address-without-vpc-link error at HandlerController.local GET /handler/a', 'localhost'],
+      ['private-address-without-vpc-link error at HandlerController.raw GET /handler/b', '172.16.0.1'],
+    ],
+  },
+  {
+    name: 'reports a class under its inherited handler',
+    controllers: [ClassController],
+    reports: [['private-address-without-vpc-link error at ClassController.read GET /class', '10.1.2.3']],
+  },
+]);

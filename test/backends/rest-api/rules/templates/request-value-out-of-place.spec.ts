@@ -1,0 +1,158 @@
+import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AwsEventBridge,
+  AwsS3,
+  AwsService,
+  AwsSns,
+  AwsSqs,
+  fromBody,
+  fromPath,
+  fromQuery,
+  text,
+  vtl,
+} from 'nestjs-aws-gateway';
+import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+
+const options = { ...ANSWERED, credentials: '${role_arn}' };
+
+class LineDto {
+  @ApiProperty() article!: string;
+}
+
+class OrderDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() count!: number;
+  @ApiProperty({ type: LineDto }) first!: LineDto;
+  @ApiProperty({ type: [LineDto] }) lines!: LineDto[];
+  @ApiProperty({ type: [String], uniqueItems: true }) tags!: string[];
+}
+
+const queue = { queueUrl: '${jobs_queue_url}' };
+const topic = { topicArn: '${topic_arn}' };
+
+@Controller('orders')
+class SilentController {
+  @Post('sqs')
+  @AwsSqs({
+    ...queue,
+    message: { lines: fromBody('$.lines'), note: text`${fromBody('$.id')} ${fromBody('$.count')}` },
+  })
+  enqueue(@Body() _order: OrderDto): void {}
+
+  @Post('sns')
+  @AwsSns({ ...topic, subject: text`Order ${vtl('$context.requestId')}`, message: fromBody('$.first') })
+  tell(@Body() _order: OrderDto): void {}
+
+  @Get('files/:name')
+  @AwsS3({ action: 'GetObject', bucket: '${bucket}', key: text`uploads/${fromPath('name')}` })
+  read(): void {}
+
+  @Get('files')
+  @AwsS3({ action: 'ListObjects', bucket: '${bucket}', prefix: fromQuery('prefix'), delimiter: '/' })
+  list(): void {}
+}
+
+@Controller('orders')
+class TextController {
+  @Post('sqs')
+  @AwsSqs({ ...queue, message: { note: text`${fromBody('$.first')}` }, groupId: fromBody('$.lines') })
+  enqueue(@Body() _order: OrderDto): void {}
+
+  @Post('sns')
+  @AwsSns({ ...topic, subject: text`${fromBody()}`, message: fromBody() })
+  tell(@Body() _order: OrderDto): void {}
+
+  @Post('bus')
+  @AwsEventBridge({ source: 'shop', detailType: fromBody('$.tags') })
+  put(@Body() _order: OrderDto): void {}
+}
+
+@Controller('files')
+class MappedController {
+  @Get()
+  @AwsS3({ action: 'ListObjects', bucket: '${bucket}', prefix: text`u/${fromQuery('prefix')}` })
+  list(): void {}
+
+  @Get(':name')
+  @AwsS3({
+    action: 'GetObject',
+    bucket: '${bucket}',
+    key: text`u/${vtl('$context.accountId')}/${fromPath('name')}`,
+  })
+  read(): void {}
+
+  @Delete(':name')
+  @AwsS3({ action: 'DeleteObject', bucket: '${bucket}', key: vtl("$input.params('name')") })
+  remove(): void {}
+
+  @Post(':name')
+  @AwsService({
+    service: 'lambda',
+    path: text`/functions/${text`a${fromPath('name')}`}/policy`,
+    headers: { 'X-Name': text`n ${fromPath('name')}` },
+    query: { q: vtl('$context.requestId') },
+  })
+  call(): void {}
+}
+
+@Controller('files/:name')
+@AwsS3({ action: 'GetObject', bucket: '${bucket}', key: vtl("$input.params('name')") })
+class ClassController {
+  @Get()
+  read(): void {}
+}
+
+class BaseController {
+  @Get()
+  @AwsS3({ action: 'GetObject', bucket: '${bucket}', key: vtl("$input.params('name')") })
+  read(): void {}
+}
+
+@Controller('one/:name')
+class OneController extends BaseController {}
+
+testRule('request-value-out-of-place', [
+  {
+    name: 'is silent on scalars in text, structures in JSON, and single values in mappings',
+    controllers: [SilentController],
+    options,
+    reports: [],
+  },
+  {
+    name: 'reports objects and lists in text, joined or alone',
+    controllers: [TextController],
+    options,
+    reports: [
+      ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.first')"],
+      ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.lines')"],
+      ['request-value-out-of-place error at TextController.put POST /orders/bus', "fromBody('$.tags')"],
+      ['request-value-out-of-place error at TextController.tell POST /orders/sns', "fromBody('$')"],
+    ],
+  },
+  {
+    name: 'reports text and templates in what is mapped',
+    controllers: [MappedController],
+    options,
+    reports: [
+      ['request-value-out-of-place error at MappedController.call POST /files/{name}', 'X-Name'],
+      ['request-value-out-of-place error at MappedController.call POST /files/{name}', 'path'],
+      ['request-value-out-of-place error at MappedController.call POST /files/{name}', 'q'],
+      ['request-value-out-of-place error at MappedController.list GET /files', 'prefix'],
+      ['request-value-out-of-place error at MappedController.read GET /files/{name}', 'key'],
+      ['request-value-out-of-place error at MappedController.remove DELETE /files/{name}', 'key'],
+    ],
+  },
+  {
+    name: 'reports an integration of a class',
+    controllers: [ClassController],
+    options,
+    reports: [['request-value-out-of-place error at ClassController.read GET /files/{name}', 'key']],
+  },
+  {
+    name: 'reports an inherited handler',
+    controllers: [OneController],
+    options,
+    reports: [['request-value-out-of-place error at OneController.read GET /one/{name}', 'key']],
+  },
+]);
