@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DECORATE } from './decorate-source.mjs';
 
 const ROUTES = [
   ['Get', '', 'list'],
@@ -24,16 +25,16 @@ const FIELDS = [
   ['createdAt', 'Date', "{ format: 'date-time' }"],
 ];
 
-/**
- * Writes an application of so many routes as JavaScript modules, ten routes a controller, whose decorators are applied
- * by calls, as a compiler would. Answers the path of its root module.
- */
 /** It is never deployed, and calls no function. */
 const IGNORE = {
   'limit-exceeded': 'it is never deployed',
   'proxy-without-cors-headers': 'the functions answer them',
 };
 
+/**
+ * Writes an application of so many routes as JavaScript modules, ten routes a controller, whose decorators are applied
+ * by calls, as a compiler would. Answers the path of its root module.
+ */
 export function generateApplication(folder, routeCount, withGateway) {
   mkdirSync(folder, { recursive: true });
   const count = Math.ceil(routeCount / ROUTES.length);
@@ -47,17 +48,6 @@ export function generateApplication(folder, routeCount, withGateway) {
   if (withGateway) writeFileSync(join(folder, 'bearer.mjs'), BEARER);
   return root;
 }
-
-const DECORATE = `
-export function decorate(decorators, target, key, types) {
-  if (types) {
-    Reflect.defineMetadata('design:type', types.type ?? Function, target, key);
-    if (types.parameters) Reflect.defineMetadata('design:paramtypes', types.parameters, target, key);
-  }
-  const descriptor = key && types.parameters ? Object.getOwnPropertyDescriptor(target, key) : undefined;
-  for (const decorator of decorators.toReversed()) decorator(target, key, descriptor);
-}
-`;
 
 const BEARER = `
 import { LambdaAuthorizer } from 'nestjs-aws-gateway';

@@ -18,17 +18,46 @@ export interface DataMember {
 /** Why a type is unknown whose schema refers to nothing, which a rule of its own speaks of. */
 export const NOWHERE = 'it refers to a schema that is not there';
 
-/** Reads a schema as a data type. `inside` holds the schemas that are being read: one in itself has no end. */
-export function readDataType(
-  given: unknown,
-  lookup: SchemaLookup,
-  inside: readonly JsonObject[] = [],
-): DataType {
-  const schema = lookup(given);
+/** Reads a schema as a data type. Each schema is read once for one lookup, however often others refer to it. */
+export function readDataType(given: unknown, lookup: SchemaLookup): DataType {
+  const known = KNOWN.get(lookup) ?? new Map<JsonObject, DataType>();
+  KNOWN.set(lookup, known);
+  return readSchema(given, { lookup, known, outermost: Infinity }, []);
+}
+
+const KNOWN = new WeakMap<SchemaLookup, Map<JsonObject, DataType>>();
+
+interface Reading {
+  readonly lookup: SchemaLookup;
+  readonly known: Map<JsonObject, DataType>;
+  /** The depth of the outermost schema that was found again inside itself. */
+  outermost: number;
+}
+
+/** `inside` holds the schemas that are being read: one in itself has no end. */
+function readSchema(given: unknown, reading: Reading, inside: readonly JsonObject[]): DataType {
+  const schema = reading.lookup(given);
   if (!schema) return unknown(isObject(given) && '$ref' in given ? NOWHERE : 'it has no schema');
-  if (inside.includes(schema)) return unknown('it contains itself');
-  const within = [...inside, schema];
-  const read = (member: unknown): DataType => readDataType(member, lookup, within);
+  const known = reading.known.get(schema);
+  if (known) return known;
+  const depth = inside.indexOf(schema);
+  if (depth >= 0) {
+    reading.outermost = Math.min(reading.outermost, depth);
+    return unknown('it contains itself');
+  }
+  const before = reading.outermost;
+  reading.outermost = Infinity;
+  const type = describeSchema(schema, reading, [...inside, schema]);
+  const { outermost } = reading;
+  // What is inside itself ends elsewhere when it is read from another place: it is read anew there.
+  if (outermost > inside.length) reading.known.set(schema, type);
+  reading.outermost = outermost < inside.length ? Math.min(before, outermost) : before;
+  return type;
+}
+
+function describeSchema(schema: JsonObject, reading: Reading, within: readonly JsonObject[]): DataType {
+  const { lookup } = reading;
+  const read = (member: unknown): DataType => readSchema(member, reading, within);
   const isNull = (member: unknown): boolean => lookup(member)?.['type'] === 'null';
   const named = [schema['type']].flat().filter((type) => type !== undefined);
   const alternatives = [schema['oneOf'], schema['anyOf']].find(Array.isArray) as
@@ -51,7 +80,7 @@ export function readDataType(
     if (parts.length === 1 && !isObject(schema['properties'])) return { ...parts[0]!, nullable };
     if (!parts.every((part) => part.kind === 'object'))
       return unknown('it joins types that are no objects', nullable);
-    const members = [...parts.flatMap((part) => part.members), ...readMembers(schema, lookup, within)];
+    const members = [...parts.flatMap((part) => part.members), ...readMembers(schema, read)];
     return {
       kind: 'object',
       members: [...new Map(members.map((member) => [member.name, member])).values()],
@@ -74,7 +103,7 @@ export function readDataType(
     case 'object': {
       const additional = schema['additionalProperties'];
       if (isObject(schema['properties'])) {
-        return { kind: 'object', members: readMembers(schema, lookup, within), nullable };
+        return { kind: 'object', members: readMembers(schema, read), nullable };
       }
       return isObject(additional)
         ? { kind: 'map', items: read(additional), nullable }
@@ -116,15 +145,11 @@ function kindOfValues(schema: JsonObject): 'string' | 'number' | 'boolean' | und
     : undefined;
 }
 
-function readMembers(
-  schema: JsonObject,
-  lookup: SchemaLookup,
-  inside: readonly JsonObject[],
-): readonly DataMember[] {
+function readMembers(schema: JsonObject, read: (member: unknown) => DataType): readonly DataMember[] {
   const properties = schema['properties'];
   return Object.entries(isObject(properties) ? properties : {}).map(([name, property]) => ({
     name,
-    type: readDataType(property, lookup, inside),
+    type: read(property),
   }));
 }
 

@@ -10,7 +10,60 @@ const read = (schema: unknown, schemas: Readonly<Record<string, JsonObject>> = {
 const plain = (kind: 'string' | 'number' | 'boolean', nullable = false): DataType => ({ kind, nullable });
 const unknown = (why: string, nullable = false): DataType => ({ kind: 'unknown', why, nullable });
 
+/** An object in a member of an object in itself. */
+const loop = (first: string, second: string): DataType => ({
+  kind: 'object',
+  nullable: false,
+  members: [
+    {
+      name: first,
+      type: {
+        kind: 'object',
+        nullable: false,
+        members: [{ name: second, type: unknown('it contains itself') }],
+      },
+    },
+  ],
+});
+
 describe('readDataType', () => {
+  it('reads a chain in which each has two members of the next once for each', () => {
+    const levels = 60;
+    const next = (level: number): JsonObject =>
+      level === levels ? { type: 'string' } : { $ref: `#/components/schemas/L${level}` };
+    const schemas = Object.fromEntries(
+      Array.from({ length: levels }, (_, level) => [
+        `L${level}`,
+        { type: 'object', properties: { a: next(level + 1), b: next(level + 1) } },
+      ]),
+    );
+    let type = read(next(0), schemas);
+    for (let level = 0; level < levels; level += 1) {
+      type = type.kind === 'object' ? type.members[level % 2]!.type : type;
+    }
+    expect(type).toEqual(plain('string'));
+  });
+
+  it('reads a schema in the same way before and after one that is inside itself', () => {
+    const lookup = createSchemaLookup([
+      makeDocument(
+        {},
+        {
+          components: {
+            schemas: {
+              A: { type: 'object', properties: { b: { $ref: '#/components/schemas/B' } } },
+              B: { type: 'object', properties: { a: { $ref: '#/components/schemas/A' } } },
+            },
+          },
+        },
+      ),
+    ]);
+    const of = (name: string): DataType => readDataType({ $ref: `#/components/schemas/${name}` }, lookup);
+    expect(of('A')).toEqual(loop('b', 'a'));
+    expect(of('B')).toEqual(loop('a', 'b'));
+    expect(of('A')).toEqual(loop('b', 'a'));
+  });
+
   it('reads scalars', () => {
     expect(read({ type: 'string', format: 'date-time' })).toEqual(plain('string'));
     expect(read({ type: 'integer' })).toEqual(plain('number'));

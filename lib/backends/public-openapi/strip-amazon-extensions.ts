@@ -11,16 +11,17 @@ export function stripAmazonExtensions(document: unknown): unknown {
   return mayHoldExtensions(document) ? strip(document) : document;
 }
 
-/** Most documents hold none, and a search of their text tells it much sooner than a walk. */
-function mayHoldExtensions(document: unknown): boolean {
-  try {
-    return JSON.stringify(document).includes('"x-amazon-');
-  } catch {
-    return true;
+/** Most documents hold none, and to look for one makes nothing: a copy, or a text, of a large document is large. */
+function mayHoldExtensions(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(mayHoldExtensions);
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const key in members) {
+    if (key.startsWith('x-amazon-') || mayHoldExtensions(members[key])) return true;
   }
+  return false;
 }
 
-/** @param place - what the keys of an object are: names, statuses (`default` is one of them), or members */
 function strip(value: unknown, place: 'names' | 'statuses' | 'members' = 'members'): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { renderGatewayResponses } from './cors/render-gateway-responses.js';
-import { renderPreflight } from './cors/render-preflight.js';
+import { renderPreflight, type KnownPreflights } from './cors/render-preflight.js';
 import { nameOperations } from './document/name-operations.js';
 import { renderInfo } from './document/render-info.js';
 import { renderOperation } from './document/render-operation.js';
@@ -25,6 +25,7 @@ export function renderRestApi(given: GatewayModel): RestApi {
   const operationIds = nameOperations(model);
   const operations = new Map<Route, RenderedRoute>();
   const preflights = new Map<string, RenderedPreflight>();
+  const known: KnownPreflights = new Map();
   const placement = placeRoutes(model);
   const { resources } = placement;
   for (const path of resources) {
@@ -36,7 +37,7 @@ export function renderRestApi(given: GatewayModel): RestApi {
         operations.set(route, rendered);
         return rendered;
       });
-    const preflight = renderPreflight(path, model, served);
+    const preflight = renderPreflight(path, model, served, known);
     if (preflight) preflights.set(path.path, preflight);
   }
   const models = written.all();

@@ -1,4 +1,4 @@
-import type { GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
+import type { Cors, GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
 import { declareHeaders } from '../document/declare-headers.js';
 import { renderParameters } from '../document/render-parameters.js';
 import type { RenderedIntegration } from '../integrations/rendered-integration.js';
@@ -8,16 +8,37 @@ import { originHeaders, prefixHeaders, quoteStatic, type Headers } from './cors-
 import { listAllowedHeaders, listAllowedMethods } from './list-allowed.js';
 import { renderPreflightTemplate } from './render-origin-template.js';
 
-/** The operation that answers preflights, on paths with a policy and without an OPTIONS handler of the user's own. */
+/** Preflights that were rendered, by policy and by what else they differ in. */
+export type KnownPreflights = Map<Cors, Map<string, RenderedPreflight>>;
+
+/**
+ * The operation that answers preflights, on paths with a policy and without an OPTIONS handler of the user's own. Paths
+ * with the same policy, verbs, headers and variables share one.
+ */
 export function renderPreflight(
   path: GatewayPath,
   model: GatewayModel,
   rendered: readonly RenderedRoute[],
+  known: KnownPreflights = new Map(),
 ): RenderedPreflight | undefined {
-  const { cors } = path;
+  const { cors, pathParameters } = path;
   if (!cors || path.routes.some(({ method }) => method === 'options')) return undefined;
   const allowMethods = listAllowedMethods(path);
   const allowHeaders = cors.allowHeaders ?? listAllowedHeaders(path, model, rendered);
+  const key = JSON.stringify([allowMethods, allowHeaders, pathParameters]);
+  const ofPolicy = known.get(cors) ?? new Map<string, RenderedPreflight>();
+  known.set(cors, ofPolicy);
+  const preflight = ofPolicy.get(key) ?? renderAnswer(path, model, cors, { allowMethods, allowHeaders });
+  ofPolicy.set(key, preflight);
+  return preflight;
+}
+
+function renderAnswer(
+  path: GatewayPath,
+  { settings: { documentation } }: GatewayModel,
+  cors: Cors,
+  { allowMethods, allowHeaders }: Pick<RenderedPreflight, 'allowMethods' | 'allowHeaders'>,
+): RenderedPreflight {
   const headers: Headers = {
     ...originHeaders(cors),
     'Access-Control-Allow-Methods': quoteStatic(allowMethods.join(',')),
@@ -41,7 +62,6 @@ export function renderPreflight(
       },
     },
   };
-  const { documentation } = model.settings;
   const text = 'CORS preflight';
   const operation = {
     ...(documentation ? { summary: text } : {}),

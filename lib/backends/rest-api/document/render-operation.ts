@@ -1,7 +1,7 @@
 import { expressionsOf, listNeeded, listRequired } from '../../../model/list-required.js';
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
 import { viewRoute } from '../../../model/view-route.js';
-import type { JsonObject } from '../../../openapi/openapi.js';
+import type { Json, JsonObject } from '../../../openapi/openapi.js';
 import { isService } from '../../../services/service-integrations.js';
 import { isProxy } from '../integrations/is-proxy.js';
 import { listMappedSources } from '../integrations/list-mapped-sources.js';
@@ -74,11 +74,15 @@ export function renderOperation(
 const OWN = ['integration', 'request-validator', 'auth'].map((name) => `x-amazon-apigateway-${name}`);
 
 function extensions(source: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(source).filter(([key]) => key.startsWith('x-') && !OWN.includes(key)),
-  );
+  const kept: Record<string, Json | undefined> = {};
+  for (const key of Object.keys(source)) {
+    if (key.startsWith('x-') && !OWN.includes(key)) kept[key] = source[key];
+  }
+  return kept;
 }
 
 function pick(source: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
+  const picked: Record<string, Json | undefined> = {};
+  for (const key of keys) if (source[key] !== undefined) picked[key] = source[key];
+  return picked;
 }

@@ -15,7 +15,10 @@ export function countDocumentationParts(
   { info, models }: Pick<RestApi, 'info' | 'models'>,
 ): number {
   const ofModels = Object.values(models).filter(describesItself).length;
-  return operations.reduce((sum, { operation }) => sum + countOf(operation), countOne(info) + ofModels);
+  return operations.reduce(
+    (sum, { rendered }) => sum + countOf(rendered.operation),
+    countOne(info) + ofModels,
+  );
 }
 
 /** A method's part holds its tags too. */

@@ -2,8 +2,9 @@ import type { Place } from '../../../model/gateway-model.js';
 import type { RenderedOperation, RestApi } from '../rest-api-output.js';
 
 /** An operation, and the route that it belongs to: a preflight belongs to its path's first. */
-export interface PlacedOperation extends RenderedOperation {
+export interface PlacedOperation {
   readonly at: Place;
+  readonly rendered: RenderedOperation;
 }
 
 export function listOperations({
@@ -16,9 +17,9 @@ export function listOperations({
     return [
       ...routes.flatMap((at) => {
         const rendered = operations.get(at);
-        return rendered ? [{ ...rendered, at }] : [];
+        return rendered ? [{ rendered, at }] : [];
       }),
-      ...(preflight ? [{ ...preflight, at: routes[0]! }] : []),
+      ...(preflight ? [{ rendered: preflight, at: routes[0]! }] : []),
     ];
   });
 }

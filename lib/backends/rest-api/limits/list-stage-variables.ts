@@ -22,7 +22,9 @@ export function listStageVariables(
       for (const member of Object.values(text)) read(member);
     }
   };
-  for (const { integration } of operations) read(integration ?? null);
+  // Many preflights are one.
+  for (const integration of new Set(operations.map(({ rendered }) => rendered.integration)))
+    read(integration ?? null);
   read(securitySchemes ?? null);
   read(gatewayResponses ?? null);
   return [...names].toSorted();

@@ -9,7 +9,7 @@ import { measureText } from './measure-json.js';
 export function listTemplates(
   operations: readonly PlacedOperation[],
 ): readonly { readonly size: number; readonly at: Place }[] {
-  return operations.flatMap(({ at, integration }) => {
+  return operations.flatMap(({ at, rendered: { integration } }) => {
     if (!integration) return [];
     const responses = Object.values(memberOf(integration, 'responses')).filter(isObject);
     const templates = [

@@ -85,7 +85,18 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     return isObject(schema) && '$ref' in schema ? source.find(schema['$ref'])?.name : undefined;
   }
 
+  /** By the text of a schema: many routes have one body. */
+  const references = new Map<string, JsonObject | undefined>();
+
   function reference(schema: unknown, name: string): JsonObject | undefined {
+    const text = toText(schema);
+    if (text !== undefined && references.has(text)) return references.get(text);
+    const made = makeReference(schema, name);
+    if (text !== undefined) references.set(text, made);
+    return made;
+  }
+
+  function makeReference(schema: unknown, name: string): JsonObject | undefined {
     if (kindOf(schema, source.find) === undefined) return undefined;
     const own = ownName(schema);
     return own === undefined ? add(write(schema, [], false, name), name) : source.refer(own);
@@ -104,6 +115,15 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
     loosened: () => [...loosened].toSorted(),
     all: () => Object.fromEntries([...models].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** Absent for what is no JSON. */
+function toText(schema: unknown): string | undefined {
+  try {
+    return JSON.stringify(schema);
+  } catch {
+    return undefined;
+  }
 }
 
 function referTo(modelName: string): JsonObject {
