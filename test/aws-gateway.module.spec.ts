@@ -145,7 +145,7 @@ describe('transformDocument', () => {
     const app = await createApp(createModule(createPlain(), AwsGatewayModule.forRoot(options)));
     const { diagnostics } = AwsGatewayModule.createDocuments(app, CONFIG);
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContain(
-      'invalid-option: the option `transformDocument` of AwsGatewayModule.forRoot is `clean`',
+      'invalid-option: the option `transformDocument` of `forRoot` is `clean`',
     );
   });
 });

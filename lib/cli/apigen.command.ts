@@ -3,14 +3,14 @@ import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
 import { ExplainCommand } from './explain/explain.command.js';
 
-/** What the command does with its options, by this token. */
+/** The token of the function that runs the command. */
 export const EXECUTE = 'nestjs-aws-gateway:execute';
 
-/** The names and descriptions of the options. What they mean is read and done elsewhere. */
+/** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
   name: 'apigen',
   subCommands: [ExplainCommand],
-  description: 'Writes the API Gateway (private) and OpenAPI (public) documents of a NestJS application.',
+  description: 'Generates the private (API Gateway) and the public OpenAPI document of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {
   constructor(@Inject(EXECUTE) private readonly execute: (raw: RawArguments) => Promise<void>) {
@@ -38,7 +38,7 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--version [text]',
-    description: 'version of the API; without a text, print that of the tool',
+    description: 'version of the API; without a text, print the version of apigen',
   })
   readVersion(text: string | null): string | true {
     return text ?? true;
@@ -46,7 +46,7 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--out-public <file>',
-    description: 'where the public document goes; .yaml or .yml writes YAML, - is stdout',
+    description: 'file of the public document; .yaml or .yml writes YAML, - is stdout',
   })
   readOutPublic(file: string): string {
     return file;
@@ -54,7 +54,7 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--out-private <file>',
-    description: 'where the private document goes; .yaml or .yml writes YAML, - is stdout',
+    description: 'file of the private document; .yaml or .yml writes YAML, - is stdout',
   })
   readOutPrivate(file: string): string {
     return file;
@@ -62,28 +62,31 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--out-iam <file>',
-    description: 'where the policy of the role of direct service integrations goes',
+    description: 'file of the IAM policy for service integrations',
   })
   readOutIam(file: string): string {
     return file;
   }
 
-  @Option({ flags: '--check', description: 'write nothing; fail when a file is not what would be written' })
+  @Option({ flags: '--check', description: 'write nothing; fail if a file is out of date' })
   readCheck(): true {
     return true;
   }
 
-  @Option({ flags: '--force', description: 'overwrite files that are something else, too' })
+  @Option({ flags: '--force', description: 'also overwrite files with other content' })
   readForce(): true {
     return true;
   }
 
-  @Option({ flags: '--strict', description: 'warnings fail too' })
+  @Option({ flags: '--strict', description: 'fail for warnings too' })
   readStrict(): true {
     return true;
   }
 
-  @Option({ flags: '--format <format>', description: 'how faults are told: text (default), json or github' })
+  @Option({
+    flags: '--format <format>',
+    description: 'format of diagnostics: text (default), json or github',
+  })
   readFormat(format: string): string {
     return format;
   }
@@ -91,7 +94,7 @@ export class ApigenCommand extends CommandRunner {
   @Option({
     flags: '--list',
     description:
-      "print the exported routes, what they use of API Gateway's limits, and what is kept silent; --format json prints JSON",
+      'print the routes, the use of the limits of API Gateway, and the ignored diagnostics; --format json prints JSON',
   })
   readList(): true {
     return true;
@@ -99,23 +102,23 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--template <kind>',
-    description: 'what reads the private document: terraform (default, its templatefile) or none',
+    description: 'what fills in the private document: terraform (default, templatefile) or none',
   })
   readTemplate(kind: string): string {
     return kind;
   }
 
-  @Option({ flags: '--var <name=value>', description: 'fills a placeholder; may be repeated' })
+  @Option({ flags: '--var <name=value>', description: 'fill in a placeholder; may be repeated' })
   readVar(pair: string, pairs: readonly string[] = []): readonly string[] {
     return [...pairs, pair];
   }
 
-  @Option({ flags: '--no-preview', description: 'build the providers, as the running application does' })
+  @Option({ flags: '--no-preview', description: 'build the providers, like the running application' })
   readNoPreview(): false {
     return false;
   }
 
-  @Option({ flags: '--stack-trace', description: 'print the stacks of errors' })
+  @Option({ flags: '--stack-trace', description: 'print the stack traces of errors' })
   readStackTrace(): true {
     return true;
   }

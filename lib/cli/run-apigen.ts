@@ -9,12 +9,13 @@ import type { Actions } from './run-command.js';
 import { VERSION } from './version.js';
 
 /**
- * Runs the command `apigen`, with the arguments of the process unless `argv` gives others: makes both documents of an
- * application and writes them. It sets the exit code: 0 done, 1 faults or stale files, 2 could not run. It never throws.
+ * Runs the command `apigen`: generates both documents of an application and writes them. The arguments are those of the
+ * process, unless `argv` is set. It sets the exit code: 0 success, 1 errors or stale files, 2 could not run. It never
+ * throws.
  *
- * Import `nestjs-aws-gateway/cli` before anything of the application: from then until `runApigen` is done, what the
- * application prints goes to stderr, and what it throws while it is loaded becomes one message. Await it last:
- * a process that the application keeps open, by a connection or a timer, is ended two seconds later.
+ * Import `nestjs-aws-gateway/cli` before the application. From then until `runApigen` is done, the output of the
+ * application goes to stderr, and an error while it loads becomes one message. Await it last: if a connection or a timer
+ * keeps the process open, it ends two seconds later.
  *
  * @example
  * ```ts
@@ -37,7 +38,7 @@ export async function runApigen(module: ApigenModule, options: ApigenOptions = {
 async function run(module: ApigenModule, options: ApigenOptions, streams: ProcessClaim): Promise<0 | 1 | 2> {
   const argv = readArgv(options.argv ?? streams.argv.slice(2));
   let code: 0 | 1 = 0;
-  // What a run does not need is not loaded.
+  // Load only what the run needs.
   const actions: Actions = {
     execute: async (raw) => {
       if (asksForVersion(raw)) return streams.writeOut(`nestjs-aws-gateway ${VERSION}\n`);
@@ -64,7 +65,7 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
   }
 }
 
-/** `apigen --version`, and nothing else. */
+/** Only `apigen --version`. */
 function asksForVersion({ version, preview: _default, ...others }: RawArguments): boolean {
   return version === true && Object.keys(others).length === 0;
 }

@@ -5,17 +5,17 @@ import { ApigenCommand, EXECUTE } from './apigen.command.js';
 import { EXPLAIN, ExplainCommand } from './explain/explain.command.js';
 import type { Streams } from './process/streams.js';
 
-/** What the commands do, once their arguments are parsed. */
+/** The functions that run the commands after their arguments are parsed. */
 export interface Actions {
   execute(raw: RawArguments): Promise<void>;
   explain(query: string, raw: RawArguments): Promise<void>;
 }
 
 /**
- * Parses the arguments with nest-commander and executes what they ask for. Commander itself answers `--help` and speaks of
- * options that it does not know.
+ * Parses the arguments with nest-commander and runs the command. Commander itself prints `--help` and reports unknown
+ * options.
  *
- * @returns false when commander refused the arguments
+ * @returns false if commander rejected the arguments
  */
 export async function runCommand(
   argv: readonly string[],

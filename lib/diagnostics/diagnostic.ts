@@ -1,7 +1,7 @@
 /** An `info` fails nothing, not even with `--strict`. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Where a fault stands. Without a handler it is the class, without a controller the module's options. */
+/** The place of a diagnostic. Without a handler it is the class, without a controller the options of the module. */
 export interface DiagnosticPlace {
   /** Name of the controller class. Absent: the module's options. */
   readonly controller?: string;
@@ -13,15 +13,15 @@ export interface DiagnosticPlace {
   readonly path?: string;
   /** A member of a DTO (`UserDto.address.city`) or of a document (`info.description`). */
   readonly member?: string;
-  /** An option of the command line, as given; the fault is then in no class. */
+  /** An option of the command line. The diagnostic is then not in a class. */
   readonly option?: string;
-  /** A file that the command writes, as it was named. */
+  /** A file that the command writes, as on the command line. */
   readonly file?: string;
   /** Of the file, counted from 1. */
   readonly line?: number;
 }
 
-/** A fault, as a value. */
+/** An error or a warning. */
 export interface Diagnostic {
   /** Stable, in kebab-case; a heading in docs/diagnostics.md. */
   readonly code: string;
@@ -29,17 +29,17 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Where it was found. */
   readonly at: DiagnosticPlace;
-  /** What is wrong, with the value found. */
+  /** What was found, with the value in backticks. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do: an imperative with the code to write. */
   readonly fix: string;
-  /** Where the code is explained, with an example: a section of a page in this package. */
+  /** The section of a page in this package that explains the code with an example. */
   readonly docs: string;
 }
 
-/** A fault that `@AwsIgnore`, or the module's `ignore`, keeps silent. */
+/** A diagnostic that `@AwsIgnore` or `forRoot({ ignore })` ignores. */
 export interface SilencedDiagnostic extends Diagnostic {
-  /** Why, in the words of the application. */
+  /** The reason that the application gives. */
   readonly reason: string;
 }
 

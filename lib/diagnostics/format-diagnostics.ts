@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticPlace } from './diagnostic.js';
 
 export type DiagnosticFormat = 'text' | 'json' | 'github';
 
-/** Diagnostics for people, for programs, or for the annotations of a GitHub workflow. Whole lines, or nothing. */
+/** Diagnostics as text, as JSON, or as annotations of a GitHub workflow. Whole lines, or nothing. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: DiagnosticFormat): string {
   return FORMATS[format](diagnostics);
 }
@@ -25,7 +25,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
     .join(', ');
 }
 
-/** The place in the user's own words: `UsersController.create, POST /users`. */
+/** The place as text: `UsersController.create, POST /users`. */
 export function formatPlace({
   controller,
   handler,

@@ -1,15 +1,15 @@
 import { formatDeployText } from '../values/deploy-text.js';
 import { fillWords, startsWithPlaceholder } from './read-target.js';
 
-/** What the name of a mapped parameter or header may be. */
+/** A valid name of a mapped parameter or header. */
 export const MAPPED_NAME = /^[a-zA-Z0-9._$-]+$/;
 
-/** The three places where values are mapped without a template, each with a grammar of its own. */
+/** The three places where values are mapped without a template. Each has its own grammar. */
 export type MappingSide = 'request' | 'response' | 'gateway';
 
 interface Grammar {
   readonly key: RegExp;
-  /** A key for some name, as it should be. */
+  /** A valid key without its name. */
   readonly keyFor: string;
   readonly sources: readonly RegExp[];
   readonly words: string;
@@ -65,7 +65,7 @@ export interface MappingFault {
   readonly fix: string;
 }
 
-/** What import refuses of one mapping. */
+/** What import rejects in a mapping. */
 export function findMappingFaults(side: MappingSide, key: string, value: unknown): readonly MappingFault[] {
   return [findKeyFault(side, key), findValueFault(side, key, value)].filter((fault) => fault !== undefined);
 }
@@ -76,7 +76,7 @@ function findKeyFault(side: MappingSide, key: string): MappingFault | undefined 
   if (name === undefined) {
     const last = key.slice(key.lastIndexOf('.') + 1);
     return {
-      message: `the mapping \`${key}\` has no target that API Gateway knows`,
+      message: `the mapping \`${key}\` is not a target that API Gateway knows`,
       fix: `Write \`${keyFor}${MAPPED_NAME.test(last) ? last : 'NAME'}\`${side === 'request' ? ', or the same with `querystring` or `path`' : ''}.`,
     };
   }
@@ -92,18 +92,18 @@ function findValueFault(side: MappingSide, key: string, value: unknown): Mapping
   const text = fillWords(value);
   const { sources, words } = GRAMMARS[side];
   if (sources.some((source) => source.test(text))) return undefined;
-  const message = `the mapping \`${key}\` is \`${formatDeployText(value)}\`, which is neither text in single quotes nor a source that API Gateway knows`;
+  const message = `the mapping \`${key}\` is \`${formatDeployText(value)}\`, which is neither text in single quotes nor a source of API Gateway`;
   if (/^'[^]+'$/.test(text)) {
     return {
-      message: `the mapping \`${key}\` is \`${formatDeployText(value)}\`, whose text has a single quote, which would end it`,
-      fix: "Write the text without `'`: API Gateway has no escape for it.",
+      message: `the mapping \`${key}\` is \`${formatDeployText(value)}\`, whose text contains a single quote, which ends the text`,
+      fix: "Remove `'` from the text: API Gateway has no escape for it.",
     };
   }
   if (text.startsWith('$')) {
     const name = text.replace(/^\$!?\{?/, '').replace(/\}$/, '');
     return sources.some((source) => source.test(name))
-      ? { message, fix: `Write \`${name}\`: a mapping is no template.` }
-      : { message, fix: `Write text in single quotes, ${words}: a mapping is no template.` };
+      ? { message, fix: `Write \`${name}\`: a mapping is not a template.` }
+      : { message, fix: `Write text in single quotes, ${words}: a mapping is not a template.` };
   }
   return /^[\w-]+\.\S/.test(text) && !text.includes('/')
     ? { message, fix: `Write ${words}, or fixed text as \`'${formatDeployText(value)}'\`.` }

@@ -1,4 +1,4 @@
-/** What of a template Velocity reads: comments, unparsed text and what a backslash escapes are taken out. */
+/** The text that Velocity evaluates: without comments, unparsed text and escaped characters. */
 export function readLive(template: string): string {
   return template.replace(/\\[$#]|#\[\[[^]*?\]\]#|#\*[^]*?\*#|##[^\n]*/g, ' ');
 }
@@ -6,13 +6,13 @@ export function readLive(template: string): string {
 const DIRECTIVE =
   /#(?:\{(if|foreach|macro|define|elseif|else|end)\}|(if|foreach|macro|define|elseif|else|end)(?![A-Za-z0-9_]))/g;
 
-/** The directive that does not fit those before it, and those that have no `#end`. */
+/** The directive that does not match the directives before it, or that has no `#end`. */
 export function findUnbalanced(live: string): string | undefined {
   const open: string[] = [];
   for (const [, braced, bare] of live.matchAll(DIRECTIVE)) {
     const name = braced ?? bare!;
     if (name === 'end') {
-      if (open.pop() === undefined) return '`#end` with nothing to end';
+      if (open.pop() === undefined) return '`#end` without an `#if` or `#foreach`';
     } else if (name === 'else' || name === 'elseif') {
       if (open.at(-1) !== 'if') return `\`#${name}\` without an \`#if\``;
       if (name === 'else') open[open.length - 1] = 'if … else';
@@ -21,7 +21,7 @@ export function findUnbalanced(live: string): string | undefined {
   return open.length === 0 ? undefined : `\`#${open[0]!.replace(/ .*/, '')}\` without its \`#end\``;
 }
 
-/** References such as `$context.identity.sourceIp`, as the names below the root; methods that are called end them. */
+/** References such as `$context.identity.sourceIp`, as the names below the root, up to the first method call. */
 export function* listNames(
   live: string,
   root: 'context' | 'util' | 'input',
@@ -34,8 +34,8 @@ export function* listNames(
 }
 
 /**
- * Calls of `$util.escapeJavaScript` on what a caller or a backend sends, in JSON, whose `\\'` nothing replaces
- * afterwards. What stands in another call is that call's.
+ * Calls of `$util.escapeJavaScript` on input of a caller or a backend, in JSON, whose `\\'` nothing replaces afterwards.
+ * Calls inside another call do not count.
  */
 export function* listUnmended(live: string): Generator<string> {
   for (const { index } of live.matchAll(/\$!?\{?util\.escapeJavaScript\(/g)) {
@@ -50,7 +50,7 @@ export function* listUnmended(live: string): Generator<string> {
   }
 }
 
-/** Where the call ends whose parenthesis opens here; parentheses in quotes do not count. */
+/** The end of the call whose parenthesis opens here. Parentheses in quotes do not count. */
 function endOfCall(text: string, open: number): number {
   let depth = 0;
   let quote = '';

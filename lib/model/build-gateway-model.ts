@@ -16,7 +16,7 @@ import type {
 import { derivePolicy } from './derive-policy.js';
 import { listHiddenModels } from './list-hidden-models.js';
 import { listIgnores } from './list-ignores.js';
-import { MODULE_OWNER, readModuleDefaults } from './read-module-defaults.js';
+import { readModuleDefaults } from './read-module-defaults.js';
 import { resolveSettings } from './resolve-settings.js';
 import { serveEachOnce } from './serve-each-once.js';
 
@@ -79,8 +79,8 @@ function checkModules({ gatewayModules = 1 }: AppSource): readonly OptionFault[]
     {
       code: 'conflicting-options',
       at: {},
-      message: `${MODULE_OWNER} is imported ${gatewayModules} times, and only the options of the first count`,
-      fix: 'Import it once, into the root module.',
+      message: `\`AwsGatewayModule.forRoot\` is imported ${gatewayModules} times, but only the options of the first import apply`,
+      fix: 'Import it once, in the root module.',
     },
   ];
 }

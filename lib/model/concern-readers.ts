@@ -11,7 +11,7 @@ import { INTEGRATION_READERS } from './integration-readers.js';
 import { readAuthorizerUse, type ReadUse } from './read-authorizer-use.js';
 import { resolveCors } from './resolve-cors.js';
 
-/** What a declaration of each concern says. */
+/** The value of a declaration of each concern. */
 export interface ConcernValues {
   readonly integration: IntegrationOf;
   readonly authorizer: ReadUse | 'public';
@@ -26,7 +26,7 @@ type ConcernReaders = {
   readonly [C in Concern]: Readonly<Record<DecoratorOf<C>, ReadGiven<ConcernValues[C]>>>;
 };
 
-/** How each declaration is read. A concern or a decorator that is missing here does not compile. */
+/** How each declaration is read. A missing concern or decorator does not compile. */
 export const CONCERN_READERS: ConcernReaders = {
   integration: INTEGRATION_READERS,
   authorizer: {
@@ -34,7 +34,7 @@ export const CONCERN_READERS: ConcernReaders = {
     AwsPublic: () => ({ value: 'public', faults: [] }),
   },
   apiKey: {
-    AwsApiKey: readArgument<boolean>({ ...shapes.flag, expected: '`true`, `false` or nothing' }),
+    AwsApiKey: readArgument<boolean>({ ...shapes.flag, expected: '`true`, `false` or no argument' }),
   },
   cors: { AwsCors: (given, at) => resolveCors(given.args[0], ownerOf(given), at) },
   validation: { AwsValidation: readArgument<AwsValidationMode>(VALIDATION) },
@@ -48,7 +48,7 @@ export const CONCERN_READERS: ConcernReaders = {
   ignore: { AwsIgnore: readIgnore },
 };
 
-/** The reader of a decorator's only argument, which is no object. */
+/** Reads the only argument of a decorator, which is not an object. */
 function readArgument<Value>({ accepts, expected }: OptionShape): ReadGiven<Value> {
   return (given, at) => {
     const argument = given.args[0];
@@ -60,7 +60,7 @@ function readArgument<Value>({ accepts, expected }: OptionShape): ReadGiven<Valu
               code: 'invalid-option',
               at,
               message: `${ownerOf(given)} was given ${show(argument)}`,
-              fix: `Give it ${expected}.`,
+              fix: `Pass ${expected}.`,
             },
           ],
         };
@@ -79,7 +79,7 @@ function readIgnore(given: Given, at: FaultPlace): Read<ConcernValues['ignore']>
         code: 'invalid-option',
         at,
         message: `${ownerOf(given)} was given ${args.map(show).join(' and ') || 'nothing'}`,
-        fix: 'Give it the code of a diagnostic and the reason why it is no fault here.',
+        fix: 'Pass the code of a diagnostic and the reason why it does not apply here.',
       },
     ],
   };

@@ -4,7 +4,7 @@ import { findUnreadable } from '../options/find-unreadable.js';
 import type { OptionFault } from '../options/option-fault.js';
 import { MODULE_OWNER } from './read-module-defaults.js';
 
-/** The options of the module without those that are no data, and what is wrong with these. */
+/** The options of the module without values that are not plain data, and the faults of these. */
 export function dropUnreadable(options: AwsGatewayOptions): {
   readonly options: AwsGatewayOptions;
   readonly faults: readonly OptionFault[];
@@ -27,8 +27,8 @@ export function unreadableFault(owner: string, found: string, at: OptionFault['a
   return {
     code: 'invalid-option',
     at,
-    message: `${owner} was given what is no data: ${found}`,
-    fix: 'Give it plain values, without circles, holes and getters that throw.',
+    message: `${owner} was given a value that is not plain data: ${found}`,
+    fix: 'Use plain values, without circular references, holes in lists and getters that throw.',
   };
 }
 
@@ -41,8 +41,8 @@ function listKeys(options: object): readonly string[] | undefined {
 }
 
 function readOption(options: object, key: string): { readonly item?: unknown; readonly found?: string } {
-  // Its getter is called where that is looked out for.
+  // `findUnreadable` calls the getter safely.
   const alone = Object.defineProperty({}, key, Object.getOwnPropertyDescriptor(options, key)!);
-  const found = findUnreadable(alone, MODULE_OWNER)?.replace(`${MODULE_OWNER}.`, '');
+  const found = findUnreadable(alone, 'options')?.replace('options.', '');
   return found === undefined ? { item: (options as Readonly<Record<string, unknown>>)[key] } : { found };
 }

@@ -3,17 +3,17 @@ import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 
 /** A declaration of a decorator, or a default of the module read as one. */
 export interface Given extends Declaration {
-  /** What messages call it. Absent: the decorator. */
+  /** Its name in messages. Absent: the decorator. */
   readonly owner?: string;
 }
 
-export function ownerOf({ decorator, owner = `@${decorator}` }: Given): string {
+export function ownerOf({ decorator, owner = `\`@${decorator}\`` }: Given): string {
   return owner;
 }
 
-/** A declaration as it was read. */
+/** A declaration and its faults. */
 export interface Read<Value> {
-  /** Absent: the declaration says that there is none, or its options have faults. */
+  /** Absent: the declaration turns the setting off, or its options have faults. */
   readonly value?: Value;
   readonly faults: readonly OptionFault[];
 }

@@ -13,7 +13,7 @@ import type { HttpIntegration, LambdaIntegration, MockIntegration, RawIntegratio
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { checkResponses } from '../options/check-responses.js';
-import { checkOptions, show, type OptionsShape } from '../options/option-shape.js';
+import { checkOptions, type OptionsShape } from '../options/option-shape.js';
 import { HTTP, LAMBDA, MOCK } from '../options/option-shapes.js';
 import { rawConflicts } from '../options/raw-conflicts.js';
 import { rawShape } from '../options/raw-shape.js';
@@ -24,7 +24,7 @@ import { SERVICE_READERS } from './service-readers.js';
 
 export type ReadIntegration = ReadGiven<IntegrationOf>;
 
-/** How the options of each decorator that is no service's are read. */
+/** How the options of each decorator are read, without the services. */
 const READERS = {
   AwsLambda: (given, at) => {
     const options = given.args[0];
@@ -59,7 +59,7 @@ const READERS = {
   },
 } satisfies Partial<Record<DecoratorOf<'integration'>, ReadIntegration>>;
 
-/** How the options of each integration decorator are read. One that is missing here does not compile. */
+/** How the options of each integration decorator are read. A missing decorator does not compile. */
 export const INTEGRATION_READERS: Readonly<Record<DecoratorOf<'integration'>, ReadIntegration>> = {
   ...READERS,
   ...SERVICE_READERS,
@@ -87,8 +87,8 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
   return unused.map((name) => ({
     code: 'conflicting-options',
     at,
-    message: `the option \`${name}\` of ${owner} has no effect in the mode ${show(mode)}`,
-    fix: "Remove it, or set `mode: 'custom'`.",
+    message: `the option \`${name}\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
+    fix: `Remove \`${name}\`, or set \`mode: 'custom'\`.`,
   }));
 }
 

@@ -4,16 +4,15 @@ import type { SourceRoute } from './app-source.js';
 import type { ConcernReader } from './create-concern-reader.js';
 import type { Ignore } from './gateway-model.js';
 import type { Given } from './given.js';
-import { MODULE_OWNER } from './read-module-defaults.js';
 
-/** What may have an `@AwsIgnore`: a route, or a method that is none. */
+/** What may have an `@AwsIgnore`: a route, or a method that is not a route. */
 export type IgnoringHandler = Pick<SourceRoute, 'controller' | 'handler'> & {
   readonly declarations: Pick<SourceRoute['declarations'], 'ignore'>;
 };
 
 export interface ListedIgnores {
   readonly ignores: readonly Ignore[];
-  /** The places in `ignores` of those that reach a handler. */
+  /** The positions in `ignores` of the entries that apply to a handler. */
   readonly ignoresOf: (handler: IgnoringHandler) => readonly number[];
 }
 
@@ -52,7 +51,7 @@ function listModuleIgnores(options: AwsGatewayOptions): readonly Given[] {
   const { ignore } = isObject(options) ? (options as AwsGatewayOptions) : {};
   return Object.entries(isObject(ignore) ? ignore : {}).map(([code, reason]) => ({
     decorator: 'AwsIgnore',
-    owner: `the option \`ignore\` of ${MODULE_OWNER}`,
+    owner: '`forRoot({ ignore })`',
     args: [code, reason],
   }));
 }

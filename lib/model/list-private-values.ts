@@ -18,8 +18,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Literal text of the options that only the private document is to hold: hosts of backends, names of resources, ids.
- * A name that is an ordinary word says nothing, and stands in many a description.
+ * Literal text of the options that belongs only in the private document: hosts of backends, names of resources, ids.
+ * A name that is an ordinary word is left out, because descriptions often contain it.
  */
 export function listPrivateValues({ settings, routes, authorizers }: GatewayModel): readonly PrivateValue[] {
   const found = new Map<string, string>();

@@ -6,17 +6,17 @@ import { ownerOf, type Given } from './given.js';
 
 export type ModuleDefaults = Partial<Readonly<Record<Concern, Given>>>;
 
-/** The declaration of a concern that counts for a route. */
+/** The declaration of a concern that applies to a route. */
 export interface Picked {
-  /** Absent: no level has one. */
+  /** Absent: no level has a declaration. */
   readonly given?: Given;
   readonly at: FaultPlace;
   readonly origin: Origin;
-  /** Present: others stand beside it, and do not count. */
+  /** Present: the same target has other declarations, which do not apply. */
   readonly conflict?: OptionFault;
 }
 
-/** Handler over class over module. Each replaces the other as a whole. */
+/** The handler wins over the class, the class over the module. Each replaces the other as a whole. */
 export function pickDeclaration(
   { controller, handler, declarations }: SourceRoute,
   concern: Concern,
@@ -36,7 +36,7 @@ function pickFirst(
   base?: string,
 ): Picked {
   const given = declarations[0]!;
-  const decorator = given.owner ?? given.decorator;
+  const { decorator } = given;
   return {
     given,
     at,
@@ -49,7 +49,7 @@ function conflictOf(declarations: readonly Given[], at: FaultPlace): OptionFault
   return {
     code: 'conflicting-options',
     at,
-    message: `${declarations.map(ownerOf).join(' and ')} stand side by side, and only one of them can count`,
-    fix: 'Keep one of them.',
+    message: `${declarations.map(ownerOf).join(' and ')} are on the same ${at.handler === undefined ? 'class' : 'handler'}, but only one can apply`,
+    fix: `Remove ${declarations.map(ownerOf).join(' or ')}.`,
   };
 }

@@ -7,13 +7,13 @@ import type { Authorizer } from './gateway-model.js';
 import { ownerOf, type ReadGiven } from './given.js';
 import { resolveAuthorizer } from './resolve-authorizer.js';
 
-/** An authorizer that guards a route, before it has its place in the model. */
+/** An authorizer of a route, before it is added to the model. */
 export interface ReadUse {
   readonly authorizer: Authorizer;
   readonly scopes: readonly string[];
 }
 
-/** Reads `@AwsAuthorizer`, or the module's `authorizer` and `scopes`. */
+/** Reads `@AwsAuthorizer`, or `authorizer` and `scopes` of `forRoot`. */
 export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
   const [given, use = {}] = declared.args;
   const owner = ownerOf(declared);
@@ -25,8 +25,8 @@ export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
     const conflict: OptionFault = {
       code: 'conflicting-options',
       at,
-      message: `${owner} was given the scopes ${show(scopes)} for an authorizer that knows none`,
-      fix: 'Remove `scopes`: only a `CognitoAuthorizer` checks them.',
+      message: `${owner} has the scopes ${show(scopes)}, but its authorizer does not check scopes`,
+      fix: 'Remove `scopes`, or use a `CognitoAuthorizer`.',
     };
     return { faults: [conflict] };
   }

@@ -5,7 +5,8 @@ import { VALIDATION } from '../options/option-shapes.js';
 import type { Given } from './given.js';
 import type { ModuleDefaults } from './pick-declaration.js';
 
-export const MODULE_OWNER = 'AwsGatewayModule.forRoot';
+/** What messages call the module. */
+export const MODULE_OWNER = '`forRoot`';
 
 export const INTEGRATION_DECORATORS: Readonly<
   Record<AwsGatewayIntegration['kind'], DecoratorOf<'integration'>>
@@ -20,12 +21,12 @@ export function isIntegrationKind(kind: unknown): kind is AwsGatewayIntegration[
   return typeof kind === 'string' && Object.hasOwn(INTEGRATION_DECORATORS, kind);
 }
 
-/** JavaScript may give anything for the options, which the check reports. */
+/** JavaScript may pass any value as options. The check reports it. */
 export function readable(options: AwsGatewayOptions): AwsGatewayOptions {
   return isObject(options) ? options : {};
 }
 
-/** The default of each concern as a declaration of its decorator; absent where the options have none, or an unfit one. */
+/** The default of each concern as a declaration of its decorator; absent if the options have no default or an invalid one. */
 const DEFAULTS: {
   readonly [C in Concern]: (
     options: AwsGatewayOptions,
@@ -34,25 +35,29 @@ const DEFAULTS: {
   integration: ({ integration }) => {
     if (integration === undefined || !isIntegrationKind(integration?.kind)) return undefined;
     const { kind, ...rest } = integration;
-    return { decorator: INTEGRATION_DECORATORS[kind], args: [rest] };
+    return {
+      decorator: INTEGRATION_DECORATORS[kind],
+      owner: '`forRoot({ integration })`',
+      args: [rest],
+    };
   },
   authorizer: ({ authorizer, scopes }) =>
     authorizer === undefined
       ? undefined
       : {
           decorator: 'AwsAuthorizer',
-          owner: MODULE_OWNER,
+          owner: '`forRoot({ authorizer })`',
           args: [authorizer, scopes === undefined ? {} : { scopes }],
         },
   apiKey: ({ apiKey }) =>
     typeof apiKey === 'boolean' ? { decorator: 'AwsApiKey', args: [apiKey] } : undefined,
   cors: ({ cors }) =>
-    cors === undefined ? undefined : { decorator: 'AwsCors', owner: MODULE_OWNER, args: [cors] },
+    cors === undefined ? undefined : { decorator: 'AwsCors', owner: '`forRoot({ cors })`', args: [cors] },
   validation: ({ validation }) =>
     validation !== undefined && VALIDATION.accepts(validation)
       ? { decorator: 'AwsValidation', args: [validation] }
       : undefined,
-  // The module has routes to exclude or to inherit from none, and its `ignore` is a list.
+  // The module excludes no route, and its `ignore` is a list.
   exclude: () => undefined,
   ignore: () => undefined,
 };

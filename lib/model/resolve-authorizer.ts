@@ -11,18 +11,18 @@ import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from '../option
 import { resolveFunction } from './resolve-function.js';
 
 export interface ResolvedAuthorizer {
-  /** Absent when the options have faults. */
+  /** Absent if the options have faults. */
   readonly authorizer?: Authorizer;
   readonly faults: readonly OptionFault[];
 }
 
 const KINDS = {
-  lambda: { owner: 'LambdaAuthorizer', shape: LAMBDA_AUTHORIZER, resolve: resolveLambdaAuthorizer },
-  cognito: { owner: 'CognitoAuthorizer', shape: COGNITO_AUTHORIZER, resolve: resolveCognitoAuthorizer },
-  iam: { owner: 'IamAuthorizer', shape: IAM_AUTHORIZER, resolve: resolveIamAuthorizer },
+  lambda: { owner: '`LambdaAuthorizer`', shape: LAMBDA_AUTHORIZER, resolve: resolveLambdaAuthorizer },
+  cognito: { owner: '`CognitoAuthorizer`', shape: COGNITO_AUTHORIZER, resolve: resolveCognitoAuthorizer },
+  iam: { owner: '`IamAuthorizer`', shape: IAM_AUTHORIZER, resolve: resolveIamAuthorizer },
 } as const satisfies Readonly<Record<Authorizer['kind'], object>>;
 
-/** Reads an authorizer object: what it is, is said by its `kind`. */
+/** Reads an authorizer object by its `kind`. */
 export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace): ResolvedAuthorizer {
   const word = isObject(given) ? given['kind'] : undefined;
   const kind =
@@ -33,8 +33,8 @@ export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace)
         {
           code: 'invalid-option',
           at,
-          message: `${owner} was given ${show(given)} where an authorizer belongs`,
-          fix: 'Give it a `LambdaAuthorizer`, `CognitoAuthorizer` or `IamAuthorizer`; a value that is `undefined` here is often an import that goes in a circle.',
+          message: `${owner} was given ${show(given)} in place of an authorizer`,
+          fix: 'Pass a `LambdaAuthorizer`, `CognitoAuthorizer` or `IamAuthorizer`. If the value is `undefined`, two files usually import each other.',
         },
       ],
     };
@@ -61,24 +61,24 @@ function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): reado
   if (type === 'token' && (identitySources.length !== 1 || identitySources[0]!.from !== 'header')) {
     faults.push(
       fault(
-        `${owner} is of the type \`token\` and has the identity sources ${show(identitySources.map((source) => `${source.from}.${source.name}`))}`,
-        "Give it exactly one `header.` source, or set `type: 'request'`.",
+        `${owner} has \`type: 'token'\`, but its identity sources are ${show(identitySources.map((source) => `${source.from}.${source.name}`))}`,
+        "Set `identitySources` to exactly one `header.NAME`, or set `type: 'request'`.",
       ),
     );
   }
   if (type === 'request' && identitySources.length === 0 && resultTtl !== 0) {
     faults.push(
       fault(
-        `${owner} keeps its answers and has no identity source to keep them by`,
-        'Name at least one of `identitySources`, or set `resultTtl: 0`.',
+        `${owner} caches its results, but has no identity source as the cache key`,
+        'Add a source to `identitySources`, or set `resultTtl: 0`.',
       ),
     );
   }
   if (type === 'request' && identityValidationExpression !== undefined) {
     faults.push(
       fault(
-        `the option \`identityValidationExpression\` of ${owner} has no effect in the type \`request\``,
-        "Remove it, or set `type: 'token'`.",
+        `the option \`identityValidationExpression\` of ${owner} has no effect with \`type: 'request'\``,
+        "Remove `identityValidationExpression`, or set `type: 'token'`.",
       ),
     );
   }
@@ -92,7 +92,7 @@ function schemeFor(source: IdentitySourceModel | undefined): JsonObject {
   return { type: 'apiKey', in: source.from, name: source.name };
 }
 
-/** Its shape accepts JSON only. */
+/** The shape of the option accepts only JSON. */
 function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undefined {
   return given as JsonObject | undefined;
 }

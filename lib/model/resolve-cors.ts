@@ -6,7 +6,7 @@ import { checkOptions } from '../options/option-shape.js';
 import { CORS } from '../options/option-shapes.js';
 import type { Read } from './given.js';
 
-/** Reads the options of `@AwsCors`, or of the module's `cors`. */
+/** Reads the options of `@AwsCors` or `forRoot({ cors })`. */
 export function resolveCors(given: unknown, owner: string, at: FaultPlace): Read<Cors> {
   if (given === false || given === undefined) return { faults: [] };
   const faults = checkOptions(owner, given, CORS, at);

@@ -8,14 +8,14 @@ import { checkOptions, list, show } from '../options/option-shape.js';
 import { GATEWAY } from '../options/option-shapes.js';
 import { INTEGRATION_DECORATORS, isIntegrationKind, MODULE_OWNER, readable } from './read-module-defaults.js';
 
-/** API Gateway fills these in when it imports the document. */
+/** API Gateway fills in these variables on import. */
 const IMPORT_VARIABLES = {
   region: { variable: 'AWS::Region' },
   partition: { variable: 'AWS::Partition' },
   accountId: { variable: 'AWS::AccountId' },
 } as const satisfies Readonly<Record<string, ImportVariable>>;
 
-/** Reads the options that are about the whole API. */
+/** Reads the options of the whole API. */
 export function resolveSettings(given: AwsGatewayOptions): {
   readonly settings: GatewaySettings;
   readonly faults: readonly OptionFault[];
@@ -27,8 +27,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
     faults.push({
       code: 'invalid-option',
       at: {},
-      message: `the option \`integration\` of ${MODULE_OWNER} has the kind ${show(kind)}`,
-      fix: `Give it one of ${list(Object.keys(INTEGRATION_DECORATORS))}.`,
+      message: `the \`kind\` of \`forRoot({ integration })\` is ${show(kind)}`,
+      fix: `Set \`kind\` to ${list(Object.keys(INTEGRATION_DECORATORS))}.`,
     });
   }
   const unfit = (name: keyof AwsGatewayOptions): boolean =>

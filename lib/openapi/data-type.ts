@@ -16,7 +16,7 @@ export interface DataMember {
 }
 
 /** Why a type is unknown whose schema refers to nothing, which a rule of its own speaks of. */
-export const NOWHERE = 'it refers to a schema that is not there';
+export const NOWHERE = 'it refers to a schema that does not exist';
 
 /** Reads a schema as a data type. Each schema is read once for one lookup, however often others refer to it. */
 export function readDataType(given: unknown, lookup: SchemaLookup): DataType {
@@ -65,13 +65,13 @@ function describeSchema(schema: JsonObject, reading: Reading, within: readonly J
   const nullable =
     schema['nullable'] === true || named.includes('null') || (alternatives?.some(isNull) ?? false);
   const types = [...new Set(named.filter((type) => type !== 'null').map(nameType))];
-  if (types.length > 1) return unknown('it is one of several types', nullable);
+  if (types.length > 1) return unknown('it has several types', nullable);
 
   // What only narrows the type beside it is no alternative to it.
   const real = alternatives?.filter((member) => !isNull(member) && saysType(lookup(member))) ?? [];
   if (real.length > 0) {
     const one = real.length === 1 ? read(real[0]) : sameScalar(real.map(read));
-    return one ? { ...one, nullable } : unknown('it is one of several types', nullable);
+    return one ? { ...one, nullable } : unknown('it has several types', nullable);
   }
   if (Array.isArray(schema['allOf'])) {
     const parts = schema['allOf'].filter((part) => saysType(lookup(part))).map(read);
@@ -79,7 +79,7 @@ function describeSchema(schema: JsonObject, reading: Reading, within: readonly J
     if (scalar) return { ...scalar, nullable };
     if (parts.length === 1 && !isObject(schema['properties'])) return { ...parts[0]!, nullable };
     if (!parts.every((part) => part.kind === 'object'))
-      return unknown('it joins types that are no objects', nullable);
+      return unknown('it combines types that are not objects', nullable);
     const members = [...parts.flatMap((part) => part.members), ...readMembers(schema, read)];
     return {
       kind: 'object',

@@ -1,16 +1,16 @@
 import { isObject, type JsonObject, type OpenApiOperation } from './openapi.js';
 import { walkSchema } from './walk-schema.js';
 
-/** One `$ref`, and what it is that refers. */
+/** One `$ref`, and its owner. */
 export interface Reference {
   readonly target: string;
-  /** In words: `the body`, `the answer 200`, `the parameter \`q\``. */
+  /** In words: `the body`, `the response 200`, `the parameter \`q\``. */
   readonly owner: string;
   /** The member of the owner; empty for the owner itself. */
   readonly path: string;
 }
 
-/** Every reference of an operation, those inside the components not among them. */
+/** Every reference of an operation, without the references inside components. */
 export function* listReferences(operation: OpenApiOperation): Generator<Reference> {
   const { parameters = [], requestBody, responses = {} } = operation;
   for (const parameter of parameters.filter(isObject)) {
@@ -20,11 +20,11 @@ export function* listReferences(operation: OpenApiOperation): Generator<Referenc
   }
   yield* referencesOf(requestBody, 'the body');
   for (const [status, response] of Object.entries(responses)) {
-    yield* referencesOf(response, `the answer ${status}`);
+    yield* referencesOf(response, `the response ${status}`);
   }
 }
 
-/** Of a parameter, a body or an answer. */
+/** The references of a parameter, a body or a response. */
 export function* referencesOf(holder: unknown, owner: string): Generator<Reference> {
   if (!isObject(holder)) return;
   const target = holder['$ref'];

@@ -13,10 +13,10 @@ const ANSWER = {
   },
 };
 
-/** The patterns of `responses`, and in their answers what import would take no notice of. */
+/** The patterns of `responses`, and members of their responses that import ignores. */
 export function checkResponses(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
   const responses = isObject(given) ? given['responses'] : undefined;
-  // Its shape speaks of what is no list of answers at all.
+  // The shape of `responses` reports a value that is not an object of responses.
   if (!isObject(responses) || !RESPONSES.accepts(responses)) return [];
   return Object.entries(responses).flatMap(([pattern, response]): OptionFault[] => {
     const answer = response as Readonly<Record<string, unknown>>;
@@ -30,22 +30,22 @@ export function checkResponses(owner: string, given: unknown, at: FaultPlace): r
               at,
               message:
                 pattern === ''
-                  ? `the \`responses\` of ${owner} have an empty pattern, which is \`default\` under another name`
-                  : `the pattern \`${pattern}\` in the \`responses\` of ${owner} is not a regular expression of Java`,
-              fix: 'Give it a regular expression, such as `4\\d{2}`, or `default`.',
+                  ? `the \`responses\` of ${owner} have an empty pattern, which means \`default\``
+                  : `the pattern \`${pattern}\` in the \`responses\` of ${owner} is not a Java regular expression`,
+              fix: 'Use a regular expression, such as `4\\d{2}`, or `default`.',
             },
           ]),
       ...Object.keys(answer)
         .filter((name) => !Object.hasOwn(ANSWER.options, name))
-        .map((name) => unknown(owner, `\`${name}\` in the response \`${pattern}\``, name, ANSWER, at)),
+        .map((name) => unknown(owner, `option \`${name}\` in the response \`${pattern}\``, name, ANSWER, at)),
       ...(contentHandling === undefined || ANSWER.options.contentHandling.accepts(contentHandling)
         ? []
         : [
             {
               code: 'invalid-option' as const,
               at,
-              message: `the \`contentHandling\` of the response \`${pattern}\` of ${owner} is ${show(contentHandling)}`,
-              fix: `Give it ${ANSWER.options.contentHandling.expected}.`,
+              message: `the option \`contentHandling\` in the response \`${pattern}\` of ${owner} is ${show(contentHandling)}`,
+              fix: `Set \`contentHandling\` to ${ANSWER.options.contentHandling.expected}.`,
             },
           ]),
     ];

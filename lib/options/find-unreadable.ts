@@ -1,9 +1,9 @@
-/** Deeper than any option is, and far from the end of the stack. */
+/** Deeper than any option, and far from the limit of the stack. */
 const DEEPEST = 100;
 
 /**
- * What makes a value no data: a member that refers to itself, a getter that throws, a hole in a list. Everything
- * behind it may walk through the value without care.
+ * Why a value is not plain data: a member refers to itself, a getter throws, or a list has a hole. Later code can then
+ * walk through the value safely.
  *
  * @param name what a message calls the value
  */
@@ -13,7 +13,7 @@ export function findUnreadable(value: unknown, name: string): string | undefined
   const find = (item: unknown, at: string): string | undefined => {
     if (typeof item !== 'object' || item === null || clean.has(item)) return undefined;
     if (above.has(item)) return `\`${at}\` refers to itself`;
-    if (above.size >= DEEPEST) return `\`${at}\` is nested more than ${DEEPEST} deep`;
+    if (above.size >= DEEPEST) return `\`${at}\` has more than ${DEEPEST} levels`;
     above.add(item);
     const found = Array.isArray(item) ? findInList(item, at, find) : findInObject(item, at, find);
     above.delete(item);

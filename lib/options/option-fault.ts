@@ -1,4 +1,4 @@
-/** An option that could not be read, as a value. A rule reports it. */
+/** An option that cannot be read. A rule reports it. */
 export interface OptionFault {
   readonly code: 'unknown-option' | 'invalid-option' | 'conflicting-options' | 'invalid-deploy-value';
   readonly at: FaultPlace;
@@ -6,7 +6,7 @@ export interface OptionFault {
   readonly fix: string;
 }
 
-/** A handler, a class, or (empty) the module's options. */
+/** A handler, a class, or (empty) the options of the module. */
 export interface FaultPlace {
   readonly controller?: string;
   readonly handler?: string;

@@ -44,11 +44,11 @@ export interface OptionsShape {
   readonly options: Readonly<Record<string, OptionShape>>;
   readonly required?: readonly string[];
   readonly exactlyOne?: readonly (readonly [string, string])[];
-  /** Options that belong elsewhere, with where. */
+  /** Why an option does not belong here. */
   readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
-/** The faults of an options object: unknown, missing, conflicting and unfit options, all of them. */
+/** Every fault of an options object: unknown, missing, conflicting and invalid options. */
 export function checkOptions(
   owner: string,
   given: unknown,
@@ -61,8 +61,8 @@ export function checkOptions(
       {
         code: 'invalid-option',
         at,
-        message: `${owner} was given ${show(given)} where an object with its options belongs`,
-        fix: `Give ${owner} an object with ${list(shape.required ?? shape.exactlyOne?.flat() ?? names)}.`,
+        message: `${owner} was given ${show(given)} in place of an object with its options`,
+        fix: `Pass an object with ${list(shape.required ?? shape.exactlyOne?.flat() ?? names)}.`,
       },
     ];
   }
@@ -70,13 +70,13 @@ export function checkOptions(
   for (const [name, value] of Object.entries(given)) {
     const option = Object.hasOwn(shape.options, name) ? shape.options[name] : undefined;
     if (!option) {
-      faults.push(unknown(owner, `the option \`${name}\``, name, shape, at));
+      faults.push(unknown(owner, `option \`${name}\``, name, shape, at));
     } else if (value !== undefined && !option.accepts(value)) {
       faults.push({
         code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
         at,
         message: `the option \`${name}\` of ${owner} is ${show(value)}`,
-        fix: `Give it ${option.expected}.`,
+        fix: `Set \`${name}\` to ${option.expected}.`,
       });
     }
   }
@@ -90,15 +90,15 @@ export function checkOptions(
       faults.push({
         code: 'conflicting-options',
         at,
-        message: `${owner} was given both ${pair.map((name) => `\`${name}\``).join(' and ')}`,
-        fix: 'Keep one of them.',
+        message: `${owner} has both ${pair.map((name) => `\`${name}\``).join(' and ')}`,
+        fix: `Remove ${list(pair)}.`,
       });
     }
   }
   return faults;
 }
 
-/** A name with a slip in it, most often. */
+/** Usually a misspelled name. */
 export function unknown(
   owner: string,
   what: string,
@@ -112,34 +112,34 @@ export function unknown(
   return {
     code: 'unknown-option',
     at,
-    message: `${owner} does not know ${what}`,
+    message: `${owner} has no ${what}`,
     fix: place
       ? `Remove it: ${place}.`
       : meant
-        ? `Write \`${meant}\`, or remove it.`
-        : `Remove it, or use one of ${list(names)}.`,
+        ? `Write \`${meant}\` in place of \`${name}\`.`
+        : `Remove it, or use ${list(names)}.`,
   };
 }
 
-/** A missing value is most often a variable that was not set when the module was loaded. */
+/** Usually an environment variable that was not set when the module was loaded. */
 function missing(owner: string, names: readonly string[], shape: OptionsShape, at: FaultPlace): OptionFault {
   const { expected, deployValue } = shape.options[names[0]!]!;
   return {
     code: deployValue ? 'invalid-deploy-value' : 'invalid-option',
     at,
     message: `${owner} has no value for ${names.map((name) => `\`${name}\``).join(' or ')}`,
-    fix: `Give it ${expected}.`,
+    fix: `Set \`${names[0]!}\` to ${expected}.`,
   };
 }
 
 export function show(value: unknown): string {
   if (typeof value === 'string') return `\`${value}\``;
   if (typeof value === 'function') return `the function \`${value.name}\``;
-  // An object that JSON cannot say refers to itself, most likely.
+  // An object without a JSON form usually refers to itself.
   return `\`${asWritten(value) ?? toJson(value) ?? (typeof value === 'object' ? '[object]' : String(value))}\``;
 }
 
-/** JSON with values of the request as their author wrote them. */
+/** JSON with values of the request as in the source. */
 function asWritten(value: unknown): string | undefined {
   const written: string[] = [];
   const mark = (_: string, item: unknown): unknown => {
@@ -152,7 +152,7 @@ function asWritten(value: unknown): string | undefined {
   );
 }
 
-/** Nothing for what JSON cannot say. */
+/** `undefined` for a value without a JSON form. */
 export function toJson(
   value: unknown,
   replacer?: (key: string, item: unknown) => unknown,
@@ -201,8 +201,8 @@ export const shapes = {
     accepts: (value) => Array.isArray(value) && value.length >= minimum && value.every(item.accepts),
   }),
   /**
-   * A value that may hold placeholders. What starts with one may be anything once it is filled; of the others
-   * placeholders and API Gateway's own variables stand for a word.
+   * A value that may contain placeholders. A value that starts with a placeholder may become anything. In other values a
+   * placeholder or a variable of API Gateway counts as a word.
    */
   deploy: (expected: string, pattern: Pick<RegExp, 'test'>): ShapeOf<string> => ({
     expected: `${expected}, or a placeholder with a plain name, such as \`\${name}\``,

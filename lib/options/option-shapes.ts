@@ -25,22 +25,22 @@ const functionArn = deploy(
   'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
   new RegExp(`^arn:${PARTITION}:lambda:${REGION}:\\w+:function:[\\w-]+(:[\\w$-]+)?$`),
 );
-/** The two paths that invoke a function: its answer as a whole, or as a stream. */
+/** The two paths that invoke a function: with a whole response, or with a stream. */
 export const INVOCATION =
   'path/(2015-03-31/functions/.+/invocations|2021-11-15/functions/.+/response-streaming-invocations)';
 const invokeArn = deploy(
-  "an invocation URI, as Terraform's `invoke_arn`",
+  'an invocation URI, such as `invoke_arn` of Terraform',
   new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:lambda:${INVOCATION}$`),
 );
 export const roleArn = deploy(
   'the ARN of an IAM role (`arn:aws:iam::ACCOUNT:role/NAME`)',
   new RegExp(`^arn:${PARTITION}:iam::(\\w+:role/.+|\\*:user/\\*)$`),
 );
-/** "Set up HTTP integrations": API Gateway connects to no other ports. */
+/** "Set up HTTP integrations": API Gateway supports only these ports. */
 const PORTS =
   /^(80|443|102[4-9]|10[3-9]\d|1[1-9]\d\d|[2-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
 export const url = deploy(
-  'an `http://` or `https://` URL, on port 80, 443 or one from 1024 to 65535, without path variables in its host',
+  'an `http://` or `https://` URL with port 80, 443 or 1024 to 65535, without path variables in the host',
   {
     test(given) {
       const port = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::(\d+|x))?(?:[/?#]\S*)?$/i.exec(given);
@@ -54,12 +54,13 @@ export const url = deploy(
   },
 );
 export const word = (what: string): ShapeOf<string> => deploy(what, /^\S+$/);
-/** API Gateway's own limit is 29 s unless the account's quota was raised; a rule speaks of more. */
+/** The limit is 29 s unless AWS raised the quota of the account. A rule reports more. */
 const timeout = whole(50, 900_000, 'milliseconds');
 export const stringMap = (what: string): ShapeOf<Readonly<Record<string, string>>> =>
   record(what, (value) => typeof value === 'string');
-const TEMPLATE_WORDS = 'an object of content types (`application/json`) and templates, which are strings';
-/** A content type without a slash fails the import. */
+const TEMPLATE_WORDS =
+  'an object with a template (a string) for each content type, such as `application/json`';
+/** Import rejects a content type without a slash. */
 export const templates = record<Readonly<Record<string, string>>>(
   TEMPLATE_WORDS,
   (value, key) => typeof value === 'string' && /^([^\s/]+\/[^\s/]+.*|\$default)$/.test(key),
@@ -68,7 +69,7 @@ const status = (value: unknown): boolean =>
   (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value));
 const mappings = stringMap('');
 export const responses = record<AwsIntegrationResponses>(
-  `an object of patterns and answers, each with a \`statusCode\` from 100 to 599, with \`responseTemplates\` that are ${TEMPLATE_WORDS}, and with strings in \`responseParameters\``,
+  `an object with a response for each pattern: a \`statusCode\` from 100 to 599, \`responseTemplates\` (${TEMPLATE_WORDS}) and \`responseParameters\` (strings)`,
   (value) =>
     isObject(value) &&
     status(value['statusCode']) &&
@@ -78,7 +79,7 @@ export const responses = record<AwsIntegrationResponses>(
 );
 const headerName = /^[A-Za-z0-9!#$%&*+.^_`|~-]+$/;
 const publicScheme: ShapeOf<PublicSecurityScheme> = {
-  expected: 'an OpenAPI security scheme without placeholders: it stands in the public document',
+  expected: 'an OpenAPI security scheme without placeholders, because the public document contains it',
   accepts: (value) =>
     isObject(value) &&
     ['http', 'apiKey', 'oauth2', 'openIdConnect'].includes(value['type'] as string) &&
@@ -122,7 +123,7 @@ export const MOCK: OptionsShapeOf<AwsMockOptions> = {
     status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
     body: json,
     headers: record(
-      "an object of header names and values; names of letters, digits, `.`, `_`, `$` and `-`, values without line breaks and without `'`, which API Gateway's static values cannot hold",
+      "an object of header names (letters, digits, `.`, `_`, `$` and `-`) and values (without line breaks and `'`, which API Gateway does not support there)",
       (value, key) => MAPPED_NAME.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
     ),
   },
@@ -143,7 +144,7 @@ export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
     ),
     resultTtl: whole(0, 3600, 'seconds'),
     identityValidationExpression: {
-      expected: 'a regular expression of Java',
+      expected: 'a Java regular expression',
       accepts: (value) => typeof value === 'string' && value !== '' && isPattern(value),
     },
     publicScheme,
@@ -157,10 +158,10 @@ export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
     name: schemeName,
     userPoolArns: listOf(
       deploy('', new RegExp(`^arn:${PARTITION}:cognito-idp:${REGION}:\\w+:userpool/.+$`)),
-      'a list of at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
+      'a list with at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
       1,
     ),
-    header: text('the name of a header, of letters, digits, `.`, `_`, `$` and `-`', MAPPED_NAME),
+    header: text('a header name of letters, digits, `.`, `_`, `$` and `-`', MAPPED_NAME),
     publicScheme,
   },
   required: ['name', 'userPoolArns'],
@@ -225,7 +226,7 @@ const LIMITS = Object.keys({
   documentationParts: true,
 } satisfies Record<keyof AwsGatewayLimits, true>);
 
-/** Has a shape of its own, checked where it is resolved. */
+/** Checked with its own shape where it is resolved. */
 const elsewhere = { expected: '', accepts: () => true };
 
 export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
@@ -248,7 +249,7 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
     apiKeySource: oneOf('HEADER', 'AUTHORIZER'),
     policy: policyShape,
     gatewayResponses: record(
-      `an object of gateway response types (${GATEWAY_RESPONSE_TYPES.join(', ')}), each with \`statusCode\`, \`responseParameters\` and \`responseTemplates\` at most`,
+      `an object of gateway response types (${GATEWAY_RESPONSE_TYPES.join(', ')}), each with only \`statusCode\`, \`responseParameters\` and \`responseTemplates\``,
       (value, key) =>
         GATEWAY_RESPONSE_TYPES.includes(key) &&
         isObject(value) &&
@@ -266,12 +267,12 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
         : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
     ),
     transformDocument: {
-      expected: 'a function that takes a document and returns one',
+      expected: 'a function that takes a document and returns a document',
       accepts: (value) => typeof value === 'function',
     },
     region: deploy('an AWS region (`eu-west-1`)', new RegExp(`^${REGION}$`)),
     partition: deploy('an AWS partition (`aws`, `aws-cn`, `aws-us-gov`)', new RegExp(`^${PARTITION}$`)),
-    accountId: deploy('the id of an AWS account, 12 digits', /^(\d{12}|\d*x\d*)$/),
+    accountId: deploy('an AWS account id of 12 digits', /^(\d{12}|\d*x\d*)$/),
     limits: record(
       `an object of ${LIMITS.map((name) => `\`${name}\``).join(', ')}, each a whole number`,
       (value, key) => LIMITS.includes(key) && Number.isInteger(value) && (value as number) > 0,

@@ -2,7 +2,7 @@ import { isObject } from '../openapi/openapi.js';
 import { toJson, type ShapeOf } from './option-shape.js';
 
 /**
- * The policy of an API. Import refuses one whose statements are not whole.
+ * The policy of an API. Import rejects a policy with incomplete statements.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
  */

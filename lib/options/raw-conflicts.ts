@@ -2,7 +2,7 @@ import type { FaultPlace, OptionFault } from './option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { fillWords, readTarget, startsWithPlaceholder } from '../grammar/read-target.js';
 
-/** Fields of an integration object of which one has no effect beside another. */
+/** Fields of an integration object that have no effect together with other fields. */
 export function rawConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
   if (!isObject(given)) return [];
   const type = fillWords(given['type']).toLowerCase();
@@ -15,39 +15,42 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
   const unused = (name: string, why: string): OptionFault[] =>
     given[name] === undefined
       ? []
-      : [conflict(`the option \`${name}\` of @ has no effect ${why}`, 'Remove it.')];
+      : [conflict(`the option \`${name}\` of @ has no effect ${why}`, `Remove \`${name}\`.`)];
   const isHttp = type.startsWith('http');
   const isProxy = type.endsWith('_proxy');
   const linked = given['connectionType'] === 'VPC_LINK';
   return [
     ...(isProxy ? UNUSED_IN_PROXY.filter((name) => saysSomething(name, given[name])) : []).map((name) =>
       conflict(
-        `the option \`${name}\` of @ has no effect in the type \`${type}\`: request and answer pass as they are`,
-        `Remove it, or use the type \`${type.slice(0, -'_proxy'.length)}\`.`,
+        `the option \`${name}\` of @ has no effect with \`type: '${type}'\`: a proxy passes the request and the response unchanged`,
+        `Remove \`${name}\`, or set \`type: '${type.slice(0, -'_proxy'.length)}'\`.`,
       ),
     ),
     ...(type === 'aws_proxy' &&
     readTarget(given['uri']) === 'function' &&
     !isEmpty(given['requestParameters'])
-      ? unused('requestParameters', 'where a function answers by proxy: its event is the request as it came')
+      ? unused(
+          'requestParameters',
+          "with `type: 'aws_proxy'` and a function: the event contains the request unchanged",
+        )
       : []),
     ...(!isProxy && isNever(given['passthroughBehavior']) && isNothing(given['requestTemplates'])
       ? [
           conflict(
-            '@ was given `passthroughBehavior: never`, and no `requestTemplates` to take anything: every call would get 415',
-            'Add the template of a content type, or remove `passthroughBehavior`.',
+            "@ has `passthroughBehavior: 'never'`, but no `requestTemplates`: every call returns 415",
+            "Add `requestTemplates: { 'application/json': '…' }`, or remove `passthroughBehavior`.",
           ),
         ]
       : []),
     ...(isHttp
       ? []
       : ['connectionType', 'connectionId', 'integrationTarget', 'tlsConfig'].flatMap((name) =>
-          unused(name, `in the type \`${type}\`, which connects to no host of yours`),
+          unused(name, `with \`type: '${type}'\`, which calls no HTTP backend`),
         )),
     ...(isHttp && linked && given['connectionId'] === undefined
       ? [
           conflict(
-            '@ was given `connectionType: VPC_LINK`, and no `connectionId` says which link',
+            "@ has `connectionType: 'VPC_LINK'`, but no `connectionId`",
             "Set `connectionId: '${vpc_link_id}'`.",
           ),
         ]
@@ -57,8 +60,8 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
           .filter((name) => given[name] !== undefined)
           .map((name) =>
             conflict(
-              `the option \`${name}\` of @ has no effect without \`connectionType: VPC_LINK\``,
-              "Set `connectionType: 'VPC_LINK'`, or remove it.",
+              `the option \`${name}\` of @ has no effect without \`connectionType: 'VPC_LINK'\``,
+              `Set \`connectionType: 'VPC_LINK'\`, or remove \`${name}\`.`,
             ),
           )
       : []),
@@ -68,7 +71,7 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
 
 const UNUSED_IN_PROXY = ['requestTemplates', 'responses', 'passthroughBehavior'];
 
-/** Exported definitions have the defaults written out, which do no harm. */
+/** Exported definitions contain the defaults, which are harmless. */
 function saysSomething(name: string, value: unknown): boolean {
   if (value === undefined) return false;
   if (name === 'passthroughBehavior') return fillWords(value).toLowerCase() !== 'when_no_match';
@@ -103,16 +106,16 @@ function streamConflicts(
   if (!type.endsWith('_proxy')) {
     return [
       conflict(
-        `@ was given \`responseTransferMode: STREAM\` in the type \`${type}\`, which has templates to run on the whole answer`,
-        'Use a proxy type, or remove it.',
+        `@ has \`responseTransferMode: 'STREAM'\` with \`type: '${type}'\`, but a stream needs a proxy type`,
+        `Set \`type: '${type}_proxy'\`, or remove \`responseTransferMode\`.`,
       ),
     ];
   }
   return type === 'aws_proxy' && !startsWithPlaceholder(uri) && fillWords(uri).endsWith('/invocations')
     ? [
         conflict(
-          '@ was given `responseTransferMode: STREAM`, and its `uri` invokes the function without streaming',
-          "End the `uri` with `/response-streaming-invocations`, under `path/2021-11-15`, as Terraform's `response_streaming_invoke_arn`.",
+          "@ has `responseTransferMode: 'STREAM'`, but its `uri` invokes the function without streaming",
+          'Set `uri` to `response_streaming_invoke_arn` of Terraform, a URI with `path/2021-11-15` and `/response-streaming-invocations`.',
         ),
       ]
     : [];

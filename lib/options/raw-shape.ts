@@ -10,7 +10,7 @@ const { flag, whole, oneOf, listOf, deploy } = shapes;
 const MAPPED_SOURCE =
   /^(method|integration)\.request\.(path|(multivalue)?(querystring|header))\.[a-zA-Z0-9._$-]+$/;
 
-/** The words of an enumeration, in lower or in upper case, as import takes them. */
+/** The words of an enumeration, in lower or upper case, as import accepts them. */
 const anyCase = <const Words extends readonly string[]>(
   ...words: Words
 ): ShapeOf<Words[number] | Uppercase<Words[number]>> => ({
@@ -31,7 +31,7 @@ const FIELDS: ShapesOf<AwsRawIntegration> = {
   },
   credentials: roleArn,
   passthroughBehavior: anyCase('when_no_match', 'when_no_templates', 'never'),
-  requestParameters: stringMap('an object of parameters and mapping expressions, which are strings'),
+  requestParameters: stringMap('an object with a mapping expression (a string) for each parameter'),
   requestTemplates: templates,
   responses,
   contentHandling: oneOf('CONVERT_TO_TEXT', 'CONVERT_TO_BINARY'),
@@ -47,7 +47,7 @@ const FIELDS: ShapesOf<AwsRawIntegration> = {
   connectionType: oneOf('INTERNET', 'VPC_LINK'),
   connectionId: word('the id of a VPC link'),
   integrationTarget: deploy(
-    'the ARN of a load balancer or of its listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
+    'the ARN of a load balancer or listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
     new RegExp(`^arn:${PARTITION}:elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)/.+$`),
   ),
   tlsConfig: shapes.record('`insecureSkipVerification`, which is `true` or `false`', (value, key) =>
@@ -56,7 +56,7 @@ const FIELDS: ShapesOf<AwsRawIntegration> = {
   responseTransferMode: oneOf('BUFFERED', 'STREAM'),
 };
 
-const HTTP_API = 'it belongs to HTTP APIs, and this document is of a REST API';
+const HTTP_API = 'it is an option of HTTP APIs, but this is a REST API';
 
 /** What each type calls. A mock calls nothing. */
 const SERVICE_URI = new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:[\\w.-]+:(path|action)/\\S+$`);
@@ -66,23 +66,23 @@ const URIS: Readonly<Record<string, OptionShape>> = {
     SERVICE_URI,
   ),
   aws_proxy: deploy(
-    "the invocation URI of a function (Terraform's `invoke_arn`), which is all that `aws_proxy` calls",
+    'the invocation URI of a function, such as `invoke_arn` of Terraform: `aws_proxy` calls only functions',
     new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:lambda:(${INVOCATION}|path/\\S*x)$`),
   ),
   http: url,
   http_proxy: url,
 };
 const OF_FUNCTION = deploy(
-  "the invocation URI of the function, as Terraform's `invoke_arn`, or use `@AwsLambda`",
+  'the invocation URI of the function, such as `invoke_arn` of Terraform, or use `@AwsLambda`',
   /^$/,
 );
 const POST: OptionShape = {
-  expected: "`POST`: a function is invoked with it, whatever the route's own method is",
+  expected: '`POST`: API Gateway invokes functions with POST, whatever the method of the route',
   accepts: (value) => typeof value === 'string' && value.toUpperCase() === 'POST',
 };
 
 /**
- * The fields of an integration object. Import takes no notice of one that it does not know.
+ * The fields of an integration object. Import ignores unknown fields.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
  */

@@ -27,7 +27,7 @@ export const unknownReference: Rule = {
 interface Use {
   readonly route: Route;
   readonly reference: Reference;
-  /** The schema that holds it. Absent: the operation itself does. */
+  /** The schema that contains it. Absent: the operation contains it. */
   readonly dto: string | undefined;
   /** The gateway validates it, or a template follows it. */
   readonly matters: boolean;
@@ -35,7 +35,7 @@ interface Use {
 
 function* listMissing(model: GatewayModel): Generator<Use> {
   const documents = [model.document, model.hidden];
-  // A component is looked into once, at the first route that leads to it.
+  // A component is read once, at the first route that leads to it.
   const seen = new Set<unknown>();
   const follow = function* (use: Use): Generator<Use> {
     const { reference } = use;
@@ -57,7 +57,7 @@ function* listMissing(model: GatewayModel): Generator<Use> {
   for (const use of direct.filter(({ matters }) => !matters)) yield* follow(use);
 }
 
-/** The references of an operation. One member may hold a reference twice, under several content types. */
+/** The references of an operation. A member may have the same reference under several content types. */
 function listDirect(route: Route, model: GatewayModel): readonly Use[] {
   const { validation, integration } = route;
   const followsTypes = integration !== undefined && isService(integration);
@@ -102,6 +102,6 @@ function findFix(target: string): string {
     return 'Add it to the components of the document, or write it inline.';
   // JSON Schema's own place for shared parts, which zod uses.
   if (/^#\/(\$defs|definitions)\//.test(target))
-    return 'With nestjs-zod set `forRoot({ transformDocument: cleanupOpenApiDoc })`, which moves its schemas into the components. Otherwise declare the schema as a DTO and refer to it with `getSchemaPath`.';
+    return 'With nestjs-zod, set `forRoot({ transformDocument: cleanupOpenApiDoc })`, which moves its schemas into the components. Otherwise declare the schema as a DTO and refer to it with `getSchemaPath`.';
   return 'Write the schema inline, or declare it as a DTO and refer to it with `getSchemaPath`.';
 }

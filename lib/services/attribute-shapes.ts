@@ -14,7 +14,7 @@ function isAttribute(given: unknown): boolean {
     : (type === 'BOOL' && typeof content === 'boolean') || (type === 'NULL' && content === true);
 }
 const ATTRIBUTE_WORDS =
-  "attributes by name, each text or a value of the request, or one of another type such as `{ N: fromBody('$.age') }`";
+  "an object of attributes: text, values of the request, or typed values such as `{ N: fromBody('$.age') }`";
 export const attributes = record(ATTRIBUTE_WORDS, isAttribute);
 
 /** The key of one item. */
@@ -58,14 +58,14 @@ function isKeyCondition(given: unknown): boolean {
     : SORT_KEY.includes(word) && isAttribute(operand);
 }
 
-/** A bound of the sort key, which counts only where the caller gives it. */
+/** A bound of the sort key. It applies only if the caller sends it. */
 export function isOptionalCondition(given: unknown): boolean {
   return isObject(given) && SORT_KEY.some((word) => Object.hasOwn(given, word));
 }
 
 /** The key of a query. */
 export const keyConditions: OptionShape = {
-  expected: 'the partition key, and if wanted a condition on the sort key',
+  expected: 'the partition key and, optionally, a condition on the sort key',
   accepts: (given) =>
     isObject(given) &&
     [1, 2].includes(Object.keys(given).length) &&

@@ -4,7 +4,7 @@ import type { GivenServiceOptions } from './service-integrations.js';
 type Options = GivenServiceOptions['dynamodb'];
 type Writing = Extract<Options, { readonly action: 'PutItem' | 'UpdateItem' }>;
 
-/** What DynamoDB would reject in every call, or what an item would lose. */
+/** Options that DynamoDB rejects in every call, or that lose an attribute. */
 export function findDynamoDbConflicts(options: Options, owner: string): readonly OptionConflict[] {
   if (options.action !== 'PutItem' && options.action !== 'UpdateItem') return [];
   return [
@@ -13,7 +13,7 @@ export function findDynamoDbConflicts(options: Options, owner: string): readonly
   ];
 }
 
-/** One attribute has one value, and an update cannot change a key. */
+/** An attribute has one value, and an update cannot change a key. */
 function findRepeated(
   { key = {}, attributes = {}, expiresIn, expiresAttribute = 'expiresAt' }: Writing,
   owner: string,
@@ -24,7 +24,7 @@ function findRepeated(
   return [
     ...ofKey.map((name) => ({
       message: `${owner} has \`${name}\` in its \`key\` and in its \`attributes\``,
-      fix: 'Remove it from `attributes`: the key decides.',
+      fix: `Remove \`${name}\` from \`attributes\`.`,
     })),
     ...(twice
       ? [
@@ -43,14 +43,17 @@ function findPutConflicts(
 ): readonly OptionConflict[] {
   if (key === undefined && item === undefined && attributes === undefined) {
     return [
-      { message: `${owner} puts an item without attributes`, fix: 'Give it `key`, `item` or `attributes`.' },
+      {
+        message: `${owner} has \`action: 'PutItem'\`, but no attributes`,
+        fix: 'Set `key`, `item` or `attributes`.',
+      },
     ];
   }
   return key === undefined && (condition === 'absent' || condition === 'present')
     ? [
         {
-          message: `${owner} has the condition \`${condition}\`, and no \`key\` says which item is looked for`,
-          fix: 'Give it `key`, its partition key first.',
+          message: `${owner} has \`condition: '${condition}'\`, but no \`key\``,
+          fix: 'Set `key`, with the partition key first.',
         },
       ]
     : [];

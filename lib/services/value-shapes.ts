@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
 };
 const BODY_PATH = /^\$(\.[A-Za-z_][\w-]*|\[\d+\])*$/;
 
-/** A request value that templates can say: its name holds nothing that VTL or JSONPath would read. */
+/** A request value that is safe in templates: its name contains no code of VTL or JSONPath. */
 function isFitRequestValue(value: unknown): boolean {
   if (!isRequestValue(value)) return false;
   switch (value['@request']) {
@@ -41,7 +41,7 @@ function isJsonValue(value: unknown): boolean {
 export const VALUE_WORDS =
   'text, or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
 export const value: OptionShape = { expected: VALUE_WORDS, accepts: isValue };
-export const json: OptionShape = { expected: `JSON with ${VALUE_WORDS} in it`, accepts: isJsonValue };
+export const json: OptionShape = { expected: `JSON that may contain ${VALUE_WORDS}`, accepts: isJsonValue };
 export const bodyValue: OptionShape = {
   expected: '`fromBody()` or a member of the body',
   accepts: (given) => isFitRequestValue(given) && isRequestValue(given) && given['@request'] === 'body',
@@ -59,7 +59,7 @@ export const numberOr = (minimum: number, maximum: number, unit: string): Option
     accepts: (given) => number.accepts(given) || one.accepts(given),
   };
 };
-/** What is mapped without a template stands in single quotes when it is text, and can hold none. */
+/** Text that is mapped without a template is in single quotes, so it cannot contain any. */
 export const mappedValue: OptionShape = {
   expected: `${VALUE_WORDS}, without \`'\``,
   accepts: (given) => isValue(given) && !(typeof given === 'string' && given.includes("'")),

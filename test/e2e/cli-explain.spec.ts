@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CliProject } from '../support/cli-project.js';
 import { SHOP } from '../support/cli-sources.js';
 
-const MORE = '(explain --help says more)\n';
+const MORE = '(explain --help lists the options)\n';
 
 describe('apigen explain', () => {
   let shop: CliProject;
@@ -19,31 +19,31 @@ describe('apigen explain', () => {
     expect(stdout).toBe(`UsersController.get, GET /v1/users/{name}
 
 SETTING                VALUE                       FROM
-integration            lambda \${users_arn}         \`integration\` of AwsGatewayModule.forRoot
+integration            lambda \${users_arn}         forRoot({ integration })
 authorizer             bearer                      @AwsAuthorizer on the class UsersController
 scopes                 -                           default: none
-apiKey                 no                          default: none is asked for
+apiKey                 no                          default: no key is required
 cors.allowOrigins      https://app.example         @AwsCors on the class UsersController
 cors.allowMethods      GET OPTIONS                 default: the routes of the path
-cors.allowHeaders      Authorization Content-Type  default: what the routes of the path take
+cors.allowHeaders      Authorization Content-Type  default: the headers that the routes of the path accept
 cors.exposeHeaders     -                           default: none
 cors.allowCredentials  no                          default: no
-cors.maxAge            -                           default: the browser's own
-validation             none                        default: what answers the route checks for itself
-credentials            -                           default: the function allows the call
-timeout                29000                       default: API Gateway's own, in milliseconds
-region                 \${AWS::Region}              default: API Gateway fills in its own at import
-partition              \${AWS::Partition}           default: API Gateway fills in its own at import
-accountId              \${AWS::AccountId}           default: API Gateway fills in its own at import
-public                 yes                         default: Nest documents the route
+cors.maxAge            -                           default: chosen by the browser
+validation             none                        default: the backend validates requests
+credentials            -                           default: the resource policy of the function allows the call
+timeout                29000                       default: the limit of API Gateway, in milliseconds
+region                 \${AWS::Region}              default: API Gateway fills it in on import
+partition              \${AWS::Partition}           default: API Gateway fills it in on import
+accountId              \${AWS::AccountId}           default: API Gateway fills it in on import
+public                 yes                         default: NestJS documents the route
 
 STATUS  FROM         WHEN
-*       integration  the function answers for itself
-401     API Gateway  the caller shows no identity that the authorizer takes
-403     API Gateway  the authorizer denies the caller
+*       integration  the function chooses the status
+401     API Gateway  the caller has no identity that the authorizer accepts
+403     API Gateway  the authorizer denies the request
 429     API Gateway  there are too many requests
-502     API Gateway  the function answers in another form than API Gateway expects
-504     API Gateway  nothing answers within 29000 ms
+502     API Gateway  the result of the function has the wrong format
+504     API Gateway  the integration does not answer within 29000 ms
 
 x-amazon-apigateway-integration
 {
@@ -86,13 +86,13 @@ x-amazon-apigateway-integration
   it.each([
     [
       ['GET /users/{name}'],
-      'apigen: no route is `GET /users/{name}`; near it:\n  UsersController.get, GET /v1/users/{name}\n',
+      'apigen: no route matches `GET /users/{name}`; similar routes:\n  UsersController.get, GET /v1/users/{name}\n',
     ],
     [[], `error: missing required argument 'route'\n${MORE}`],
     [['get', '--titel', 'x'], `error: unknown option '--titel'\n(Did you mean --title?)\n${MORE}`],
     [
       ['get', '--out-private', 'a.json'],
-      "error: option '--out-private' has no meaning for 'explain', which makes no files\n",
+      "error: option '--out-private' has no effect on 'explain', which writes no files\n",
     ],
     [['get', '--no-preview'], 'apigen: the application does not start: a controller was built\n'],
   ])('cannot run with %j', async (args, stderr) => {

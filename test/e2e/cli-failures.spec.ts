@@ -37,7 +37,7 @@ describe('apigen with bad arguments', () => {
     ],
     [
       ['--var', 'users_arn'],
-      "error: option '--var <name=value>' argument 'users_arn' is invalid: write the name of a placeholder, = and its value\n",
+      "error: option '--var <name=value>' argument 'users_arn' is invalid: write name=value\n",
     ],
     [
       ['--out-public', 'none/public.json'],
@@ -81,13 +81,13 @@ describe('apigen with bad arguments', () => {
       stdout: '',
       stderr: [
         '--var user_arn',
-        '  no placeholder is named `user_arn`',
+        '  the documents have no placeholder `user_arn`',
         '  Name one of `authorizer_arn`, `users_arn`, or leave the option out.',
         '  unknown-placeholder (error), see nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
         '',
         'UsersController.create, POST /v1/users',
-        '  the placeholder `${users_arn}` has no value, and with `--template none` nothing fills it later',
-        '  Give its value with `--var users_arn=...`, or write for Terraform with `--template terraform`.',
+        '  the placeholder `${users_arn}` has no value, and with `--template none` nothing fills it in later',
+        '  Add `--var users_arn=...`, or write the document for Terraform with `--template terraform`.',
         '  unfilled-placeholder (error), see nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
         '',
         '2 errors',
@@ -225,7 +225,7 @@ describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, a
       'the gateway is not imported',
       broken({ imports: '' }),
       [],
-      'apigen: the application does not import AwsGatewayModule: add `AwsGatewayModule.forRoot()` to the imports of its root module\n',
+      'apigen: the application does not import `AwsGatewayModule`: add `AwsGatewayModule.forRoot()` to `imports` of the root module\n',
     ],
     [
       'there is no module',
@@ -243,19 +243,19 @@ describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, a
       'configure never ends',
       configured('{ configure: () => new Promise(() => {}) }'),
       [],
-      'apigen: the process ended before it was done, so nothing more was written: the application waits for something that never comes\n',
+      'apigen: the process ended early and wrote nothing more: the application waits for something that never happens\n',
     ],
     [
       'configure ends the process',
       configured('{ configure: () => process.exit(0) }'),
       [],
-      'apigen: the process ended before it was done, so nothing more was written: the application called `process.exit`\n',
+      'apigen: the process ended early and wrote nothing more: the application called `process.exit`\n',
     ],
     [
       'a module ends the process',
       broken({ head: 'process.exit(0);' }),
       [],
-      'apigen: the application ended the process while it was loaded, so nothing was written\n',
+      'apigen: nothing was written: the application ended the process while it was loaded\n',
     ],
     [
       'document throws',
@@ -309,7 +309,7 @@ describe('a module that waits at its top for what never comes', () => {
     const { code, stdout, stderr } = await project.run(FILES);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(
-      /^(Warning: .*\n)?[^]*apigen: a module of the application waits, at its top, for something that never comes, so nothing was written\n/,
+      /^(Warning: .*\n)?[^]*apigen: nothing was written: a top-level await of the application never settles\n/,
     );
     project.remove();
   });

@@ -145,10 +145,10 @@ describe('apigen', () => {
       code: 1,
       stdout: '',
       stderr: `private.json:4
-  the file is not what the application gives: 3 lines to add and 3 lines to remove; the first difference is in line 4
+  the file is out of date: 3 lines to add and 3 lines to remove; the first difference is in line 4
   -     "title": "Your API",
   +     "title": "My API",
-  The placeholder \`\${user_arn}\` is now \`\${users_arn}\`: Terraform must fill the new name.
+  The placeholder \`\${user_arn}\` is now \`\${users_arn}\`: Terraform must fill in the new name.
   Run the same command without \`--check\`, and commit the file.
   stale (error), see nestjs-aws-gateway/docs/diagnostics.md#stale
 
@@ -205,13 +205,13 @@ documentation parts  10      2000    1 %
     expect(await silent.run(['--out-private', 'private.json'])).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'apigen: 1 diagnostic kept silent (--list shows them)\nprivate.json: 1 route, written\n',
+      stderr: 'apigen: 1 ignored diagnostic (--list shows it)\nprivate.json: 1 route, written\n',
     });
     const { stdout, stderr } = await silent.run(['--list']);
     expect(stderr).toBe('');
     expect(stdout.split('\n\n')[2]).toBe(
       [
-        'KEPT SILENT         PLACE                             REASON',
+        'IGNORED             PLACE                             REASON',
         'timeout-over-limit  UsersController.list, GET /users  the quota was raised',
         '',
       ].join('\n'),
@@ -223,7 +223,7 @@ documentation parts  10      2000    1 %
     expect(await shop.run([])).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'apigen: 3 routes, no faults; name a file with --out-private or --out-public to write it\n',
+      stderr: 'apigen: 3 routes, no diagnostics; set --out-private or --out-public to write a file\n',
     });
   });
 
@@ -276,12 +276,12 @@ documentation parts  10      2000    1 %
       code: 2,
       stdout: '',
       stderr:
-        'apigen: notes.json is not a private document, so it is not overwritten: name another file, or use --force\n',
+        'apigen: notes.json is not a private document, so it is not overwritten: choose another file, or use --force\n',
     });
     expect(shop.outputs()).toEqual(['notes.json']);
     expect((await shop.run(['--out-private', 'notes.json', '--force'])).code).toBe(0);
     expect((await shop.run(['--out-public', 'notes.json'])).stderr).toBe(
-      'apigen: notes.json is a private document, and not a public document, so it is not overwritten: name another file, or use --force\n',
+      'apigen: notes.json is a private document, not a public document, so it is not overwritten: choose another file, or use --force\n',
     );
   });
 

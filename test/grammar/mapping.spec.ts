@@ -14,8 +14,8 @@ describe('findMappingFaults', () => {
       expect(findMappingFaults(side, key, "'its'")).toEqual([]);
       expect(findMappingFaults(side, key, "'it's'")).toEqual([
         {
-          message: `the mapping \`${key}\` is \`'it's'\`, whose text has a single quote, which would end it`,
-          fix: "Write the text without `'`: API Gateway has no escape for it.",
+          message: `the mapping \`${key}\` is \`'it's'\`, whose text contains a single quote, which ends the text`,
+          fix: "Remove `'` from the text: API Gateway has no escape for it.",
         },
       ]);
     },

@@ -151,7 +151,7 @@ describe('precedence', () => {
       integration: { level: 'handler', decorator: 'AwsMock' },
       authorizer: { level: 'class', decorator: 'AwsAuthorizer', base: 'BaseController' },
       apiKey: BY_DEFAULT,
-      cors: { level: 'module', decorator: 'AwsGatewayModule.forRoot' },
+      cors: { level: 'module', decorator: 'AwsCors' },
       validation: { level: 'class', decorator: 'AwsValidation' },
     });
     expect(excluded[0]!.origin).toEqual({ level: 'handler', decorator: 'AwsExclude' });

@@ -67,7 +67,7 @@ describe('@AwsLambda', () => {
 
   it('refuses what has no effect in its mode', () => {
     expect(faultsOf('AwsLambda', { functionArn: '${a}', mode: 'async', responses: {} })).toEqual([
-      'conflicting-options: the option `responses` of @AwsLambda has no effect in the mode `async`',
+      "conflicting-options: the option `responses` of `@AwsLambda` has no effect with `mode: 'async'`",
     ]);
   });
 

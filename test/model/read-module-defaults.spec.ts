@@ -20,13 +20,17 @@ describe('readModuleDefaults', () => {
         validation: 'none',
       }),
     ).toEqual({
-      integration: { decorator: 'AwsLambda', args: [{ functionArn: '${arn}', timeout: 50 }] },
+      integration: {
+        decorator: 'AwsLambda',
+        owner: '`forRoot({ integration })`',
+        args: [{ functionArn: '${arn}', timeout: 50 }],
+      },
       authorizer: {
         decorator: 'AwsAuthorizer',
-        owner: 'AwsGatewayModule.forRoot',
+        owner: '`forRoot({ authorizer })`',
         args: [authorizer, { scopes: ['a'] }],
       },
-      cors: { decorator: 'AwsCors', owner: 'AwsGatewayModule.forRoot', args: [cors] },
+      cors: { decorator: 'AwsCors', owner: '`forRoot({ cors })`', args: [cors] },
       apiKey: { decorator: 'AwsApiKey', args: [false] },
       validation: { decorator: 'AwsValidation', args: ['none'] },
     });
@@ -35,7 +39,7 @@ describe('readModuleDefaults', () => {
   it('give an integration object as it is', () => {
     const integration = { type: 'mock' } as const;
     expect(readModuleDefaults({ integration: { kind: 'integration', ...integration } })).toEqual({
-      integration: { decorator: 'AwsIntegration', args: [integration] },
+      integration: { decorator: 'AwsIntegration', owner: '`forRoot({ integration })`', args: [integration] },
     });
   });
 });

@@ -42,9 +42,15 @@ describe('options that are no data', () => {
     const { diagnostics } = await compileControllers([HostileController], ANSWERED);
     const invalid = diagnostics.filter(({ code }) => code === 'invalid-option');
     expect(invalid.map(({ at, message }) => [at.handler, message])).toEqual([
-      ['mock', '@AwsMock was given what is no data: `status` cannot be read: no environment'],
-      ['query', '@AwsDynamoDb was given what is no data: `key.sk.between[0]` is a hole in the list'],
-      ['send', '@AwsSqs was given what is no data: `message.self` refers to itself'],
+      [
+        'mock',
+        '`@AwsMock` was given a value that is not plain data: `status` cannot be read: no environment',
+      ],
+      [
+        'query',
+        '`@AwsDynamoDb` was given a value that is not plain data: `key.sk.between[0]` is a hole in the list',
+      ],
+      ['send', '`@AwsSqs` was given a value that is not plain data: `message.self` refers to itself'],
     ]);
   });
 
@@ -75,7 +81,7 @@ describe('options that are no data', () => {
     const given = options as AwsGatewayOptions;
     const { diagnostics } = await compileControllers([PetsController], given);
     expect(diagnostics.map(({ message }) => message)).toContain(
-      `AwsGatewayModule.forRoot was given what is no data: ${expected}`,
+      `\`forRoot\` was given a value that is not plain data: ${expected}`,
     );
     const app = await createApp(moduleOf([PetsController], [AwsGatewayModule.forRoot(given)]));
     expect(Object.keys(SwaggerModule.createDocument(app, CONFIG).paths)).toEqual(['/pets']);

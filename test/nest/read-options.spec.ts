@@ -38,8 +38,9 @@ describe('readOptions', () => {
       severity: 'error',
       docs: 'nestjs-aws-gateway/docs/diagnostics.md#conflicting-options',
       at: {},
-      message: 'AwsGatewayModule.forRoot is imported 2 times, and only the options of the first count',
-      fix: 'Import it once, into the root module.',
+      message:
+        '`AwsGatewayModule.forRoot` is imported 2 times, but only the options of the first import apply',
+      fix: 'Import it once, in the root module.',
     });
   });
 });
@@ -56,8 +57,8 @@ describe('forRoot(null)', () => {
         severity: 'error',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#invalid-option',
         at: {},
-        message: 'AwsGatewayModule.forRoot was given `null` where an object with its options belongs',
-        fix: expect.stringMatching(/^Give AwsGatewayModule.forRoot an object with `integration`, /),
+        message: '`forRoot` was given `null` in place of an object with its options',
+        fix: expect.stringMatching(/^Pass an object with `integration`, /),
       },
     ]);
   });

@@ -132,12 +132,12 @@ describe('readDataType', () => {
     expect(read({})).toEqual(unknown('it has no type'));
     expect(read({ type: 'object' })).toEqual(unknown('it is an object without declared members'));
     expect(read({ anyOf: [{ type: 'string' }, { type: 'number' }] })).toEqual(
-      unknown('it is one of several types'),
+      unknown('it has several types'),
     );
-    expect(read({ type: ['string', 'number', 'null'] })).toEqual(unknown('it is one of several types', true));
+    expect(read({ type: ['string', 'number', 'null'] })).toEqual(unknown('it has several types', true));
     expect(read({ enum: ['a', 1] })).toEqual(unknown('it has no type'));
     expect(read({ allOf: [{ type: 'string' }, { type: 'object', properties: {} }] })).toEqual(
-      unknown('it joins types that are no objects'),
+      unknown('it combines types that are not objects'),
     );
   });
 

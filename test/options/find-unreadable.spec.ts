@@ -34,7 +34,7 @@ describe('findUnreadable', () => {
       { between: Object.assign(Array(2), { 1: 'b' }) },
       '`message.between[0]` is a hole in the list',
     ],
-    ['a bottomless nesting', nest(2_000), 'is nested more than 100 deep'],
+    ['a bottomless nesting', nest(2_000), 'has more than 100 levels'],
     ['a revoked proxy', revoked(), '`message` cannot be read'],
   ])('names %s', (_, value, expected) => {
     expect(findUnreadable(value, 'message')).toContain(expected);

@@ -25,30 +25,35 @@ describe('checkOptions', () => {
     expect(
       checkOptions('@Aws', { name: 'A', count: 4, other: 1, arn: 'x', url: 'https:' }, shape, at),
     ).toEqual([
-      { code: 'invalid-option', at, message: 'the option `name` of @Aws is `A`', fix: 'Give it a name.' },
+      {
+        code: 'invalid-option',
+        at,
+        message: 'the option `name` of @Aws is `A`',
+        fix: 'Set `name` to a name.',
+      },
       {
         code: 'invalid-option',
         at,
         message: 'the option `count` of @Aws is `4`',
-        fix: 'Give it a whole number of things from 1 to 3.',
+        fix: 'Set `count` to a whole number of things from 1 to 3.',
       },
       {
         code: 'unknown-option',
         at,
-        message: '@Aws does not know the option `other`',
-        fix: 'Remove it, or use one of `name`, `count`, `arn` or `url`.',
+        message: '@Aws has no option `other`',
+        fix: 'Remove it, or use `name`, `count`, `arn` or `url`.',
       },
       {
         code: 'invalid-deploy-value',
         at,
         message: 'the option `arn` of @Aws is `x`',
-        fix: 'Give it an ARN, or a placeholder with a plain name, such as `${name}`.',
+        fix: 'Set `arn` to an ARN, or a placeholder with a plain name, such as `${name}`.',
       },
       {
         code: 'conflicting-options',
         at,
-        message: '@Aws was given both `arn` and `url`',
-        fix: 'Keep one of them.',
+        message: '@Aws has both `arn` and `url`',
+        fix: 'Remove `arn` or `url`.',
       },
     ]);
   });
@@ -62,13 +67,13 @@ describe('checkOptions', () => {
 
   it.each([undefined, null, 'text', 3, [], () => 0, Symbol('s')])('finds that %p is no object', (given) => {
     expect(codes(given)).toHaveLength(1);
-    expect(codes(given)[0]).toMatch(/^invalid-option: @Aws was given `?.+`? where an object/);
+    expect(codes(given)[0]).toMatch(/^invalid-option: @Aws was given `?.+`? in place of an object/);
   });
 
   it('takes the names of Object’s own members for unknown', () => {
     expect(codes({ name: 'a', arn: 'arn:x', toString: 1, constructor: 1 })).toEqual([
-      'unknown-option: @Aws does not know the option `toString`',
-      'unknown-option: @Aws does not know the option `constructor`',
+      'unknown-option: @Aws has no option `toString`',
+      'unknown-option: @Aws has no option `constructor`',
     ]);
   });
 });
@@ -192,9 +197,9 @@ const faults = (name: string): readonly string[] =>
 describe('an option with a slip', () => {
   it('is told what was meant, or where it belongs', () => {
     expect(['counts', 'total', 'other'].flatMap(faults)).toEqual([
-      '@Aws does not know the option `counts`. Write `count`, or remove it.',
-      '@Aws does not know the option `total`. Remove it: it is of others.',
-      '@Aws does not know the option `other`. Remove it, or use one of `count`.',
+      '@Aws has no option `counts`. Write `count` in place of `counts`.',
+      '@Aws has no option `total`. Remove it: it is of others.',
+      '@Aws has no option `other`. Remove it, or use `count`.',
     ]);
   });
 });

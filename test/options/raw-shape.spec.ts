@@ -18,15 +18,15 @@ const faultsOf = (object: object): readonly string[] =>
   );
 
 const given = (name: string, value: string): string =>
-  `the option \`${name}\` of @AwsIntegration is \`${value}\``;
+  `the option \`${name}\` of \`@AwsIntegration\` is \`${value}\`. Set \`${name}\` to`;
 const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
 const URL = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)}. Give it an \`http://\` or \`https://\` URL, on port 80, 443 or one from 1024 to 65535, without path variables in its host, ${PLACEHOLDER}`;
+  `invalid-deploy-value: ${given('uri', uri)} an \`http://\` or \`https://\` URL with port 80, 443 or 1024 to 65535, without path variables in the host, ${PLACEHOLDER}`;
 const SERVICE = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)}. Give it the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
+  `invalid-deploy-value: ${given('uri', uri)} the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
 const PROXY = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)}. Give it the invocation URI of a function (Terraform's \`invoke_arn\`), which is all that \`aws_proxy\` calls, ${PLACEHOLDER}`;
-const HTTP_API = 'Remove it: it belongs to HTTP APIs, and this document is of a REST API.';
+  `invalid-deploy-value: ${given('uri', uri)} the invocation URI of a function, such as \`invoke_arn\` of Terraform: \`aws_proxy\` calls only functions, ${PLACEHOLDER}`;
+const HTTP_API = 'Remove it: it is an option of HTTP APIs, but this is a REST API.';
 
 describe('an integration object', () => {
   it.each<[string, object]>([
@@ -80,7 +80,7 @@ describe('an integration object', () => {
       'the ARN of a function',
       { ...lambda, uri: 'arn:aws:lambda:eu-west-1:111122223333:function:read' },
       [
-        `invalid-deploy-value: ${given('uri', 'arn:aws:lambda:eu-west-1:111122223333:function:read')}. Give it the invocation URI of the function, as Terraform's \`invoke_arn\`, or use \`@AwsLambda\`, ${PLACEHOLDER}`,
+        `invalid-deploy-value: ${given('uri', 'arn:aws:lambda:eu-west-1:111122223333:function:read')} the invocation URI of the function, such as \`invoke_arn\` of Terraform, or use \`@AwsLambda\`, ${PLACEHOLDER}`,
       ],
     ],
     [
@@ -94,66 +94,66 @@ describe('an integration object', () => {
       'a function with another verb',
       { ...lambda, httpMethod: 'GET' },
       [
-        `invalid-option: ${given('httpMethod', 'GET')}. Give it \`POST\`: a function is invoked with it, whatever the route's own method is.`,
+        `invalid-option: ${given('httpMethod', 'GET')} \`POST\`: API Gateway invokes functions with POST, whatever the method of the route.`,
       ],
     ],
     [
       'nothing to call',
       { type: 'aws_proxy' },
       [
-        `invalid-deploy-value: @AwsIntegration has no value for \`uri\`. Give it ${PROXY('').split('Give it ')[1]}`,
-        'invalid-option: @AwsIntegration has no value for `httpMethod`. Give it `GET`, `POST`, `PUT`, `DELETE`, `PATCH`, `OPTIONS`, `HEAD` or `ANY`.',
+        `invalid-deploy-value: \`@AwsIntegration\` has no value for \`uri\`. Set ${PROXY('').split('Set ')[1]}`,
+        'invalid-option: `@AwsIntegration` has no value for `httpMethod`. Set `httpMethod` to `GET`, `POST`, `PUT`, `DELETE`, `PATCH`, `OPTIONS`, `HEAD` or `ANY`.',
       ],
     ],
     [
       'a field with a slip',
       { ...http, requestTemplate: {} },
       [
-        'unknown-option: @AwsIntegration does not know the option `requestTemplate`. Write `requestTemplates`, or remove it.',
+        'unknown-option: `@AwsIntegration` has no option `requestTemplate`. Write `requestTemplates` in place of `requestTemplate`.',
       ],
     ],
     [
       'a field of @AwsLambda',
       { ...lambda, timeout: 100 },
       [
-        'unknown-option: @AwsIntegration does not know the option `timeout`. Write `timeoutInMillis`, or remove it.',
+        'unknown-option: `@AwsIntegration` has no option `timeout`. Write `timeoutInMillis` in place of `timeout`.',
       ],
     ],
     [
       'fields of HTTP APIs',
       { ...lambda, payloadFormatVersion: '2.0', integrationSubtype: 'SQS-SendMessage' },
       [
-        `unknown-option: @AwsIntegration does not know the option \`payloadFormatVersion\`. ${HTTP_API}`,
-        `unknown-option: @AwsIntegration does not know the option \`integrationSubtype\`. ${HTTP_API}`,
+        `unknown-option: \`@AwsIntegration\` has no option \`payloadFormatVersion\`. ${HTTP_API}`,
+        `unknown-option: \`@AwsIntegration\` has no option \`integrationSubtype\`. ${HTTP_API}`,
       ],
     ],
     [
       'a role by its name',
       { ...aws, credentials: 'gateway' },
       [
-        `invalid-deploy-value: ${given('credentials', 'gateway')}. Give it the ARN of an IAM role (\`arn:aws:iam::ACCOUNT:role/NAME\`), ${PLACEHOLDER}`,
+        `invalid-deploy-value: ${given('credentials', 'gateway')} the ARN of an IAM role (\`arn:aws:iam::ACCOUNT:role/NAME\`), ${PLACEHOLDER}`,
       ],
     ],
     [
       'a template without a content type',
       { ...http, requestTemplates: { 123: '{}' } },
       [
-        'invalid-option: the option `requestTemplates` of @AwsIntegration is `{"123":"{}"}`. Give it an object of content types (`application/json`) and templates, which are strings.',
+        'invalid-option: the option `requestTemplates` of `@AwsIntegration` is `{"123":"{}"}`. Set `requestTemplates` to an object with a template (a string) for each content type, such as `application/json`.',
       ],
     ],
     [
       'a pattern that is none',
       { ...http, responses: { '4[': { statusCode: 400 } } },
       [
-        'invalid-option: the pattern `4[` in the `responses` of @AwsIntegration is not a regular expression of Java. Give it a regular expression, such as `4\\d{2}`, or `default`.',
+        'invalid-option: the pattern `4[` in the `responses` of `@AwsIntegration` is not a Java regular expression. Use a regular expression, such as `4\\d{2}`, or `default`.',
       ],
     ],
     [
       'what a response does not have',
       { ...http, responses: { default: { statusCode: 200, responseTemplate: {}, contentHandling: 'TEXT' } } },
       [
-        'unknown-option: @AwsIntegration does not know `responseTemplate` in the response `default`. Write `responseTemplates`, or remove it.',
-        'invalid-option: the `contentHandling` of the response `default` of @AwsIntegration is `TEXT`. Give it `CONVERT_TO_TEXT` or `CONVERT_TO_BINARY`.',
+        'unknown-option: `@AwsIntegration` has no option `responseTemplate` in the response `default`. Write `responseTemplates` in place of `responseTemplate`.',
+        'invalid-option: the option `contentHandling` in the response `default` of `@AwsIntegration` is `TEXT`. Set `contentHandling` to `CONVERT_TO_TEXT` or `CONVERT_TO_BINARY`.',
       ],
     ],
     [
@@ -166,56 +166,56 @@ describe('an integration object', () => {
       },
       ['requestTemplates', 'responses', 'passthroughBehavior'].map(
         (name) =>
-          `conflicting-options: the option \`${name}\` of @AwsIntegration has no effect in the type \`aws_proxy\`: request and answer pass as they are. Remove it, or use the type \`aws\`.`,
+          `conflicting-options: the option \`${name}\` of \`@AwsIntegration\` has no effect with \`type: 'aws_proxy'\`: a proxy passes the request and the response unchanged. Remove \`${name}\`, or set \`type: 'aws'\`.`,
       ),
     ],
     [
       'mappings of the event of a function',
       { ...lambda, requestParameters: { 'integration.request.header.X-A': "'x'" } },
       [
-        'conflicting-options: the option `requestParameters` of @AwsIntegration has no effect where a function answers by proxy: its event is the request as it came. Remove it.',
+        "conflicting-options: the option `requestParameters` of `@AwsIntegration` has no effect with `type: 'aws_proxy'` and a function: the event contains the request unchanged. Remove `requestParameters`.",
       ],
     ],
     [
       'a passthrough that nothing passes',
       { ...http, passthroughBehavior: 'NEVER' },
       [
-        'conflicting-options: @AwsIntegration was given `passthroughBehavior: never`, and no `requestTemplates` to take anything: every call would get 415. Add the template of a content type, or remove `passthroughBehavior`.',
+        "conflicting-options: `@AwsIntegration` has `passthroughBehavior: 'never'`, but no `requestTemplates`: every call returns 415. Add `requestTemplates: { 'application/json': '…' }`, or remove `passthroughBehavior`.",
       ],
     ],
     [
       'a VPC link without its id',
       { ...http, connectionType: 'VPC_LINK' },
       [
-        "conflicting-options: @AwsIntegration was given `connectionType: VPC_LINK`, and no `connectionId` says which link. Set `connectionId: '${vpc_link_id}'`.",
+        "conflicting-options: `@AwsIntegration` has `connectionType: 'VPC_LINK'`, but no `connectionId`. Set `connectionId: '${vpc_link_id}'`.",
       ],
     ],
     [
       'an id without its VPC link',
       { ...http, connectionType: 'INTERNET', connectionId: 'abc' },
       [
-        "conflicting-options: the option `connectionId` of @AwsIntegration has no effect without `connectionType: VPC_LINK`. Set `connectionType: 'VPC_LINK'`, or remove it.",
+        "conflicting-options: the option `connectionId` of `@AwsIntegration` has no effect without `connectionType: 'VPC_LINK'`. Set `connectionType: 'VPC_LINK'`, or remove `connectionId`.",
       ],
     ],
     [
       'a VPC link to a service',
       { ...aws, connectionType: 'VPC_LINK' },
       [
-        'conflicting-options: the option `connectionType` of @AwsIntegration has no effect in the type `aws`, which connects to no host of yours. Remove it.',
+        "conflicting-options: the option `connectionType` of `@AwsIntegration` has no effect with `type: 'aws'`, which calls no HTTP backend. Remove `connectionType`.",
       ],
     ],
     [
       'a stream through templates',
       { ...http, responseTransferMode: 'STREAM' },
       [
-        'conflicting-options: @AwsIntegration was given `responseTransferMode: STREAM` in the type `http`, which has templates to run on the whole answer. Use a proxy type, or remove it.',
+        "conflicting-options: `@AwsIntegration` has `responseTransferMode: 'STREAM'` with `type: 'http'`, but a stream needs a proxy type. Set `type: 'http_proxy'`, or remove `responseTransferMode`.",
       ],
     ],
     [
       'a stream of a function that streams nothing',
       { ...lambda, responseTransferMode: 'STREAM' },
       [
-        "conflicting-options: @AwsIntegration was given `responseTransferMode: STREAM`, and its `uri` invokes the function without streaming. End the `uri` with `/response-streaming-invocations`, under `path/2021-11-15`, as Terraform's `response_streaming_invoke_arn`.",
+        "conflicting-options: `@AwsIntegration` has `responseTransferMode: 'STREAM'`, but its `uri` invokes the function without streaming. Set `uri` to `response_streaming_invoke_arn` of Terraform, a URI with `path/2021-11-15` and `/response-streaming-invocations`.",
       ],
     ],
   ])('refuses %s', (_, object, expected) => {
@@ -245,7 +245,7 @@ describe('an integration object', () => {
         : {};
     expect(faultsOf({ ...http, ...link, [name]: value })).toEqual([
       expect.stringMatching(
-        new RegExp(`^invalid-(option|deploy-value): the option \`${name}\` of @AwsIntegration is \``),
+        new RegExp(`^invalid-(option|deploy-value): the option \`${name}\` of \`@AwsIntegration\` is \``),
       ),
     ]);
   });

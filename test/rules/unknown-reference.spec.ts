@@ -155,12 +155,12 @@ testRule('unknown-reference', [
         '#/components/schemas/CatDto',
         '@ApiExtraModels(CatDto)',
       ],
-      ['unknown-reference warning at HandlerController.list GET /owners', '#/components/responses/Gone'],
       [
         'unknown-reference warning at HandlerController.list GET /owners',
         'sort',
         '#/components/schemas/Sort',
       ],
+      ['unknown-reference warning at HandlerController.list GET /owners', '#/components/responses/Gone'],
       ['unknown-reference warning at HandlerController.list GET /owners a', 'other.yaml#/Pet'],
       [
         'unknown-reference warning at HandlerController.raw POST /owners/raw',

@@ -9,10 +9,10 @@ import { formatExplanation } from './format-explanation.js';
 import { readModule } from '../process/read-module.js';
 
 /**
- * What `apigen explain` does: says what is known of the routes that are asked for. Faults of theirs are part of it, and
- * no failure.
+ * Runs `apigen explain`: prints the settings of the requested routes. Their errors are part of the output and do not
+ * change the exit code.
  *
- * @throws CannotRun when no route is meant
+ * @throws CannotRun if no route matches
  */
 export async function explainApplication(
   module: ApigenModule,

@@ -6,7 +6,7 @@ export interface ExplainArguments {
   readonly preview: boolean;
 }
 
-/** The options of `apigen` that `explain` takes. */
+/** The options of `apigen` that `explain` accepts. */
 export const EXPLAIN_OPTIONS = [
   'format',
   'preview',
@@ -16,14 +16,14 @@ export const EXPLAIN_OPTIONS = [
 /**
  * Reads the options of `apigen explain`.
  *
- * @throws CannotRun for those that are about documents and files
+ * @throws CannotRun for options about documents and files
  */
 export function readExplainArguments(raw: RawArguments): ExplainArguments {
   const taken: readonly string[] = EXPLAIN_OPTIONS;
   const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
   if (other !== undefined) {
     const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new CannotRun(`error: option '--${flag}' has no meaning for 'explain', which makes no files`);
+    throw new CannotRun(`error: option '--${flag}' has no effect on 'explain', which writes no files`);
   }
   const { format = 'text', preview = true } = raw;
   if (format === 'text' || format === 'json') return { format, preview };

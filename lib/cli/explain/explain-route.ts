@@ -13,19 +13,19 @@ import { listAnswers, type Answer } from './list-answers.js';
 import { listPublic, listSettings } from './list-settings.js';
 import { byDefault, fromOrigin, type Setting } from './setting.js';
 
-/** What a route is, and why. */
+/** The settings of a route, with their origins. */
 export interface Explanation {
   readonly at: DiagnosticPlace;
-  /** Why API Gateway does not serve the route. Absent: it does. */
+  /** Why API Gateway does not serve the route. Absent: it serves the route. */
   readonly unserved?: string;
   readonly settings: readonly Setting[];
-  /** Nest's guards, and whether they run when API Gateway serves the route. */
+  /** The guards of NestJS, and whether they run when API Gateway serves the route. */
   readonly guards: readonly (Guard & { readonly runs: boolean })[];
-  /** What a caller may get. Empty: API Gateway does not serve the route. */
+  /** The possible responses. Empty: API Gateway does not serve the route. */
   readonly answers: readonly Answer[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
-  /** As it stands in the private document, placeholders as they are written. */
+  /** As in the private document, with placeholders as in the source. */
   readonly integration?: JsonObject;
 }
 
@@ -46,7 +46,7 @@ export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_E
       ...fromOrigin(origin, 'exclude', controller, ''),
     };
     const shown = keepInPublic ? listPublic(found.route) : { ...exclude, name: 'public', value: false };
-    const unserved = `${exclude.from} leaves it out`;
+    const unserved = `${exclude.from} excludes it`;
     return { at, unserved, settings: [exclude, shown], guards: [], answers: [], ...reports };
   }
   const served = found.kind === 'displaced' ? found.by : found.route;
@@ -72,7 +72,7 @@ export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_E
   };
 }
 
-/** At the route itself, at its handler or at its class. */
+/** Whether a place is the route, its handler or its class. */
 function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
   return (
     at.controller !== undefined &&
@@ -86,11 +86,11 @@ function listGuards({ guards, integration }: Route): Explanation['guards'] {
   return guards.map((guard) => ({ ...guard, runs: !integration || !bypassesApplication(integration) }));
 }
 
-/** API Gateway has one variable at each level, whatever the routes there call it. */
+/** API Gateway has one variable at each level, whatever its name in the routes. */
 function nameResource(path: string): Setting {
   return {
     name: 'resource',
     value: path,
-    ...byDefault('the name that the variables of all routes there have'),
+    ...byDefault('one name for the variables of all routes at this level'),
   };
 }

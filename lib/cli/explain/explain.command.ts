@@ -3,17 +3,17 @@ import { CommandRunner, SubCommand } from 'nest-commander';
 import type { RawArguments } from '../process/raw-arguments.js';
 import { EXPLAIN_OPTIONS } from './explain-arguments.js';
 
-/** What the command does with its argument and options, by this token. */
+/** The token of the function that runs the command. */
 export const EXPLAIN = 'nestjs-aws-gateway:explain';
 
 type Command = Parameters<CommandRunner['setCommand']>[0];
 
-/** The name and the argument of `apigen explain`. Its options are some of `apigen`'s own, on either side of its name. */
+/** The name and the argument of `apigen explain`. It accepts some options of `apigen`, before or after its name. */
 @SubCommand({
   name: 'explain',
   arguments: '<route...>',
   argsDescription: { route: "a route, such as 'GET /users/{name}', its path, or its handler" },
-  description: 'print every setting of a route, where it comes from, and its integration',
+  description: 'print every setting of a route with its origin, and its integration',
 })
 export class ExplainCommand extends CommandRunner {
   constructor(
@@ -24,11 +24,11 @@ export class ExplainCommand extends CommandRunner {
 
   override setCommand(command: Command): this {
     command
-      // A subcommand that nest-commander adds takes nothing over: it would end the process itself.
+      // A subcommand of nest-commander does not inherit this: it would end the process.
       .exitOverride((error) => {
         throw error;
       })
-      .showHelpAfterError('(explain --help says more)')
+      .showHelpAfterError('(explain --help lists the options)')
       .configureHelp({
         showGlobalOptions: true,
         visibleGlobalOptions: ({ parent }: Command) =>
@@ -39,7 +39,7 @@ export class ExplainCommand extends CommandRunner {
     return super.setCommand(command);
   }
 
-  /** A route that stands without quotes comes in two words. */
+  /** A route without quotes arrives as two words. */
   override run(words: string[]): Promise<void> {
     return this.explain(words.join(' '), this.command.parent?.opts() ?? {});
   }

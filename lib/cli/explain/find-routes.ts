@@ -11,10 +11,10 @@ export type FoundRoute =
   | { readonly kind: 'excluded'; readonly route: ExcludedRoute };
 
 /**
- * The routes that someone speaks of: `GET /users/{name}`, `/users/{name}`, `UsersController.read`, or `read` when one
- * controller alone has such a handler.
+ * Finds routes by `GET /users/{name}`, `/users/{name}`, `UsersController.read`, or `read` if only one controller has such
+ * a handler.
  *
- * @throws CannotRun when there is none, or when a handler's name says too little
+ * @throws CannotRun if no route matches, or if several controllers have the handler
  */
 export function findRoutes(
   model: Pick<GatewayModel, 'routes' | 'displaced' | 'excluded'>,
@@ -30,8 +30,8 @@ export function findRoutes(
     path === undefined ? byHandler(known, query) : byPath(known, normalizePath(path), verb?.toLowerCase());
   if (found.length > 0) return found;
   const near = nearestRoutes(known, path === undefined ? query : normalizePath(path));
-  const hint = near.length > 0 ? `near it:\n${lines(near)}` : '--list shows the routes';
-  throw new CannotRun(`no route is \`${query}\`; ${hint}`);
+  const hint = near.length > 0 ? `similar routes:\n${lines(near)}` : '--list shows the routes';
+  throw new CannotRun(`no route matches \`${query}\`; ${hint}`);
 }
 
 function byPath(known: readonly FoundRoute[], path: string, verb: string | undefined): readonly FoundRoute[] {
@@ -39,7 +39,7 @@ function byPath(known: readonly FoundRoute[], path: string, verb: string | undef
   if (verb === undefined) return ofPath;
   const method = verb === 'all' ? 'any' : verb;
   const ofVerb = ofPath.filter(({ route }) => route.method === method);
-  // A verb without a route of its own is answered by the any-method.
+  // The any-method answers a verb without its own route.
   return ofVerb.length > 0 ? ofVerb : ofPath.filter(({ route }) => route.method === 'any');
 }
 
@@ -49,23 +49,23 @@ function byHandler(known: readonly FoundRoute[], query: string): readonly FoundR
   const found = known.filter(({ route }) => route.handler === query);
   if (new Set(found.map(({ route }) => nameHandler(route))).size > 1) {
     throw new CannotRun(
-      `several controllers have a handler \`${query}\`; name one of them:\n${lines(found.map(({ route }) => formatPlace(placeOf(route))))}`,
+      `several controllers have a handler \`${query}\`; choose one:\n${lines(found.map(({ route }) => formatPlace(placeOf(route))))}`,
     );
   }
   return found;
 }
 
-/** As API Gateway writes it, but for the sign of a greedy variable; Nest's own `:name` is read too. */
+/** The syntax of API Gateway without the sign of a wildcard. Accepts `:name` of NestJS too. */
 function normalizePath(path: string): string {
   const named = path.replace(/\/[:*](\w+)/g, '/{$1}').replaceAll('+}', '}');
   return named.length > 1 ? named.replace(/\/$/, '') : named;
 }
 
-/** Whatever the verb: a route of another verb at the path that was meant is near, too. */
+/** Ignores the verb: a route with another verb at this path is similar too. */
 function nearestRoutes(known: readonly FoundRoute[], wanted: string): readonly string[] {
   const nameOf = ({ route }: FoundRoute): string => {
     if (!wanted.startsWith('/')) return wanted.includes('.') ? nameHandler(route) : route.handler;
-    // A caller's own path stands for the route that answers it.
+    // A concrete path stands for the route that answers it.
     const given = wanted.split('/');
     const segments = normalizePath(route.path).split('/');
     return segments

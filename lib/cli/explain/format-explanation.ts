@@ -7,7 +7,7 @@ import { formatTemplate } from './format-template.js';
 import { separateTemplates } from './separate-templates.js';
 import type { Setting } from './setting.js';
 
-/** An explanation for people: tables, with empty lines between them. */
+/** An explanation as text: tables, with empty lines between them. */
 export function formatExplanation({
   at,
   unserved,
@@ -30,7 +30,7 @@ export function formatExplanation({
   ].join('\n');
 }
 
-/** The templates apart, in lines: as JSON each is one long line. */
+/** The templates separately, with line breaks: in JSON each is one long line. */
 function formatIntegration(integration: JsonObject): readonly string[] {
   const { rest, templates } = separateTemplates(integration);
   return [

@@ -1,10 +1,10 @@
-/** `#if(…)`, `#set(…)` and the like, whose brackets may hold brackets; or a reference's own braces. */
+/** `#if(…)`, `#set(…)` and the like, whose parentheses may be nested; or the braces of a reference. */
 const DIRECTIVE = /^#(?:if|elseif|foreach|set|else|end|stop|break|return)\b/;
 const OPENS = ['if', 'foreach', 'macro'];
 
 /**
- * A mapping template in lines that people can read. It is only for them: a line break is text to Velocity, so the
- * template that is written has none of these.
+ * A mapping template with readable line breaks. They are only for display: in Velocity a line break is text, so the
+ * written template has none of them.
  */
 export function formatTemplate(template: string): string {
   const lines: string[] = [];
@@ -82,7 +82,7 @@ function readBrackets(text: string): string {
   return text;
 }
 
-/** JSON's quotes; the text between them may hold references with quotes of their own. */
+/** Quotes of JSON. The text between them may contain references with quotes. */
 function readQuoted(text: string): string {
   for (let at = 1; at < text.length; at += 1) {
     const character = text[at]!;

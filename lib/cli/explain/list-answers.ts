@@ -2,18 +2,18 @@ import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { timeoutOf, DEFAULT_TIMEOUT } from '../../model/timeout-of.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 
-/** What a caller may get. */
+/** A possible response. */
 export interface Answer {
-  /** `*`: whatever the function or backend answers. */
+  /** `*`: any status of the function or backend. */
   readonly status: string;
   readonly from: 'integration' | 'API Gateway';
   readonly when: string;
 }
 
 /**
- * The answers of a route: those that its integration maps, and those that API Gateway makes by itself.
+ * The responses of a route: those of its integration, and those that API Gateway generates.
  *
- * @param integration as it stands in the private document
+ * @param integration as in the private document
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
 export function listAnswers(
@@ -29,13 +29,13 @@ function listMapped(integration: JsonObject | undefined): readonly Answer[] {
   const type = String(integration['type']).toLowerCase();
   if (type.endsWith('_proxy')) {
     const who = type === 'aws_proxy' ? 'the function' : 'the backend';
-    return [{ status: '*', from: 'integration', when: `${who} answers for itself` }];
+    return [{ status: '*', from: 'integration', when: `${who} chooses the status` }];
   }
   const responses = isObject(integration['responses']) ? integration['responses'] : {};
   return Object.entries(responses).map(([pattern, response]) => ({
     status: isObject(response) ? String(response['statusCode']) : '-',
     from: 'integration',
-    when: pattern === 'default' ? 'nothing else fits' : `its answer matches ${pattern}`,
+    when: pattern === 'default' ? 'no other pattern matches' : `the result matches ${pattern}`,
   }));
 }
 
@@ -48,17 +48,17 @@ function listOwn(
   const kind = authorizer && authorizers[authorizer.index]?.kind;
   const type = String(integration?.['type']).toLowerCase();
   return [
-    ...own('400', `the request does not fit: validation is ${validation}`, validation !== 'none'),
+    ...own('400', `the request is invalid (validation: ${validation})`, validation !== 'none'),
     ...own(
       '401',
-      'the caller shows no identity that the authorizer takes',
+      'the caller has no identity that the authorizer accepts',
       kind !== undefined && kind !== 'iam',
     ),
-    ...own('403', 'the authorizer denies the caller', kind !== undefined),
+    ...own('403', 'the authorizer denies the request', kind !== undefined),
     ...own('403', 'the API key is missing or unknown', apiKey),
     ...own('429', 'there are too many requests', true),
-    ...own('502', 'the function answers in another form than API Gateway expects', type === 'aws_proxy'),
-    ...own('504', `nothing answers within ${timeoutOfRoute(route)} ms`, type !== 'mock'),
+    ...own('502', 'the result of the function has the wrong format', type === 'aws_proxy'),
+    ...own('504', `the integration does not answer within ${timeoutOfRoute(route)} ms`, type !== 'mock'),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Cors } from '../../model/gateway-model.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { byDefault, type Setting, type Source } from './setting.js';
 
-/** @param preflight absent when the path's `OPTIONS` is a route of the application's own */
+/** @param preflight absent if the application has its own OPTIONS route for the path */
 export function listCorsSettings(
   cors: Cors,
   from: Source,
@@ -22,7 +22,7 @@ export function listCorsSettings(
       : {
           name: 'cors.allowHeaders',
           value: preflight?.allowHeaders ?? null,
-          ...byDefault('what the routes of the path take'),
+          ...byDefault('the headers that the routes of the path accept'),
         },
     exposeHeaders
       ? { name: 'cors.exposeHeaders', value: exposeHeaders, ...from }
@@ -33,7 +33,7 @@ export function listCorsSettings(
       ...(allowCredentials ? from : byDefault('no')),
     },
     maxAge === undefined
-      ? { name: 'cors.maxAge', value: null, ...byDefault("the browser's own") }
+      ? { name: 'cors.maxAge', value: null, ...byDefault('chosen by the browser') }
       : { name: 'cors.maxAge', value: maxAge, ...from },
   ];
 }

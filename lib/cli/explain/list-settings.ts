@@ -14,7 +14,7 @@ import { listCorsSettings } from './list-cors-settings.js';
 import { formatIntegration } from '../report/list-routes.js';
 import { byDefault, fromOrigin, type Setting, type Source } from './setting.js';
 
-/** Every setting of a route, with where it comes from. */
+/** Every setting of a route, with its origin. */
 export function listSettings(
   route: Route,
   { authorizers, settings }: GatewayModel,
@@ -28,12 +28,12 @@ export function listSettings(
     {
       name: 'integration',
       value: integration ? formatIntegration(integration) : null,
-      ...noted(from('integration', 'none, and nothing answers'), route.hasIntegration && !integration),
+      ...noted(from('integration', 'none'), route.hasIntegration && !integration),
     },
     {
       name: 'authorizer',
       value: used ? formatDeployValue(used.name) : null,
-      ...noted(from('authorizer', 'none, the route is open'), !used && !route.public),
+      ...noted(from('authorizer', 'none, so the route is open'), !used && !route.public),
     },
     ...(authorizer
       ? [
@@ -44,7 +44,7 @@ export function listSettings(
           },
         ]
       : []),
-    { name: 'apiKey', value: route.apiKey, ...from('apiKey', 'none is asked for') },
+    { name: 'apiKey', value: route.apiKey, ...from('apiKey', 'no key is required') },
     ...(cors
       ? listCorsSettings(cors, from('cors'), preflight)
       : [{ name: 'cors', value: null, ...from('cors', 'none') }]),
@@ -54,25 +54,25 @@ export function listSettings(
       ...from(
         'validation',
         integration && isService(integration)
-          ? 'what does not fit must not reach a service'
-          : 'what answers the route checks for itself',
+          ? 'invalid requests must not reach a service'
+          : 'the backend validates requests',
       ),
     },
     ...listCallSettings(route, settings, from('integration')),
     ...(['region', 'partition', 'accountId'] as const).map((name): Setting => {
       const value = formatDeployValue(settings[name]);
       return settings[name]['@deploy'].some(isImportVariable)
-        ? { name, value, ...byDefault('API Gateway fills in its own at import') }
+        ? { name, value, ...byDefault('API Gateway fills it in on import') }
         : { name, value, ...fromOrigin({ level: 'module' }, name, controller, '') };
     }),
     listPublic(route),
   ];
 }
 
-/** What was said and is not there could not be read; a diagnostic says why. */
+/** A declared setting without a value cannot be read. A diagnostic reports why. */
 function noted(source: Source, isMissing: boolean): Source {
   return isMissing && source.origin.level !== 'default'
-    ? { ...source, from: `${source.from}, whose options could not be read` }
+    ? { ...source, from: `${source.from}, whose options cannot be read` }
     : source;
 }
 
@@ -103,12 +103,14 @@ function listCallSettings(
           }
         : {
             value: null,
-            ...byDefault(integration.kind === 'lambda' ? 'the function allows the call' : 'none'),
+            ...byDefault(
+              integration.kind === 'lambda' ? 'the resource policy of the function allows the call' : 'none',
+            ),
           };
   return [
     { name: 'credentials', ...credentials },
     timeout === undefined
-      ? { name: 'timeout', value: DEFAULT_TIMEOUT, ...byDefault("API Gateway's own, in milliseconds") }
+      ? { name: 'timeout', value: DEFAULT_TIMEOUT, ...byDefault('the limit of API Gateway, in milliseconds') }
       : { name: 'timeout', value: timeout, ...from },
   ];
 }
@@ -116,13 +118,14 @@ function listCallSettings(
 /** Whether the public document shows the route. */
 export function listPublic({ operations }: Pick<Route | ExcludedRoute, 'operations'>): Setting {
   const source = operations[0]?.source;
-  if (source === 'document') return { name: 'public', value: true, ...byDefault('Nest documents the route') };
+  if (source === 'document')
+    return { name: 'public', value: true, ...byDefault('NestJS documents the route') };
   return source === 'hidden'
     ? {
         name: 'public',
         value: false,
         origin: { level: 'swagger' },
-        from: 'Swagger decorators, or its options, hide the route',
+        from: 'Swagger decorators or options hide the route',
       }
     : { name: 'public', value: false, ...byDefault('the document shows another route there') };
 }

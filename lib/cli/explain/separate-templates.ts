@@ -6,7 +6,7 @@ export interface NamedTemplate {
   readonly text: string;
 }
 
-/** An integration without its mapping templates, which are one long line each in JSON, and the templates. */
+/** An integration without its mapping templates, and the templates. In JSON each template is one long line. */
 export function separateTemplates(integration: JsonObject): {
   readonly rest: JsonObject;
   readonly templates: readonly NamedTemplate[];

@@ -3,7 +3,7 @@ import type { Origin } from '../../model/gateway-model.js';
 /** One setting of a route, named as its option is. */
 export interface Setting extends Source {
   readonly name: string;
-  /** `null`: there is none. */
+  /** `null`: no value. */
   readonly value: string | number | boolean | readonly string[] | null;
 }
 
@@ -14,14 +14,14 @@ export interface Source {
   readonly from: string;
 }
 
-/** What nobody said, and why it is as it is. */
+/** A setting that nothing declares, and the reason for its value. */
 export function byDefault(reason: string): Source {
   return { origin: { level: 'default' }, from: `default: ${reason}` };
 }
 
 /**
- * @param option of the module, which says it where no decorator does
- * @param reason why it is as it is where neither says it
+ * @param option of the module, which applies without a decorator
+ * @param reason of the default, without a decorator and an option
  */
 export function fromOrigin(origin: Origin, option: string, controller: string, reason: string): Source {
   const { level, decorator, base } = origin;
@@ -34,7 +34,7 @@ export function fromOrigin(origin: Origin, option: string, controller: string, r
         from: `@${decorator} on the ${base === undefined ? `class ${controller}` : `base class ${base}`}`,
       };
     case 'module':
-      return { origin, from: `\`${option}\` of AwsGatewayModule.forRoot` };
+      return { origin, from: `forRoot({ ${option} })` };
     case 'application':
       return { origin, from: `app.${decorator} of the application` };
     case 'default':

@@ -23,15 +23,15 @@ const TEMPLATES: readonly Template[] = ['terraform', 'none'];
 /**
  * Reads the command's options.
  *
- * @throws CannotRun for a value that no option takes, and for options that contradict each other
+ * @throws CannotRun for invalid values and for options that contradict each other
  */
 export function readArguments(raw: RawArguments): ApigenArguments {
   const { title, description, version, outPublic, outPrivate, outIam, check = false, list = false } = raw;
   const outputs = { '--out-public': outPublic, '--out-private': outPrivate, '--out-iam': outIam };
   for (const [option, target] of Object.entries(outputs)) {
-    if (target === '') throw new CannotRun(`error: option '${option} <file>' argument is empty: name a file`);
+    if (target === '') throw new CannotRun(`error: option '${option} <file>' argument is empty: set a file`);
     if (target === STDOUT && check) {
-      throw new CannotRun(`error: option '--check' compares files: give '${option}' one`);
+      throw new CannotRun(`error: option '--check' compares files: set a file in '${option}'`);
     }
     if (target === STDOUT && list) {
       throw new CannotRun(`error: options '--list' and '${option} -' would both write to stdout`);
@@ -72,7 +72,7 @@ function refuseSameFile(outputs: readonly (readonly [option: string, target: str
   }
 }
 
-/** Says what commander would: nest-commander replaces its check of choices by the option's own parser. */
+/** Reports what commander would report: nest-commander replaces its check of choices with the parser of the option. */
 function choose<Choice extends string>(option: string, choices: readonly Choice[], value: string): Choice {
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;

@@ -1,3 +1,4 @@
+import { list } from '../../options/option-shape.js';
 import { docsOf, type Diagnostic, type DiagnosticPlace } from '../../diagnostics/diagnostic.js';
 import type { GatewayOutput } from '../../backends/back-end.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
@@ -6,8 +7,7 @@ import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
 import type { ApigenArguments } from './apigen-arguments.js';
 
 /**
- * Faults between the placeholders of a gateway's document, and of `others` written beside it, and the values that the
- * command line gives for them.
+ * Compares the placeholders of the documents with the values of the command line.
  *
  * @param before the same documents before they were filled, which have all placeholders
  */
@@ -29,25 +29,25 @@ export function checkPlaceholders(
       code: 'unknown-placeholder',
       severity: 'error',
       at: { option: `--var ${name}` },
-      message: `no placeholder is named \`${name}\``,
+      message: `the documents have no placeholder \`${name}\``,
       fix:
         known.length === 0
-          ? 'Leave the option out: the application has no placeholders.'
-          : `Name one of ${known.map((other) => `\`${other}\``).join(', ')}, or leave the option out.`,
+          ? 'Remove the option: the application has no placeholders.'
+          : `Use ${list(known)}, or remove the option.`,
       docs: docsOf('unknown-placeholder'),
     })),
     ...unfilled.map((name): Diagnostic => ({
       code: 'unfilled-placeholder',
       severity: 'error',
       at: places.get(name) ?? { option: '--template none' },
-      message: `the placeholder \`\${${name}}\` has no value, and with \`--template none\` nothing fills it later`,
-      fix: `Give its value with \`--var ${name}=...\`, or write for Terraform with \`--template terraform\`.`,
+      message: `the placeholder \`\${${name}}\` has no value, and with \`--template none\` nothing fills it in later`,
+      fix: `Add \`--var ${name}=...\`, or write the document for Terraform with \`--template terraform\`.`,
       docs: docsOf('unfilled-placeholder'),
     })),
   ];
 }
 
-/** The first route that needs each placeholder, itself or by its authorizer. */
+/** The first route that needs each placeholder, in its options or in its authorizer. */
 function findPlaces(
   operations: GatewayOutput['operations'],
   { routes, authorizers }: Pick<GatewayModel, 'routes' | 'authorizers'>,

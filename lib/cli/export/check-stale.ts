@@ -3,7 +3,7 @@ import type { CheckedFile } from '../files/check-files.js';
 import type { Difference } from '../files/find-difference.js';
 import { count } from '../report/count.js';
 
-/** A diagnostic for each file that is not what would be written. */
+/** A diagnostic for each file that is out of date. */
 export function checkStale(files: readonly CheckedFile[]): readonly Diagnostic[] {
   return files.flatMap(({ target, stale }): readonly Diagnostic[] =>
     stale === undefined
@@ -26,23 +26,23 @@ function describe({ line, lines, added, removed, placeholders }: Difference): st
     ...(added > 0 ? [`${count(added, 'line')} to add`] : []),
     ...(removed > 0 ? [`${count(removed, 'line')} to remove`] : []),
   ];
-  const amount = changes.join(' and ') || 'lines in another order';
+  const amount = changes.join(' and ') || 'the order of lines';
   const words = describePlaceholders(placeholders);
   return [
-    `the file is not what the application gives: ${amount}; the first difference is in line ${line}`,
+    `the file is out of date: ${amount}; the first difference is in line ${line}`,
     ...lines,
     ...(words === undefined ? [] : [words]),
   ].join('\n');
 }
 
-/** Whoever fills the template must know of them. */
+/** Terraform must fill in new placeholders. */
 function describePlaceholders({ gone, fresh }: Difference['placeholders']): string | undefined {
   if (gone.length === 1 && fresh.length === 1) {
-    return `The placeholder ${list(gone)} is now ${list(fresh)}: Terraform must fill the new name.`;
+    return `The placeholder ${list(gone)} is now ${list(fresh)}: Terraform must fill in the new name.`;
   }
   const words = [
-    ...(fresh.length > 0 ? [`Terraform must fill ${list(fresh)} too`] : []),
-    ...(gone.length > 0 ? [`nothing needs ${list(gone)} any more`] : []),
+    ...(fresh.length > 0 ? [`Terraform must also fill in ${list(fresh)}`] : []),
+    ...(gone.length > 0 ? [`${list(gone)} is no longer used`] : []),
   ];
   return words.length > 0 ? `Placeholders changed: ${words.join('; ')}.` : undefined;
 }

@@ -8,13 +8,13 @@ import { fillPlaceholders, findFilled } from './fill-placeholders.js';
 type CompiledAll = Compiled<typeof BACK_ENDS>;
 
 export interface CompiledFilled extends CompiledAll {
-  /** The same without the values of the command line: it has all placeholders. */
+  /** The same without the values of the command line, with all placeholders. */
   readonly unfilled: CompiledAll;
 }
 
 /**
- * Compiles an application with the values that the command line gives for its placeholders. A diagnostic that only
- * they cause names them.
+ * Compiles an application with the values of the command line in place of placeholders. A diagnostic that only these
+ * values cause names them.
  */
 export function compileFilled(
   source: AppSource,
@@ -52,10 +52,10 @@ function nameVars(
   const names = quoted.length > 0 ? quoted : there;
   if (names.length === 0) return diagnostic;
   const list = names.map((name) => `\`--var ${name}=${vars.get(name)!}\``).join(', ');
-  return { ...diagnostic, message: `${diagnostic.message} (filled by ${list})` };
+  return { ...diagnostic, message: `${diagnostic.message} (set by ${list})` };
 }
 
-/** What decorators say at a place, and below it what they leave to the module. */
+/** The decorators of a place, and the options of the module that apply there. */
 function optionsAt(at: DiagnosticPlace, { routes }: AppSource, options: AwsGatewayOptions): unknown {
   if (at.controller === undefined) return options;
   const here = routes.filter(

@@ -17,7 +17,7 @@ import { compileFilled } from './compile-filled.js';
 import { formatList } from './format-list.js';
 import { failsRun, promoteWarnings, summarize } from './summarize.js';
 
-/** What `apigen` does, from the module to the files. The answer is the exit code: 0, or 1 for faults and stale files. */
+/** Runs `apigen`, from the module to the files. Returns the exit code: 0, or 1 for errors and stale files. */
 export async function exportDocuments(
   module: ApigenModule,
   options: ApigenOptions,
@@ -38,7 +38,7 @@ export async function exportDocuments(
       ...treesOf(unfilled),
     ]),
   ];
-  // A warning does not hide that a file is stale.
+  // Warnings do not stop the check for stale files.
   const files = faults.some(failsRun) ? [] : await renderFiles(asked, given);
   const checked = given.check ? checkFiles(files) : [];
   const diagnostics = [...(given.strict ? promoteWarnings(faults) : faults), ...checkStale(checked)];
@@ -50,7 +50,9 @@ export async function exportDocuments(
   const { silenced } = compiled;
   if (list) await writeOut(formatList(compiled, format));
   else if (silenced.length > 0) {
-    writeErr(`apigen: ${count(silenced.length, 'diagnostic')} kept silent (--list shows them)\n`);
+    writeErr(
+      `apigen: ${count(silenced.length, 'ignored diagnostic')} (--list shows ${silenced.length === 1 ? 'it' : 'them'})\n`,
+    );
   }
   for (const { target, stale } of checked) if (!stale) writeErr(`${target}: up to date\n`);
 

@@ -1,15 +1,15 @@
 import { formatDeployValue, isPlaceholder, parsePlaceholders } from '../../values/deploy-value.js';
 
-/** Below these keys all is text, in which `${name}` is Velocity's: templates, and what is raw by design. */
+/** Below these keys everything is text, in which `${name}` belongs to Velocity. */
 const TEXT = ['requestTemplates', 'responseTemplates', 'expression', 'code', 'ignore'];
 
 /**
- * Options with the values of the command line in place of their placeholders, as if their author had written them so:
- * the checks of a literal then hold for them, and each is escaped for the place where it stands.
+ * Replaces the placeholders in options with the values of the command line. A value is then checked and escaped like a
+ * literal.
  */
 export function fillPlaceholders<Options>(options: Options, vars: ReadonlyMap<string, string>): Options;
 export function fillPlaceholders(options: unknown, vars: ReadonlyMap<string, string>): unknown {
-  // One object that several routes share, such as an authorizer, is filled once and stays shared; a circle ends.
+  // An object that several routes share, such as an authorizer, is filled in once and stays shared. Circles end.
   const filled = new Map<object, unknown>();
 
   const fill = (value: unknown): unknown => {
@@ -31,7 +31,7 @@ export function fillPlaceholders(options: unknown, vars: ReadonlyMap<string, str
     const descriptors = Object.getOwnPropertyDescriptors(members) as Record<string, PropertyDescriptor>;
     let changed = false;
     for (const [key, descriptor] of Object.entries(descriptors)) {
-      // A getter is the application's own code, which may throw.
+      // A getter is code of the application and may throw.
       if (TEXT.includes(key) || !('value' in descriptor)) continue;
       const value = fill(descriptor.value);
       if (value === descriptor.value) continue;
@@ -54,7 +54,7 @@ function fillText(text: string, vars: ReadonlyMap<string, string>): string {
   });
 }
 
-/** The placeholders of `vars` that stand in options, sorted. */
+/** The placeholders of `vars` that options contain, sorted. */
 export function findFilled(options: unknown, vars: ReadonlyMap<string, string>): readonly string[] {
   return [...vars.keys()]
     .filter((name) => fillPlaceholders(options, new Map([[name, `\${${name}_}`]])) !== options)

@@ -1,11 +1,10 @@
 import { CannotRun } from '../process/cannot-run.js';
 
-/** Words that Terraform does not take as the name of a variable. */
+/** Words that Terraform does not accept as names of variables. */
 const RESERVED = ['true', 'false', 'null'];
 
 /**
- * Reads `name=value` pairs. The value may be empty and may contain `=`; of two for one name the last counts, as in
- * Terraform.
+ * Reads `name=value` pairs. The value may be empty and may contain `=`. The last value of a name wins, as in Terraform.
  */
 export function parseVars(pairs: readonly string[]): ReadonlyMap<string, string> {
   return new Map(pairs.map(parseVar));
@@ -14,12 +13,15 @@ export function parseVars(pairs: readonly string[]): ReadonlyMap<string, string>
 function parseVar(pair: string): [string, string] {
   const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(pair) ?? [];
   if (name === undefined || value === undefined) {
-    throw refuse(pair, 'is invalid: write the name of a placeholder, = and its value');
+    throw refuse(pair, 'is invalid: write name=value');
   }
-  if (RESERVED.includes(name)) throw refuse(pair, `is invalid: \`${name}\` is a word of Terraform`);
+  if (RESERVED.includes(name)) throw refuse(pair, `is invalid: \`${name}\` is a reserved word of Terraform`);
   const inner = /\$\{[A-Za-z_][A-Za-z0-9_]*\}/.exec(value)?.[0];
   if (inner !== undefined) {
-    throw refuse(pair, `is invalid: its value has the placeholder \`${inner}\`; give the value itself`);
+    throw refuse(
+      pair,
+      `is invalid: the value contains the placeholder \`${inner}\`, but must be the final value`,
+    );
   }
   return [name, value];
 }

@@ -7,7 +7,7 @@ export function failsRun({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-/** What `--strict` makes of warnings, in every format: what it fails for is an error. */
+/** With `--strict` warnings become errors, in every format. */
 export function promoteWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map((one) => (one.severity === 'warning' ? { ...one, severity: 'error' } : one));
 }
@@ -16,11 +16,11 @@ interface Run {
   readonly check: boolean;
   readonly list: boolean;
   readonly failed: boolean;
-  /** Whether a file was asked for. */
+  /** Whether an output file is set. */
   readonly asked: boolean;
 }
 
-/** The last words of a run that writes nothing; empty where all is said. */
+/** The last line of a run that writes nothing; empty if no line is needed. */
 export function summarize(
   { check, list, failed, asked }: Run,
   { routes }: GatewayModel,
@@ -28,6 +28,6 @@ export function summarize(
 ): string {
   if (failed) return asked && !check ? 'apigen: nothing was written\n' : '';
   if (asked || list) return '';
-  const faults = countDiagnostics(diagnostics) || 'no faults';
-  return `apigen: ${count(routes.length, 'route')}, ${faults}; name a file with --out-private or --out-public to write it\n`;
+  const faults = countDiagnostics(diagnostics) || 'no diagnostics';
+  return `apigen: ${count(routes.length, 'route')}, ${faults}; set --out-private or --out-public to write a file\n`;
 }

@@ -10,7 +10,7 @@ export interface CheckedFile {
   readonly stale?: { readonly missing: true } | (Difference & { readonly missing?: false });
 }
 
-/** Compares files with what would be written. */
+/** Compares files with the content to write. */
 export function checkFiles(files: readonly OutputFile[]): readonly CheckedFile[] {
   return files.map(({ target, text }) => {
     const current = read(target);
@@ -23,7 +23,7 @@ function read(target: string): string | undefined {
   try {
     const stats = statSync(target, { throwIfNoEntry: false });
     if (!stats) return undefined;
-    // A pipe would be waited for.
+    // Reading a pipe would wait.
     if (!stats.isFile() && !stats.isDirectory()) throw new Error(NOT_REGULAR);
     return readFileSync(target, 'utf8');
   } catch (error) {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 
-/** What a device or a pipe is told. */
+/** The message for a device or a pipe. */
 export const NOT_REGULAR = 'it is not a regular file; `-` writes to stdout';
 
 /** Why a file could not be read or written, in words. */
@@ -20,13 +20,13 @@ export function describeFileError(error: unknown, target: string): string {
     case 'EROFS':
       return 'the file system is read-only';
     case 'EBUSY':
-      return 'it is in use, or mounted by itself: write to another file of its directory and copy it';
+      return 'it is in use or a mount point: write to another file of its directory and copy it';
     case 'ELOOP':
-      return 'its links lead in a circle';
+      return 'its links form a circle';
     case 'ENAMETOOLONG':
       return 'its name is too long';
     case 'ENOSPC':
-      return 'no space is left';
+      return 'the disk is full';
     default:
       return message;
   }

@@ -7,9 +7,9 @@ export interface Difference {
   readonly line: number;
   /** That line as it is and as it should be, `-` and `+` in front. */
   readonly lines: readonly [current: string, wanted: string];
-  /** Lines that the wanted text has more. */
+  /** Lines that only the wanted text has. */
   readonly added: number;
-  /** Lines that it has no longer. */
+  /** Lines that the wanted text does not have. */
   readonly removed: number;
   /** Placeholders of a Terraform template that only one of the texts has. */
   readonly placeholders: { readonly gone: readonly string[]; readonly fresh: readonly string[] };
@@ -33,7 +33,7 @@ export function findDifference(current: string, wanted: string): Difference {
   };
 }
 
-/** How many lines are not among others; a line that stands twice counts twice. */
+/** The number of lines that the other text does not have. A repeated line counts twice. */
 function countMissing(lines: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
@@ -44,15 +44,15 @@ function countMissing(lines: readonly string[], others: readonly string[]): numb
   }).length;
 }
 
-/** What `templatefile` would fill: `$${name}` is text. */
+/** The placeholders that `templatefile` fills in: `$${name}` is text. */
 function findPlaceholders(text: string): readonly string[] {
   const found = [...text.matchAll(/(?<!\$)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g)].map(([, name]) => name!);
   return [...new Set(found)].toSorted();
 }
 
-/** A line, from where it differs if it is long. */
+/** A line. A long line starts at the difference. */
 function show(line: string | undefined, other = ''): string {
-  if (line === undefined) return '(the file ends)';
+  if (line === undefined) return '(end of file)';
   let same = 0;
   while (same < line.length && line[same] === other[same]) same += 1;
   const start = line.length <= WIDTH || same <= WIDTH / 2 ? 0 : same - WIDTH / 2;

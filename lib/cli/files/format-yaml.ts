@@ -1,15 +1,15 @@
 import { Document, visit } from 'yaml';
 import { escapeNonAscii, isComposable } from './escape-composable.js';
 
-/** What a template puts into a quoted string can break out of it no more easily than out of JSON's. */
+/** A value that a template puts into a quoted string is as safe as in JSON. */
 const IS_TEMPLATE = /[$%]\{/;
 
-/** A block of lines loses blanks at its edges, and readers differ in what ends a line. */
+/** A block scalar loses blanks at its edges, and readers differ in what ends a line. */
 const HAS_SPACES = /^\s[^]*\n|[ \t]\n|\n[^]*[ \t]$|[\r\u0085\u2028\u2029]/;
 
 /**
- * YAML that every reader takes for the same value: API Gateway's and Terraform's know YAML 1.1, where `yes`, `on`,
- * `0777` and `12:30` are no strings.
+ * YAML that every reader reads as the same value: API Gateway and Terraform read YAML 1.1, where `yes`, `on`, `0777` and
+ * `12:30` are not strings.
  */
 export function formatYaml(value: unknown): string {
   const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
@@ -28,7 +28,7 @@ export function formatYaml(value: unknown): string {
   });
   const text = document.toString({
     lineWidth: 0,
-    // Line breaks stay escaped: a template's value in a folded string would be folded too.
+    // Line breaks stay escaped: in a folded string the value of a placeholder would be folded too.
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
   return composable

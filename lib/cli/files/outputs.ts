@@ -6,15 +6,15 @@ import type { DeployTree } from '../../values/deploy-tree.js';
 import { count } from '../report/count.js';
 import { sortDocument } from './sort-document.js';
 
-/** What a file holds. */
+/** The content of a file. */
 export type FileContent = 'public' | 'private' | 'policy';
 
 /** How the output of a back end becomes a file. */
 export interface FileKind<Output> {
-  /** The option that names the file. */
+  /** The option that sets the file. */
   readonly option: 'outPublic' | 'outPrivate' | 'outIam';
   readonly kind: FileContent;
-  /** Whether the content has deploy values, which are written for what reads the file. */
+  /** Whether the content has deploy values, which depend on the template. */
   readonly hasDeployValues: boolean;
   contentOf(output: Output): DeployTree;
   /** `12 routes` */
@@ -23,7 +23,7 @@ export interface FileKind<Output> {
 
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
-/** A back end that is missing here does not compile. In the order in which files are reported. */
+/** A missing back end does not compile. The order is that of the report. */
 const FILE_KINDS = {
   'public-openapi': {
     option: 'outPublic',
@@ -53,7 +53,7 @@ const FILE_KINDS = {
   },
 } as const satisfies { readonly [Id in BackEndId]: FileKind<Outputs[Id]> };
 
-/** The file of an output that is asked for. */
+/** The file of an output. */
 export interface AskedFile {
   readonly target: string;
   readonly kind: FileContent;
@@ -62,10 +62,10 @@ export interface AskedFile {
   readonly description: string;
 }
 
-/** The files that the command line names. */
+/** The files of the command line. */
 export type OutputTargets = Readonly<Partial<Record<FileKind<never>['option'], string>>>;
 
-/** The files that the arguments name. */
+/** The files of the arguments. */
 export function listAsked(
   { outputs, model }: { readonly outputs: Outputs; readonly model: GatewayModel },
   given: OutputTargets,

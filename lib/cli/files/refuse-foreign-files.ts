@@ -4,7 +4,7 @@ import { CannotRun } from '../process/cannot-run.js';
 import type { FileContent } from './outputs.js';
 import type { OutputFile } from './render-files.js';
 
-/** What a file holds, as far as its text shows. */
+/** The content of a file, judged by its text. */
 type Found = FileContent | 'nothing' | 'something else';
 
 const WORDS: Readonly<Record<FileContent, string>> = {
@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<FileContent, string>> = {
 };
 
 /**
- * Keeps a slip in a file's name from replacing something that this command does not write, or a document by one of the
- * other kind: a private one that is published under a public name.
+ * Rejects a misspelled file name that would overwrite a file of another kind, or publish a private document under a public
+ * name.
  *
  * @throws CannotRun for the first such file
  */
@@ -24,12 +24,12 @@ export function refuseForeignFiles(files: readonly OutputFile[]): void {
     const found = recognize(read(target));
     if (found === 'nothing' || found === kind) continue;
     const is =
-      found === 'something else' ? `is not ${WORDS[kind]}` : `is ${WORDS[found]}, and not ${WORDS[kind]}`;
-    throw new CannotRun(`${target} ${is}, so it is not overwritten: name another file, or use --force`);
+      found === 'something else' ? `is not ${WORDS[kind]}` : `is ${WORDS[found]}, not ${WORDS[kind]}`;
+    throw new CannotRun(`${target} ${is}, so it is not overwritten: choose another file, or use --force`);
   }
 }
 
-/** Empty where there is no file; what is wrong with one is reported where it is written. */
+/** Empty if the file does not exist. Other problems are reported when it is written. */
 function read(target: string): string {
   try {
     return readFileSync(target, 'utf8');
@@ -44,7 +44,7 @@ function recognize(text: string): Found {
   return holds(text, 'Statement') ? 'policy' : 'something else';
 }
 
-/** Whether a member stands at the top of a document. YAML, and JSON with a conflict in it, are read by their lines. */
+/** Whether a document has a top-level member. YAML, and JSON with a merge conflict, are read by lines. */
 function holds(text: string, member: string): boolean {
   try {
     const document: unknown = JSON.parse(text);

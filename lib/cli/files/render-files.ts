@@ -12,7 +12,7 @@ export interface OutputFile {
   readonly content: string;
 }
 
-/** What reads the files, and what fills their placeholders. */
+/** What reads the files and fills in their placeholders. */
 export interface WriteSettings {
   readonly template: Template;
   readonly vars: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export type Template = 'terraform' | 'none';
 
 const WRITERS: Readonly<Record<Template, TreeWriter>> = { terraform: TERRAFORM, none: AS_WRITTEN };
 
-/** The documents and the policy that were asked for, as they are written. */
+/** The requested documents and policy, as written to files. */
 export async function renderFiles(
   asked: readonly AskedFile[],
   { template, vars }: WriteSettings,

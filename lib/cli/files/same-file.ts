@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Whether two paths lead to one file, which need not exist. */
+/** Whether two paths are the same file, which need not exist. */
 export function isSameFile(one: string, other: string): boolean {
   return realPath(one) === realPath(other);
 }
 
-/** Where a file is, or will be when it is made. */
+/** The real path of a file, or of a file to create. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 
-/** The same document whatever the order of the modules: paths, their verbs and all components by name. */
+/** Sorts paths, verbs and components by name, so that the order of modules does not change the document. */
 export function sortDocument(document: OpenApiDocument): OpenApiDocument {
   const { paths, components } = document;
   return {

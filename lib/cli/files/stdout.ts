@@ -1,2 +1,2 @@
-/** The name of an output that is not a file. */
+/** The output that is not a file. */
 export const STDOUT = '-';

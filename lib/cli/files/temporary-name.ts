@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Short whatever the file's own name is, which may be as long as the file system allows. */
+/** Always short: the name of the file may be as long as the file system allows. */
 const TEMPORARY = /^\.apigen-[0-9a-f]{8}\.(\d+)\.tmp$/;
 
-/** A file beside another, which holds what will replace it. */
+/** A temporary file in the same directory, with the new content. */
 export function temporaryName(path: string): string {
   const hash = createHash('sha256').update(basename(path)).digest('hex').slice(0, 8);
   return join(dirname(path), `.apigen-${hash}.${process.pid}.tmp`);
 }
 
-/** Removes what a run left behind that was killed while it wrote. */
+/** Removes temporary files of a run that was killed while it wrote. */
 export function removeStaleFiles(folder: string): void {
   for (const name of list(folder)) {
     const pid = TEMPORARY.exec(name)?.[1];
@@ -23,14 +23,14 @@ function list(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Why it cannot be used is reported where a file is written to it.
+    // The write reports why the directory cannot be used.
     return [];
   }
 }
 
 function isRunning(pid: number): boolean {
   try {
-    // Signal 0 only asks.
+    // Signal 0 only checks whether the process exists.
     process.kill(pid, 0);
     return true;
   } catch (error) {

@@ -25,24 +25,24 @@ export interface WrittenFile {
 }
 
 interface Step {
-  /** As the user named it. */
+  /** The name on the command line. */
   readonly target: string;
-  /** Behind any link. */
+  /** After links are resolved. */
   readonly path: string;
   readonly temporary: string;
   readonly text: string;
   readonly previous?: { readonly bytes: Buffer; readonly stats: Stats };
 }
 
-/** The process's own streams: behind a link of theirs may be a regular file, which a rename would cut off. */
+/** The streams of the process: their link may lead to a regular file, which a rename would cut off. */
 const OWN_STREAM = /^\/(?:dev\/(?:std(?:in|out|err)|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
 /**
- * Writes all files or none: each beside its target first, then all are renamed.
+ * Writes all files or none: first writes each to a temporary file in its directory, then renames all.
  *
- * Nothing here waits, so that no other code of the process runs between the first file and the last.
+ * It is synchronous, so that no other code of the process runs between the first file and the last.
  *
- * @throws CannotRun when a file cannot be written; every file is then as it was
+ * @throws CannotRun if a file cannot be written. No file is changed then
  */
 export function writeFiles(
   files: readonly { readonly target: string; readonly text: string }[],
@@ -78,7 +78,7 @@ function plan(target: string, text: string): Step {
     return { target, path, temporary, text };
   }
   if (stats.isDirectory()) throw new Error('it is a directory');
-  // A rename would put a file in the place of a device or a pipe.
+  // A rename would replace a device or a pipe with a file.
   if (!stats.isFile()) throw new Error(NOT_REGULAR);
   return { target, path, temporary, text, previous: { bytes: readFileSync(path), stats } };
 }
@@ -91,7 +91,7 @@ function refuseDanglingLink(path: string): void {
 }
 
 function writeTemporary({ path, temporary, text, previous }: Step): void {
-  // A rename asks for the directory's permission only.
+  // A rename needs only the permission of the directory.
   if (previous) accessSync(path, constants.W_OK);
   writeFileSync(temporary, text);
   if (previous) chmodSync(temporary, previous.stats.mode);

@@ -1,2 +1,2 @@
-/** Why nothing could be done, in words for the user. The command ends with 2. */
+/** Why the command cannot run, in words for the user. The exit code is 2. */
 export class CannotRun extends Error {}

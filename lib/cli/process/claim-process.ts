@@ -4,24 +4,24 @@ import { readArgv } from './read-argv.js';
 import { sayWhenSlow } from './say-when-slow.js';
 import type { Streams } from './streams.js';
 
-/** This process, as long as it is apigen's. */
+/** This process while apigen runs. */
 export interface ProcessClaim extends Streams {
   /** The arguments of the process, which the application does not see. */
   readonly argv: readonly string[];
-  /** From here on the process must not end before the claim is released. */
+  /** From now on the process must not end before the claim is released. */
   start(): void;
-  /** Everything is as it was before the claim. */
+  /** Restores the state before the claim. */
   release(): void;
 }
 
-/** Node's exit code where a module awaits, at its top, what never comes. */
+/** The exit code of Node if a top-level await never settles. */
 const UNSETTLED_AWAIT = 13;
 
 let current: ProcessClaim | undefined;
 
 /**
- * Takes the process over: what the application prints goes to stderr, so that stdout holds the data alone, and what it
- * throws while it is loaded becomes one message and exit code 2.
+ * Claims the process: the output of the application goes to stderr, so that stdout contains only data. An error while it
+ * loads becomes one message and exit code 2.
  */
 export function claimProcess(): ProcessClaim {
   return (current ??= createClaim());
@@ -35,10 +35,10 @@ function createClaim(): ProcessClaim {
   const argv = [...process.argv];
   const { argv: seen } = process;
   let started = false;
-  /** Node has nothing left to do: the process ends by itself, and not by `process.exit`. */
+  /** Node has nothing left to do: the process ends without `process.exit`. */
   let idle = false;
 
-  // The application may parse the arguments, and make the streams its own, as soon as it is loaded.
+  // The application may parse the arguments and replace the streams as soon as it is loaded.
   tryTo(() => seen.splice(2));
   tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
   process.on('uncaughtException', crash).on('exit', reportEarlyEnd).on('beforeExit', becomeIdle);
@@ -71,14 +71,14 @@ function createClaim(): ProcessClaim {
   function describeEnd(code: number): string | undefined {
     if (started) {
       return idle
-        ? 'the process ended before it was done, so nothing more was written: the application waits for something that never comes'
-        : 'the process ended before it was done, so nothing more was written: the application called `process.exit`';
+        ? 'the process ended early and wrote nothing more: the application waits for something that never happens'
+        : 'the process ended early and wrote nothing more: the application called `process.exit`';
     }
     if (code === UNSETTLED_AWAIT) {
-      return 'a module of the application waits, at its top, for something that never comes, so nothing was written';
+      return 'nothing was written: a top-level await of the application never settles';
     }
     // Whoever imports the command and does not run it ends by itself.
-    return idle ? undefined : 'the application ended the process while it was loaded, so nothing was written';
+    return idle ? undefined : 'nothing was written: the application ended the process while it was loaded';
   }
 
   function release(): void {
@@ -117,7 +117,7 @@ export function wantsStackTrace(
   return argv.includes('--stack-trace');
 }
 
-/** What the application froze stays as it made it. */
+/** Leaves objects that the application froze unchanged. */
 function tryTo(action: () => unknown): void {
   try {
     action();
@@ -126,5 +126,5 @@ function tryTo(action: () => unknown): void {
   }
 }
 
-/** Whoever writes is told; without a listener the error would be thrown. */
+/** The writer gets the error. Without a listener Node would throw it. */
 function ignoreError(): void {}

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does what must not stop half way: a signal that asks the process to end is obeyed afterwards. */
+/** Runs work that must not be interrupted: a signal to end the process takes effect afterwards. */
 export async function deferSignals<Result>(action: () => Result): Promise<Result> {
   let received: NodeJS.Signals | undefined;
   const remember = (signal: NodeJS.Signals): void => {
@@ -12,7 +12,7 @@ export async function deferSignals<Result>(action: () => Result): Promise<Result
   try {
     return action();
   } finally {
-    // A signal is delivered when the event loop turns; twice, as it may be on its way.
+    // The event loop delivers signals. Two turns, because a signal may be pending.
     await setImmediate();
     await setImmediate();
     for (const signal of SIGNALS) process.off(signal, remember);

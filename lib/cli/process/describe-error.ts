@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** A thrown value in words, with its stack only when asked for. */
+/** A thrown value in words, with its stack only on request. */
 export function describeError(error: unknown, stackTrace: boolean): string {
   if (stackTrace) return inspect(error, { depth: 4 });
   const words = describe(error);
@@ -12,7 +12,7 @@ function describe(error: unknown): string {
   if (!isError(error)) return typeof error === 'string' ? error : inspect(error);
   // Node writes the files of a failed `require` below its message.
   const message = String(error.message).split('\nRequire stack:')[0]!.trim();
-  // The name of these says nothing that the message does not.
+  // These names add nothing to the message.
   return ['Error', ''].includes(error.name) || message === '' || error.name.endsWith('Exception')
     ? message || error.name || 'Error'
     : `${error.name}: ${message}`;

@@ -1,8 +1,8 @@
-/** The command's options as commander hands them over. */
+/** The options of the command, as commander parses them. */
 export interface RawArguments {
   readonly title?: string;
   readonly description?: string;
-  /** `true`: given without a text, which asks for the version of the tool. */
+  /** `true`: the option has no text and prints the version of apigen. */
   readonly version?: string | true;
   readonly outPublic?: string;
   readonly outPrivate?: string;

@@ -1,7 +1,7 @@
 /**
- * What the user wrote behind the entry file, `argv`, without the command's own name.
+ * The arguments after the entry file, `argv`, without the name of the command.
  *
- * `nest start --no-shell` hands every argument over as a JSON string, quotes included: they are taken off.
+ * `nest start --no-shell` passes every argument as a JSON string, with quotes: they are removed.
  */
 export function readArgv(argv: readonly string[]): readonly string[] {
   const unquoted = argv.map(unquote);

@@ -18,11 +18,11 @@ export interface ReadModule {
   readonly options: AwsGatewayOptions;
 }
 
-/** What the command line says about reading an application. */
+/** The arguments for reading an application. */
 export interface ReadSettings {
-  /** Members of the document's `info`, over those of the application. */
+  /** Members of `info` of the document. They win over those of the application. */
   readonly info: { readonly title?: string; readonly description?: string; readonly version?: string };
-  /** Whether providers are left out, as Nest's preview mode does. */
+  /** Whether providers are left out, as in the preview mode of NestJS. */
   readonly preview: boolean;
 }
 
@@ -49,7 +49,7 @@ export async function readModule(
     const gateway = readOptions(app);
     if (gateway === undefined) {
       throw new CannotRun(
-        'the application does not import AwsGatewayModule: add `AwsGatewayModule.forRoot()` to the imports of its root module',
+        'the application does not import `AwsGatewayModule`: add `AwsGatewayModule.forRoot()` to `imports` of the root module',
       );
     }
     const config = await step(
@@ -58,7 +58,7 @@ export async function readModule(
       writeErr,
     );
     const source = await step(
-      { failure: 'Nest cannot describe the application', waitsFor: 'Nest to describe the application' },
+      { failure: 'NestJS cannot document the application', waitsFor: 'NestJS to document the application' },
       () => readApplication(app, config, options.swagger),
       writeErr,
     );
@@ -100,13 +100,13 @@ function buildConfig(
 }
 
 interface Step {
-  /** What is said when it throws. */
+  /** The message if it throws. */
   readonly failure: string;
-  /** What is waited for when it takes long. */
+  /** The step in the message if it takes long. */
   readonly waitsFor: string;
 }
 
-/** Runs what is the application's own, and says what it was when it throws or hangs. */
+/** Runs code of the application, and names it in a message if it throws or hangs. */
 async function step<Result>(
   { failure, waitsFor }: Step,
   action: () => Result,

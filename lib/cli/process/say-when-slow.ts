@@ -1,10 +1,10 @@
-/** How long a step may take before it is spoken of; milliseconds. */
+/** How long a step may take before a message, in milliseconds. */
 const PATIENCE = 10_000;
 
 /**
- * Says once that a step takes long, so that one which hangs is found. It does not keep the process open.
+ * Reports once that a step takes long, so that the user finds a step that hangs. It does not keep the process open.
  *
- * @returns what ends the wait
+ * @returns a function that ends the wait
  */
 export function sayWhenSlow(step: string, writeErr: (text: string) => void, patience = PATIENCE): () => void {
   const timer = setTimeout(() => {

@@ -1,10 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
 
-/** Nest's warnings and errors, one line each; what Nest merely tells is left out. */
+/** Writes warnings and errors of NestJS, one line each, without its information. */
 export function createStderrLogger(write: (text: string) => void): LoggerService {
   const print = (message: unknown, ...rest: readonly unknown[]): void => {
     const context = rest.at(-1);
-    // Nest logs, with its stack, what it then throws.
+    // NestJS logs an error with its stack before it throws it.
     if (context === 'ExceptionHandler') return;
     if (context === 'NestApplicationContext' && PREVIEW_BANNER.test(String(message))) return;
     const text = message instanceof Error ? message.message : String(message);
@@ -13,7 +13,7 @@ export function createStderrLogger(write: (text: string) => void): LoggerService
   return { log: ignore, debug: ignore, verbose: ignore, warn: print, error: print, fatal: print };
 }
 
-/** Nest warns that providers are not built, which is what `apigen` asks for. */
+/** NestJS warns that providers are not built, which `apigen` intends. */
 const PREVIEW_BANNER = /PREVIEW mode|^-+$|will not be instantiated/;
 
 function ignore(): void {}

@@ -1,6 +1,6 @@
-/** Where data and where words for people go. */
+/** The outputs for data and for messages. */
 export interface Streams {
-  /** @throws CannotRun when it cannot be written; a reader that went away is not a failure */
+  /** @throws CannotRun if the write fails. A closed reader is not a failure */
   writeOut(text: string): void | Promise<void>;
   writeErr(text: string): void;
 }

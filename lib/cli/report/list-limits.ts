@@ -2,12 +2,12 @@ import type { LimitUse } from '../../backends/back-end.js';
 import { formatAmount, formatShare } from '../../backends/format-limit.js';
 import { formatTable } from './format-table.js';
 
-/** A table of what is used of each limit, one a line. */
+/** A table of the limits and their use. */
 export function listLimits(limits: readonly LimitUse[]): string {
   return formatTable([['LIMIT', 'USED', 'OF', 'SHARE'], ...pickLargest(limits).map(formatUse)]);
 }
 
-/** Of several uses of one limit the largest. */
+/** The largest use of each limit. */
 export function pickLargest(limits: readonly LimitUse[]): readonly LimitUse[] {
   const largest = new Map<string, LimitUse>();
   for (const use of limits) {

@@ -6,7 +6,7 @@ import { formatTable } from './format-table.js';
 
 const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS'];
 
-/** Something that a route may have. `failed`: it is declared, but could not be read; a diagnostic says why. */
+/** A setting that a route may have. `failed`: it is declared but cannot be read. A diagnostic reports why. */
 type State<Set> = Set | { readonly state: 'none' | 'failed' };
 
 /** A route as `--list` shows it. */
@@ -55,7 +55,7 @@ function describeAuthorizer(
   return { state: origins.authorizer.level === 'default' ? 'none' : 'failed' };
 }
 
-/** A table of the exported routes, one a line; `-` stands for nothing. */
+/** A table of the exported routes; `-` means none. */
 export function listRoutes(model: ListedModel): string {
   return formatTable([HEAD, ...describeRoutes(model).map(formatRoute)]);
 }
@@ -95,7 +95,7 @@ const INTEGRATIONS = {
   raw: ({ object }) => ['raw', object['type']].filter((word) => typeof word === 'string').join(' '),
 } satisfies { readonly [Kind in Exclude<Integration['kind'], ServiceKind>]: Format<Kind> };
 
-/** What answers a route, in a few words. */
+/** The integration of a route, in a few words. */
 export function formatIntegration(integration: Integration): string {
   if (isService(integration)) return definitionOf(integration).describe(integration.options);
   return (INTEGRATIONS[integration.kind] as Format<Integration['kind']>)(integration);

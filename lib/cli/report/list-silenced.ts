@@ -2,10 +2,10 @@ import type { SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import { formatPlace } from '../../diagnostics/format-diagnostics.js';
 import { formatTable } from './format-table.js';
 
-/** A table of the diagnostics that the application keeps silent, and why. */
+/** A table of the ignored diagnostics and their reasons. */
 export function listSilenced(silenced: readonly SilencedDiagnostic[]): string {
   return formatTable([
-    ['KEPT SILENT', 'PLACE', 'REASON'],
+    ['IGNORED', 'PLACE', 'REASON'],
     ...silenced.map(({ code, at, reason }) => [code, formatPlace(at), reason.replace(/\s+/g, ' ').trim()]),
   ]);
 }

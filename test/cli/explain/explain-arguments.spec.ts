@@ -13,9 +13,9 @@ describe('readExplainArguments', () => {
   it.each([
     [
       { outPrivate: 'a.json' },
-      "error: option '--out-private' has no meaning for 'explain', which makes no files",
+      "error: option '--out-private' has no effect on 'explain', which writes no files",
     ],
-    [{ list: true }, "error: option '--list' has no meaning for 'explain', which makes no files"],
+    [{ list: true }, "error: option '--list' has no effect on 'explain', which writes no files"],
     [
       { format: 'github' },
       "error: option '--format <format>' argument 'github' is invalid. Allowed choices for 'explain' are text, json.",

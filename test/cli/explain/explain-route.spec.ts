@@ -79,22 +79,22 @@ class DerivedController extends BaseController {
 }
 
 const PLACES = [
-  'region "${AWS::Region}" < default: API Gateway fills in its own at import',
-  'partition "${AWS::Partition}" < default: API Gateway fills in its own at import',
-  'accountId "${AWS::AccountId}" < default: API Gateway fills in its own at import',
+  'region "${AWS::Region}" < default: API Gateway fills it in on import',
+  'partition "${AWS::Partition}" < default: API Gateway fills it in on import',
+  'accountId "${AWS::AccountId}" < default: API Gateway fills it in on import',
 ];
-const SHOWN = 'public true < default: Nest documents the route';
+const SHOWN = 'public true < default: NestJS documents the route';
 
 describe('the settings of a route', () => {
   it('come from the module and its defaults', async () => {
     expect(await settings('GET /plain', [PlainController])).toEqual([
-      'integration "lambda ${function_arn}" < `integration` of AwsGatewayModule.forRoot',
-      'authorizer null < default: none, the route is open',
-      'apiKey false < default: none is asked for',
+      'integration "lambda ${function_arn}" < forRoot({ integration })',
+      'authorizer null < default: none, so the route is open',
+      'apiKey false < default: no key is required',
       'cors null < default: none',
-      'validation "none" < default: what answers the route checks for itself',
-      'credentials null < default: the function allows the call',
-      "timeout 29000 < default: API Gateway's own, in milliseconds",
+      'validation "none" < default: the backend validates requests',
+      'credentials null < default: the resource policy of the function allows the call',
+      'timeout 29000 < default: the limit of API Gateway, in milliseconds',
       ...PLACES,
       SHOWN,
     ]);
@@ -111,17 +111,17 @@ describe('the settings of a route', () => {
         credentials: '${unused_role_arn}',
       }),
     ).toEqual([
-      'integration "http GET https://${host}/plain" < `integration` of AwsGatewayModule.forRoot',
-      'authorizer "${pool}" < `authorizer` of AwsGatewayModule.forRoot',
+      'integration "http GET https://${host}/plain" < forRoot({ integration })',
+      'authorizer "${pool}" < forRoot({ authorizer })',
       'scopes [] < default: none',
-      'apiKey true < `apiKey` of AwsGatewayModule.forRoot',
-      'cors null < `cors` of AwsGatewayModule.forRoot',
-      'validation "body" < `validation` of AwsGatewayModule.forRoot',
+      'apiKey true < forRoot({ apiKey })',
+      'cors null < forRoot({ cors })',
+      'validation "body" < forRoot({ validation })',
       'credentials null < default: none',
-      'timeout 1000 < `integration` of AwsGatewayModule.forRoot',
-      'region "eu-west-1" < `region` of AwsGatewayModule.forRoot',
-      'partition "${partition}" < `partition` of AwsGatewayModule.forRoot',
-      'accountId "111122223333" < `accountId` of AwsGatewayModule.forRoot',
+      'timeout 1000 < forRoot({ integration })',
+      'region "eu-west-1" < forRoot({ region })',
+      'partition "${partition}" < forRoot({ partition })',
+      'accountId "111122223333" < forRoot({ accountId })',
       SHOWN,
     ]);
   });
@@ -135,7 +135,7 @@ describe('the settings of a route', () => {
       'apiKey true < @AwsApiKey on the handler',
       `cors.allowOrigins ["https://app.example.com","\${origin}"] < ${cors}`,
       'cors.allowMethods ["GET","OPTIONS","POST"] < default: the routes of the path',
-      'cors.allowHeaders ["Authorization","Content-Type","X-Api-Key","X-Tenant"] < default: what the routes of the path take',
+      'cors.allowHeaders ["Authorization","Content-Type","X-Api-Key","X-Tenant"] < default: the headers that the routes of the path accept',
       `cors.exposeHeaders ["ETag"] < ${cors}`,
       'cors.allowCredentials false < default: no',
       `cors.maxAge 600 < ${cors}`,
@@ -155,18 +155,18 @@ describe('the settings of a route', () => {
     expect(found).toEqual([
       'integration "sqs SendMessage ${queue_url}" < @AwsSqs on the handler',
       'authorizer null < @AwsPublic on the handler',
-      'apiKey false < default: none is asked for',
+      'apiKey false < default: no key is required',
       'cors.allowOrigins ["*"] < @AwsCors on the handler',
       'cors.allowMethods ["GET","OPTIONS","POST"] < default: the routes of the path',
       'cors.allowHeaders ["A"] < @AwsCors on the handler',
       'cors.exposeHeaders [] < default: none',
       'cors.allowCredentials false < default: no',
-      "cors.maxAge null < default: the browser's own",
-      'validation "all" < default: what does not fit must not reach a service',
-      'credentials "${gateway_role_arn}" < `credentials` of AwsGatewayModule.forRoot',
-      "timeout 29000 < default: API Gateway's own, in milliseconds",
+      'cors.maxAge null < default: chosen by the browser',
+      'validation "all" < default: invalid requests must not reach a service',
+      'credentials "${gateway_role_arn}" < forRoot({ credentials })',
+      'timeout 29000 < default: the limit of API Gateway, in milliseconds',
       ...PLACES,
-      'public false < Swagger decorators, or its options, hide the route',
+      'public false < Swagger decorators or options hide the route',
     ]);
   });
 
@@ -189,15 +189,15 @@ describe('the settings of a route', () => {
     }
     expect((await settings('GET /raw', [RawController])).slice(0, 7)).toEqual([
       'integration "raw aws_proxy" < @AwsIntegration on the handler',
-      'authorizer null < default: none, the route is open',
-      'apiKey false < default: none is asked for',
+      'authorizer null < default: none, so the route is open',
+      'apiKey false < default: no key is required',
       'cors null < default: none',
-      'validation "none" < default: what answers the route checks for itself',
+      'validation "none" < default: the backend validates requests',
       'credentials "${role}" < @AwsIntegration on the handler',
       'timeout 99 < @AwsIntegration on the handler',
     ]);
     expect((await settings('mock', [RawController])).slice(4, 6)).toEqual([
-      'validation "none" < default: what answers the route checks for itself',
+      'validation "none" < default: the backend validates requests',
       PLACES[0],
     ]);
   });
@@ -211,8 +211,8 @@ describe('the settings of a route', () => {
       read(): void {}
     }
     expect((await settings('read', [OddController])).slice(0, 2)).toEqual([
-      'integration null < @AwsLambda on the handler, whose options could not be read',
-      'authorizer null < @AwsAuthorizer on the handler, whose options could not be read',
+      'integration null < @AwsLambda on the handler, whose options cannot be read',
+      'authorizer null < @AwsAuthorizer on the handler, whose options cannot be read',
     ]);
   });
 });
@@ -257,7 +257,7 @@ describe('an explanation', () => {
     });
   });
 
-  it('of an excluded route says who leaves it out', async () => {
+  it('of an excluded route says who excludes it', async () => {
     @Controller('out')
     @AwsExclude()
     class OutController {
@@ -273,7 +273,7 @@ describe('an explanation', () => {
     const origin = { level: 'class', decorator: 'AwsExclude' };
     expect(gone).toEqual({
       at: { controller: 'OutController', handler: 'gone', method: 'GET', path: '/out/a' },
-      unserved: `${from} leaves it out`,
+      unserved: `${from} excludes it`,
       settings: [
         { name: 'exclude', value: true, origin, from },
         { name: 'public', value: false, origin, from },
@@ -314,10 +314,10 @@ GUARD     LEVEL  RUNS
 JwtGuard  class  never: API Gateway does not call the handler
 
 STATUS  FROM         WHEN
-200     integration  nothing else fits
+200     integration  no other pattern matches
 429     API Gateway  there are too many requests
 
-KEPT SILENT               PLACE                                 REASON
+IGNORED                   PLACE                                 REASON
 guard-without-authorizer  WatchedController.read, GET /watched  the mock shows nothing
 
 WatchedController.read, GET /watched
@@ -338,19 +338,19 @@ request template, application/json
     expect(table!.split('\n').slice(0, 7)).toEqual([
       'SETTING                VALUE              FROM',
       'integration            mock 200           @AwsMock on the handler',
-      'authorizer             -                  default: none, the route is open',
-      'apiKey                 no                 default: none is asked for',
+      'authorizer             -                  default: none, so the route is open',
+      'apiKey                 no                 default: no key is required',
       'cors.allowOrigins      *                  @AwsCors on the handler',
       'cors.allowMethods      GET OPTIONS        default: the routes of the path',
-      'cors.allowHeaders      Content-Type       default: what the routes of the path take',
+      'cors.allowHeaders      Content-Type       default: the headers that the routes of the path accept',
     ]);
   });
 
   it('says at once that a route is not served', () => {
     const at = { controller: 'A', handler: 'b', method: 'GET', path: '/b' };
     const nothing = { settings: [], guards: [], answers: [], diagnostics: [], silenced: [] };
-    expect(formatExplanation({ at, unserved: '@AwsExclude on the handler leaves it out', ...nothing })).toBe(
-      'A.b, GET /b\nnot served by API Gateway: @AwsExclude on the handler leaves it out\n\nSETTING  VALUE  FROM\n',
+    expect(formatExplanation({ at, unserved: '@AwsExclude on the handler excludes it', ...nothing })).toBe(
+      'A.b, GET /b\nnot served by API Gateway: @AwsExclude on the handler excludes it\n\nSETTING  VALUE  FROM\n',
     );
   });
 });

@@ -57,29 +57,31 @@ describe('findRoutes', () => {
   it.each([
     [
       'list',
-      'several controllers have a handler `list`; name one of them:\n  UsersController.list, GET /users\n  PetsController.list, GET /pets',
+      'several controllers have a handler `list`; choose one:\n  UsersController.list, GET /users\n  PetsController.list, GET /pets',
     ],
     [
       'PUT /users',
-      'no route is `PUT /users`; near it:\n  UsersController.list, GET /users\n  PetsController.second, GET /users',
+      'no route matches `PUT /users`; similar routes:\n  UsersController.list, GET /users\n  PetsController.second, GET /users',
     ],
     [
       'GET /users/alice',
-      'no route is `GET /users/alice`; near it:\n  UsersController.read, GET /users/{name}\n  UsersController.change, PATCH /users/{name}',
+      'no route matches `GET /users/alice`; similar routes:\n  UsersController.read, GET /users/{name}\n  UsersController.change, PATCH /users/{name}',
     ],
-    ['GET /v1/pets/all/of/them', 'no route is `GET /v1/pets/all/of/them`; --list shows the routes'],
+    ['GET /v1/pets/all/of/them', 'no route matches `GET /v1/pets/all/of/them`; --list shows the routes'],
     [
       'UserController.chagne',
-      'no route is `UserController.chagne`; near it:\n  UsersController.change, PATCH /users/{name}',
+      'no route matches `UserController.chagne`; similar routes:\n  UsersController.change, PATCH /users/{name}',
     ],
-    ['chnge', 'no route is `chnge`; near it:\n  UsersController.change, PATCH /users/{name}'],
-    ['', 'no route is ``; --list shows the routes'],
+    ['chnge', 'no route matches `chnge`; similar routes:\n  UsersController.change, PATCH /users/{name}'],
+    ['', 'no route matches ``; --list shows the routes'],
   ])('finds nothing by %j', (query, message) => {
     expect(() => findRoutes(model, query)).toThrow(CannotRun);
     expect(() => findRoutes(model, query)).toThrow(message);
   });
 
   it('finds nothing in an application without routes', () => {
-    expect(() => findRoutes(makeModel(), 'GET /')).toThrow('no route is `GET /`; --list shows the routes');
+    expect(() => findRoutes(makeModel(), 'GET /')).toThrow(
+      'no route matches `GET /`; --list shows the routes',
+    );
   });
 });

@@ -21,13 +21,13 @@ const list = (...given: Parameters<typeof listAnswers>): readonly string[] =>
 describe('listAnswers', () => {
   it('leaves the answers of a proxy to what is called', () => {
     expect(list(makeRoute(), authorizers, { type: 'aws_proxy' })).toEqual([
-      '* integration: the function answers for itself',
+      '* integration: the function chooses the status',
       '429 API Gateway: there are too many requests',
-      '502 API Gateway: the function answers in another form than API Gateway expects',
-      '504 API Gateway: nothing answers within 29000 ms',
+      '502 API Gateway: the result of the function has the wrong format',
+      '504 API Gateway: the integration does not answer within 29000 ms',
     ]);
     expect(list(makeRoute(), authorizers, { type: 'http_proxy' })[0]).toBe(
-      '* integration: the backend answers for itself',
+      '* integration: the backend chooses the status',
     );
   });
 
@@ -40,21 +40,21 @@ describe('listAnswers', () => {
     });
     const responses = { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400' } };
     expect(list(route, authorizers, { type: 'aws', responses })).toEqual([
-      '200 integration: nothing else fits',
-      '400 integration: its answer matches 4\\d{2}',
-      '400 API Gateway: the request does not fit: validation is all',
-      '401 API Gateway: the caller shows no identity that the authorizer takes',
-      '403 API Gateway: the authorizer denies the caller',
+      '200 integration: no other pattern matches',
+      '400 integration: the result matches 4\\d{2}',
+      '400 API Gateway: the request is invalid (validation: all)',
+      '401 API Gateway: the caller has no identity that the authorizer accepts',
+      '403 API Gateway: the authorizer denies the request',
       '403 API Gateway: the API key is missing or unknown',
       '429 API Gateway: there are too many requests',
-      '504 API Gateway: nothing answers within 500 ms',
+      '504 API Gateway: the integration does not answer within 500 ms',
     ]);
   });
 
   it('knows no 401 of IAM, and no time limit of a mock', () => {
     const route = makeRoute({ authorizer: { index: 0, scopes: [] } });
     expect(list(route, authorizers, { type: 'mock', responses: {} })).toEqual([
-      '403 API Gateway: the authorizer denies the caller',
+      '403 API Gateway: the authorizer denies the request',
       '429 API Gateway: there are too many requests',
     ]);
   });

@@ -71,7 +71,7 @@ describe('readArguments', () => {
       { outPublic: '-', outIam: '-' },
       "error: options '--out-public -' and '--out-iam -' would both write to stdout",
     ],
-    [{ outPublic: '' }, "error: option '--out-public <file>' argument is empty: name a file"],
+    [{ outPublic: '' }, "error: option '--out-public <file>' argument is empty: set a file"],
     [
       { outPublic: 'a.json', outPrivate: './x/../a.json' },
       "error: options '--out-public a.json' and '--out-private ./x/../a.json' name the same file",
@@ -84,7 +84,7 @@ describe('readArguments', () => {
       { outPrivate: '-', list: true },
       "error: options '--list' and '--out-private -' would both write to stdout",
     ],
-    [{ outPublic: '-', check: true }, "error: option '--check' compares files: give '--out-public' one"],
+    [{ outPublic: '-', check: true }, "error: option '--check' compares files: set a file in '--out-public'"],
   ])('refuses %j', (raw, message) => {
     expect(() => readArguments(raw)).toThrow(new CannotRun(message));
   });

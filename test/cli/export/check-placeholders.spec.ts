@@ -39,8 +39,8 @@ describe('checkPlaceholders', () => {
         severity: 'error',
         at: { controller: 'PetsController', handler: 'get', method: 'GET', path: '/pets/{id}' },
         message:
-          'the placeholder `${authorizer_arn}` has no value, and with `--template none` nothing fills it later',
-        fix: 'Give its value with `--var authorizer_arn=...`, or write for Terraform with `--template terraform`.',
+          'the placeholder `${authorizer_arn}` has no value, and with `--template none` nothing fills it in later',
+        fix: 'Add `--var authorizer_arn=...`, or write the document for Terraform with `--template terraform`.',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
       },
       {
@@ -48,16 +48,17 @@ describe('checkPlaceholders', () => {
         severity: 'error',
         at: { controller: 'PetsController', handler: 'all', method: 'ANY', path: '/pets' },
         message:
-          'the placeholder `${pets_arn}` has no value, and with `--template none` nothing fills it later',
-        fix: 'Give its value with `--var pets_arn=...`, or write for Terraform with `--template terraform`.',
+          'the placeholder `${pets_arn}` has no value, and with `--template none` nothing fills it in later',
+        fix: 'Add `--var pets_arn=...`, or write the document for Terraform with `--template terraform`.',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
       },
       {
         code: 'unfilled-placeholder',
         severity: 'error',
         at: { option: '--template none' },
-        message: 'the placeholder `${vpce}` has no value, and with `--template none` nothing fills it later',
-        fix: 'Give its value with `--var vpce=...`, or write for Terraform with `--template terraform`.',
+        message:
+          'the placeholder `${vpce}` has no value, and with `--template none` nothing fills it in later',
+        fix: 'Add `--var vpce=...`, or write the document for Terraform with `--template terraform`.',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#unfilled-placeholder',
       },
     ]);
@@ -79,8 +80,8 @@ describe('checkPlaceholders', () => {
         code: 'unknown-placeholder',
         severity: 'error',
         at: { option: '--var petsarn' },
-        message: 'no placeholder is named `petsarn`',
-        fix: 'Name one of `authorizer_arn`, `pets_arn`, `stage`, `vpce`, or leave the option out.',
+        message: 'the documents have no placeholder `petsarn`',
+        fix: 'Use `authorizer_arn`, `pets_arn`, `stage` or `vpce`, or remove the option.',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
       },
     ]);
@@ -91,6 +92,6 @@ describe('checkPlaceholders', () => {
       template: 'terraform',
       vars: new Map([['a', '']]),
     });
-    expect(found?.fix).toBe('Leave the option out: the application has no placeholders.');
+    expect(found?.fix).toBe('Remove the option: the application has no placeholders.');
   });
 });

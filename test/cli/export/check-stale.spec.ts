@@ -24,13 +24,12 @@ describe('checkStale', () => {
       {
         at: { file: 'a.json', line: 4 },
         message:
-          'the file is not what the application gives: 2 lines to add and 1 line to remove; the first difference is in line 4\n- a\n+ b',
+          'the file is out of date: 2 lines to add and 1 line to remove; the first difference is in line 4\n- a\n+ b',
       },
       { at: { file: 'none.json' }, message: 'the file does not exist' },
       {
         at: { file: 'order.json', line: 4 },
-        message:
-          'the file is not what the application gives: lines in another order; the first difference is in line 4\n- a\n+ b',
+        message: 'the file is out of date: the order of lines; the first difference is in line 4\n- a\n+ b',
       },
     ]);
     expect(new Set(found.map(({ code, severity }) => `${code} ${severity}`))).toEqual(
@@ -40,14 +39,12 @@ describe('checkStale', () => {
 
   it('names placeholders that changed', () => {
     expect(messageOf({ gone: ['users_arn'], fresh: ['user_arn'] })).toBe(
-      'The placeholder `${users_arn}` is now `${user_arn}`: Terraform must fill the new name.',
+      'The placeholder `${users_arn}` is now `${user_arn}`: Terraform must fill in the new name.',
     );
     expect(messageOf({ gone: ['a'], fresh: ['b', 'c'] })).toBe(
-      'Placeholders changed: Terraform must fill `${b}`, `${c}` too; nothing needs `${a}` any more.',
+      'Placeholders changed: Terraform must also fill in `${b}`, `${c}`; `${a}` is no longer used.',
     );
-    expect(messageOf({ gone: ['a'], fresh: [] })).toBe(
-      'Placeholders changed: nothing needs `${a}` any more.',
-    );
+    expect(messageOf({ gone: ['a'], fresh: [] })).toBe('Placeholders changed: `${a}` is no longer used.');
     expect(messageOf({ gone: [], fresh: [] })).toBeUndefined();
   });
 });

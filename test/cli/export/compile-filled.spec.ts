@@ -96,7 +96,7 @@ describe('compileFilled', () => {
       severity: 'error',
       at: { controller: 'ThingsController', handler: 'list' },
     });
-    expect(caused[0]!.message).toContain(`(filled by \`--var v=${value}\`)`);
+    expect(caused[0]!.message).toContain(`(set by \`--var v=${value}\`)`);
   });
 
   it('names the option for what stands in the module, and not where it plays no part', async () => {
@@ -104,7 +104,7 @@ describe('compileFilled', () => {
     const found = await fill(route(), { v: 'x', other: 'y' }, options);
     const { diagnostics } = found;
     expect(diagnostics.filter(({ code }) => code === 'invalid-deploy-value')).toEqual([
-      expect.objectContaining({ at: {}, message: expect.stringContaining('(filled by `--var v=x`)') }),
+      expect.objectContaining({ at: {}, message: expect.stringContaining('(set by `--var v=x`)') }),
     ]);
     expect((await fill(route(), { v: ARN }, options)).diagnostics).toEqual(
       (await fill(route(), {}, options)).diagnostics,

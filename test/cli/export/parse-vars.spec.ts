@@ -22,16 +22,14 @@ describe('parseVars', () => {
 
   it.each(['arn', '=x', '1a=x', 'a-b=x', 'a.b=x', '${a}=x', ''])('refuses %j', (pair) => {
     expect(() => parseVars([pair])).toThrow(
-      new CannotRun(
-        `error: option '--var <name=value>' argument '${pair}' is invalid: write the name of a placeholder, = and its value`,
-      ),
+      new CannotRun(`error: option '--var <name=value>' argument '${pair}' is invalid: write name=value`),
     );
   });
 
   it.each([
-    ['true=x', 'is invalid: `true` is a word of Terraform'],
-    ['null=', 'is invalid: `null` is a word of Terraform'],
-    ['a=b ${c}', 'is invalid: its value has the placeholder `${c}`; give the value itself'],
+    ['true=x', 'is invalid: `true` is a reserved word of Terraform'],
+    ['null=', 'is invalid: `null` is a reserved word of Terraform'],
+    ['a=b ${c}', 'is invalid: the value contains the placeholder `${c}`, but must be the final value'],
   ])('refuses %j', (pair, reason) => {
     expect(() => parseVars([pair])).toThrow(
       new CannotRun(`error: option '--var <name=value>' argument '${pair}' ${reason}`),

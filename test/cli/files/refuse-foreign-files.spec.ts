@@ -43,14 +43,14 @@ describe('refuseForeignFiles', () => {
     ['private', '{"name":"app","dependencies":{"openapi":"3.0.0"}}', 'is not a private document'],
     ['public', 'notes', 'is not a public document'],
     ['policy', '[]', 'is not an IAM policy'],
-    ['public', PRIVATE, 'is a private document, and not a public document'],
-    ['private', PUBLIC, 'is a public document, and not a private document'],
-    ['policy', YAML, 'is a public document, and not an IAM policy'],
-    ['private', POLICY, 'is an IAM policy, and not a private document'],
+    ['public', PRIVATE, 'is a private document, not a public document'],
+    ['private', PUBLIC, 'is a public document, not a private document'],
+    ['policy', YAML, 'is a public document, not an IAM policy'],
+    ['private', POLICY, 'is an IAM policy, not a private document'],
   ])('keeps a %s file from replacing %j', (kind, text, words) => {
     expect(() => refuse(text, kind)).toThrow(
       new CannotRun(
-        `${join(folder, 'file')} ${words}, so it is not overwritten: name another file, or use --force`,
+        `${join(folder, 'file')} ${words}, so it is not overwritten: choose another file, or use --force`,
       ),
     );
   });

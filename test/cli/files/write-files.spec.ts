@@ -108,7 +108,7 @@ describe('writeFiles', () => {
     symlinkSync('b.json', at('a.json'));
     symlinkSync('a.json', at('b.json'));
     expect(() => writeFiles([file('a.json', 'x')])).toThrow(
-      new CannotRun(`cannot write ${at('a.json')}: its links lead in a circle`),
+      new CannotRun(`cannot write ${at('a.json')}: its links form a circle`),
     );
     const long = 'x'.repeat(300);
     expect(() => writeFiles([file(long, 'x')])).toThrow(

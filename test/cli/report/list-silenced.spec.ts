@@ -25,7 +25,7 @@ describe('listSilenced', () => {
       ]),
     ).toBe(
       [
-        'KEPT SILENT        PLACE                     REASON',
+        'IGNORED            PLACE                     REASON',
         'limit-near         AwsGatewayModule.forRoot  the quota is being raised',
         'cors-disagreement  A.b, GET /b               no browser',
         '',

@@ -30,7 +30,7 @@ export function findPlace(
   return { ...(route ? placeOf(route) : {}), member };
 }
 
-/** A schema and those that refer to it, however far away. */
+/** A schema and the schemas that refer to it, directly or not. */
 function listLeading(name: string, schemas: Readonly<Record<string, unknown>>): readonly string[] {
   const leading = [name];
   for (const target of leading) {

@@ -6,13 +6,13 @@ import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 import type { Rule } from '../../../rules/rule.js';
 import { findPlace } from './find-place.js';
 
-/** Text that is private, and what it is, in words. */
+/** A pattern of private text, and what it is, in words. */
 interface Private {
   readonly pattern: RegExp;
   readonly what: string;
 }
 
-/** A description may hold what the gateway's options are to keep: the public document is read once more as it is. */
+/** A description may contain a private value of the gateway's options. Therefore the rule reads the whole public document. */
 export const privateValueInPublic: Rule<OpenApiDocument> = {
   code: 'private-value-in-public',
   severity: 'error',
@@ -29,19 +29,19 @@ export const privateValueInPublic: Rule<OpenApiDocument> = {
         seen.push(found);
         yield {
           at: findPlace(keys, model, publicDocument),
-          message: `the public document would show \`${found}\`, ${what}`,
-          fix: "Take it out of the text, or say why it may be read with `@AwsIgnore('private-value-in-public', '…')` or the module's `ignore`.",
+          message: `the public document contains \`${found}\`, ${what}`,
+          fix: "Remove it from the text, or give the reason why it may be public: `@AwsIgnore('private-value-in-public', '…')` or `forRoot({ ignore: { 'private-value-in-public': '…' } })`.",
         };
       }
     }
   },
 };
 
-/** What the text of the document may hold at all: with nothing of it there, no part of it is looked at. */
+/** The private text that the document contains. If there is none, nothing else is read. */
 function listSuspects(model: GatewayModel, whole: string): readonly Private[] {
   const fixed: Private[] = [
     { pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
-    { pattern: /\$\{AWS::\w+\}/, what: "a variable of API Gateway's import" },
+    { pattern: /\$\{AWS::\w+\}/, what: 'a variable that API Gateway fills in on import' },
     { pattern: /\bx-amazon-apigateway-[\w-]+/, what: 'an extension of API Gateway' },
   ];
   const suspects = fixed.filter((_, index) => whole.includes(['arn:', '${AWS::', 'x-amazon-'][index]!));
@@ -81,7 +81,7 @@ function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Every text of a document, keys too, with the keys that lead to it. */
+/** Every text of a document, including its keys, with the keys that lead to it. */
 function* listTexts(
   value: unknown,
   keys: readonly string[],

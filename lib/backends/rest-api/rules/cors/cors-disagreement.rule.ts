@@ -2,7 +2,7 @@ import type { Cors } from '../../../../model/gateway-model.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** A preflight is answered for the whole path, so the routes of a path have one policy. */
+/** API Gateway answers a preflight for the whole path, so the routes of a path need the same policy. */
 export const corsDisagreement: Rule<RestApi> = {
   code: 'cors-disagreement',
   severity: 'error',
@@ -13,8 +13,8 @@ export const corsDisagreement: Rule<RestApi> = {
         if (describe(route.cors) === describe(first!.cors)) continue;
         yield {
           at: placeOf(route),
-          message: `its CORS policy differs from that of ${nameRoute(first!)}, and API Gateway answers one preflight for the path`,
-          fix: 'Put `@AwsCors` on the class, or give both handlers the same options.',
+          message: `this route and ${nameRoute(first!)} have different CORS policies, but API Gateway answers one preflight for the path`,
+          fix: 'Add `@AwsCors` to the class, or give both handlers the same options.',
         };
       }
     }

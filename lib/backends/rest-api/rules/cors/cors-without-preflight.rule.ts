@@ -2,12 +2,12 @@ import type { Route } from '../../../../model/gateway-model.js';
 import { reachesApplication } from '../../../../model/reaches-application.js';
 import { nameRoute, type Rule } from '../../../../rules/rule.js';
 
-/** Nest's `enableCors` answers preflights too, but behind API Gateway it never sees one without a route for it. */
+/** `enableCors` of NestJS answers preflights, but API Gateway passes no preflight to it without a route for OPTIONS. */
 export const corsWithoutPreflight: Rule = {
   code: 'cors-without-preflight',
   severity: 'warning',
   *check({ applicationCors, paths }) {
-    // Where the origins are known, the policy follows from them.
+    // If the origins are known, the policy follows from them.
     if (!applicationCors || applicationCors.allowOrigins) return;
     const unreached = paths.flatMap(({ routes }) =>
       passesPreflight(routes) ? [] : routes.filter(needsPreflight),
@@ -17,20 +17,20 @@ export const corsWithoutPreflight: Rule = {
     const which = unreached.length === 1 ? first : `${unreached.length} routes, the first ${first}`;
     yield {
       at: {},
-      message: `the application answers CORS itself, but a function, a pattern or an echo decides the origins of \`enableCors\`, so that no preflight follows from it for ${which}`,
-      fix: 'Set `cors` in `AwsGatewayModule.forRoot`, so that API Gateway answers preflights; give `enableCors` a list of origins, from which the same follows; or set `cors: false` where no browser calls.',
+      message: `the application calls \`enableCors\` with a function, a pattern or \`true\` as origin: API Gateway gets no preflight from it for ${which}`,
+      fix: 'Set `forRoot({ cors: { allowOrigins: […] } })`, or pass a list of origins to `enableCors`. If no browser calls the API, set `forRoot({ cors: false })`.',
     };
   },
 };
 
-/** OPTIONS has a route, or is one of the verbs of an open one. */
+/** OPTIONS has a route, or an open route answers every verb. */
 function passesPreflight(routes: readonly Route[]): boolean {
   return routes.some(
     ({ method, authorizer, apiKey }) => method === 'options' || (method === 'any' && !authorizer && !apiKey),
   );
 }
 
-/** A browser asks before it sends anything but a plain GET. Who said `cors: false` has thought of it. */
+/** A browser sends a preflight before anything but a plain GET. With `cors: false` the author has decided. */
 function needsPreflight(route: Route): boolean {
   const { method, authorizer, apiKey, origins } = route;
   const plain = ['get', 'head'].includes(method) && !authorizer && !apiKey;

@@ -2,7 +2,7 @@ import { anyOrigin } from '../../../../model/any-origin.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** Of several origins the right one is chosen in a response template; `@AwsIntegration` is not given one of ours. */
+/** A response template chooses one of several origins. This library adds none to `@AwsIntegration`. */
 export const corsWithoutTemplate: Rule = {
   code: 'cors-without-template',
   severity: 'warning',
@@ -19,8 +19,8 @@ export const corsWithoutTemplate: Rule = {
       if (unable.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `the responses ${unable.join(', ')} of \`@AwsIntegration\` have no template in which one of several origins could be chosen, so they answer the first`,
-        fix: 'Give each response `responseTemplates`, or allow one origin.',
+        message: `${unable.length > 1 ? 'the responses' : 'the response'} ${unable.join(', ')} of \`@AwsIntegration\` ${unable.length > 1 ? 'have' : 'has'} no template that can choose one of several origins: every caller gets the first origin`,
+        fix: 'Add `responseTemplates` to each response, or set one origin in `allowOrigins`.',
       };
     }
   },

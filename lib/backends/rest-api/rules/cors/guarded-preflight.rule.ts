@@ -5,13 +5,13 @@ import { placeOf, type Rule } from '../../../../rules/rule.js';
 const FROM: Readonly<Record<Origin['level'], string>> = {
   handler: '',
   class: ' of its class',
-  module: " of the module's options",
+  module: ' of `forRoot`',
   application: '',
   default: '',
 };
 
 /**
- * Browsers send a preflight without credentials, so that what guards an OPTIONS handler refuses every one of them.
+ * Browsers send preflights without credentials: an authorizer or an API key on an OPTIONS handler rejects all of them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
  */
@@ -35,8 +35,8 @@ export const guardedPreflight: Rule = {
       }
       yield {
         at: placeOf(route),
-        message: `this handler answers OPTIONS, and ${asked.join(' and ')} would refuse every preflight: browsers send no credentials with it`,
-        fix: `Add ${remedies.join(' and ')} to the handler, or remove it and let \`@AwsCors\` answer preflights.`,
+        message: `this handler answers OPTIONS, but ${asked.join(' and ')} ${asked.length > 1 ? 'reject' : 'rejects'} every preflight: browsers send preflights without credentials`,
+        fix: `Add ${remedies.join(' and ')} to the handler, or replace the handler with \`@AwsCors\`.`,
       };
     }
   },

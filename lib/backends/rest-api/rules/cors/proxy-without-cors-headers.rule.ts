@@ -8,7 +8,7 @@ import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 const code = 'proxy-without-cors-headers';
 
 /**
- * API Gateway cannot add headers to what it passes on. Told once where the policy is said, not at each route.
+ * API Gateway cannot add headers to a proxy response. Reported once where the policy is declared, not for each route.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
  */
@@ -19,7 +19,7 @@ export const proxyWithoutCorsHeaders: Rule = {
     const places = new Map<string, { readonly at: DiagnosticPlace; readonly routes: Route[] }>();
     for (const route of model.routes) {
       if (!needsHeaders(route, model)) continue;
-      // A route that says why it is no fault there does not speak for the others of its policy.
+      // An ignore on one route does not count for the other routes of the policy.
       const at = isIgnored(route, model) ? placeOf(route) : policyPlace(route);
       const key = JSON.stringify(at);
       const known = places.get(key);
@@ -31,8 +31,8 @@ export const proxyWithoutCorsHeaders: Rule = {
       const which = routes.length === 1 ? first : `${routes.length} routes, the first ${first}`;
       yield {
         at,
-        message: `API Gateway cannot add the headers of this CORS policy to what a function or a backend answers by proxy: ${which}`,
-        fix: 'Answer them in the code behind it: in Nest by `app.enableCors(…)`, in main.ts and in `configure` of `runApigen`. Where other code does, keep this silent with `@AwsIgnore` or `ignore`, and say so.',
+        message: `API Gateway cannot add the headers of this CORS policy to the responses of a proxy integration: ${which}`,
+        fix: "Return the headers in the backend. In NestJS call `app.enableCors(…)` in `main.ts` and in `configure` of `runApigen`. If other code returns them, add `@AwsIgnore('proxy-without-cors-headers', '…')`.",
       };
     }
   },

@@ -3,7 +3,7 @@ import { formatAmount, formatShare } from '../../../format-limit.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** A rule about the limits of which so much is used: a share, of which 1 is all. */
+/** A rule about limits. It applies to a share of use, where 1 is the whole limit. */
 export function limitRule(
   code: Rule['code'],
   severity: Rule['severity'],
@@ -30,5 +30,5 @@ function describe({ name, unit, used, at }: LimitUse, of: number): string {
 
 function remedy({ quota, shrink }: LimitUse): string {
   if (quota === undefined) return shrink;
-  return `${shrink} Or have the quota raised, and name it: \`forRoot({ limits: { ${quota}: … } })\`.`;
+  return `${shrink} If AWS raised the quota, set \`forRoot({ limits: { ${quota}: … } })\`.`;
 }

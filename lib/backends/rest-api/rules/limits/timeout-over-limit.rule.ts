@@ -2,7 +2,7 @@ import type { Integration } from '../../../../model/gateway-model.js';
 import { DEFAULT_TIMEOUT, timeoutOf } from '../../../../model/timeout-of.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** More than 29 s needs a raised quota, which regional and private APIs alone can have; import refuses it otherwise. */
+/** More than 29 s needs a raised quota, which only regional and private APIs can have. Import rejects it otherwise. */
 export const timeoutOverLimit: Rule = {
   code: 'timeout-over-limit',
   severity: 'error',
@@ -14,14 +14,14 @@ export const timeoutOverLimit: Rule = {
       if (timeout === undefined || timeout <= limit) continue;
       yield {
         at: placeOf(route),
-        message: `the timeout of ${timeout} ms is over API Gateway's limit of ${limit} ms`,
-        fix: `Set at most ${limit}, or name the raised quota: \`forRoot({ limits: { timeout: ${timeout} } })\`.`,
+        message: `the timeout of ${timeout} ms is over the limit of ${limit} ms`,
+        fix: `Set at most \`timeout: ${limit}\`. If AWS raised the quota, set \`forRoot({ limits: { timeout: ${timeout} } })\`.`,
       };
     }
   },
 };
 
-/** A stream may take 15 minutes, which is all that the option takes. */
+/** A stream may take 15 minutes, the maximum of the option. */
 function isStream(integration: Integration): boolean {
   return integration.kind === 'raw' && integration.object['responseTransferMode'] === 'STREAM';
 }

@@ -4,7 +4,7 @@ import type { RenderedOperation, RestApi } from '../../rest-api-output.js';
 import { listMappings, listOf } from './list-mappings.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** A mapping that import does not understand fails the whole document. */
+/** Import rejects the whole document if it does not understand a mapping. */
 export const invalidMapping: Rule<RestApi> = {
   code: 'invalid-mapping',
   severity: 'error',
@@ -29,7 +29,7 @@ export const invalidMapping: Rule<RestApi> = {
   },
 };
 
-/** What is mapped has to be declared, and an operation declares a name once, in whatever place it stands. */
+/** A mapped parameter must be declared, and an operation declares a name only once, wherever the parameter is. */
 function* findUndeclared({ parameters, integration }: RenderedOperation): Generator<MappingFault> {
   const declared = new Set(parameters.map((one) => `${String(one['in'])} ${String(one['name'])}`));
   for (const source of new Set(listMappedSources(integration))) {
@@ -37,15 +37,15 @@ function* findUndeclared({ parameters, integration }: RenderedOperation): Genera
     if (name === undefined || declared.has(`${place === 'header' ? 'header' : 'query'} ${name}`)) continue;
     yield name.includes('${')
       ? {
-          message: `the operation cannot declare \`${source}\`, whose name is known at deployment alone`,
-          fix: 'Write the name out.',
+          message: `the operation cannot declare \`${source}\`, whose name is known only at deployment`,
+          fix: 'Write the name without a placeholder.',
         }
       : {
-          message: `the operation cannot declare \`${source}\`: another parameter of the route has its name`,
-          fix: 'Rename one of them: path, query and header parameters share their names.',
+          message: `the operation cannot declare \`${source}\`: another parameter of the route has the same name`,
+          fix: 'Rename one of the two: path, query and header parameters need different names.',
         };
   }
 }
 
-/** Those of the path are another rule's. */
+/** Another rule checks path parameters. */
 const SOURCE = /^method\.request\.(?:multivalue)?(querystring|header)\.([a-zA-Z0-9._$-]+(?:\$\{.+)?|\$\{.+)$/;

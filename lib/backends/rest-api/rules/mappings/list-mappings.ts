@@ -10,7 +10,7 @@ export interface Mapping {
   readonly value: unknown;
 }
 
-/** The mappings that the author of an integration wrote, as API Gateway takes them. */
+/** The mappings that the user wrote for an integration. */
 export function listMappings(integration: Integration | undefined): readonly Mapping[] {
   return [
     ...(integration?.kind === 'raw'
@@ -22,14 +22,14 @@ export function listMappings(integration: Integration | undefined): readonly Map
   ];
 }
 
-/** The answers that the author of an integration wrote. */
+/** The responses that the user wrote for an integration. */
 export function listResponses(
   integration: Integration | undefined,
 ): Readonly<Record<string, IntegrationResponse>> {
   if (!integration) return {};
   if (integration.kind === 'raw') return viewRawIntegration(integration).responses ?? {};
   if (integration.kind === 'lambda') return integration.responses ?? {};
-  // Their texts may be deploy values, as those of the others.
+  // Their texts may be deploy values, as in the other integrations.
   return isService(integration)
     ? ((integration.options.responses ?? {}) as Readonly<Record<string, IntegrationResponse>>)
     : {};

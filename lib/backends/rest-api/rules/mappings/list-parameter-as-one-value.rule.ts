@@ -4,7 +4,7 @@ import { isService } from '../../../../services/service-integrations.js';
 import { viewRoute } from '../../../../model/view-route.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** Of a parameter with several values API Gateway hands over the last one. */
+/** API Gateway maps only the last value of a parameter with several values. */
 export const listParameterAsOneValue: Rule = {
   code: 'list-parameter-as-one-value',
   severity: 'warning',
@@ -25,8 +25,8 @@ export const listParameterAsOneValue: Rule = {
         if (kind !== 'list' && kind !== 'set') continue;
         yield {
           at: placeOf(route),
-          message: `\`${place === 'query' ? 'fromQuery' : 'fromHeader'}('${name}')\` is documented as a list, and API Gateway hands over its last value`,
-          fix: 'Document it as one value, or take the list from the body.',
+          message: `\`${place === 'query' ? 'fromQuery' : 'fromHeader'}('${name}')\` is documented as a list, but API Gateway maps only its last value`,
+          fix: 'Document it as one value, or use `fromBody()` for the list.',
         };
       }
     }

@@ -3,7 +3,7 @@ import { listMappings } from './list-mappings.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * Headers that a response cannot set: API Gateway sends them under another name.
+ * Headers that a response cannot set: API Gateway renames them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
@@ -16,8 +16,8 @@ export const remappedHeader: Rule = {
         if (!REMAPPED.includes(name.toLowerCase())) continue;
         yield {
           at: placeOf(route),
-          message: `the response header \`${name}\` reaches the caller as \`x-amzn-Remapped-${name}\``,
-          fix: 'Remove it, or give it another name.',
+          message: `the response header \`${name}\` is sent to the caller as \`x-amzn-Remapped-${name}\``,
+          fix: 'Remove the header, or rename it.',
         };
       }
     }

@@ -3,7 +3,7 @@ import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * Headers that API Gateway sets itself: a mapping to one is imported, and every call answers 500.
+ * Headers that API Gateway sets itself: import accepts a mapping to them, but every call returns 500.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
@@ -15,8 +15,8 @@ export const reservedHeader: Rule = {
       for (const name of listHeaders(route.integration)) {
         yield {
           at: placeOf(route),
-          message: `the header \`${name}\` towards the backend is API Gateway's own, and every call with a mapping to it answers 500`,
-          fix: 'Remove it, or send the value under another name.',
+          message: `API Gateway sets the request header \`${name}\` itself: every call with a mapping to it returns 500`,
+          fix: 'Remove the mapping, or map the value to a header with another name.',
         };
       }
     }

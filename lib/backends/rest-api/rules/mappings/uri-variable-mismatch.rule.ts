@@ -3,7 +3,7 @@ import { isDeployValue, isPlaceholder } from '../../../../values/deploy-value.js
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** A `{name}` in a `uri` is filled by the mapping of that name, and by nothing else. */
+/** Only a mapping with the same name fills in a `{name}` of a `uri`. */
 export const uriVariableMismatch: Rule = {
   code: 'uri-variable-mismatch',
   severity: 'error',
@@ -24,18 +24,18 @@ export const uriVariableMismatch: Rule = {
         const source = route.pathParameters.some((known) => known.name === name) ? name : 'NAME';
         yield {
           at,
-          message: `the \`uri\` of \`@AwsIntegration\` has \`{${name}}\`, and no mapping fills it`,
+          message: `the \`uri\` of \`@AwsIntegration\` has \`{${name}}\`, but no mapping fills it in`,
           fix: `Add \`'${TARGET}${name}': 'method.request.path.${source}'\` to \`requestParameters\`.`,
         };
       }
-      // What is filled in at deployment may have variables too.
+      // A placeholder may contain variables.
       if (isDeployValue(uri) && uri['@deploy'].some(isPlaceholder)) continue;
       for (const name of mapped) {
         if (variables.has(name)) continue;
         yield {
           at,
-          message: `\`@AwsIntegration\` maps \`${TARGET}${name}\`, and its \`uri\` has no \`{${name}}\``,
-          fix: `Write \`{${name}}\` into the \`uri\`, or remove the mapping.`,
+          message: `\`@AwsIntegration\` maps \`${TARGET}${name}\`, but its \`uri\` has no \`{${name}}\``,
+          fix: `Add \`{${name}}\` to the \`uri\`, or remove the mapping.`,
         };
       }
     }

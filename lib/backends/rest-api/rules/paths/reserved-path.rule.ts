@@ -1,7 +1,7 @@
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * API Gateway answers these itself under a custom domain name.
+ * Under a custom domain name API Gateway answers these paths itself.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
@@ -15,8 +15,8 @@ export const reservedPath: Rule = {
       if (!RESERVED.includes(path)) continue;
       yield {
         at: placeOf(routes[0]!),
-        message: `API Gateway keeps \`${path}\` for its own health checks: under a custom domain name this route is not reached`,
-        fix: 'Give it another path, such as `/health`, or put it below a prefix. Without a custom domain name it is no fault.',
+        message: `API Gateway uses \`${path}\` for its health checks: under a custom domain name no request reaches this route`,
+        fix: "Use another path, such as `/health`. If the API has no custom domain name, add `@AwsIgnore('reserved-path', '…')`.",
       };
     }
   },

@@ -3,7 +3,7 @@ import { placeOf, type Rule } from '../../../../rules/rule.js';
 const SEGMENT = /^([A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.-]+\+?\})$/;
 
 /**
- * What API Gateway takes between two slashes: letters, digits, `_ - . , :`, or a whole variable, a greedy one last.
+ * What API Gateway accepts between two slashes: letters, digits, `_ - . , :`, or one variable. A wildcard must be last.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
@@ -16,7 +16,7 @@ export const unsupportedPath: Rule = {
       yield {
         at: placeOf(route),
         message: `the path \`${route.path}\` cannot be read: ${route.reason}`,
-        fix: 'Write it in the syntax of Nest 11 (`opt{/:id}` for an optional part), or leave the route out with `@AwsExclude()`.',
+        fix: 'Write it in the syntax of Nest 11 (`opt{/:id}` for an optional part), or exclude the route with `@AwsExclude()`.',
       };
     }
     for (const route of routes) {
@@ -29,22 +29,22 @@ export const unsupportedPath: Rule = {
       if (unfit !== undefined) {
         yield {
           at,
-          message: `the path \`${route.path}\` has the segment \`${unfit}\`, which API Gateway cannot hold`,
-          fix: 'Write each segment with letters, digits, `_`, `-`, `.`, `,` and `:`, or as one variable alone.',
+          message: `the path \`${route.path}\` has the segment \`${unfit}\`, which API Gateway does not support`,
+          fix: 'Write each segment with letters, digits, `_`, `-`, `.`, `,` and `:`, or as a single variable.',
         };
       }
       if (greedy >= 0 && greedy < segments.length - 1) {
         yield {
           at,
-          message: `in the path \`${route.path}\` the wildcard \`${segments[greedy]}\` is not at the end`,
-          fix: 'Put the wildcard last: API Gateway allows nothing below it.',
+          message: `the wildcard \`${segments[greedy]}\` is not at the end of the path \`${route.path}\``,
+          fix: 'Move the wildcard to the end: API Gateway allows nothing after it.',
         };
       }
       if (repeated !== undefined) {
         yield {
           at,
           message: `the path \`${route.path}\` has the variable \`${repeated}\` twice`,
-          fix: 'Give each variable a name of its own.',
+          fix: 'Rename one of the two variables.',
         };
       }
     }

@@ -2,8 +2,8 @@ import { formatDeployValue, isDeployValue } from '../../../../values/deploy-valu
 import type { Rule } from '../../../../rules/rule.js';
 
 /**
- * In a gateway response `$context.error.messageString` brings its own quotes and `$context.error.message` has none:
- * the wrong one of them makes an answer that is not JSON.
+ * In a gateway response `$context.error.messageString` includes quotes and `$context.error.message` does not: the wrong
+ * one makes a body that is not JSON.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
  */
@@ -19,7 +19,7 @@ export const errorMessageQuotes: Rule = {
           if (!has(text)) continue;
           yield {
             at: {},
-            message: `the template for \`${contentType}\` in the gateway response \`${type}\` has ${what}, so the answer is not JSON`,
+            message: `the template for \`${contentType}\` in the gateway response \`${type}\` has ${what}, so the body is not JSON`,
             fix,
           };
         }
@@ -32,12 +32,12 @@ const STRING = /"(?:[^"\\]|\\.)*"/g;
 const FAULTS: readonly (readonly [has: (text: string) => boolean, what: string, fix: string])[] = [
   [
     (text) => (text.match(STRING) ?? []).some((one) => /\$\{?context\.error\.messageString\b/.test(one)),
-    '`$context.error.messageString` in quotes, which brings its own',
+    '`$context.error.messageString` in quotes, but the value includes quotes',
     'Write `{"message":$context.error.messageString}`.',
   ],
   [
     (text) => /\$\{?context\.error\.message(?!\w)/.test(text.replace(STRING, '')),
     '`$context.error.message` without quotes',
-    'Write `{"message":$context.error.messageString}`, which brings its quotes.',
+    'Write `{"message":$context.error.messageString}`, whose value includes quotes.',
   ],
 ];

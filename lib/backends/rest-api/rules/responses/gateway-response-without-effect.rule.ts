@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../rules/rule.js';
 
-/** "Gateway response types": a request over 10 MB is refused before any of the API's settings count. */
+/** "Gateway response types": API Gateway rejects a request over 10 MB before it reads the settings of the API. */
 export const gatewayResponseWithoutEffect: Rule = {
   code: 'gateway-response-without-effect',
   severity: 'warning',
@@ -9,8 +9,8 @@ export const gatewayResponseWithoutEffect: Rule = {
     yield {
       at: {},
       message:
-        'the gateway response `REQUEST_TOO_LARGE` has no effect: API Gateway answers a request over 10 MB with its own 413',
-      fix: 'Remove it from `gatewayResponses`.',
+        'the gateway response `REQUEST_TOO_LARGE` has no effect: API Gateway answers a request over 10 MB with a fixed 413 response',
+      fix: 'Remove `REQUEST_TOO_LARGE` from `forRoot({ gatewayResponses })`.',
     };
   },
 };

@@ -1,7 +1,7 @@
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** Without `responses`, API Gateway has nothing to make an answer of, and answers every call with 500. */
+/** Without `responses` API Gateway cannot map the result, and returns 500 for every call. */
 export const integrationWithoutResponses: Rule = {
   code: 'integration-without-responses',
   severity: 'error',
@@ -14,15 +14,15 @@ export const integrationWithoutResponses: Rule = {
       if (!responses) {
         yield {
           at: placeOf(route),
-          message: `\`@AwsIntegration\` of the type \`${type}\` has no \`responses\`, so every call answers 500`,
-          fix: "Give it `responses`, such as `{ default: { statusCode: '200' } }`.",
+          message: `\`@AwsIntegration\` of the type \`${type}\` has no \`responses\`: every call returns 500`,
+          fix: "Add `responses: { default: { statusCode: '200' } }`.",
         };
       } else if (target === 'function' && !responses['default']) {
         yield {
           at: placeOf(route),
           message:
-            'the `responses` of `@AwsIntegration` have no `default`, which is the answer of a function that succeeds, so every success answers 500',
-          fix: "Add `default: { statusCode: '200' }`: patterns match the `errorMessage` of a function that failed.",
+            'the `responses` of `@AwsIntegration` have no `default`, which maps the result of a function that succeeds: every success returns 500',
+          fix: "Add `default: { statusCode: '200' }`: the patterns match only the `errorMessage` of a function that fails.",
         };
       }
     }

@@ -3,14 +3,14 @@ import type { RawView } from '../../../../model/view-raw-integration.js';
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** What no pattern matches answers 500, unless there is a `default`. */
+/** A result that no pattern matches returns 500, unless there is a `default`. */
 export const responsesWithoutDefault: Rule = {
   code: 'responses-without-default',
   severity: 'warning',
   *check(model) {
     for (const { route, view } of listRawIntegrations(model)) {
       const { type, target, responses } = view;
-      // Of a function, `default` is the success: another rule's.
+      // For a function `default` is the success, which another rule checks.
       if (type.endsWith('_proxy') || target === 'function' || !responses || responses['default']) continue;
       const patterns = Object.keys(responses);
       const left = statusesOf(view).find((status) =>
@@ -19,8 +19,8 @@ export const responsesWithoutDefault: Rule = {
       if (left === undefined) continue;
       yield {
         at: placeOf(route),
-        message: `the \`responses\` of \`@AwsIntegration\` have no \`default\`, so what none of ${patterns.map((pattern) => `\`${pattern}\``).join(', ')} matches, such as ${left}, answers 500`,
-        fix: 'Add `default`, with the answer to everything else.',
+        message: `the \`responses\` of \`@AwsIntegration\` have no \`default\`: a status that does not match ${patterns.map((pattern) => `\`${pattern}\``).join(' or ')}, such as ${left}, returns 500`,
+        fix: "Add `default: { statusCode: '…' }` for every other status.",
       };
     }
   },
@@ -28,7 +28,7 @@ export const responsesWithoutDefault: Rule = {
 
 const ANY_STATUS = Array.from({ length: 400 }, (_, index) => String(200 + index));
 
-/** What may come back: of a mock, the statuses in its templates. */
+/** The possible statuses: of a mock, the statuses in its templates. */
 function statusesOf({ type, requestTemplates }: RawView): readonly string[] {
   if (type !== 'mock') return ANY_STATUS;
   return Object.values(requestTemplates).flatMap((template) =>

@@ -1,7 +1,7 @@
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** With `default` alone, an error reaches the caller as a success, with the words of the service or the function. */
+/** With only `default`, the caller gets an error as a success, with the message of the service or the function. */
 export const serviceErrorAsSuccess: Rule = {
   code: 'service-error-as-success',
   severity: 'warning',
@@ -18,13 +18,13 @@ export const serviceErrorAsSuccess: Rule = {
       if (decides || !/^[123]/.test(String(statusCode))) continue;
       yield {
         at: placeOf(route),
-        message: `\`default\` is the only one of the \`responses\` of \`@AwsIntegration\`, so ${
+        message: `the \`responses\` of \`@AwsIntegration\` have only \`default\`: ${
           target === 'function' ? 'a function that fails' : 'an error of the service'
-        } answers ${String(statusCode)}, with its own words`,
+        } returns ${String(statusCode)} with the original error message`,
         fix:
           target === 'function'
-            ? "Add `'[\\\\s\\\\S]+': { statusCode: '500', responseTemplates: … }`, which is any `errorMessage`."
-            : "Add `'4\\\\d{2}'` and `'5\\\\d{2}'`, with templates of your own.",
+            ? "Add `'[\\\\s\\\\S]+': { statusCode: '500', responseTemplates: … }`, which matches every `errorMessage`."
+            : "Add `'4\\\\d{2}': { statusCode: '400', responseTemplates: … }` and `'5\\\\d{2}': { statusCode: '502', responseTemplates: … }`.",
       };
     }
   },

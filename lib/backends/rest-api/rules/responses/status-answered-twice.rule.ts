@@ -2,7 +2,7 @@ import type { RestApi } from '../../rest-api-output.js';
 import { listResponses } from '../mappings/list-mappings.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 
-/** API Gateway keeps one answer for each status of a method: of two patterns with one status, one would be lost. */
+/** API Gateway keeps one response for each status of a method: of two patterns with the same status, one is lost. */
 export const statusAnsweredTwice: Rule<RestApi> = {
   code: 'status-answered-twice',
   severity: 'error',
@@ -26,13 +26,13 @@ function describe(status: string, found: readonly string[], own: readonly string
   const added = found.filter((pattern) => !own.includes(pattern));
   if (added.length === 0) {
     return {
-      message: `the responses ${quote(found)} all answer ${status}, and API Gateway keeps one answer for each status`,
-      fix: 'Join the patterns with `|` into one response, or give each a status of its own.',
+      message: `the responses ${quote(found)} all return ${status}, but API Gateway keeps only one response for each status`,
+      fix: 'Join the patterns with `|` into one response, or give each response its own `statusCode`.',
     };
   }
   return {
-    message: `the responses ${quote(found)} all answer ${status}, ${quote(added)} of them added to yours, and API Gateway keeps one answer for each status`,
-    fix: `Give each a status of its own, or write ${quote(added)} yourself.`,
+    message: `the responses ${quote(found)} all return ${status}, but API Gateway keeps only one response for each status; this library adds ${quote(added)}`,
+    fix: `Give each response its own \`statusCode\`, or write ${quote(added)} yourself.`,
   };
 }
 

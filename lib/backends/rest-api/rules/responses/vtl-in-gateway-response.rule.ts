@@ -2,7 +2,7 @@ import { formatDeployText } from '../../../../values/deploy-text.js';
 import type { Rule } from '../../../../rules/rule.js';
 
 /**
- * In a gateway response API Gateway replaces variables and runs nothing: directives and functions come out as text.
+ * In a gateway response API Gateway only replaces variables: directives and functions are sent as text.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
  */
@@ -19,8 +19,8 @@ export const vtlInGatewayResponse: Rule = {
         if (found.length === 0) continue;
         yield {
           at: {},
-          message: `the template for \`${contentType}\` in the gateway response \`${type}\` has ${found.join(' and ')}, which ${found.length > 1 ? 'come' : 'comes'} out as text: it is not VTL`,
-          fix: 'Use `$context`, `$stageVariables` and `method.request` alone, which are replaced.',
+          message: `the template for \`${contentType}\` in the gateway response \`${type}\` has ${found.join(' and ')}, which API Gateway sends as text: a gateway response is not VTL`,
+          fix: 'Use only `$context`, `$stageVariables` and `method.request`, which API Gateway replaces.',
         };
       }
     }

@@ -3,7 +3,7 @@ import { fillWords } from '../../../../grammar/read-target.js';
 import { isService } from '../../../../services/service-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** Only a request that its caller signed has an identity to pass on: import refuses the method otherwise. */
+/** Only a signed request has an identity to pass on. Import rejects the method otherwise. */
 export const callerCredentialsWithoutIam: Rule = {
   code: 'caller-credentials-without-iam',
   severity: 'error',
@@ -11,16 +11,15 @@ export const callerCredentialsWithoutIam: Rule = {
   *check({ routes, authorizers, settings }) {
     for (const route of routes) {
       const { authorizer, origins } = route;
-      // An authorizer that could not be read is a fault of its own.
+      // Another rule reports an authorizer that cannot be read.
       if (!authorizer && !route.public && origins.authorizer.level !== 'default') continue;
       if (authorizer && authorizers[authorizer.index]?.kind === 'iam') continue;
       const credentials = fillWords(credentialsOf(route, settings));
       if (!/^arn:[^:]*:iam::\*:user\/\*$/.test(credentials)) continue;
       yield {
         at: placeOf(route),
-        message:
-          'the `credentials` pass the identity of the caller on, and no `IamAuthorizer` makes the caller show one',
-        fix: 'Add `@AwsAuthorizer(new IamAuthorizer())`, or name a role.',
+        message: '`credentials` is the identity of the caller, but the route has no `IamAuthorizer`',
+        fix: "Add `@AwsAuthorizer(new IamAuthorizer())`, or set `credentials: '${gateway_role_arn}'`.",
       };
     }
   },

@@ -3,7 +3,7 @@ import { isService } from '../../../../services/service-integrations.js';
 import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** API Gateway calls a service with a role, and with nothing else. */
+/** API Gateway needs a role to call a service. */
 export const missingCredentials: Rule = {
   code: 'missing-credentials',
   severity: 'error',
@@ -14,16 +14,16 @@ export const missingCredentials: Rule = {
       if (!ofService && !isRawWithout(integration)) continue;
       yield {
         at: placeOf(route),
-        message: 'no role says with which rights API Gateway calls the service',
+        message: 'this integration has no `credentials`: API Gateway needs a role to call the service',
         fix: ofService
-          ? "Set `credentials: '${gateway_role_arn}'` in the decorator or in `AwsGatewayModule.forRoot`."
-          : "Set `credentials: '${gateway_role_arn}'` in the integration.",
+          ? "Set `credentials: '${gateway_role_arn}'` in the decorator, or `forRoot({ credentials: '${gateway_role_arn}' })`."
+          : "Set `credentials: '${gateway_role_arn}'` in `@AwsIntegration`.",
       };
     }
   },
 };
 
-/** An integration object is taken as it is: the module's role is not added. A function may have a policy of its own. */
+/** This library does not add the role of the module to an integration object. A function may have its own policy. */
 function isRawWithout(integration: Integration): boolean {
   if (integration.kind !== 'raw' || integration.object['credentials'] !== undefined) return false;
   return viewRawIntegration(integration).target === 'service';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../rules/rule.js';
 
-/** "Private REST APIs": without a resource policy nobody may call one. */
+/** "Private REST APIs": without a resource policy nobody can call a private API. */
 export const privateApiWithoutPolicy: Rule = {
   code: 'private-api-without-policy',
   severity: 'warning',
@@ -9,8 +9,8 @@ export const privateApiWithoutPolicy: Rule = {
     yield {
       at: {},
       message:
-        '`endpoint.vpcEndpointIds` makes the API private, and without a `policy` it refuses every call',
-      fix: 'Set `policy` with an `Allow` for `execute-api:Invoke`, or silence this with `ignore` when Terraform sets one.',
+        '`endpoint.vpcEndpointIds` makes the API private, but the API has no `policy`: it rejects every call',
+      fix: "Set `forRoot({ policy })` with an `Allow` for `execute-api:Invoke`. If Terraform sets the policy, add `forRoot({ ignore: { 'private-api-without-policy': '…' } })`.",
     };
   },
 };

@@ -8,7 +8,7 @@ import { formatDeployText } from '../../../../values/deploy-text.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * A mapping template cannot read a binary body: API Gateway answers 500 without calling the integration.
+ * A mapping template cannot read a binary body: API Gateway returns 500 and does not call the integration.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html
  */
@@ -18,7 +18,7 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
   *check({ settings }, { operations }) {
     if (!settings.binaryMediaTypes?.length) return;
     for (const [route, { integration }] of operations) {
-      // Of a proxied one no template counts.
+      // A proxy integration uses no templates.
       if (!integration || isProxy(integration)) continue;
       const at = placeOf(route);
       const requests = templatesOf(integration['requestTemplates'], settings);
@@ -26,18 +26,18 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
       if (reading) {
         yield {
           at,
-          message: `\`${reading.binary}\` in \`binaryMediaTypes\` makes the body binary that the template for \`${reading.type}\` reads: API Gateway would answer 500`,
-          fix: 'Name the binary types one by one, without `*/*` and without those that templates read, or let a function answer by proxy.',
+          message: `the template for \`${reading.type}\` reads a body that \`${reading.binary}\` in \`binaryMediaTypes\` makes binary: API Gateway returns 500`,
+          fix: "List the binary types in `binaryMediaTypes` without `*/*` and without the types that templates read, or use `@AwsLambda` with `mode: 'proxy'`.",
         };
         continue;
       }
-      // What this library writes says so by itself; an object of the user's own stays as it is.
+      // This library sets `contentHandling` in what it generates. It does not change an object of the user.
       const unsaid = route.integration?.kind === 'raw' ? [...listUnsaid(integration, settings)] : [];
       if (unsaid.length === 0) continue;
       yield {
         at,
-        message: `\`${unsaid[0]!.binary}\` in \`binaryMediaTypes\` makes binary what the templates of ${unsaid.map(({ of }) => of).join(', ')} of \`@AwsIntegration\` deal in: API Gateway would answer 500`,
-        fix: "Add `contentHandling: 'CONVERT_TO_TEXT'` there.",
+        message: `\`@AwsIntegration\` has no \`contentHandling\` for the templates of ${unsaid.map(({ of }) => of).join(' and ')}, but \`${unsaid[0]!.binary}\` in \`binaryMediaTypes\` makes the body binary: API Gateway returns 500`,
+        fix: `Add \`contentHandling: 'CONVERT_TO_TEXT'\` to ${unsaid.map(({ of }) => of).join(' and ')}.`,
       };
     }
   },
@@ -58,7 +58,7 @@ function templatesOf(templates: unknown, settings: GatewaySettings): readonly Bi
   });
 }
 
-/** The parts of an integration with templates for a binary type that do not say how to handle it. */
+/** The parts of an integration with templates for a binary type but without `contentHandling`. */
 function* listUnsaid(
   integration: RenderedIntegration,
   settings: GatewaySettings,

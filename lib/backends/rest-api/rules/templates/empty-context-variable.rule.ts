@@ -23,7 +23,7 @@ export const emptyContextVariable: Rule = {
         ...checkMappings(listMappings(integration), guard),
         ...checkTemplates(integration, guard),
       ];
-      // One value may stand in many places.
+      // The same value may be used several times.
       const distinct = new Map(faults.map((fault) => [fault.message, fault]));
       for (const fault of distinct.values()) yield { at: placeOf(route), ...fault };
     }
@@ -61,7 +61,7 @@ function* checkMappings(mappings: readonly Mapping[], guard: Guarding): Generato
 function* checkTemplates(integration: Integration, guard: Guarding): Generator<Fault> {
   for (const { text } of listTemplates(integration)) {
     for (const { written, names, called } of listNames(readLive(text), 'context')) {
-      // What is called or in brackets may be a method, or the name of an override, which templates write.
+      // A call may be a method. A template may write an override.
       if (called || /^(request|response)Override$/.test(names[0]!)) continue;
       const fault = findEmptyContext(written, names.join('.'), guard);
       if (fault) yield fault;

@@ -3,7 +3,7 @@ import { findNearest } from '../../../../options/find-nearest.js';
 import type { Authorizer, GatewayModel, Route } from '../../../../model/gateway-model.js';
 import type { Finding } from '../../../../rules/rule.js';
 
-/** What guards a route, as far as `$context` shows it; `unknown` when that could not be read. */
+/** The kind of authorizer of a route; `unknown` if it cannot be read. */
 export type Guarding = Authorizer['kind'] | 'none' | 'unknown';
 
 export function guardOf(route: Route, { authorizers }: Pick<GatewayModel, 'authorizers'>): Guarding {
@@ -11,7 +11,7 @@ export function guardOf(route: Route, { authorizers }: Pick<GatewayModel, 'autho
   return route.public || route.origins.authorizer.level === 'default' ? 'none' : 'unknown';
 }
 
-/** Why a variable of `$context` is always empty on a route; `written` is how its author wrote it. */
+/** Why a variable of `$context` is always empty on a route; `written` is its text in the source. */
 export function findEmptyContext(
   written: string,
   name: string,
@@ -23,35 +23,38 @@ export function findEmptyContext(
   if (isContextVariable(name, inError)) return undefined;
   const [meant] = findNearest(name, CONTEXT_VARIABLES);
   return {
-    message: `\`${written}\` names no variable of API Gateway's \`$context\``,
+    message: `\`${written}\` is not a variable of \`$context\` in API Gateway`,
     fix: meant
-      ? `Write \`${meant}\` in the place of \`${name}\`.`
-      : 'Name a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
+      ? `Write \`${meant}\` in place of \`${name}\`.`
+      : 'Use a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
   };
 }
 
 function findEmptyKey(written: string, key: string, guard: Guarding): Omit<Finding, 'at'> | undefined {
   const fault = (why: string, fix: string): Omit<Finding, 'at'> => ({
-    message: `\`${written}\` reads what an authorizer says, and ${why}`,
+    message: `\`${written}\` reads the context of an authorizer, but ${why}`,
     fix,
   });
   switch (guard) {
     case 'none':
-      return fault('the route has none', 'Add `@AwsAuthorizer(…)`, or take the value from elsewhere.');
+      return fault(
+        'the route has no authorizer',
+        'Add `@AwsAuthorizer(…)`, or read the value from another source.',
+      );
     case 'iam':
       return fault(
-        'an `IamAuthorizer` says nothing there',
+        'an `IamAuthorizer` has no context',
         'Read the caller from `identity.caller`, `identity.user` or `identity.userArn`.',
       );
     case 'cognito':
       return /^claims\../.test(key)
         ? undefined
-        : fault('a `CognitoAuthorizer` says single claims alone', 'Name a claim, such as `claims.sub`.');
+        : fault('a `CognitoAuthorizer` has only single claims', 'Use a claim, such as `claims.sub`.');
     case 'lambda':
       return /^claims\../.test(key)
         ? fault(
-            'claims are of a `CognitoAuthorizer`',
-            'Name `principalId`, or a key of the context that the function answers.',
+            'only a `CognitoAuthorizer` has claims',
+            'Use `principalId`, or a key of the context that the function returns.',
           )
         : undefined;
     default:

@@ -1,10 +1,11 @@
 import { findNearest } from '../../../../options/find-nearest.js';
+import { list } from '../../../../options/option-shape.js';
 import { findUnbalanced, listNames, listUnmended, readLive } from '../../../../grammar/read-template.js';
 import { listTemplates } from './list-templates.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 
 /**
- * A template is imported as it is: one that cannot be read answers 500, and a function that there is not prints nothing.
+ * Import does not check templates: a template that cannot be read returns 500, and an unknown function prints nothing.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
@@ -20,7 +21,7 @@ export const invalidTemplate: Rule = {
         for (const call of new Set(/^[{[]/.test(withoutSets(text)) ? listUnmended(readLive(text)) : [])) {
           yield {
             at: placeOf(route),
-            message: `${name} has \`${call}\`, which writes \`\\'\` for an apostrophe: that is not JSON`,
+            message: `${name} has \`${call}\`, which writes \`\\'\` for an apostrophe, which is not valid JSON`,
             fix: `Write \`${call}.replaceAll("\\\\'", "'")\`.`,
           };
         }
@@ -34,7 +35,7 @@ const FUNCTIONS: Readonly<Record<'util' | 'input', readonly string[]>> = {
   input: ['body', 'json', 'path', 'params'],
 };
 
-/** What a template prints first tells its language. */
+/** The first text that a template prints shows its format. */
 function withoutSets(text: string): string {
   return readLive(text)
     .replace(/#set\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '')
@@ -51,10 +52,10 @@ function* findFaults(live: string): Generator<Omit<Finding, 'at'>> {
     const unknown = [...listNames(live, root)].filter(({ names }) => !known.includes(names[0]!));
     for (const name of new Set(unknown.map(({ names }) => names[0]!))) {
       const [meant] = findNearest(name, known);
-      const list = known.map((one) => `\`$${root}.${one}\``).join(', ');
+      const names = list(known.map((one) => `$${root}.${one}`));
       yield {
-        message: `\`$${root}.${name}\`, which API Gateway does not know and prints nothing for`,
-        fix: meant ? `Write \`$${root}.${meant}\`.` : `Use one of ${list}.`,
+        message: `\`$${root}.${name}\`, which API Gateway does not know: it prints nothing`,
+        fix: meant ? `Write \`$${root}.${meant}\`.` : `Use ${names}.`,
       };
     }
   }

@@ -4,12 +4,12 @@ import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
 import { listResponses } from '../mappings/list-mappings.js';
 
 export interface Template {
-  /** Where it stands, in words. */
+  /** Its place, in words. */
   readonly name: string;
   readonly text: string;
 }
 
-/** The mapping templates that the author of an integration wrote. */
+/** The mapping templates that the user wrote for an integration. */
 export function listTemplates(integration: Integration | undefined): readonly Template[] {
   if (!integration) return [];
   return [

@@ -7,7 +7,7 @@ import { findReferenced } from '../../../../openapi/find-referenced.js';
 import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
 import { isObject } from '../../../../openapi/openapi.js';
 
-/** Items are written and read member by member, after the DTOs. */
+/** Items are written and read member by member. The DTO gives each member its type. */
 export const memberWithoutDynamodbType: Rule = {
   code: 'member-without-dynamodb-type',
   severity: 'error',
@@ -40,7 +40,7 @@ export const memberWithoutDynamodbType: Rule = {
   },
 };
 
-/** Where a type stands. */
+/** Where a type is. */
 interface Side {
   readonly route: Route;
   readonly name: 'request' | 'response';
@@ -50,7 +50,7 @@ interface Side {
   readonly path?: string | undefined;
 }
 
-/** A list is named after what it lists. */
+/** A list has the name of its items. */
 function nameDto(schema: unknown, model: GatewayModel): string | undefined {
   if (!isObject(schema)) return undefined;
   const target = schema['$ref'] ?? (isObject(schema['items']) ? schema['items']['$ref'] : undefined);
@@ -68,7 +68,7 @@ function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding
     yield {
       at: { ...placeOf(side.route), member: side.dto === undefined ? member : `${side.dto}.${member}` },
       message: `the member \`${member}\` of the ${side.name} DTO has no DynamoDB type: ${why}`,
-      fix: 'Declare it with `@ApiProperty({ type: … })` as a string, number, boolean, DTO, list or map of these, or take the member out of the DTO.',
+      fix: 'Declare it with `@ApiProperty({ type: … })` as a string, number, boolean, DTO, list or map of these, or remove the member from the DTO.',
     };
   }
 }
@@ -76,10 +76,10 @@ function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding
 function missing({ route, name }: Side, expected: string): Finding {
   return {
     at: placeOf(route),
-    message: `the ${name} DTO says nothing of the attributes: it is not ${expected}`,
+    message: `the ${name} DTO declares no attributes: it is not ${expected}`,
     fix:
       name === 'request'
         ? 'Declare the body with a DTO: `@Body() item: ItemDto`.'
-        : 'Declare the answer with a DTO: `@ApiOkResponse({ type: ItemDto })`, or a return type with the Swagger plugin.',
+        : 'Declare the response with a DTO: `@ApiOkResponse({ type: ItemDto })`, or a return type if you use the Swagger plugin.',
   };
 }

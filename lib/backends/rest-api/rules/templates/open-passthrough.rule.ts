@@ -2,7 +2,8 @@ import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * A body whose content type has no template passes as it is: the caller then writes the whole request to the service.
+ * API Gateway passes a body without a template for its content type unchanged: the caller then controls the whole
+ * request to the service.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/integration-passthrough-behaviors.html
  */
@@ -19,7 +20,7 @@ export const openPassthrough: Rule = {
       if (types.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `a body of another type than ${types.map((name) => `\`${name}\``).join(', ')} passes by the templates of \`@AwsIntegration\`: the service then does what the caller writes, with the rights of the role`,
+        message: `a body that is not ${types.map((name) => `\`${name}\``).join(' or ')} bypasses the templates of \`@AwsIntegration\`: the caller controls the whole request to the service, with the permissions of the role`,
         fix: "Set `passthroughBehavior: 'never'`.",
       };
     }

@@ -8,8 +8,8 @@ import { isRequestValue, type RequestValue } from '../../../../values/request-va
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * Text is made of scalars. And headers, query parameters and paths are mapped, which takes one value or fixed text:
- * API Gateway runs no template there.
+ * Text can contain only scalars. A header, query parameter or path takes one value or fixed text: API Gateway runs no
+ * template there.
  */
 export const requestValueOutOfPlace: Rule = {
   code: 'request-value-out-of-place',
@@ -25,16 +25,16 @@ export const requestValueOutOfPlace: Rule = {
         if (value['@request'] !== 'body' || !type || SCALARS.includes(type.kind)) continue;
         yield {
           at,
-          message: `\`fromBody('${value.path}')\` stands in text, and is ${nameKind(type)}`,
-          fix: 'Name a member that is a string, a number or a boolean.',
+          message: `\`fromBody('${value.path}')\` is used as text, but is ${nameKind(type)}`,
+          fix: 'Use a member that is a string, a number or a boolean.',
         };
       }
       for (const [name, value] of definition.listMapped(route.integration.options)) {
         if (!isRequestValue(value) || (value['@request'] !== 'text' && value['@request'] !== 'vtl')) continue;
         yield {
           at,
-          message: `\`${name}\` has ${value['@request'] === 'vtl' ? 'a VTL expression' : 'text with values in it'}, and API Gateway maps one value at a time there, without a template`,
-          fix: 'Give it fixed text, or one value of the request.',
+          message: `\`${name}\` has ${value['@request'] === 'vtl' ? 'a VTL expression' : 'text with values in it'}, but API Gateway maps only one value there, without a template`,
+          fix: "Use fixed text or one value of the request, such as `fromPath('id')`.",
         };
       }
     }
@@ -43,7 +43,7 @@ export const requestValueOutOfPlace: Rule = {
 
 const SCALARS: readonly DataType['kind'][] = ['string', 'number', 'boolean', 'unknown'];
 
-/** The values that are written as text, wherever they stand. */
+/** The values that are written as text. */
 function* listTextValues(options: object, structured: readonly string[]): Generator<RequestValue> {
   for (const [name, option] of Object.entries(options)) {
     if (!structured.includes(name)) yield* listRequestValues(option);

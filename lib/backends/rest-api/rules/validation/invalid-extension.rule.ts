@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../rules/rule.js';
 
 /**
- * Extensions of the document that the application writes itself, with values that import refuses.
+ * Extensions that the application adds to the document, with values that import rejects.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/openapi-extensions-security-policy.html
  */
@@ -14,20 +14,20 @@ export const invalidExtension: Rule = {
     if (policy !== undefined && !POLICIES.includes(String(policy))) {
       yield {
         at: {},
-        message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway does not know`,
+        message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway does not support`,
         fix: `Use one of ${POLICIES.map((name) => `\`${name}\``).join(', ')}.`,
       };
     } else if (String(policy).startsWith(ENHANCED) && access === undefined) {
       yield {
         at: {},
-        message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway takes only beside an endpoint access mode`,
+        message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway accepts only together with an endpoint access mode`,
         fix: `Add the extension \`${ACCESS}\` with \`BASIC\` or \`STRICT\`.`,
       };
     }
     if (access !== undefined && access !== 'BASIC' && access !== 'STRICT') {
       yield {
         at: {},
-        message: `the extension \`${ACCESS}\` is \`${show(access)}\`, which API Gateway does not know`,
+        message: `the extension \`${ACCESS}\` is \`${show(access)}\`, which API Gateway does not support`,
         fix: 'Use `BASIC` or `STRICT`.',
       };
     }

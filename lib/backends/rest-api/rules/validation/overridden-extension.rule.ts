@@ -2,8 +2,8 @@ import { findOperation } from '../../../../model/view-route.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 
 /**
- * What this library writes itself stands in the place of an extension of the same name, and import drops those that a
- * REST API does not have.
+ * This library overwrites extensions that it generates itself, and import ignores extensions that a REST API does not
+ * have.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
@@ -14,7 +14,7 @@ export const overriddenExtension: Rule = {
     for (const fault of findFaults(Object.keys(model.document), OF_DOCUMENT)) yield { at: {}, ...fault };
     for (const route of model.routes) {
       const names = Object.keys(findOperation(route, model)).filter(
-        // Nothing stands in its place, which is a fault of its own.
+        // Without an integration another rule reports the route.
         (name) => name !== `${PREFIX}integration` || route.hasIntegration,
       );
       for (const fault of findFaults(names, OF_OPERATION)) yield { at: placeOf(route), ...fault };
@@ -24,7 +24,7 @@ export const overriddenExtension: Rule = {
 
 const PREFIX = 'x-amazon-apigateway-';
 
-/** What stands in the place of an extension; `null` where an application may write it. */
+/** What to use in place of an extension; `null` if an application may write it. */
 type Instead = Readonly<Record<string, string | null>>;
 
 const OF_OPERATION: Instead = {
@@ -55,11 +55,11 @@ function* findFaults(names: readonly string[], known: Instead): Generator<Omit<F
     if (instead === null) continue;
     yield instead === undefined
       ? {
-          message: `the extension \`${PREFIX}${name}\` has no effect: API Gateway reads none of that name there`,
-          fix: 'Remove it. Extensions of HTTP APIs are not of REST APIs, and each has a place of its own.',
+          message: `the extension \`${PREFIX}${name}\` has no effect: API Gateway reads no such extension there`,
+          fix: 'Remove it, or move it to the place that API Gateway documents for REST APIs.',
         }
       : {
-          message: `the extension \`${PREFIX}${name}\` has no effect: this library writes ${known === OF_DOCUMENT ? "the document's" : "the operation's"} own`,
+          message: `the extension \`${PREFIX}${name}\` has no effect: this library generates it for the ${known === OF_DOCUMENT ? 'document' : 'operation'}`,
           fix: `Use ${instead}, and remove the extension.`,
         };
   }

@@ -3,7 +3,7 @@ import type { JsonObject, OpenApiParameter } from '../../../../openapi/openapi.j
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** Import takes no cookies, not every name, and each name once: what it cannot declare is not checked. */
+/** Import accepts no cookies, not every name, and each name only once: API Gateway does not check other parameters. */
 export const parameterNotValidated: Rule<RestApi> = {
   code: 'parameter-not-validated',
   severity: 'warning',
@@ -15,8 +15,8 @@ export const parameterNotValidated: Rule<RestApi> = {
         const { why, rename } = findReason(parameter);
         yield {
           at: placeOf(route),
-          message: `API Gateway does not check that the ${NOUNS[parameter.in]} \`${parameter.name}\` is there: ${why}`,
-          fix: `${rename ? `${rename}, or let` : 'Let'} the backend check it, and say so with \`@AwsIgnore('parameter-not-validated', '…')\`.`,
+          message: `API Gateway does not check whether the request has the ${NOUNS[parameter.in]} \`${parameter.name}\`: ${why}`,
+          fix: `${rename ? `${rename}, or check` : 'Check'} it in the backend and add \`@AwsIgnore('parameter-not-validated', '…')\`.`,
         };
       }
     }
@@ -37,8 +37,11 @@ function findReason({ name, in: place }: OpenApiParameter): {
   readonly why: string;
   readonly rename?: string;
 } {
-  if (place === 'cookie') return { why: 'it knows no cookies' };
+  if (place === 'cookie') return { why: 'it does not read cookies' };
   return PARAMETER_NAME.test(name)
-    ? { why: 'another parameter of the route has its name', rename: 'Rename one of the two' }
-    : { why: 'it takes no such name', rename: 'Name it with letters, digits, `.`, `_`, `$` and `-`' };
+    ? { why: 'another parameter of the route has the same name', rename: 'Rename one of the two' }
+    : {
+        why: 'it does not accept this name',
+        rename: 'Use only letters, digits, `.`, `_`, `$` and `-` in the name',
+      };
 }
