@@ -7,8 +7,7 @@ export const getUserIntegration: AwsLambdaOptions = {
   requestTemplates: {
     // A path parameter comes as it stands in the URL, where a plus is no blank; `escapeJavaScript` escapes apostrophes,
     // which JSON does not allow.
-    'application/json': String.raw`#set($name = $util.urlDecode($input.params('name').replace('+','%2B')))
-#set($name = $util.escapeJavaScript($name).replaceAll("\\'","'"))
+    'application/json': String.raw`#set($name = $util.escapeJavaScript($util.urlDecode($input.params('name').replace('+','%2B'))).replaceAll("\\'","'"))
 {"name":"$name","caller":"$context.authorizer.claims.sub"}`,
   },
   responses: {

@@ -81,7 +81,18 @@ export function moduleOptions(
     minimumCompressionSize: fc.nat({ max: 10_485_760 }),
     // `AUTHORIZER` is a fault of the routes that have a key and no Lambda authorizer.
     apiKeySource: fc.constant('HEADER'),
-    policy: privateText.map((text) => ({ Version: '2012-10-17', Statement: [{ Sid: text }] })),
+    policy: privateText.map((text) => ({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: text,
+          Effect: 'Allow',
+          Principal: '*',
+          Action: 'execute-api:Invoke',
+          Resource: 'execute-api:/*',
+        },
+      ],
+    })),
     gatewayResponses: fc.dictionary(
       fc.constantFrom('DEFAULT_4XX', 'UNAUTHORIZED', 'THROTTLED'),
       gatewayResponse,

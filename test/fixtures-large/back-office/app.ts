@@ -63,7 +63,17 @@ function createModule(served: readonly Type[]): Type {
         credentials: '${gateway_role_arn}',
         cors: {
           allowOrigins: ['https://office.example.com', 'https://${office_preview_host}'],
-          allowHeaders: ['Authorization', 'Content-Type', 'x-client-secret', 'x-client-id', 'x-request-id'],
+          allowHeaders: [
+            'Authorization',
+            'Content-Type',
+            'x-client-secret',
+            'x-client-id',
+            'x-request-id',
+            'X-Api-Key',
+            'X-Amz-Content-Sha256',
+            'X-Amz-Date',
+            'X-Amz-Security-Token',
+          ],
           allowCredentials: true,
         },
         validation: 'all',

@@ -57,7 +57,7 @@ const controllers = declareControllers(ROUTES, declareDtos(SCHEMAS), {
       integration: { kind: 'lambda', functionArn: '${api_function_arn}' },
       authorizer: secret,
       requireAuthorizer: true,
-      cors: { allowOrigins: ['*'], allowHeaders: ['*'], exposeHeaders: LIMIT_HEADERS },
+      cors: { allowOrigins: ['*'], allowHeaders: ['*', 'Authorization'], exposeHeaders: LIMIT_HEADERS },
       validation: 'all',
     }),
   ],

@@ -45,14 +45,14 @@ function* findMissing(
   if (!allowHeaders) return;
   const allowed = new Set(allowHeaders.map((name) => name.toLowerCase()));
   const missing = needed.filter((name) => !isCookie(name) && !isAllowed(name.toLowerCase(), allowed));
-  for (const name of new Set(missing)) {
-    yield {
-      message: allowed.has('*')
-        ? `\`*\` in \`allowHeaders\` does not cover \`${name}\``
-        : `\`allowHeaders\` does not list \`${name}\``,
-      fix: `Add \`${name}\` to \`allowHeaders\`, or leave \`allowHeaders\` out: it follows from the routes.`,
-    };
-  }
+  if (missing.length === 0) return;
+  const names = [...new Set(missing)].map((name) => `\`${name}\``).join(', ');
+  yield {
+    message: allowed.has('*')
+      ? `\`*\` in \`allowHeaders\` does not cover ${names}`
+      : `\`allowHeaders\` does not list ${names}`,
+    fix: `Add ${names} to \`allowHeaders\`, or leave \`allowHeaders\` out: it follows from the routes.`,
+  };
 }
 
 function isAllowed(name: string, allowed: ReadonlySet<string>): boolean {

@@ -87,8 +87,7 @@ testRule('cors-headers-incomplete', [
     controllers: [HandlerController],
     config: new DocumentBuilder().addBearerAuth().build(),
     reports: [
-      report('HandlerController.a', 'Authorization', 'GET /handler/a'),
-      report('HandlerController.a', 'X-Api-Key', 'GET /handler/a'),
+      report('HandlerController.a', 'Authorization', 'X-Api-Key', 'GET /handler/a'),
       report('HandlerController.b', '*', 'Authorization', 'GET /handler/b'),
       report('HandlerController.c', 'Cookie', 'GET /handler/c'),
       report('HandlerController.d', 'Authorization', 'GET /handler/d'),
