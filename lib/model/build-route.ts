@@ -10,10 +10,10 @@ import type {
   Integration,
   PathParameter,
   Place,
+  Responder,
   Route,
 } from './gateway-model.js';
-import { isProxied } from './is-proxied.js';
-import { reachesApplication } from './reaches-application.js';
+import { readResponder } from './read-responder.js';
 import type { ReadUse } from './read-authorizer-use.js';
 
 export interface RouteBuilder {
@@ -56,9 +56,10 @@ export function createRouteBuilder(
       const apiKey = readSetting(source, 'apiKey');
       const validation = readSetting(source, 'validation');
       const resolved = integration.value?.(place);
-      const cors = declaredCors.isDeclared
-        ? declaredCors
-        : deriveCors({ ...place, origins: { integration: integration.origin } }, resolved, ofApplication);
+      const responder =
+        resolved &&
+        readResponder(resolved, { path: place.path, origins: { integration: integration.origin } });
+      const cors = declaredCors.isDeclared ? declaredCors : deriveCors(responder, ofApplication);
       const operation = source.operations[0];
       const isPublic = guard.value === 'public';
       return {
@@ -67,6 +68,7 @@ export function createRouteBuilder(
         ...(operation ? { operation } : {}),
         operations: source.operations,
         ...(resolved ? { integration: resolved } : {}),
+        ...(responder ? { responder } : {}),
         hasIntegration: integration.isDeclared,
         ...(guard.value === undefined || guard.value === 'public' ? {} : { authorizer: enter(guard.value) }),
         public: isPublic,
@@ -90,11 +92,10 @@ export function createRouteBuilder(
 
 /** What the application does for all its routes; a function or a backend of a route's own is something else. */
 function deriveCors(
-  route: Pick<Route, 'path'> & { readonly origins: Pick<Route['origins'], 'integration'> },
-  integration: Integration | undefined,
+  responder: Responder | undefined,
   ofApplication: Cors | undefined,
 ): Pick<Setting<Cors>, 'value' | 'origin'> {
-  const covered = integration && (!isProxied(integration) || reachesApplication({ ...route, integration }));
+  const covered = responder && (!responder.proxied || responder.kind === 'application');
   return ofApplication && covered
     ? { value: ofApplication, origin: { level: 'application', decorator: 'enableCors' } }
     : { origin: { level: 'default' } };

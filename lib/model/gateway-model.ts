@@ -120,6 +120,8 @@ export interface Route extends Place {
   readonly operations: readonly OperationReference[];
   /** Absent when none was given, or when its options could not be read. */
   readonly integration?: Integration;
+  /** Who answers the route. Absent: no integration could be read. */
+  readonly responder?: Responder;
   /** Whether any level names an integration, readable or not. */
   readonly hasIntegration: boolean;
   /** Absent: open. */
@@ -138,6 +140,14 @@ export interface Route extends Place {
   readonly ignores: readonly number[];
   /** Its turn in Nest's registration, which answers a request by the first route that fits. */
   readonly order: number;
+}
+
+/** Who answers a route. */
+export interface Responder {
+  /** `application`: this very application may run the handler. `function` and `backend` are others. */
+  readonly kind: 'gateway' | 'service' | 'function' | 'backend' | 'application';
+  /** API Gateway passes the answer on as it is: it can neither change it nor add headers to it. */
+  readonly proxied: boolean;
 }
 
 /** What a route has one setting of. */

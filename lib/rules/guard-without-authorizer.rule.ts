@@ -1,5 +1,4 @@
 import type { Route } from '../model/gateway-model.js';
-import { bypassesApplication } from '../model/bypasses-application.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Where API Gateway or a service answers a route, neither the handler nor its guards run. */
@@ -8,7 +7,7 @@ export const guardWithoutAuthorizer: Rule = {
   severity: 'error',
   *check({ routes }) {
     for (const route of routes) {
-      if (!route.integration || !bypassesApplication(route.integration)) continue;
+      if (route.responder?.kind !== 'gateway' && route.responder?.kind !== 'service') continue;
       if (route.origins.authorizer.level !== 'default' && !route.public) continue;
       const names = [...new Set(guardsThatCount(route).map(({ name }) => `\`${name}\``))];
       if (names.length === 0) continue;

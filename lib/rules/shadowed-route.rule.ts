@@ -1,7 +1,5 @@
 import { backendOf } from '../model/backend-of.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
-import { isProxied } from '../model/is-proxied.js';
-import { reachesApplication } from '../model/reaches-application.js';
 import { shapeOf } from '../model/shape-of.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
@@ -102,8 +100,8 @@ function rank(segment: string): 0 | 1 | 2 {
 
 /** Behind another function or a service, the handler of this route does not run. */
 function runsHandlerOf(other: Route, route: Route): boolean {
-  if (!other.integration || !isProxied(other.integration)) return false;
-  return reachesApplication(other) || backendOf(other) === backendOf(route);
+  if (!other.responder?.proxied) return false;
+  return other.responder.kind === 'application' || backendOf(other) === backendOf(route);
 }
 
 function differences(other: Route, route: Route): readonly string[] {

@@ -1,4 +1,5 @@
 import type { GatewayModel, GatewayPath, Route } from '../../lib/model/gateway-model.js';
+import { readResponder } from '../../lib/model/read-responder.js';
 import type { OpenApiDocument, OpenApiOperation } from '../../lib/openapi/openapi.js';
 
 const BY_DEFAULT = { level: 'default' } as const;
@@ -10,6 +11,14 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     source: 'document',
     path: path.replace('+}', '}'),
     method: given.method ?? 'get',
+  };
+  const origins = {
+    integration: BY_DEFAULT,
+    authorizer: BY_DEFAULT,
+    apiKey: BY_DEFAULT,
+    cors: BY_DEFAULT,
+    validation: BY_DEFAULT,
+    ...given.origins,
   };
   return {
     controller: 'PetsController',
@@ -26,13 +35,8 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     public: false,
     apiKey: false,
     validation: 'none',
-    origins: {
-      integration: BY_DEFAULT,
-      authorizer: BY_DEFAULT,
-      apiKey: BY_DEFAULT,
-      cors: BY_DEFAULT,
-      validation: BY_DEFAULT,
-    },
+    origins,
+    ...(given.integration ? { responder: readResponder(given.integration, { path, origins }) } : {}),
     guards: [],
     ignores: [],
     order: 0,

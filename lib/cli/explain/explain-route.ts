@@ -4,7 +4,6 @@ import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diag
 import { formatPlace } from '../../diagnostics/format-diagnostics.js';
 import type { Guard } from '../../model/app-source.js';
 import type { Route } from '../../model/gateway-model.js';
-import { bypassesApplication } from '../../model/bypasses-application.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
@@ -82,8 +81,11 @@ function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
   );
 }
 
-function listGuards({ guards, integration }: Route): Explanation['guards'] {
-  return guards.map((guard) => ({ ...guard, runs: !integration || !bypassesApplication(integration) }));
+function listGuards({ guards, responder }: Route): Explanation['guards'] {
+  return guards.map((guard) => ({
+    ...guard,
+    runs: responder?.kind !== 'gateway' && responder?.kind !== 'service',
+  }));
 }
 
 /** API Gateway has one variable at each level, whatever its name in the routes. */

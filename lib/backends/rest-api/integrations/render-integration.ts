@@ -1,7 +1,7 @@
 import type { Integration, Route } from '../../../model/gateway-model.js';
 import type { RouteView } from '../../../model/view-route.js';
 import { addCors } from '../cors/add-cors.js';
-import { keepText } from './keep-text.js';
+import { convertToText } from './convert-to-text.js';
 import { renderDynamoDbIntegration } from './dynamodb/render-dynamodb-integration.js';
 import { renderEventBridgeIntegration } from './services/render-eventbridge-integration.js';
 import { renderGeneralServiceIntegration } from './services/render-general-service-integration.js';
@@ -41,5 +41,5 @@ const INTEGRATIONS = {
 export function renderIntegration(route: Route, view: RouteView): RenderedIntegration | undefined {
   if (!route.integration) return undefined;
   const render = INTEGRATIONS[route.integration.kind] as RenderIntegration<Integration['kind']>;
-  return keepText(addCors(render(route.integration, view), route, view), route, view);
+  return convertToText(addCors(render(route.integration, view), route, view), route, view);
 }

@@ -72,7 +72,7 @@ function sameKind(kinds: readonly (string | undefined)[]): string | undefined {
 }
 
 /** What a request may leave out although it is required: what only answers hold, and what has a default. */
-export function listFree(
+export function listOmissible(
   schema: unknown,
   find: FindReferenced,
   inside: readonly unknown[] = [],
@@ -84,8 +84,8 @@ export function listFree(
     ...Object.entries(isObject(properties) ? properties : {})
       .filter(([, property]) => isFree(property, find))
       .map(([name]) => name),
-    ...(Array.isArray(allOf) ? allOf.flatMap((part) => listFree(part, find, within)) : []),
-    ...listFree(find(schema['$ref'])?.value, find, within),
+    ...(Array.isArray(allOf) ? allOf.flatMap((part) => listOmissible(part, find, within)) : []),
+    ...listOmissible(find(schema['$ref'])?.value, find, within),
   ];
 }
 
@@ -114,7 +114,7 @@ export function unwrapReference(schema: unknown): unknown {
 }
 
 /** Nest's word for a type that it cannot see, such as `string | number`: an object of which nothing is said. */
-export function isUnseen(schema: unknown): schema is JsonObject {
+export function isUnknownObject(schema: unknown): schema is JsonObject {
   return isObject(schema) && schema['type'] === 'object' && !OBJECT_KEYWORDS.some((word) => word in schema);
 }
 

@@ -4,9 +4,9 @@ import { mergeSchemas } from './merge-schemas.js';
 import { readPattern } from './read-pattern.js';
 import {
   acceptsNull,
-  isUnseen,
+  isUnknownObject,
   kindOf,
-  listFree,
+  listOmissible,
   requiredOf,
   typeOf,
   unwrapReference,
@@ -65,12 +65,12 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const pattern = readPattern(schema['pattern']);
   // Most schemas require nothing, and are no composition whose parts might.
   const free = REQUIRING.some((keyword) => keyword in schema)
-    ? new Set([...scope.free, ...listFree(schema, source.find)])
+    ? new Set([...scope.free, ...listOmissible(schema, source.find)])
     : scope.free;
   const required = requiredOf(schema).filter((name) => !free.has(name));
   const inner: SchemaScope = scope.free === NONE ? scope : { ...scope, free: NONE };
   const member = (given: unknown): JsonObject => {
-    if (isUnseen(given)) return renderSchema({ ...given, type: undefined }, source, inner);
+    if (isUnknownObject(given)) return renderSchema({ ...given, type: undefined }, source, inner);
     const target = unwrapReference(given);
     return renderSchema(isModel(target, source) ? target : given, source, inner);
   };

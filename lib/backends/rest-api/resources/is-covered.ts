@@ -1,6 +1,5 @@
 import { backendOf } from '../../../model/backend-of.js';
 import type { Route } from '../../../model/gateway-model.js';
-import { isProxied } from '../../../model/is-proxied.js';
 
 /**
  * Whether a greedy route at the level of a route's variable answers all of the route's requests just as the route
@@ -17,7 +16,7 @@ export function isCovered(route: Route, greedy: Route): boolean {
 
 function sameAnswer(route: Route, greedy: Route): boolean {
   const [own, other] = [route.integration, greedy.integration];
-  if (!own || !other || !isProxied(own) || backendOf(route) !== backendOf(greedy)) return false;
+  if (!own || !other || !route.responder?.proxied || backendOf(route) !== backendOf(greedy)) return false;
   // A function of their own would get the rest of the path, instead of the variables that it expects.
   if (own.kind !== 'http' || other.kind !== 'http')
     return [route, greedy].every(({ origins }) => origins.integration.level === 'module');

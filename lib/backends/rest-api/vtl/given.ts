@@ -1,5 +1,5 @@
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
-import { join, quiet, readExpression, vtlString, type Vtl } from './vtl-text.js';
+import { join, printOrNothing, readExpression, vtlString, type Vtl } from './vtl-text.js';
 
 /** A VTL condition that something is there; absent where it always is. */
 export type Given = string | undefined;
@@ -16,7 +16,7 @@ export function givenText(value: Vtl | RequestValue): Given {
 export function givenString(value: Vtl | RequestValue): Given {
   return all(value, (one) =>
     one['@request'] === 'body' && one.path !== '$'
-      ? `${givenMember(one.path)} && ${quiet(`input.json('${one.path}')`)} != "null"`
+      ? `${givenMember(one.path)} && ${printOrNothing(`input.json('${one.path}')`)} != "null"`
       : givenText(one),
   );
 }
@@ -29,8 +29,9 @@ export function givenJson(value: unknown): Given {
 
 function givenMember(path: string): Given {
   const member = /^(.*)\.([^.[\]]+)$/.exec(path);
-  if (member) return `${quiet(`input.path('${member[1]}').containsKey(${vtlString(member[2]!)})`)} == "true"`;
-  return path === '$' ? undefined : `${quiet(`input.path('${path}')`)} != ""`;
+  if (member)
+    return `${printOrNothing(`input.path('${member[1]}').containsKey(${vtlString(member[2]!)})`)} == "true"`;
+  return path === '$' ? undefined : `${printOrNothing(`input.path('${path}')`)} != ""`;
 }
 
 type Single = Exclude<RequestValue, { '@request': 'text' | 'vtl' }>;

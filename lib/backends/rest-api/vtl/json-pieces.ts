@@ -4,7 +4,7 @@ import { followedBy, givenText, whenGiven, type Given } from './given.js';
 import { inJson, join, writeValue, type Vtl } from './vtl-text.js';
 
 export function object(name: string, pairs: readonly Vtl[]): Vtl {
-  return join(`"${name}":{`, ...separate(pairs, ','), '}');
+  return join(`"${name}":{`, ...intersperse(pairs, ','), '}');
 }
 
 export function quoted(value: string | DeployValue | RequestValue): Vtl {
@@ -44,6 +44,6 @@ export function separateMembers(
   ];
 }
 
-export function separate(items: readonly Vtl[], separator: string): readonly Vtl[] {
+export function intersperse(items: readonly Vtl[], separator: string): readonly Vtl[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
 }

@@ -45,7 +45,7 @@ export function formText(text: string): string {
 }
 
 /** A VTL expression that is always a string: nothing when what it reads is missing. */
-export function quiet(reference: string): string {
+export function printOrNothing(reference: string): string {
   return `"$!{${reference}}"`;
 }
 
@@ -103,21 +103,21 @@ export function writeValue(value: Vtl | RequestValue, place: Place): DeployValue
 export function readExpression(value: Exclude<RequestValue, { '@request': 'text' | 'vtl' }>): string {
   switch (value['@request']) {
     case 'body':
-      return quiet(`input.path('${value.path}')`);
+      return printOrNothing(`input.path('${value.path}')`);
     case 'path':
       return decodedPath(value.name);
     case 'query':
-      return quiet(`input.params().querystring.get(${vtlString(value.name)})`);
+      return printOrNothing(`input.params().querystring.get(${vtlString(value.name)})`);
     case 'header':
-      return quiet(headerVariable(value.name));
+      return printOrNothing(headerVariable(value.name));
     case 'context': {
       const key = /^authorizer\.(.+)$/.exec(value.name)?.[1];
-      return key === undefined ? quiet(`context.${value.name}`) : readAuthorizer(key);
+      return key === undefined ? printOrNothing(`context.${value.name}`) : readAuthorizer(key);
     }
     case 'authorizer':
       return readAuthorizer(value.name);
     case 'stage':
-      return quiet(`stageVariables[${vtlString(value.name)}]`);
+      return printOrNothing(`stageVariables[${vtlString(value.name)}]`);
   }
 }
 
@@ -133,8 +133,8 @@ function decodedPath(name: string): string {
 function readAuthorizer(name: string): string {
   const claim = /^claims\.(.+)$/.exec(name)?.[1];
   return claim === undefined
-    ? quiet(`context.authorizer[${vtlString(name)}]`)
-    : quiet(`context.authorizer.claims[${vtlString(claim)}]`);
+    ? printOrNothing(`context.authorizer[${vtlString(name)}]`)
+    : printOrNothing(`context.authorizer.claims[${vtlString(claim)}]`);
 }
 
 function headerVariable(name: string): string {

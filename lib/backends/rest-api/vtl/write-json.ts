@@ -1,6 +1,6 @@
 import { asDeployValue } from '../../../values/deploy-text.js';
 import { givenJson } from './given.js';
-import { separate, separateMembers, type Optional } from './json-pieces.js';
+import { intersperse, separateMembers, type Optional } from './json-pieces.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue, type AwsJsonValue } from '../../../values/request-value.js';
 import type { Parsed } from '../../../services/service-integrations.js';
@@ -41,7 +41,7 @@ export function writeJson(value: JsonValue, place: JsonPlace, level = 0): Vtl {
   if (isRequestValue(value)) return writeRequestValue(value, place);
   if (Array.isArray(value)) {
     const items = value.map((item: JsonValue) => writeItem(item, place, level + 1));
-    return join(place.raw('['), ...separate(items, place.raw(',')), place.raw(']'));
+    return join(place.raw('['), ...intersperse(items, place.raw(',')), place.raw(']'));
   }
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value as Readonly<Record<string, JsonValue>>).map(

@@ -1,7 +1,7 @@
 import type { DataType } from '../../../../openapi/data-type.js';
 import { message } from '../services/answers.js';
 import { UNMARSHAL, writeMembers } from './dynamodb-data.js';
-import { join, quiet, type Vtl } from '../../vtl/vtl-text.js';
+import { join, printOrNothing, type Vtl } from '../../vtl/vtl-text.js';
 
 export function answerItem(path: string, type: DataType | undefined): Vtl {
   if (type?.kind !== 'object') return '{}';
@@ -10,7 +10,7 @@ export function answerItem(path: string, type: DataType | undefined): Vtl {
 
 export function orNotFound(path: string, found: Vtl): Vtl {
   return join(
-    `#if(${quiet(`input.path('${path}').size()`)} == "")`,
+    `#if(${printOrNothing(`input.path('${path}').size()`)} == "")`,
     `#set($context.responseOverride.status = 404)${message('Not found')}`,
     '#{else}',
     found,

@@ -1,5 +1,5 @@
 import type { DataMember, DataType } from '../../../../openapi/data-type.js';
-import { escapeJson, jsonText, quiet, vtlString } from '../../vtl/vtl-text.js';
+import { escapeJson, jsonText, printOrNothing, vtlString } from '../../vtl/vtl-text.js';
 
 /** Plain JSON becomes DynamoDB's typed JSON, or the other way round. */
 export interface Dialect {
@@ -23,9 +23,9 @@ function typeKey(type: DataType): string {
 export const MARSHAL: Dialect = {
   read: (reference) => reference,
   write: (type, content) => `{"${typeKey(type)}":${content}}`,
-  number: (reference) => `"${escapeJson(quiet(reference))}"`,
+  number: (reference) => `"${escapeJson(printOrNothing(reference))}"`,
   null: '{"NULL":true}',
-  isNull: (owner, name) => `${quiet(`${owner}.containsKey(${name})`)} == "true"`,
+  isNull: (owner, name) => `${printOrNothing(`${owner}.containsKey(${name})`)} == "true"`,
 };
 
 /** What DynamoDB answers, written as a caller reads it. */
@@ -35,7 +35,7 @@ export const UNMARSHAL: Dialect = {
   // A number that DynamoDB stored is one.
   number: (reference) => `$!{${reference}}`,
   null: 'null',
-  isNull: (owner, name) => `${quiet(`${owner}.get(${name}).containsKey('NULL')`)} == "true"`,
+  isNull: (owner, name) => `${printOrNothing(`${owner}.get(${name}).containsKey('NULL')`)} == "true"`,
 };
 
 /**
@@ -69,16 +69,16 @@ export function writeMembers(
 export function isPresent(reference: string, type: DataType): string {
   switch (type.kind) {
     case 'string':
-      return `${quiet(`${reference}.length()`)} != ""`;
+      return `${printOrNothing(`${reference}.length()`)} != ""`;
     case 'set':
       // DynamoDB has no empty set.
-      return `${quiet(`${reference}.size()`)} != "" && ${quiet(`${reference}.size()`)} != "0"`;
+      return `${printOrNothing(`${reference}.size()`)} != "" && ${printOrNothing(`${reference}.size()`)} != "0"`;
     case 'object':
     case 'map':
     case 'list':
-      return `${quiet(`${reference}.size()`)} != ""`;
+      return `${printOrNothing(`${reference}.size()`)} != ""`;
     default:
-      return `${quiet(reference)} != ""`;
+      return `${printOrNothing(reference)} != ""`;
   }
 }
 
@@ -92,7 +92,7 @@ function writeContent(type: DataType, reference: string, dialect: Dialect, depth
     case 'number':
       return dialect.number(reference);
     case 'boolean':
-      return `#if(${quiet(reference)} == "true") true #else false #end`;
+      return `#if(${printOrNothing(reference)} == "true") true #else false #end`;
     case 'object': {
       const object = `object${depth}`;
       return `#set($${object} = $${reference}){${writeMembers(type.members, object, dialect, depth)}}`;
@@ -101,7 +101,7 @@ function writeContent(type: DataType, reference: string, dialect: Dialect, depth
       return `[${writeEach(`$${reference}`, depth, (item) => writeItem(type.items, item, dialect, depth))}]`;
     case 'set':
       return `[${writeEach(`$${reference}`, depth, (item) =>
-        type.of === 'number' ? dialect.number(item) : `"${escapeJson(quiet(item))}"`,
+        type.of === 'number' ? dialect.number(item) : `"${escapeJson(printOrNothing(item))}"`,
       )}]`;
     case 'map': {
       const map = `map${depth}`;
@@ -109,11 +109,11 @@ function writeContent(type: DataType, reference: string, dialect: Dialect, depth
         `$${map}.keySet()`,
         depth,
         (key) =>
-          `"${escapeJson(quiet(key))}":${writeItem(type.items, `${map}.get($${key})`, dialect, depth)}`,
+          `"${escapeJson(printOrNothing(key))}":${writeItem(type.items, `${map}.get($${key})`, dialect, depth)}`,
       )}}`;
     }
     default:
-      return `"${escapeJson(quiet(reference))}"`;
+      return `"${escapeJson(printOrNothing(reference))}"`;
   }
 }
 

@@ -4,7 +4,7 @@ import { isRequestValue, type RequestValue } from '../../../../values/request-va
 import { UNMARSHAL, writeMembers } from './dynamodb-data.js';
 import { ExpressionParts, keyCondition } from './dynamodb-expression.js';
 import { quoted, separateGiven } from '../../vtl/json-pieces.js';
-import { escapeJson, join, jsonText, quiet, readExpression, type Vtl } from '../../vtl/vtl-text.js';
+import { escapeJson, join, jsonText, printOrNothing, readExpression, type Vtl } from '../../vtl/vtl-text.js';
 import { MOST_ITEMS } from '../../../../services/dynamodb.js';
 import { project } from './project.js';
 import type { DynamoDbCall, Of } from './dynamodb-call.js';
@@ -69,8 +69,8 @@ function exclusiveStartKey(cursor: RequestValue): string {
     `#set($cursor = ${expressionOf(cursor)})` +
     '#if($cursor != "")#set($start = $util.parseJson($util.base64Decode($cursor))),"ExclusiveStartKey":{' +
     '#foreach($name in $start.keySet())' +
-    `"${escapeJson(quiet('name'))}":{#foreach($type in $start.get($name).keySet())` +
-    `"${escapeJson(quiet('type'))}":"${escapeJson(quiet('start.get($name).get($type)'))}"` +
+    `"${escapeJson(printOrNothing('name'))}":{#foreach($type in $start.get($name).keySet())` +
+    `"${escapeJson(printOrNothing('type'))}":"${escapeJson(printOrNothing('start.get($name).get($type)'))}"` +
     '#if($foreach.hasNext),#end#end}#if($foreach.hasNext),#end#end}#end'
   );
 }
@@ -82,7 +82,7 @@ function expressionOf(value: RequestValue): string {
 function answerPage(page: PageType | undefined): Vtl {
   if (!page) return '{}';
   const items = `[#foreach($item in $input.path('$.Items')){${writeMembers(page.items.members, 'item', UNMARSHAL)}}#if($foreach.hasNext),#end#end]`;
-  const more = `${quiet(`input.path('$.LastEvaluatedKey').size()`)} != ""`;
+  const more = `${printOrNothing(`input.path('$.LastEvaluatedKey').size()`)} != ""`;
   const cursor = "$util.base64Encode($input.json('$.LastEvaluatedKey'))";
   if (page.itemsName === undefined) {
     return `#if(${more})#set($context.responseOverride.header.X-Next-Cursor = ${cursor})#end${items}`;

@@ -3,7 +3,7 @@ import type { ServiceIntegration } from '../../../../services/service-integratio
 import { clientError } from '../services/answers.js';
 import { renderService } from '../services/render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
-import { quoted, separate } from '../../vtl/json-pieces.js';
+import { quoted, intersperse } from '../../vtl/json-pieces.js';
 import { join, prologue } from '../../vtl/vtl-text.js';
 import type { DynamoDbCall, Of, DynamoDbOptions } from './dynamodb-call.js';
 import { getItem } from './get-item.js';
@@ -35,7 +35,7 @@ export function renderDynamoDbIntegration(
     prologue(options),
     call.before ?? '',
     '{',
-    ...separate([join('"TableName":', quoted(options.table)), ...call.members], ','),
+    ...intersperse([join('"TableName":', quoted(options.table)), ...call.members], ','),
     call.after ?? '',
     '}',
   );

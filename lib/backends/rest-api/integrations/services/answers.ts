@@ -15,7 +15,7 @@ const THROTTLING: readonly ErrorCase[] = [
 ];
 
 /** What the caller cannot help: rights, keys, and resources that the API names itself. */
-const OURS: readonly ErrorCase[] = [
+const SERVER_CASES: readonly ErrorCase[] = [
   'AccessDenied',
   'NotAuthorized',
   'AuthorizationError',
@@ -33,7 +33,7 @@ const OURS: readonly ErrorCase[] = [
 
 /** The service's own error never reaches the caller: it names resources and rights. */
 export function clientError(errorName: string, cases: readonly ErrorCase[] = []): string {
-  const branches = [...cases, ...THROTTLING, ...OURS].map(
+  const branches = [...cases, ...THROTTLING, ...SERVER_CASES].map(
     ([name, status, text], index) =>
       `#${index === 0 ? 'if' : 'elseif'}($error.contains("${name}"))` +
       `#set($context.responseOverride.status = ${status})${message(text)}`,

@@ -3,8 +3,8 @@ import type { ServiceIntegration } from '../../../../services/service-integratio
 import { message } from './answers.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
-import { separateMembers, quoted, separate, type Optional } from '../../vtl/json-pieces.js';
-import { join, prologue, quiet, type Vtl } from '../../vtl/vtl-text.js';
+import { separateMembers, quoted, intersperse, type Optional } from '../../vtl/json-pieces.js';
+import { join, prologue, printOrNothing, type Vtl } from '../../vtl/vtl-text.js';
 import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
 import type { RequestValue } from '../../../../values/request-value.js';
 import { givenText } from '../../vtl/given.js';
@@ -24,7 +24,7 @@ export function renderEventBridgeIntegration(
         'application/json': join(
           prologue(options),
           '{"Entries":[{',
-          ...separate(
+          ...intersperse(
             [
               join('"EventBusName":', quoted(eventBus)),
               join('"Source":', quoted(source)),
@@ -41,7 +41,7 @@ export function renderEventBridgeIntegration(
       },
       // A refused entry is a success to EventBridge itself.
       success:
-        `#if(${quiet("input.path('$.FailedEntryCount')")} == "0"){"eventId":$input.json('$.Entries[0].EventId')}` +
+        `#if(${printOrNothing("input.path('$.FailedEntryCount')")} == "0"){"eventId":$input.json('$.Entries[0].EventId')}` +
         `#else#set($context.responseOverride.status = 500)${message('Event refused')}#end`,
     },
     options,

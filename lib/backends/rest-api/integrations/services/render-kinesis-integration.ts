@@ -6,7 +6,7 @@ import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { writeBase64 } from '../../vtl/write-base64.js';
 import { quoted } from '../../vtl/json-pieces.js';
-import { escapeJson, join, prologue, quiet, vtlString, type Vtl } from '../../vtl/vtl-text.js';
+import { escapeJson, join, prologue, printOrNothing, vtlString, type Vtl } from '../../vtl/vtl-text.js';
 
 export function renderKinesisIntegration(
   { options }: ServiceIntegration<'kinesis'>,
@@ -34,9 +34,9 @@ export function renderKinesisIntegration(
 
 /** A list is answered as a whole: entries that Kinesis refuses are an error, with their number. */
 const RECORDS_ANSWER =
-  `#set($failed = ${quiet("input.path('$.FailedRecordCount')")})` +
+  `#set($failed = ${printOrNothing("input.path('$.FailedRecordCount')")})` +
   `#if($failed == "0"){"records":[#foreach($record in $input.path('$.Records'))` +
-  `{"sequenceNumber":"${escapeJson(quiet("record.get('SequenceNumber')"))}","shardId":"${escapeJson(quiet("record.get('ShardId')"))}"}` +
+  `{"sequenceNumber":"${escapeJson(printOrNothing("record.get('SequenceNumber')"))}","shardId":"${escapeJson(printOrNothing("record.get('ShardId')"))}"}` +
   `#if($foreach.hasNext),#end#end]}` +
   `#else#set($context.responseOverride.status = 500){"message":"Records refused","failedRecordCount":$failed}#end`;
 
@@ -54,7 +54,7 @@ function renderRequest(options: Options, route: RouteView): Vtl {
       "#set($dollar = '$')",
       stream,
       `,"Records":[#foreach($record in $input.path('${list}'))${path}` +
-        `{"Data":"$util.base64Encode($input.json($path))","PartitionKey":"${escapeJson(quiet(`record.get(${key})`))}"}` +
+        `{"Data":"$util.base64Encode($input.json($path))","PartitionKey":"${escapeJson(printOrNothing(`record.get(${key})`))}"}` +
         '#if($foreach.hasNext),#end#end]}',
     );
   }

@@ -2,7 +2,6 @@ import type { DiagnosticPlace } from '../../../../diagnostics/diagnostic.js';
 import type { ApplicationCors } from '../../../../model/application-cors.js';
 import type { Cors } from '../../../../model/gateway-model.js';
 import { normalizeOrigin } from '../../../../grammar/origin.js';
-import { reachesApplication } from '../../../../model/reaches-application.js';
 import { formatDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
 import type { Rule } from '../../../../rules/rule.js';
 import { policyPlace } from './policy-place.js';
@@ -17,8 +16,8 @@ export const corsDiffersFromApplication: Rule = {
     if (!applicationCors) return;
     const seen = new Map<string, DiagnosticPlace>();
     for (const route of routes) {
-      const { cors, origins } = route;
-      if (!cors || origins.cors.level === 'application' || !reachesApplication(route)) continue;
+      const { cors, origins, responder } = route;
+      if (!cors || origins.cors.level === 'application' || responder?.kind !== 'application') continue;
       const at = policyPlace(route);
       const key = JSON.stringify(at);
       if (seen.has(key)) continue;

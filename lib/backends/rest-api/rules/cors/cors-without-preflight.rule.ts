@@ -1,5 +1,4 @@
 import type { Route } from '../../../../model/gateway-model.js';
-import { reachesApplication } from '../../../../model/reaches-application.js';
 import { nameRoute, type Rule } from '../../../../rules/rule.js';
 
 /** `enableCors` of NestJS answers preflights, but API Gateway passes no preflight to it without a route for OPTIONS. */
@@ -32,7 +31,7 @@ function passesPreflight(routes: readonly Route[]): boolean {
 
 /** A browser sends a preflight before anything but a plain GET. With `cors: false` the author has decided. */
 function needsPreflight(route: Route): boolean {
-  const { method, authorizer, apiKey, origins } = route;
+  const { method, authorizer, apiKey, origins, responder } = route;
   const plain = ['get', 'head'].includes(method) && !authorizer && !apiKey;
-  return !plain && origins.cors.level === 'default' && reachesApplication(route);
+  return !plain && origins.cors.level === 'default' && responder?.kind === 'application';
 }

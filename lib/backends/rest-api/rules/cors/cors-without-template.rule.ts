@@ -8,11 +8,11 @@ export const corsWithoutTemplate: Rule = {
   severity: 'warning',
   *check({ routes }) {
     for (const route of routes) {
-      const { cors, integration } = route;
+      const { cors, integration, responder } = route;
       if (integration?.kind !== 'raw' || !cors || cors.allowOrigins.length < 2 || anyOrigin(cors)) continue;
-      const { type, responses } = integration.object;
+      const { responses } = integration.object;
       // A proxied backend answers its own headers.
-      if (/_proxy$/i.test(String(type))) continue;
+      if (responder?.proxied) continue;
       const unable = Object.entries(isObject(responses) ? responses : {})
         .filter(([, response]) => isObject(response) && response['responseTemplates'] === undefined)
         .map(([pattern]) => `\`${pattern}\``);

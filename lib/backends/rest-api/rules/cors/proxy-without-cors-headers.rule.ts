@@ -1,8 +1,6 @@
 import type { DiagnosticPlace } from '../../../../diagnostics/diagnostic.js';
 import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
-import { isProxied } from '../../../../model/is-proxied.js';
 import { policyPlace } from './policy-place.js';
-import { reachesApplication } from '../../../../model/reaches-application.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 
 const code = 'proxy-without-cors-headers';
@@ -39,9 +37,9 @@ export const proxyWithoutCorsHeaders: Rule = {
 };
 
 function needsHeaders(route: Route, { applicationCors }: GatewayModel): boolean {
-  const { cors, integration, method } = route;
-  if (!cors || !integration || !isProxied(integration) || method === 'options') return false;
-  return !(applicationCors && reachesApplication(route));
+  const { cors, responder, method } = route;
+  if (!cors || !responder?.proxied || method === 'options') return false;
+  return !(applicationCors && responder.kind === 'application');
 }
 
 function isIgnored(route: Route, { ignores }: GatewayModel): boolean {

@@ -10,7 +10,7 @@ export const integrationWithoutResponses: Rule = {
       route,
       view: { type, target, responses },
     } of listRawIntegrations(model)) {
-      if (type.endsWith('_proxy')) continue;
+      if (route.responder?.proxied) continue;
       if (!responses) {
         yield {
           at: placeOf(route),

@@ -9,9 +9,9 @@ export const responsesWithoutDefault: Rule = {
   severity: 'warning',
   *check(model) {
     for (const { route, view } of listRawIntegrations(model)) {
-      const { type, target, responses } = view;
+      const { target, responses } = view;
       // For a function `default` is the success, which another rule checks.
-      if (type.endsWith('_proxy') || target === 'function' || !responses || responses['default']) continue;
+      if (route.responder?.proxied || target === 'function' || !responses || responses['default']) continue;
       const patterns = Object.keys(responses);
       const left = statusesOf(view).find((status) =>
         patterns.every((pattern) => matchesPattern(pattern, status) === false),

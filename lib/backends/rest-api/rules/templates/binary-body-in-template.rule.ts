@@ -32,7 +32,7 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
         continue;
       }
       // This library sets `contentHandling` in what it generates. It does not change an object of the user.
-      const unsaid = route.integration?.kind === 'raw' ? [...listUnsaid(integration, settings)] : [];
+      const unsaid = route.integration?.kind === 'raw' ? [...listReadAsBinary(integration, settings)] : [];
       if (unsaid.length === 0) continue;
       yield {
         at,
@@ -59,7 +59,7 @@ function templatesOf(templates: unknown, settings: GatewaySettings): readonly Bi
 }
 
 /** The parts of an integration with templates for a binary type but without `contentHandling`. */
-function* listUnsaid(
+function* listReadAsBinary(
   integration: RenderedIntegration,
   settings: GatewaySettings,
 ): Iterable<{ readonly of: string; readonly binary: string }> {

@@ -16,7 +16,7 @@ const AS_TEXT = { contentHandling: 'CONVERT_TO_TEXT' };
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html
  */
-export function keepText(
+export function convertToText(
   integration: RenderedIntegration,
   route: Route,
   view: RouteView,

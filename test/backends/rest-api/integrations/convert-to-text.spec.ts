@@ -96,7 +96,7 @@ interface Operation {
 
 const TEXT = 'CONVERT_TO_TEXT';
 
-describe('keepText', () => {
+describe('convertToText', () => {
   it('says that templates deal in text where a binary type covers JSON', async () => {
     expect(await handling({ binaryMediaTypes: ['*/*'] })).toEqual({
       '/mock': [TEXT, TEXT],

@@ -1,0 +1,49 @@
+import { formatDeployValue } from '../values/deploy-value.js';
+import type { Integration, RawIntegration, Responder, Route } from './gateway-model.js';
+import { viewRawIntegration } from './view-raw-integration.js';
+
+/** A kind that is missing here does not compile. */
+const RESPONDERS: {
+  readonly [Kind in Integration['kind']]: (integration: Extract<Integration, { kind: Kind }>) => Responder;
+} = {
+  lambda: ({ mode }) => ({ kind: 'function', proxied: mode === 'proxy' }),
+  http: () => ({ kind: 'backend', proxied: true }),
+  mock: () => ({ kind: 'gateway', proxied: false }),
+  raw: readRaw,
+  dynamodb: ofService,
+  s3: ofService,
+  sns: ofService,
+  sqs: ofService,
+  'step-functions': ofService,
+  eventbridge: ofService,
+  kinesis: ofService,
+  service: ofService,
+};
+
+/** Who answers a route with this integration. */
+export function readResponder(
+  integration: Integration,
+  { origins, path }: Pick<Route, 'path'> & { readonly origins: Pick<Route['origins'], 'integration'> },
+): Responder {
+  const read = RESPONDERS[integration.kind] as (given: Integration) => Responder;
+  const responder = read(integration);
+  const behindModule = origins.integration.level === 'module';
+  // The backend that gets the route under its own path is the application.
+  const isApplication =
+    behindModule ||
+    (integration.kind === 'http' && formatDeployValue(integration.url).endsWith(path.replace('+}', '}')));
+  return responder.proxied && isApplication ? { ...responder, kind: 'application' } : responder;
+}
+
+function ofService(): Responder {
+  return { kind: 'service', proxied: false };
+}
+
+/** What only deployment tells is taken for a function. */
+function readRaw(integration: RawIntegration): Responder {
+  const { type, target } = viewRawIntegration(integration);
+  const proxied = type.endsWith('_proxy');
+  if (type === 'mock') return { kind: 'gateway', proxied };
+  if (!type.startsWith('aws')) return { kind: 'backend', proxied };
+  return { kind: target === 'service' && !proxied ? 'service' : 'function', proxied };
+}
