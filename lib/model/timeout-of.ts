@@ -14,7 +14,10 @@ export function timeoutOf(integration: Integration): number | undefined {
       const timeout = integration.object['timeoutInMillis'];
       return typeof timeout === 'number' ? timeout : undefined;
     }
-    default:
+    case 'lambda':
+    case 'http':
       return integration.timeout;
+    default:
+      return integration satisfies never;
   }
 }
