@@ -32,12 +32,19 @@ export interface SourceRoute {
   readonly undocumented?: boolean;
   /** Versions that are declared and have no effect, because the application enables no versioning. Absent: none. */
   readonly unversioned?: { readonly versions: readonly string[]; readonly on: 'handler' | 'class' };
+  /** Parameters that Nest documents as required only because an argument of the handler names them. Absent: none. */
+  readonly guessed?: readonly ParameterReference[];
   /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */
   readonly extraModels?: readonly string[];
 }
 
 /** Which of several routes that fit a request answers in Nest: the one that is registered first, or the most specific. */
 export type Routing = 'order' | 'specificity';
+
+export interface ParameterReference {
+  readonly in: 'query' | 'header';
+  readonly name: string;
+}
 
 /** A guard of Nest's. */
 export interface Guard {

@@ -82,6 +82,7 @@ export function createRouteBuilder(
           cors: cors.origin,
           validation: validation.origin,
         },
+        ...(source.guessed ? { guessed: source.guessed } : {}),
         guards: source.guards ?? [],
         ignores,
         order,

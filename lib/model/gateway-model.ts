@@ -4,7 +4,7 @@ import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { ApplicationCors } from './application-cors.js';
-import type { Guard, OperationReference, Routing, StrayHandler } from './app-source.js';
+import type { Guard, OperationReference, ParameterReference, Routing, StrayHandler } from './app-source.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
 import type { DeployValue } from '../values/deploy-value.js';
@@ -134,6 +134,8 @@ export interface Route extends Place {
   readonly validation: AwsValidationMode;
   /** Where each setting comes from. */
   readonly origins: Readonly<Record<RouteConcern, Origin>>;
+  /** Parameters that Nest documents as required only because an argument of the handler names them. */
+  readonly guessed?: readonly ParameterReference[];
   /** Nest's guards, which run where the handler runs and nowhere else. */
   readonly guards: readonly Guard[];
   /** Places in the model's `ignores`. */

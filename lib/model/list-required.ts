@@ -12,11 +12,10 @@ export const PARAMETER_NAME = /^[a-zA-Z0-9._$-]+$/;
 
 /** The query, header and cookie parameters without which a call fails, as far as their documentation says. */
 export function listRequired(
-  { integration }: { readonly integration?: Route['integration'] },
+  { integration, guessed = [] }: Pick<Route, 'integration' | 'guessed'>,
   { operation, lookup }: Pick<RouteView, 'operation' | 'lookup'>,
 ): readonly OpenApiParameter[] {
   const needed = listNeeded({ integration });
-  // Nest documents every `@Query()` as required.
   const optional =
     integration && isService(integration)
       ? expressionsOf(definitionOf(integration).listOptional(integration.options))
@@ -27,6 +26,7 @@ export function listRequired(
       (needed.includes(expressionOf(parameter)) ||
         (parameter['required'] === true &&
           !optional.includes(expressionOf(parameter)) &&
+          !guessed.some((one) => one.in === parameter.in && one.name === parameter.name) &&
           !mayBeMissing(parameter, lookup))),
   );
 }

@@ -18,6 +18,7 @@ import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
 import { readGlobalGuards, readGuards } from './read-guards.js';
+import { readGuessedParameters } from './read-guessed-parameters.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readUnrouted } from './read-unrouted.js';
 import { readUnversioned } from './read-unversioned.js';
@@ -134,6 +135,7 @@ function toSourceRoutes(
     declarations[concern] = readRouteDeclarations(route.controller, route.handler, concern);
   }
   const extraModels = readExtraModels(route.controller, route.handler);
+  const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
   return paths.map((path) => ({
     controller: route.controller.name,
     handler: route.handlerName,
@@ -141,6 +143,7 @@ function toSourceRoutes(
     path,
     declarations,
     ...facts,
+    ...(guessed.length > 0 ? { guessed } : {}),
     ...(extraModels.length > 0 ? { extraModels } : {}),
   }));
 }

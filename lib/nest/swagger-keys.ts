@@ -4,6 +4,7 @@ export const SWAGGER_KEYS = {
   excludeEndpoint: 'swagger/apiExcludeEndpoint',
   includeEndpoint: 'swagger/apiIncludeEndpoint',
   extension: 'swagger/apiExtension',
+  parameters: 'swagger/apiParameters',
   extraModels: 'swagger/apiExtraModels',
   schema: 'swagger/apiSchema',
   webhook: 'swagger/apiWebhook',

@@ -19,6 +19,9 @@ class SilentController {
   @AwsValidation('body')
   unchecked(@Query('page[size]') _size: number, @Query('id') _id: string): void {}
 
+  @Get('guessed')
+  guessed(@Query('page[size]') _size?: number, @Headers('x:y') _header?: string): void {}
+
   @Get('page')
   @AwsDynamoDb({ action: 'Query', table: '${table}', key: { pk: fromPath('id') }, limit: fromQuery('id') })
   @ApiOkResponse({ type: [ItemDto] })
@@ -31,6 +34,9 @@ class HandlerController {
   @AwsValidation('all')
   @ApiQuery({ name: 'session', in: 'cookie' } as never)
   @ApiHeader({ name: 'q', required: true })
+  @ApiQuery({ name: 'page[size]' })
+  @ApiQuery({ name: 'id' })
+  @ApiQuery({ name: 'q' })
   list(@Query('page[size]') _size: number, @Query('id') _id: string, @Query('q') _q: string): void {}
 }
 
@@ -38,12 +44,14 @@ class HandlerController {
 @AwsValidation('params')
 class ClassController {
   @Get()
+  @ApiQuery({ name: 'sort:by' })
   list(@Query('sort:by') _by: string): void {}
 }
 
 class BaseController {
   @Get()
   @AwsValidation('params')
+  @ApiQuery({ name: 'filter[name]' })
   list(@Query('filter[name]') _by: string): void {}
 }
 

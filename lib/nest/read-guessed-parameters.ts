@@ -1,0 +1,32 @@
+import type { Type } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { ParameterReference } from '../model/app-source.js';
+import { SWAGGER_KEYS } from './swagger-keys.js';
+
+const PLACES: Readonly<Record<string, ParameterReference['in']>> = {
+  [RouteParamtypes.QUERY]: 'query',
+  [RouteParamtypes.HEADERS]: 'header',
+};
+
+/**
+ * The parameters that only an argument of the handler names, such as `@Query('page') page: number`. Nest documents them
+ * as required, but calls the handler without them: it may have a default, or a pipe that has one.
+ */
+export function readGuessedParameters(
+  controller: Type,
+  handlerName: string,
+  handler: object,
+): readonly ParameterReference[] {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
+    Record<string, { readonly data?: unknown }>
+  >;
+  const declared = (Reflect.getMetadata(SWAGGER_KEYS.parameters, handler) ??
+    []) as readonly ParameterReference[];
+  return Object.entries(args).flatMap(([key, { data: name }]): readonly ParameterReference[] => {
+    const place = PLACES[key.split(':')[0]!];
+    if (!place || typeof name !== 'string') return [];
+    const isDeclared = declared.some((one) => one.in === place && one.name === name);
+    return isDeclared ? [] : [{ in: place, name }];
+  });
+}
