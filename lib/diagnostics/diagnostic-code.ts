@@ -53,6 +53,7 @@ export type DiagnosticCode =
   | 'route-without-authorizer'
   | 'route-without-integration'
   | 'route-without-operation'
+  | 'schema-name-reused'
   | 'security-without-authorizer'
   | 'served-without-route'
   | 'service-error-as-success'

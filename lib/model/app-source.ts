@@ -41,6 +41,12 @@ export interface SourceRoute {
 /** Which of several routes that fit a request answers in Nest: the one that is registered first, or the most specific. */
 export type Routing = 'order' | 'specificity';
 
+export interface ReusedSchema {
+  readonly name: string;
+  /** The first handler that uses each of the classes. */
+  readonly at: readonly { readonly controller: string; readonly handler: string }[];
+}
+
 export interface ParameterReference {
   readonly in: 'query' | 'header';
   readonly name: string;
@@ -79,6 +85,8 @@ export interface AppSource {
   readonly unmatched?: readonly Pick<OperationReference, 'path' | 'method'>[];
   /** Names of the schemas that the options of `createDocument` add. Absent: none. */
   readonly extraModels?: readonly string[];
+  /** Schemas that two classes of one name share. Absent: none. */
+  readonly reusedSchemas?: readonly ReusedSchema[];
   /** What the application serves without a controller, in words and paths. Absent: nothing that is known. */
   readonly unrouted?: readonly string[];
   readonly strays: readonly StrayHandler[];

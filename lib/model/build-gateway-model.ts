@@ -63,6 +63,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     hiddenModels: listHiddenModels(source, hiding),
     paths: buildPaths(served),
     authorizers,
+    reusedSchemas: source.reusedSchemas ?? [],
     strays: source.strays.map((stray) => ({ ...stray, ignores: ignoresOf(stray) })),
     faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],
     displaced,

@@ -4,7 +4,14 @@ import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { ApplicationCors } from './application-cors.js';
-import type { Guard, OperationReference, ParameterReference, Routing, StrayHandler } from './app-source.js';
+import type {
+  Guard,
+  OperationReference,
+  ParameterReference,
+  ReusedSchema,
+  Routing,
+  StrayHandler,
+} from './app-source.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
 import type { DeployValue } from '../values/deploy-value.js';
@@ -40,6 +47,8 @@ export interface GatewayModel {
   /** What the application serves without a controller, in words and paths. */
   readonly unrouted: readonly string[];
   readonly strays: readonly Stray[];
+  /** Schemas that two classes of one name share: they are right for only one of them. */
+  readonly reusedSchemas: readonly ReusedSchema[];
   /** Options that could not be read. */
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */

@@ -18,6 +18,7 @@ import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
 import { readGlobalGuards, readGuards } from './read-guards.js';
+import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readUnrouted } from './read-unrouted.js';
@@ -88,6 +89,7 @@ export function readApplication(
       app,
       routes.flatMap(({ path }) => path.gatewayPaths),
     ),
+    ...(readsHidden ? { reusedSchemas: listReusedSchemas(routes) } : {}),
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),

@@ -13,6 +13,7 @@ import { requestValueWithoutSource } from './request-value-without-source.rule.j
 import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import { routeWithoutOperation } from './route-without-operation.rule.js';
+import { schemaNameReused } from './schema-name-reused.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
 import { servedWithoutRoute } from './served-without-route.rule.js';
 import { shadowedRoute } from './shadowed-route.rule.js';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   routeWithoutAuthorizer,
   routeWithoutIntegration,
   routeWithoutOperation,
+  schemaNameReused,
   securityWithoutAuthorizer,
   servedWithoutRoute,
   shadowedRoute,

@@ -45,6 +45,7 @@ export {
 export { NestFactory } from '@nestjs/core';
 export {
   ApiBearerAuth,
+  ApiBody,
   ApiConsumes,
   ApiExcludeController,
   ApiExcludeEndpoint,

@@ -69,6 +69,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     paths: groupPaths(routes),
     authorizers: [],
     strays: [],
+    reusedSchemas: [],
     faults: [],
     displaced: [],
     ignores: [],

@@ -21,7 +21,10 @@ import type { RenderedPreflight, RenderedRoute, RestApi } from './rest-api-outpu
  */
 export function renderRestApi(given: GatewayModel): RestApi {
   const model = given.settings.documentation ? given : withoutTexts(given);
-  const written = createModels([model.document, ...(model.hidden ? [model.hidden] : [])]);
+  const written = createModels(
+    [model.document, ...(model.hidden ? [model.hidden] : [])],
+    new Set(model.reusedSchemas.map(({ name }) => name)),
+  );
   const operationIds = nameOperations(model);
   const operations = new Map<Route, RenderedRoute>();
   const preflights = new Map<string, RenderedPreflight>();

@@ -1,5 +1,5 @@
 import { findReferenced, type Referenced } from '../../../openapi/find-referenced.js';
-import { isObject, type JsonObject, type OpenApiDocument } from '../../../openapi/openapi.js';
+import { isObject, parseReference, type JsonObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { listAnsweredSchemas } from './list-answered-schemas.js';
 import { kindOf, unwrapReference } from './read-schema.js';
 import { NONE, renderSchema, type SchemaSource } from './render-schema.js';
@@ -33,7 +33,11 @@ const MOST_IN_PLACE = 1000;
 
 const SCHEMA_REFERENCE = '#/components/schemas/';
 
-export function createModels(documents: readonly OpenApiDocument[]): Models {
+/** @param unknown names of schemas of which nothing is known: they accept everything */
+export function createModels(
+  documents: readonly OpenApiDocument[],
+  unknown: ReadonlySet<string> = new Set(),
+): Models {
   const schemaNames = documents.flatMap((document) => Object.keys(document.components?.['schemas'] ?? {}));
   const taken = new Set<string>();
   const names = new Map([...new Set(schemaNames)].toSorted().map((name) => [name, allocate(taken, name)]));
@@ -45,7 +49,11 @@ export function createModels(documents: readonly OpenApiDocument[]): Models {
 
   const source: SchemaSource = {
     find(target) {
-      if (!found.has(target)) found.set(target, findReferenced(target, documents));
+      if (!found.has(target)) {
+        const referenced = findReferenced(target, documents);
+        const isUnknown = referenced && unknown.has(parseReference(target)?.name ?? '');
+        found.set(target, isUnknown ? { ...referenced, value: {} } : referenced);
+      }
       return found.get(target);
     },
     refer(name) {

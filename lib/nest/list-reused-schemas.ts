@@ -1,0 +1,94 @@
+import type { Type } from '@nestjs/common';
+import type { ReusedSchema } from '../model/app-source.js';
+import { nameModel } from './read-extra-models.js';
+import { SWAGGER_KEYS } from './swagger-keys.js';
+
+interface Handler {
+  readonly controller: Type;
+  readonly handlerName: string;
+  readonly handler: object;
+}
+
+/**
+ * Names that two classes share. Nest writes one schema for a name, that of the class which it meets last, so that the
+ * schema is wrong for the other.
+ */
+export function listReusedSchemas(handlers: readonly Handler[]): readonly ReusedSchema[] {
+  const users = new Map<string, Map<object, Handler>>();
+  for (const handler of handlers) {
+    for (const model of listModels(handler)) {
+      const name = nameModel(model);
+      const classes = users.get(name) ?? new Map<object, Handler>();
+      users.set(name, classes);
+      if (!classes.has(model)) classes.set(model, handler);
+    }
+  }
+  return [...users]
+    .filter(([, classes]) => classes.size > 1)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, classes]) => ({
+      name,
+      at: [...classes.values()].map(({ controller, handlerName }) => ({
+        controller: controller.name,
+        handler: handlerName,
+      })),
+    }));
+}
+
+/** The classes that describe the bodies of a handler, and the classes of their members. */
+function listModels({ controller, handlerName, handler }: Handler): ReadonlySet<Type> {
+  const prototype = controller.prototype as object;
+  const found = new Set<Type>();
+  const named: readonly unknown[] = [
+    Reflect.getMetadata('design:paramtypes', prototype, handlerName),
+    Reflect.getMetadata('design:returntype', prototype, handlerName),
+    typesOf(Reflect.getMetadata(SWAGGER_KEYS.parameters, handler)),
+    typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, handler)),
+    typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, controller)),
+  ];
+  named.flat(2).forEach((type) => visit(type, found));
+  return found;
+}
+
+function visit(type: unknown, found: Set<Type>): void {
+  if (!isModel(type) || found.has(type)) return;
+  found.add(type);
+  for (const property of propertiesOf(type)) {
+    const { type: member } = (Reflect.getMetadata(
+      SWAGGER_KEYS.property,
+      type.prototype as object,
+      property,
+    ) ?? {}) as { readonly type?: unknown };
+    visit(isModel(member) ? member : resolve(member), found);
+  }
+}
+
+/** `() => UserDto` and `[UserDto]`. */
+function resolve(type: unknown): unknown {
+  if (Array.isArray(type)) return resolve(type[0]);
+  if (typeof type !== 'function' || type.prototype !== undefined) return type;
+  try {
+    return resolve((type as () => unknown)());
+  } catch {
+    // Nest reports a circular import itself.
+    return undefined;
+  }
+}
+
+function isModel(type: unknown): type is Type {
+  return typeof type === 'function' && type.prototype !== undefined && propertiesOf(type as Type).length > 0;
+}
+
+/** `:name` of every documented member. */
+function propertiesOf(type: Type): readonly string[] {
+  const names: unknown = Reflect.getMetadata(SWAGGER_KEYS.properties, type.prototype as object);
+  return Array.isArray(names) ? names.map((name) => String(name).replace(/^:/, '')) : [];
+}
+
+/** The `type` of each parameter, or of each response by its status. */
+function typesOf(given: unknown): readonly unknown[] {
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.values(given).map((one: unknown) =>
+    resolve((one as { readonly type?: unknown } | null)?.type),
+  );
+}
