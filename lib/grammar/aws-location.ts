@@ -7,3 +7,13 @@
 export const PARTITION = '(?:aws(?:-cn|-us-gov|-iso(?:-[bef])?|-eusc|-x)?|x)';
 export const REGION =
   '(?:(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us|x)(?:-(?:gov|iso[bef]?|isoe|de))?-(?:central|north|south|east|west|northeast|northwest|southeast|southwest|x)-[\\dx]|x)';
+
+/** The partition that a region belongs to. The regions of `aws` have no mark of their own. */
+export function partitionOf(region: string): string {
+  const [area = '', scope = ''] = region.split('-');
+  if (area === 'cn') return 'aws-cn';
+  if (area === 'eusc') return 'aws-eusc';
+  if (scope === 'gov') return 'aws-us-gov';
+  const isolated = /^iso([a-z]?)$/.exec(scope);
+  return isolated ? `aws-iso${isolated[1] === '' ? '' : `-${isolated[1]}`}` : 'aws';
+}

@@ -1,3 +1,4 @@
+import { partitionOf } from '../grammar/aws-location.js';
 import type { AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
 import { parseDeployValue, type DeployValue, type ImportVariable } from '../values/deploy-value.js';
@@ -38,6 +39,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const place = (name: keyof typeof IMPORT_VARIABLES): DeployValue =>
     fit(name) === undefined ? { '@deploy': [IMPORT_VARIABLES[name]] } : parseDeployValue(fit(name)!);
 
+  const [region, partition] = [place('region'), place('partition')];
+  faults.push(...checkPartition(region, partition));
   const credentials = fit('credentials');
   const binaryMediaTypes = fit('binaryMediaTypes');
   const minimumCompressionSize = fit('minimumCompressionSize');
@@ -49,8 +52,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const requireAuthorizer = fit('requireAuthorizer') ?? false;
   return {
     settings: {
-      region: place('region'),
-      partition: place('partition'),
+      region,
+      partition,
       accountId: place('accountId'),
       requireAuthorizer,
       models: fit('models') ?? 'used',
@@ -83,4 +86,20 @@ export function resolveSettings(given: AwsGatewayOptions): {
     },
     faults,
   };
+}
+
+/** A placeholder may be filled with anything; a region without a partition is in the partition of the import. */
+function checkPartition(region: DeployValue, partition: DeployValue): readonly OptionFault[] {
+  const [inRegion, given] = [region, partition].map(({ '@deploy': [part, ...others] }) =>
+    typeof part === 'string' && others.length === 0 ? part : undefined,
+  );
+  if (inRegion === undefined || given === undefined || partitionOf(inRegion) === given) return [];
+  return [
+    {
+      code: 'conflicting-options',
+      at: {},
+      message: `the region \`${inRegion}\` is not in the partition \`${given}\``,
+      fix: `Set \`partition: '${partitionOf(inRegion)}'\`, or remove \`partition\`.`,
+    },
+  ];
 }

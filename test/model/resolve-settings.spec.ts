@@ -110,4 +110,23 @@ describe('resolveSettings', () => {
     expect(faults.map(({ code }) => code)).toEqual(['invalid-option']);
     expect(settings).toEqual(resolveSettings({}).settings);
   });
+
+  it.each([
+    ['eu-west-1', 'aws'],
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+    ['us-isob-east-1', 'aws-iso-b'],
+    ['${region}', 'aws-cn'],
+  ])('takes the region %s in the partition %s', (region, partition) => {
+    expect(resolveSettings({ region, partition }).faults).toEqual([]);
+  });
+
+  it.each([
+    ['eu-central-1', 'aws-cn'],
+    ['cn-north-1', 'aws'],
+  ])('refuses the region %s in the partition %s', (region, partition) => {
+    expect(resolveSettings({ region, partition }).faults.map(({ code }) => code)).toEqual([
+      'conflicting-options',
+    ]);
+  });
 });

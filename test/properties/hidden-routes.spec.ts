@@ -35,7 +35,7 @@ class OrdersController {
 }
 
 @Module({
-  imports: [AwsGatewayModule.forRoot({ integration: { kind: 'mock' } })],
+  imports: [AwsGatewayModule.forRoot({ integration: { kind: 'mock' }, models: 'all' })],
   controllers: [OrdersController],
 })
 class AppModule {}

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { measureJson } from '../../lib/backends/rest-api/limits/measure-json.js';
+import { measureFile, measureJson } from '../../lib/backends/rest-api/limits/measure-json.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 import { deployMap, writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
 
-const written = (tree: DeployTree): number =>
-  Buffer.byteLength(JSON.stringify(writeTree(tree), null, 2) ?? 'null');
+const written = (tree: DeployTree, indent = 0): number =>
+  Buffer.byteLength(JSON.stringify(writeTree(tree), null, indent) ?? 'null');
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -29,6 +29,11 @@ const { tree } = fc.letrec<{ tree: DeployTree }>((tie) => ({
   ),
 }));
 
-it('measureJson counts what is written, byte for byte', () => {
-  fc.assert(fc.property(tree, (value) => expect(measureJson(value)).toBe(written(value))));
+it('what is written is counted byte for byte, with an indent and without', () => {
+  fc.assert(
+    fc.property(tree, (value) => {
+      expect(measureFile(value)).toBe(written(value, 2));
+      expect(measureJson(value)).toBe(written(value));
+    }),
+  );
 });

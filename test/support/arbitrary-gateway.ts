@@ -102,7 +102,7 @@ export function moduleOptions(
       vpcEndpointIds: fc.array(privateValue, { maxLength: 2 }),
     }),
     region: fc.oneof(fc.constant('eu-central-1'), placeholderOf('region')),
-    partition: fc.oneof(fc.constant('aws-cn'), placeholderOf('partition')),
+    partition: fc.oneof(fc.constant('aws'), placeholderOf('partition')),
     accountId: fc.oneof(fc.constant('444455556666'), placeholderOf('account_id')),
   });
   const kinds: Readonly<Record<string, string>> = { AwsLambda: 'lambda', AwsHttp: 'http', AwsMock: 'mock' };
