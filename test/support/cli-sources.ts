@@ -54,7 +54,7 @@ class PetsModule {}
 
 @Module({
   imports: [
-    AwsGatewayModule.forRoot({ integration: { kind: 'lambda', functionArn: '\${users_arn}' } }),
+    AwsGatewayModule.forRoot({ models: 'all', integration: { kind: 'lambda', functionArn: '\${users_arn}' } }),
     ...(process.env['REVERSED'] ? [PetsModule, UsersModule] : [UsersModule, PetsModule]),
   ],
 })
