@@ -82,7 +82,7 @@ describe('apigen with bad arguments', () => {
       stderr: [
         '--var user_arn',
         '  the documents have no placeholder `user_arn`',
-        '  Name one of `authorizer_arn`, `users_arn`, or leave the option out.',
+        '  Use `authorizer_arn` or `users_arn`, or remove the option.',
         '  unknown-placeholder (error), see nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
         '',
         'UsersController.create, POST /v1/users',
