@@ -89,7 +89,7 @@ describe('an entry file', () => {
     });
     const { code, stdout, stderr } = await project!.run([]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: 'after 0\n' });
-    expect(stderr).toMatch(/^apigen: 1 route, no faults.*\n[^]*Error: own\n {4}at /);
+    expect(stderr).toMatch(/^apigen: 1 route, no diagnostics.*\n[^]*Error: own\n {4}at /);
   });
 
   it('builds no provider and closes the application', async () => {
@@ -114,7 +114,7 @@ class Connection {
       code: 0,
       stdout: '',
       stderr:
-        'a.json: 1 route, written\napigen: the application left something open (Timeout); the process is ended\n',
+        'a.json: 1 route, written\napigen: ended the process, because the application keeps it open (Timeout)\n',
     });
   });
 });
