@@ -71,6 +71,7 @@ interface Operation {
 describeWithTools('templatefile', { terraform: findTool('terraform') }, (tools) => {
   it('fills placeholders, and leaves every other text as the application has it', async () => {
     const { privateDocument, diagnostics } = await compileControllers([HostileController], {
+      models: 'all',
       ignore: { 'private-value-in-public': 'the texts name placeholders on purpose' },
     });
     expect(diagnostics).toEqual([]);

@@ -1,4 +1,4 @@
-import { Controller, Get, Module, Param, Post, Put, Search, UseGuards, Version } from '@nestjs/common';
+import { Controller, Get, Module, Param, Post, Put, Search, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import {
   AwsAuthorizer,
@@ -83,11 +83,9 @@ class ShopController {
   search(): void {}
 
   @Get('j')
-  @Version('1')
   first(): void {}
 
   @Get('j')
-  @Version('2')
   @AwsLambda('${second_function_arn}')
   second(): void {}
 

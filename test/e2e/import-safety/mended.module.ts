@@ -62,7 +62,7 @@ class ShopController {
   noSuchMode(): void {}
 
   @Get('d')
-  @AwsCors({ allowOrigins: ['*'], allowHeaders: ['X-Shop'] })
+  @AwsCors({ allowOrigins: ['*'], allowHeaders: ['Authorization', 'X-Shop'] })
   noSuchOption(): void {}
 
   @Get('e')

@@ -4,7 +4,7 @@ import { AppController } from './app.controller.js';
 import { AppService } from './app.service.js';
 
 @Module({
-  imports: [AwsGatewayModule.forRoot()],
+  imports: [AwsGatewayModule.forRoot({ models: 'all' })],
   controllers: [AppController],
   providers: [AppService],
 })
