@@ -18,6 +18,8 @@ const MEASURES = [
   ['memory', 'MiB'],
 ];
 
+const GENERATORS = { routes: generateApplication, dtos: generateDtos, chain: generateChain };
+
 // Inside the package, so that the applications find it and Nest by name.
 const parent = fileURLToPath(new URL('.applications', import.meta.url));
 mkdirSync(parent, { recursive: true });
@@ -42,8 +44,6 @@ try {
 } finally {
   rmSync(parent, { recursive: true, force: true });
 }
-
-const GENERATORS = { routes: generateApplication, dtos: generateDtos, chain: generateChain };
 
 function measureRow(size) {
   const [count, kind = 'routes'] = size.split('-').toReversed();
