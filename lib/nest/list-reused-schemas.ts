@@ -14,14 +14,15 @@ interface Handler {
  * schema is wrong for the other.
  */
 export function listReusedSchemas(handlers: readonly Handler[]): readonly ReusedSchema[] {
-  const users = new Map<string, Map<object, Handler>>();
+  // A class that an earlier handler uses is not walked again.
+  const first = new Map<Type, Handler>();
   for (const handler of handlers) {
-    for (const model of listModels(handler)) {
-      const name = nameModel(model);
-      const classes = users.get(name) ?? new Map<object, Handler>();
-      users.set(name, classes);
-      if (!classes.has(model)) classes.set(model, handler);
-    }
+    for (const type of listTypes(handler)) visit(type, handler, first);
+  }
+  const users = new Map<string, Map<Type, Handler>>();
+  for (const [model, handler] of first) {
+    const name = nameModel(model);
+    users.set(name, (users.get(name) ?? new Map<Type, Handler>()).set(model, handler));
   }
   return [...users]
     .filter(([, classes]) => classes.size > 1)
@@ -35,10 +36,9 @@ export function listReusedSchemas(handlers: readonly Handler[]): readonly Reused
     }));
 }
 
-/** The classes that describe the bodies of a handler, and the classes of their members. */
-function listModels({ controller, handlerName, handler }: Handler): ReadonlySet<Type> {
+/** The types that a handler names; those among them that describe bodies have documented members. */
+function listTypes({ controller, handlerName, handler }: Handler): readonly unknown[] {
   const prototype = controller.prototype as object;
-  const found = new Set<Type>();
   const named: readonly unknown[] = [
     Reflect.getMetadata('design:paramtypes', prototype, handlerName),
     Reflect.getMetadata('design:returntype', prototype, handlerName),
@@ -46,20 +46,20 @@ function listModels({ controller, handlerName, handler }: Handler): ReadonlySet<
     typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, handler)),
     typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, controller)),
   ];
-  named.flat(2).forEach((type) => visit(type, found));
-  return found;
+  return named.flat(2);
 }
 
-function visit(type: unknown, found: Set<Type>): void {
-  if (!isModel(type) || found.has(type)) return;
-  found.add(type);
+/** Enters a class and the classes of its members. */
+function visit(type: unknown, handler: Handler, first: Map<Type, Handler>): void {
+  if (!isModel(type) || first.has(type)) return;
+  first.set(type, handler);
   for (const property of propertiesOf(type)) {
     const { type: member } = (Reflect.getMetadata(
       SWAGGER_KEYS.property,
       type.prototype as object,
       property,
     ) ?? {}) as { readonly type?: unknown };
-    visit(isModel(member) ? member : resolve(member), found);
+    visit(isModel(member) ? member : resolve(member), handler, first);
   }
 }
 
