@@ -31,6 +31,7 @@ export type DiagnosticCode =
   | 'limit-near'
   | 'list-parameter-as-one-value'
   | 'member-without-dynamodb-type'
+  | 'merged-operation'
   | 'missing-credentials'
   | 'model-loosened'
   | 'mock-without-status'

@@ -8,6 +8,8 @@ export interface OperationReference {
   readonly source: 'document' | 'hidden';
   readonly path: string;
   readonly method: string;
+  /** Its path in Nest's document, where the operation of another handler displaces it. Absent: it is not displaced. */
+  readonly displacedFrom?: string;
 }
 
 /** One verb and path that Nest serves, with what the decorators recorded for it. */

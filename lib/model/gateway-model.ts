@@ -127,6 +127,11 @@ export interface Route extends Place {
   readonly operation?: OperationReference;
   /** Every operation that documents it: several for the any-method. */
   readonly operations: readonly OperationReference[];
+  /**
+   * Further handlers of the verb and path, among which the application chooses by a version or a host. API Gateway
+   * has one route for all. Absent: there are none.
+   */
+  readonly alternatives?: readonly Route[];
   /** Absent when none was given, or when its options could not be read. */
   readonly integration?: Integration;
   /** Who answers the route. Absent: no integration could be read. */

@@ -1,6 +1,6 @@
-import { readDataType } from '../openapi/data-type.js';
-import type { SchemaLookup } from '../openapi/find-referenced.js';
+import { mayBeMissing } from '../openapi/may-be-missing.js';
 import type { Route } from './gateway-model.js';
+import { isGuessed } from './is-guessed.js';
 import { listRequestValues } from '../services/list-request-values.js';
 import type { OpenApiParameter } from '../openapi/openapi.js';
 import { isService } from '../services/service-integrations.js';
@@ -26,7 +26,7 @@ export function listRequired(
       (needed.includes(expressionOf(parameter)) ||
         (parameter['required'] === true &&
           !optional.includes(expressionOf(parameter)) &&
-          !guessed.some((one) => one.in === parameter.in && one.name === parameter.name) &&
+          !isGuessed(parameter, { guessed }) &&
           !mayBeMissing(parameter, lookup))),
   );
 }
@@ -40,23 +40,6 @@ export function listNeeded({
   return integration && isService(integration)
     ? expressionsOf(definitionOf(integration).listNeeded(integration.options))
     : [];
-}
-
-/**
- * API Gateway takes a parameter for missing unless one of just that name has a value. One with a default may be
- * missing, one may be empty, and an object is spread over other names.
- */
-function mayBeMissing(parameter: OpenApiParameter, lookup: SchemaLookup): boolean {
-  const schema = lookup(parameter['schema']);
-  if (parameter['allowEmptyValue'] === true || (schema && 'default' in schema)) return true;
-  return (
-    parameter['style'] === 'deepObject' ||
-    (schema !== undefined && isSpread(readDataType(schema, lookup).kind, schema['type']))
-  );
-}
-
-function isSpread(kind: string, type: unknown): boolean {
-  return kind === 'object' || kind === 'map' || type === 'object';
 }
 
 /** The mapping expression that reads a parameter. */

@@ -3,22 +3,28 @@ import { shapeOf } from './shape-of.js';
 
 /**
  * API Gateway knows a route by verb and path, whatever the names of its variables are. The first that Nest registers
- * answers there.
+ * gives its settings, the others are its alternatives.
  */
 export function serveEachOnce(
   routes: readonly Route[],
 ): Pick<GatewayModel, 'displaced'> & { readonly served: readonly Route[] } {
-  const served = new Map<string, Route>();
-  const displaced: { route: Route; by: Route }[] = [];
+  const groups = new Map<string, Route[]>();
   for (const route of routes) {
     const key = `${route.method} ${shapeOf(route.path)}`;
-    const by = served.get(key);
-    if (by) displaced.push({ route, by });
-    else served.set(key, route);
+    const group = groups.get(key);
+    if (group) group.push(route);
+    else groups.set(key, [route]);
   }
+  const displaced: { route: Route; by: Route }[] = [];
+  const served = [...groups.values()].map(([first, ...alternatives]) => {
+    if (alternatives.length === 0) return first!;
+    const by = { ...first!, alternatives };
+    displaced.push(...alternatives.map((route) => ({ route, by })));
+    return by;
+  });
   return {
-    served: [...served.values()].toSorted((a, b) => byText(a.path, b.path) || byText(a.method, b.method)),
-    displaced,
+    served: served.toSorted((a, b) => byText(a.path, b.path) || byText(a.method, b.method)),
+    displaced: displaced.toSorted((a, b) => a.route.order - b.route.order),
   };
 }
 

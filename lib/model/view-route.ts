@@ -1,7 +1,10 @@
 import { readDataType, type DataType } from '../openapi/data-type.js';
 import { createSchemaLookup, type SchemaLookup } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from './gateway-model.js';
+import { isGuessed } from './is-guessed.js';
 import { findJsonContent, isJsonType, isObject, type OpenApiOperation } from '../openapi/openapi.js';
+import { mayBeMissing } from '../openapi/may-be-missing.js';
+import { mergeOperations } from '../openapi/merge-operations.js';
 import { resolveOperation } from '../openapi/resolve-operation.js';
 
 /** What a route's documentation says about its data, for the rules and the templates that follow it. */
@@ -25,16 +28,43 @@ export interface RouteView {
   readonly otherContentTypes: readonly string[];
 }
 
-/** The operation of a route as Nest documents it. */
+/** The route and those that the application chooses among on its verb and path. */
+export function handlersOf(route: Route): readonly Route[] {
+  return [route, ...(route.alternatives ?? [])];
+}
+
+/** The operation of a route's own handler as Nest documents it. */
 export function findOperation({ operation }: Route, model: GatewayModel): OpenApiOperation {
   if (!operation) return {};
   const document = operation.source === 'hidden' ? model.hidden : model.document;
   return (document?.paths[operation.path]?.[operation.method] ?? {}) as OpenApiOperation;
 }
 
+/** What the handlers of a route take: of several, what any of them does. */
+function readOperation(route: Route, model: GatewayModel, lookup: SchemaLookup): OpenApiOperation {
+  const handlers = handlersOf(route);
+  const operations = handlers.map((one) => resolveOperation(findOperation(one, model), lookup));
+  if (operations.length === 1) return operations[0]!;
+  const merged = mergeOperations(operations, {
+    lookup,
+    security: model.document['security'],
+    requires: (parameter, index) =>
+      parameter['required'] === true &&
+      !isGuessed(parameter, handlers[index]!) &&
+      !mayBeMissing(parameter, lookup),
+  });
+  // A handler that documents no JSON takes any.
+  const bodies = operations.map(({ requestBody }) => requestBody);
+  const takesAny = bodies.some((one) => !isObject(one) || !findJsonContent(one['content'])?.['schema']);
+  const body = merged['requestBody'];
+  if (!takesAny || !isObject(body) || !isObject(body['content'])) return merged;
+  const others = Object.entries(body['content']).filter(([type]) => !isJsonType(type));
+  return { ...merged, requestBody: { ...body, content: Object.fromEntries(others) } };
+}
+
 export function viewRoute(route: Route, model: GatewayModel): RouteView {
   const lookup = createSchemaLookup([model.document, model.hidden]);
-  const operation = resolveOperation(findOperation(route, model), lookup);
+  const operation = readOperation(route, model, lookup);
   const responses = operation.responses ?? {};
   const successStatus = Object.keys(responses).find((status) => status.startsWith('2')) ?? '200';
   const body = operation['requestBody'];

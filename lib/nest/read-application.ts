@@ -62,7 +62,14 @@ export function readApplication(
   const describe = (route: NestRoute): readonly OperationReference[] => {
     const own = shown.operations.get(route);
     const source = own ? 'document' : 'hidden';
-    return (own ?? hidden?.operations.get(route) ?? []).map((key) => ({ source, ...key }));
+    const [displacedFrom] = own || route.hidden || shown.lost.has(route) ? [] : route.documentPaths;
+    return (own ?? hidden?.operations.get(route) ?? []).map((key) => ({
+      source,
+      ...key,
+      ...(displacedFrom !== undefined && shown.claimed.has(`${key.method} ${displacedFrom}`)
+        ? { displacedFrom }
+        : {}),
+    }));
   };
 
   return {

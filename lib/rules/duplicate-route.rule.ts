@@ -12,10 +12,14 @@ export const duplicateRoute: Rule = {
   final: true,
   *check({ displaced }) {
     for (const { route, by } of displaced) {
-      if (settingsOf(route) === settingsOf(by)) continue;
+      const [own, others] = [settingsOf(route), settingsOf(by)];
+      const different = Object.keys(own).filter(
+        (name) => JSON.stringify(own[name]) !== JSON.stringify(others[name]),
+      );
+      if (different.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `${nameRoute(by)} has the same verb and path, but different gateway settings`,
+        message: `${nameRoute(by)} has the same verb and path, but API Gateway has one route for both, and they differ in ${different.join(' and ')}`,
         fix: 'Give the routes different paths (such as by URI versioning) or the same settings, or exclude one with `@AwsExclude()`.',
       };
     }
@@ -23,11 +27,17 @@ export const duplicateRoute: Rule = {
 };
 
 /** The URL of a backend holds the route's own path, in which the other may name its variables differently. */
-function settingsOf(route: Route): string {
+function settingsOf(route: Route): Readonly<Record<string, unknown>> {
   const { integration, authorizer, public: open, apiKey, cors, validation } = route;
   const answer =
     integration?.kind === 'http'
       ? [backendOf(route), { ...integration, url: '', pathParameters: [] }]
       : integration;
-  return JSON.stringify([answer, authorizer, open, apiKey, cors, validation]);
+  return {
+    'the integration': answer,
+    'the authorizer': [authorizer, open],
+    'the API key': apiKey,
+    CORS: cors,
+    validation,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../model/gateway-model.js';
+import { handlersOf } from '../model/view-route.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Where API Gateway or a service answers a route, neither the handler nor its guards run. */
@@ -6,7 +7,7 @@ export const guardWithoutAuthorizer: Rule = {
   code: 'guard-without-authorizer',
   severity: 'error',
   *check({ routes }) {
-    for (const route of routes) {
+    for (const route of routes.flatMap(handlersOf)) {
       if (route.responder?.kind !== 'gateway' && route.responder?.kind !== 'service') continue;
       if (route.origins.authorizer.level !== 'default' && !route.public) continue;
       const names = [...new Set(guardsThatCount(route).map(({ name }) => `\`${name}\``))];

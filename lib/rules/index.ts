@@ -7,6 +7,7 @@ import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { mergedOperation } from './merged-operation.rule.js';
 import { operationWithoutRoute } from './operation-without-route.rule.js';
 import { publicSchemeMismatch } from './public-scheme-mismatch.rule.js';
 import { requestValueWithoutSource } from './request-value-without-source.rule.js';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
+  mergedOperation,
   operationWithoutRoute,
   publicSchemeMismatch,
   requestValueWithoutSource,

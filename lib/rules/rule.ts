@@ -38,6 +38,10 @@ export function placeOf({ controller, handler, method, path }: Place): Diagnosti
 }
 
 /** `GET /users in UsersController.list` */
-export function nameRoute({ controller, handler, method, path }: Place): string {
-  return `\`${method.toUpperCase()} ${path}\` in \`${controller}.${handler}\``;
+export function nameRoute(place: Place): string {
+  return `\`${place.method.toUpperCase()} ${place.path}\` in \`${nameHandler(place)}\``;
+}
+
+export function nameHandler({ controller, handler }: Place): string {
+  return `${controller}.${handler}`;
 }

@@ -1,4 +1,4 @@
-import { findOperation } from '../model/view-route.js';
+import { findOperation, handlersOf } from '../model/view-route.js';
 import { isObject } from '../openapi/openapi.js';
 import { placeOf, type Rule } from './rule.js';
 
@@ -9,7 +9,7 @@ export const securityWithoutAuthorizer: Rule = {
   *check(model) {
     // Then another rule reports open routes.
     if (model.settings.requireAuthorizer) return;
-    for (const route of model.routes) {
+    for (const route of model.routes.flatMap(handlersOf)) {
       if (route.origins.authorizer.level !== 'default' || route.apiKey) continue;
       const operation = findOperation(route, model);
       // `security` at the root of the document applies to every operation without `security`.

@@ -2,7 +2,7 @@ import { findReferenced } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { listReferences, referencesIn, referencesOf, type Reference } from '../openapi/list-references.js';
 import { isService } from '../services/service-integrations.js';
-import { findOperation } from '../model/view-route.js';
+import { findOperation, handlersOf } from '../model/view-route.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
 /**
@@ -52,7 +52,7 @@ function* listMissing(model: GatewayModel): Generator<Use> {
       : referencesIn(value, reference.owner);
     for (const next of inside) yield* follow({ ...use, reference: next, dto });
   };
-  const direct = model.routes.flatMap((route) => listDirect(route, model));
+  const direct = model.routes.flatMap(handlersOf).flatMap((route) => listDirect(route, model));
   for (const use of direct.filter(({ matters }) => matters)) yield* follow(use);
   for (const use of direct.filter(({ matters }) => !matters)) yield* follow(use);
 }

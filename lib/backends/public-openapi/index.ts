@@ -1,4 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
+import { handlersOf } from '../../model/view-route.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import type { BackEnd } from '../back-end.js';
 import { createSchemaLookup } from '../../openapi/find-referenced.js';
@@ -8,6 +9,7 @@ import { nameSchemes, renderRequirement, type SchemeNames } from './render-requi
 import { mendDocument } from './mend-document.js';
 import { invalidPublicDocument } from './rules/invalid-public-document.rule.js';
 import { privateValueInPublic } from './rules/private-value-in-public.rule.js';
+import { showDisplaced } from './show-displaced.js';
 import { stripAmazonExtensions } from './strip-amazon-extensions.js';
 
 export const publicOpenApi: BackEnd<OpenApiDocument, 'public-openapi'> = {
@@ -21,9 +23,10 @@ export const publicOpenApi: BackEnd<OpenApiDocument, 'public-openapi'> = {
  * does not serve and with the security that it enforces. Nest's document is not changed.
  */
 function renderPublicDocument(model: GatewayModel): OpenApiDocument {
-  const document = mendDocument(stripAmazonExtensions(model.document) as OpenApiDocument);
+  const shown = showDisplaced(model.document, removedOperations(model), model);
+  const { removed } = shown;
+  const document = mendDocument(stripAmazonExtensions(shown.document) as OpenApiDocument);
   const schemes = nameSchemes(model);
-  const removed = removedOperations(model);
   const secured = securedOperations(model, schemes);
   const lookup = createSchemaLookup([document]);
   const paths = Object.fromEntries(
@@ -116,8 +119,9 @@ function securedOperations(
           ? { ...operation, security: [] }
           : operation;
       };
-      return route.operations.map(({ method, path }): [string, typeof secure] => [
-        `${method} ${path}`,
+      const operations = handlersOf(route).flatMap((handler) => handler.operations);
+      return operations.map(({ method, path, displacedFrom = path }): [string, typeof secure] => [
+        `${method} ${displacedFrom}`,
         secure,
       ]);
     }),

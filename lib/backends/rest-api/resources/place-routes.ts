@@ -1,6 +1,6 @@
 import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
 import { shapeOf } from '../../../model/shape-of.js';
-import { findOperation } from '../../../model/view-route.js';
+import { findOperation, handlersOf } from '../../../model/view-route.js';
 import { findNameReader } from './find-name-reader.js';
 import { isCovered } from './is-covered.js';
 import { nameLevel, type LevelUse } from './name-level.js';
@@ -102,10 +102,9 @@ function listLevels(model: GatewayModel): readonly (readonly PlacedUse[])[] {
     // What stands in a segment with something else is no resource, which a rule of its own reports.
     if (variables.length !== route.pathParameters.length) continue;
     const isRead = findNameReader(route) !== undefined;
-    const operation = findOperation(route, model);
-    const parameters = (operation.parameters ?? []).filter(
-      (one) => one.in === 'query' || one.in === 'header',
-    );
+    const parameters = handlersOf(route)
+      .flatMap((handler) => findOperation(handler, model).parameters ?? [])
+      .filter((one) => one.in === 'query' || one.in === 'header');
     let count = 0;
     for (const [depth, segment] of segments.entries()) {
       if (!isVariable(segment)) continue;

@@ -1,0 +1,33 @@
+import type { GatewayModel, Route } from '../model/gateway-model.js';
+import { findOperation, handlersOf } from '../model/view-route.js';
+import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
+
+/**
+ * A document has one operation for a verb and path. Handlers that take different things, such as two versions by header,
+ * are one operation in it, which does not say which of them takes what.
+ */
+export const mergedOperation: Rule = {
+  code: 'merged-operation',
+  severity: 'info',
+  *check(model) {
+    for (const route of model.routes) {
+      const parts = listDifferent(handlersOf(route), model);
+      if (parts.length === 0) continue;
+      const others = (route.alternatives ?? []).map((one) => `\`${nameHandler(one)}\``).join(' and ');
+      yield {
+        at: placeOf(route),
+        message: `${nameRoute(route)} shares its verb and path with ${others}, and they differ in ${parts.join(' and ')}: both documents show what any of the handlers takes, and API Gateway checks only what all of them require`,
+        fix: 'Use URI versioning to document and check each handler by itself, or ignore this.',
+      };
+    }
+  },
+};
+
+const PARTS = { parameters: 'the parameters', requestBody: 'the body', responses: 'the responses' };
+
+function listDifferent(handlers: readonly Route[], model: GatewayModel): readonly string[] {
+  const operations = handlers.map((handler) => findOperation(handler, model));
+  return Object.entries(PARTS)
+    .filter(([part]) => new Set(operations.map((one) => JSON.stringify(one[part]))).size > 1)
+    .map(([, name]) => name);
+}
