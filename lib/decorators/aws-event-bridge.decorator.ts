@@ -11,7 +11,7 @@ export interface AwsEventBridgeOptions extends AwsServiceCommonOptions {
   readonly source: AwsValue;
   /** What kind of event it is, such as `OrderPlaced`. */
   readonly detailType: AwsValue;
-  /** The event, as JSON. @default fromBody() */
+  /** The event: an object, or a member of the body that is one. @default fromBody() */
   readonly detail?: AwsJsonValue;
   /** ARNs that the event is about. Absent: none. */
   readonly resources?: readonly AwsValue[];

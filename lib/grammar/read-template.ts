@@ -1,6 +1,30 @@
-/** The text that Velocity evaluates: without comments, unparsed text and escaped characters. */
+const DEAD = /\\[$#]|#\[\[[^]*?\]\]#|#\*[^]*?\*#|##[^\n]*/;
+/** A directive or a method with arguments, in which text stands in quotes. */
+const OPENING = /#\{?(?!end\b|else\b)[a-z]+\}?[ \t]*\(|(?:\$!?\{?[A-Za-z][\w-]*|(?<=\)))(?:\.[A-Za-z]\w*)+\(/;
+const PIECE = new RegExp(`${DEAD.source}|${OPENING.source}`, 'g');
+
+/** The text that Velocity evaluates: without comments, unparsed text, escaped characters, and what single quotes hold. */
 export function readLive(template: string): string {
-  return template.replace(/\\[$#]|#\[\[[^]*?\]\]#|#\*[^]*?\*#|##[^\n]*/g, ' ');
+  let live = '';
+  let end = 0;
+  PIECE.lastIndex = 0;
+  for (let found = PIECE.exec(template); found; found = PIECE.exec(template)) {
+    const [piece] = found;
+    const closed = piece.endsWith('(') ? endOfCall(template, PIECE.lastIndex - 1) : -1;
+    const read =
+      closed !== -1 ? withoutQuoted(template.slice(found.index, closed)) : DEAD.test(piece) ? ' ' : piece;
+    if (closed !== -1) PIECE.lastIndex = closed;
+    live += template.slice(end, found.index) + read;
+    end = PIECE.lastIndex;
+  }
+  return live + template.slice(end);
+}
+
+/** Between single quotes, which stand in no others, Velocity reads nothing. */
+function withoutQuoted(call: string): string {
+  return call.replace(/"[^"]*"|'[^']*'/g, (quoted) =>
+    quoted.startsWith('"') ? quoted : quoted.replace(/#|\$(?=[!{A-Za-z])/g, ' '),
+  );
 }
 
 const DIRECTIVE =

@@ -1,3 +1,4 @@
+import { findExpressionConflicts } from './expression-conflicts.js';
 import type { OptionConflict } from './service-definition.js';
 import type { GivenServiceOptions } from './service-integrations.js';
 
@@ -6,10 +7,11 @@ type Writing = Extract<Options, { readonly action: 'PutItem' | 'UpdateItem' }>;
 
 /** Options that DynamoDB rejects in every call, or that lose an attribute. */
 export function findDynamoDbConflicts(options: Options, owner: string): readonly OptionConflict[] {
-  if (options.action !== 'PutItem' && options.action !== 'UpdateItem') return [];
   return [
     ...(options.action === 'PutItem' ? findPutConflicts(options, owner) : []),
-    ...findRepeated(options, owner),
+    ...(options.action === 'PutItem' || options.action === 'UpdateItem' ? findRepeated(options, owner) : []),
+    ...('condition' in options ? findExpressionConflicts(options.condition, 'condition', owner) : []),
+    ...('filter' in options ? findExpressionConflicts(options.filter, 'filter', owner) : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { namedArn } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
 import { nameOrArn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { isValue, json, value, VALUE_WORDS } from './value-shapes.js';
+import { isValue, jsonObject, value, VALUE_WORDS } from './value-shapes.js';
 
 export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   actions: {
@@ -20,7 +20,7 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
           accepts: (given) => isValue(given) && !String(given).startsWith('aws.'),
         },
         detailType: value,
-        detail: json,
+        detail: jsonObject,
         resources: shapes.listOf(value, 'a list of ARNs'),
       },
       required: ['source', 'detailType'],

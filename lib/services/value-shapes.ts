@@ -1,4 +1,5 @@
 import { MAPPED_NAME } from '../grammar/mapping.js';
+import { isObject } from '../openapi/openapi.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
 import { isRequestValue } from '../values/request-value.js';
 
@@ -42,6 +43,14 @@ export const VALUE_WORDS =
   'text, or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
 export const value: OptionShape = { expected: VALUE_WORDS, accepts: isValue };
 export const json: OptionShape = { expected: `JSON that may contain ${VALUE_WORDS}`, accepts: isJsonValue };
+/** Text is not JSON, and neither is a value of the request that is always text. */
+export const jsonObject: OptionShape = {
+  expected: 'an object, or to `fromBody()` or a member of the body that is an object',
+  accepts: (given) =>
+    isObject(given) &&
+    isJsonValue(given) &&
+    (!isRequestValue(given) || ['body', 'vtl'].includes(given['@request'])),
+};
 export const bodyValue: OptionShape = {
   expected: '`fromBody()` or a member of the body',
   accepts: (given) => isFitRequestValue(given) && isRequestValue(given) && given['@request'] === 'body',

@@ -28,5 +28,6 @@ export function formatRequestValue(value: RequestValue): string | undefined {
 
 function formatPart(part: Extract<RequestValue, { '@request': 'text' }>['parts'][number]): string {
   if (isRequestValue(part)) return `\${${formatRequestValue(part)}}`;
-  return formatDeployText(part);
+  // JavaScript may pass `undefined`.
+  return part === undefined || part === null ? `\${${String(part)}}` : formatDeployText(part);
 }

@@ -145,9 +145,10 @@ export function fromStage(name: string): RequestValue {
  * @publicApi
  */
 export function text(strings: TemplateStringsArray, ...values: readonly AwsValue[]): RequestValue {
-  const parts = strings.flatMap((string, index): (string | RequestValue)[] => {
-    const value = values[index];
-    return [...(string === '' ? [] : [string]), ...(value === undefined ? [] : [value])];
+  const parts = strings.flatMap((string, index): AwsValue[] => {
+    // JavaScript may pass `undefined`, such as an environment variable that is not set. The check of options reports it.
+    const value = index < values.length ? values.slice(index, index + 1) : [];
+    return [...(string === '' ? [] : [string]), ...value];
   });
   return { '@request': 'text', parts };
 }

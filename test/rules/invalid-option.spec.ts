@@ -1,13 +1,18 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import {
   AwsApiKey,
   AwsAuthorizer,
   AwsCors,
+  AwsDynamoDb,
+  AwsEventBridge,
   AwsHttp,
   AwsIntegration,
   AwsLambda,
   AwsMock,
+  AwsSqs,
   AwsValidation,
+  fromHeader,
+  text,
 } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
@@ -52,6 +57,34 @@ class HandlerController {
   key(): void {}
 }
 
+class ThingDto {
+  id!: string;
+}
+
+@Controller('unset')
+class UnsetController {
+  @Get('a')
+  @AwsDynamoDb({
+    action: 'GetItem',
+    table: 'things',
+    key: { pk: text`USER#${process.env['NO_SUCH_VARIABLE'] as never}` },
+    credentials: '${role_arn}',
+  })
+  undefinedPart(): void {}
+
+  @Get('b')
+  @AwsSqs({ queueName: 'jobs', message: { a: text`${null as never}b` }, credentials: '${role_arn}' })
+  nullPart(): void {}
+
+  @Get('c')
+  @AwsEventBridge({ source: 's', detailType: 't', detail: 'text' as never, credentials: '${role_arn}' })
+  textDetail(): void {}
+
+  @Post('d')
+  @AwsEventBridge({ source: 's', detailType: 't', detail: fromHeader('X-A'), credentials: '${role_arn}' })
+  headerDetail(@Body() _body: ThingDto): void {}
+}
+
 @Controller('class')
 @AwsValidation('everything' as never)
 class ClassController {
@@ -76,6 +109,16 @@ class TwoController extends BaseController {}
 
 testRule('invalid-option', [
   { name: 'is silent at the edges of what is allowed', controllers: [SilentController], reports: [] },
+  {
+    name: 'reports what is undefined or null inside text, and text in place of an object',
+    controllers: [UnsetController],
+    reports: [
+      ['invalid-option error at UnsetController.headerDetail', 'detail', "fromHeader('X-A')"],
+      ['invalid-option error at UnsetController.nullPart', 'message', 'text`${null}b`'],
+      ['invalid-option error at UnsetController.textDetail', 'detail', 'text'],
+      ['invalid-option error at UnsetController.undefinedPart', 'key', 'text`USER#${undefined}`'],
+    ],
+  },
   {
     name: 'reports options of a handler',
     controllers: [HandlerController],

@@ -12,6 +12,9 @@ const conflictsOf = <Kind extends ServiceKind>(kind: Kind, options: object): rea
 const many = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 'x']));
 const put = { action: 'PutItem', table: 't', key: { pk: 'a' }, item: fromBody() };
+const scan = { action: 'Scan', table: 't' };
+const gone = { action: 'DeleteItem', table: 't', key: { pk: 'a' } };
+const NAMES = { '#a': 'a', '#b_1': 'b' };
 const fifo = { queueName: 'jobs.fifo', message: fromBody() };
 const topic = { topicArn: 'arn:aws:sns:eu-west-1:111122223333:news.fifo', message: fromBody() };
 
@@ -21,6 +24,15 @@ describe('options that do not go together', () => {
     ['dynamodb', { ...put, action: 'UpdateItem', attributes: { pk: 'b' } }, /`pk` in its `key`/],
     ['dynamodb', { ...put, expiresIn: 5, attributes: { expiresAt: 'b' } }, /`expiresAt` twice/],
     ['dynamodb', { ...put, expiresIn: 5, expiresAttribute: 'pk' }, /`pk` twice/],
+    ['dynamodb', { ...scan, filter: { expression: '#a = :b', values: { ':b': 'x' } } }, /uses `#a`.*`names`/],
+    ['dynamodb', { ...scan, filter: { expression: 'a = :b' } }, /uses `:b`.*`values`/],
+    ['dynamodb', { ...scan, filter: { expression: 'a = b', names: { '#b': 'b' } } }, /declares `#b`/],
+    [
+      'dynamodb',
+      { ...gone, condition: { expression: 'a = :b', values: { ':b': '1', ':bc': '2' } } },
+      /`:bc`/,
+    ],
+    ['dynamodb', { ...put, condition: { expression: 'a = :b ${and}' } }, /the `condition` of @X uses `:b`/],
     ['sqs', fifo, /without `groupId`/],
     ['sqs', { ...fifo, groupId: 'g', delay: 5 }, /delays a message/],
     ['sqs', { queueName: 'jobs', message: 'm', attributes: many(11) }, /11 attributes/],
@@ -31,6 +43,9 @@ describe('options that do not go together', () => {
 
   it.each([
     ['dynamodb', { ...put, expiresIn: 5, expiresAttribute: 'ttl', attributes: { expiresAt: 'b' } }],
+    ['dynamodb', { ...scan, filter: { expression: '#a.#b_1 = :b', names: NAMES, values: { ':b': 'x' } } }],
+    ['dynamodb', { ...scan, filter: { expression: '${filter}', values: { ':b': 'x' } } }],
+    ['dynamodb', { ...gone, condition: 'present' }],
     ['sqs', { ...fifo, groupId: fromHeader('X-Group') }],
     ['sqs', { queueName: 'jobs', message: 'm', delay: 5, attributes: many(10) }],
     ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5 }],

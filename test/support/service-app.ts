@@ -130,7 +130,7 @@ class DynamoDb {
     key: { pk: text`THING#${fromBody('$.name')}`, sk: fromBody('$.address.street') },
     item: fromBody(),
     condition: {
-      expression: 'attribute_not_exists(#a) OR #a = :a',
+      expression: 'attribute_not_exists(#a) OR #a = :a OR #a = :b',
       names: { '#a': 'na"me' },
       values: { ':a': fromBody('$.nick'), ':b': { N: '1' } },
     },

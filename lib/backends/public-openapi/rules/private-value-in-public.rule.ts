@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../../model/gateway-model.js';
-import { listPrivateValues } from '../../../model/list-private-values.js';
+import { listPrivateValues, type PrivateValue } from '../../../model/list-private-values.js';
 import { toJson } from '../../../options/option-shape.js';
 import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
@@ -10,7 +10,14 @@ import { findPlace } from './find-place.js';
 interface Private {
   readonly pattern: RegExp;
   readonly what: string;
+  /** Where it is not private: names of the public document's own, and values that are shown as an example. */
+  readonly except?: 'names' | 'examples';
 }
+
+/** Keys whose text is a name that the application gives something public. */
+const OWN_NAMES = ['operationId', 'name', 'tags', '$ref', 'required', 'propertyName'];
+/** Keys of values that a caller may send or get. */
+const EXAMPLES = ['example', 'examples', 'default', 'enum', 'const', 'pattern'];
 
 /** A description may contain a private value of the gateway's options. Therefore the rule reads the whole public document. */
 export const privateValueInPublic: Rule<OpenApiDocument> = {
@@ -20,9 +27,12 @@ export const privateValueInPublic: Rule<OpenApiDocument> = {
     const whole = toJson(publicDocument) ?? '';
     const suspects = listSuspects(model, whole);
     if (suspects.length === 0) return;
-    for (const { keys, text } of listTexts(publicDocument, [])) {
+    for (const { keys, text, isKey } of listTexts(publicDocument, [])) {
       const seen: string[] = [];
-      for (const { pattern, what } of suspects) {
+      const isName = isKey || keys.slice(-2).some((key) => OWN_NAMES.includes(key));
+      const isExample = keys.some((key) => EXAMPLES.includes(key));
+      for (const { pattern, what, except } of suspects) {
+        if ((except === 'names' && isName) || (except === 'examples' && isExample)) continue;
         const found = pattern.exec(text)?.[0];
         // The account is part of an ARN.
         if (found === undefined || seen.some((other) => other.includes(found))) continue;
@@ -40,7 +50,7 @@ export const privateValueInPublic: Rule<OpenApiDocument> = {
 /** The private text that the document contains. If there is none, nothing else is read. */
 function listSuspects(model: GatewayModel, whole: string): readonly Private[] {
   const fixed: Private[] = [
-    { pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN' },
+    { pattern: /\barn:[\w${}:-]+?:[a-z0-9-]+:[^\s"'`\\]*/, what: 'an ARN', except: 'examples' },
     { pattern: /\$\{AWS::\w+\}/, what: 'a variable that API Gateway fills in on import' },
     { pattern: /\bx-amazon-apigateway-[\w-]+/, what: 'an extension of API Gateway' },
   ];
@@ -49,16 +59,28 @@ function listSuspects(model: GatewayModel, whole: string): readonly Private[] {
   if (names.length > 0) {
     suspects.push({ pattern: new RegExp(`\\$\\{(?:${names.join('|')})\\}`), what: 'a placeholder' });
   }
-  const values = new Map<string, string[]>();
-  for (const { value, what } of listPrivateValues(model)) {
-    if (whole.includes(value)) values.set(what, [...(values.get(what) ?? []), value]);
+  const lower = whole.toLowerCase();
+  const values = new Map<string, PrivateValue[]>();
+  for (const value of listPrivateValues(model)) {
+    if (value.pieces.every((piece) => lower.includes(piece.toLowerCase())))
+      values.set(value.what, [...(values.get(value.what) ?? []), value]);
   }
   for (const [what, found] of values) {
+    const { kind } = found[0]!;
     // Whole words: `jobs-1` is not `jobs-10`.
-    const pattern = new RegExp(`(?<![\\w-])(?:${found.map(escape).join('|')})(?![\\w-])`);
-    suspects.push({ pattern, what });
+    const pattern = new RegExp(
+      `(?<![\\w-])(?:${found.map(patternOf).join('|')})(?![\\w-])`,
+      kind === 'host' ? 'i' : '',
+    );
+    suspects.push({ pattern, what, ...(kind === 'name' ? { except: 'names' } : {}) });
   }
   return suspects;
+}
+
+function patternOf({ pieces, kind }: PrivateValue): string {
+  const pattern = pieces.map(escape).join('[\\w.-]+');
+  // A host of one label is a word like others, but in a URL.
+  return kind === 'host' && pieces.length === 1 && !pieces[0]!.includes('.') ? `(?<=://)${pattern}` : pattern;
 }
 
 /** The placeholders of the gateway's options. */
@@ -85,13 +107,13 @@ function escape(text: string): string {
 function* listTexts(
   value: unknown,
   keys: readonly string[],
-): Generator<{ readonly keys: readonly string[]; readonly text: string }> {
-  if (typeof value === 'string') yield { keys, text: value };
+): Generator<{ readonly keys: readonly string[]; readonly text: string; readonly isKey: boolean }> {
+  if (typeof value === 'string') yield { keys, text: value, isKey: false };
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* listTexts(item, [...keys, String(index)]);
   } else if (isObject(value)) {
     for (const [key, item] of Object.entries(value)) {
-      yield { keys: [...keys, key], text: key };
+      yield { keys: [...keys, key], text: key, isKey: true };
       yield* listTexts(item, [...keys, key]);
     }
   }

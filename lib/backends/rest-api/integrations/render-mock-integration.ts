@@ -43,7 +43,11 @@ function textTemplate(text: DeployValue): DeployValue {
       found === '$' ? '${dollar}' : found === '#' ? '${hash}' : '${backslash}'.repeat(found.length),
     ),
   );
-  return JSON.stringify(written) === JSON.stringify(text) ? text : joinDeployValue(TEXT_REFERENCES, written);
+  if (JSON.stringify(written) === JSON.stringify(text)) return text;
+  // Velocity drops a line break behind a #set, and white space in front of it.
+  const [first] = written['@deploy'];
+  const isSafe = typeof first === 'string' && /^\S/.test(first);
+  return joinDeployValue(TEXT_REFERENCES, isSafe ? '' : "#set($nothing = '')${nothing}", written);
 }
 
 const TEXT_REFERENCES = "#set($dollar = '$')#set($hash = '#')#set($backslash = '\\')";

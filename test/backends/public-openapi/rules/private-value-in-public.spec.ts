@@ -1,13 +1,16 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty } from '@nestjs/swagger';
 import {
   AwsDynamoDb,
   AwsExclude,
   AwsHttp,
   AwsIgnore,
+  AwsIntegration,
   AwsLambda,
   AwsPublic,
+  AwsSns,
   AwsSqs,
+  AwsStepFunctions,
   fromBody,
   fromPath,
   LambdaAuthorizer,
@@ -37,6 +40,22 @@ class SilentController {
   @ApiOperation({ description: 'arn:aws:sns:eu-west-1:111122223333:hidden' })
   @AwsExclude()
   excluded(): void {}
+}
+
+class TopicDto {
+  @ApiProperty({ example: 'arn:aws:sns:eu-west-1:999900001111:alerts', pattern: '^arn:aws:sns:.+' })
+  example!: string;
+
+  @ApiProperty({ example: 'arn:aws:sns:${region}:999900001111:alerts' })
+  placeholder!: string;
+}
+
+class OwnTopicDto {
+  @ApiProperty({ example: 'arn:aws:sns:eu-west-1:${AWS::AccountId}:alerts' })
+  variable!: string;
+
+  @ApiProperty({ example: 'arn:aws:sns:eu-west-1:111122223333:news' })
+  own!: string;
 }
 
 class AddressDto {
@@ -91,6 +110,115 @@ class HostController {
   read(): void {}
 }
 
+/** Names that are public, and hosts that are everybody's. */
+@Controller('list-users')
+class NamedController {
+  @Get('orders-prod-7')
+  @ApiOperation({
+    operationId: 'list-users-1',
+    tags: ['news-topic-1'],
+    description: 'The backend at home.example.com; http://localhost:3000, see https://docs.example.com.',
+  })
+  @AwsLambda('arn:aws:lambda:eu-west-1:111122223333:function:list-users-1')
+  read(@Query('orders-prod-7') _state?: string): void {}
+
+  @Get('host')
+  @AwsHttp({ baseUrl: 'http://backend:3000', vpcLink: '${link}' })
+  host(): void {}
+
+  @Get('domain')
+  @AwsHttp('https://${sub}.example.com')
+  domain(): void {}
+
+  @Post('topic')
+  topic(@Body() _topic: TopicDto): void {}
+
+  @Get('local')
+  @AwsHttp({ baseUrl: 'http://localhost:3000', vpcLink: '${link}' })
+  local(): void {}
+
+  @Post()
+  @AwsSns({
+    topicArn: 'arn:aws:sns:eu-west-1:111122223333:news-topic-1',
+    message: 'm',
+    credentials: '${role_arn}',
+  })
+  send(): void {}
+
+  @Post('table')
+  @AwsDynamoDb({ action: 'DeleteItem', table: 'orders-prod-7', key: { pk: 'a' }, credentials: '${role_arn}' })
+  table(): void {}
+}
+
+@Controller('topics')
+class TopicsController {
+  @Post()
+  @AwsSns({ topicArn: 'arn:aws:sns:eu-west-1:111122223333:news', message: 'm', credentials: '${role_arn}' })
+  send(@Body() _topic: OwnTopicDto): void {}
+}
+
+@Controller('leaks')
+class LeakingController {
+  @Post('a')
+  @ApiOperation({ description: 'Queue jobs-main-1, account 444455556666.' })
+  @AwsSqs({
+    queueUrl: 'https://sqs.eu-west-1.amazonaws.com/444455556666/jobs-main-1',
+    message: 'm',
+    credentials: '${role_arn}',
+  })
+  a(): void {}
+
+  @Get('b')
+  @ApiOperation({ description: 'From files-bucket-1.' })
+  @AwsIntegration({
+    type: 'aws',
+    httpMethod: 'GET',
+    uri: 'arn:aws:apigateway:eu-west-1:s3:path/files-bucket-1/feed.json',
+    credentials: '${role_arn}',
+    responses: { default: { statusCode: 200 }, '[45]\\d{2}': { statusCode: 500 } },
+  })
+  b(): void {}
+
+  @Get('c')
+  @ApiOperation({ description: 'Asks Orders.INTERNAL.example.' })
+  @AwsHttp('https://orders.internal.Example/v1')
+  c(): void {}
+
+  @Get('d')
+  @ApiOperation({ description: 'Asks api-prod.internal.example:8443.' })
+  @AwsHttp('https://api-${env}.internal.example:8443')
+  d(): void {}
+
+  @Get('e')
+  @ApiOperation({ description: 'Asks http://stock:8080.' })
+  @AwsHttp({ baseUrl: 'http://stock:8080', vpcLink: '${link}' })
+  e(): void {}
+
+  @Get('f')
+  @ApiOperation({ description: 'Calls read-orders-1.' })
+  @AwsLambda('arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:read-orders-1:live')
+  f(): void {}
+
+  @Post('g')
+  @ApiOperation({ description: 'Runs ship-orders-1.' })
+  @AwsStepFunctions({
+    action: 'StartExecution',
+    input: {},
+    stateMachineArn: 'arn:aws:states:eu-west-1:111122223333:stateMachine:ship-orders-1',
+    credentials: '${role_arn}',
+  })
+  g(): void {}
+
+  @Post('h')
+  @ApiOperation({ description: 'Tells news-topic-2.' })
+  @AwsSns({
+    topicArn: 'arn:aws:sns:eu-west-1:111122223333:news-topic-2',
+    message: 'm',
+    credentials: '${role_arn}',
+  })
+  h(): void {}
+}
+
 @Controller('allowed')
 @AwsIgnore('private-value-in-public', 'it is the documentation of an example')
 class AllowedController {
@@ -103,8 +231,29 @@ class AllowedController {
 testRule('private-value-in-public', [
   {
     name: 'is silent on text that only looks private, on what is excluded, and on what is allowed',
-    controllers: [SilentController, AllowedController],
+    controllers: [SilentController, AllowedController, NamedController],
     reports: [],
+  },
+  {
+    name: 'reports accounts, queues, buckets, functions, topics and workflows by their ARNs and URLs, and hosts in any letters',
+    controllers: [LeakingController],
+    reports: [
+      ['private-value-in-public error at LeakingController.a POST /leaks/a description', '444455556666'],
+      ['private-value-in-public error at LeakingController.a POST /leaks/a description', 'jobs-main-1'],
+      ['private-value-in-public error at LeakingController.b GET /leaks/b description', 'files-bucket-1'],
+      [
+        'private-value-in-public error at LeakingController.c GET /leaks/c description',
+        'Orders.INTERNAL.example',
+      ],
+      [
+        'private-value-in-public error at LeakingController.d GET /leaks/d description',
+        'api-prod.internal.example',
+      ],
+      ['private-value-in-public error at LeakingController.e GET /leaks/e description', 'stock'],
+      ['private-value-in-public error at LeakingController.f GET /leaks/f description', 'read-orders-1'],
+      ['private-value-in-public error at LeakingController.g POST /leaks/g description', 'ship-orders-1'],
+      ['private-value-in-public error at LeakingController.h POST /leaks/h description', 'news-topic-2'],
+    ],
   },
   {
     name: 'reports placeholders, ARNs, hosts and names, in operations and in schemas',
@@ -136,6 +285,20 @@ testRule('private-value-in-public', [
       [
         'private-value-in-public error at ClassController.read GET /class description',
         'x-amazon-apigateway-integration',
+      ],
+    ],
+  },
+  {
+    name: 'reports an example with an ARN that is one of the gateway',
+    controllers: [TopicsController],
+    reports: [
+      [
+        'private-value-in-public error at TopicsController.send POST /topics OwnTopicDto.own.example',
+        'arn:aws:sns:eu-west-1:111122223333:news',
+      ],
+      [
+        'private-value-in-public error at TopicsController.send POST /topics OwnTopicDto.variable.example',
+        '${AWS::AccountId}',
       ],
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderMockIntegration } from '../../../../lib/backends/rest-api/integrations/render-mock-integration.js';
 import type { RenderedIntegration } from '../../../../lib/backends/rest-api/integrations/rendered-integration.js';
+import { renderTemplate } from '../../../../lib/testing/template/render-template.js';
 import type { MockIntegration } from '../../../../lib/model/gateway-model.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
@@ -55,5 +56,10 @@ describe('renderMockIntegration', () => {
     expect(templateOf('$5 #if \\$x \\n ${stage_name}$', false)).toBe(
       `${references}\${dollar}5 \${hash}if \${backslash}\${dollar}x \\n \${stage_name}\${dollar}`,
     );
+  });
+
+  it.each(['\n$5', '  \r\n#x\n', '${stage_name}$', '$\n'])('prints %j whole', (text) => {
+    const template = templateOf(text, false).replace('${stage_name}', '\nfilled');
+    expect(renderTemplate(template).text).toBe(text.replace('${stage_name}', '\nfilled'));
   });
 });

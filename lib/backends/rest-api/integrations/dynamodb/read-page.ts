@@ -62,18 +62,26 @@ function limitOf(value: RequestValue): string {
 
 /**
  * A cursor is the last key in base64. It is read as data and written key by key: whatever a caller puts into one, it
- * can only name attributes of a key.
+ * can only name attributes of a key. What is not base64 of an object would break the template; DynamoDB refuses the empty key
+ * in its place, so that the caller gets a 400.
  */
 function exclusiveStartKey(cursor: RequestValue): string {
   return (
     `#set($cursor = ${expressionOf(cursor)})` +
-    '#if($cursor != "")#set($start = $util.parseJson($util.base64Decode($cursor))),"ExclusiveStartKey":{' +
+    '#if($cursor != ""),"ExclusiveStartKey":{' +
+    `#set($key = "")#if($cursor.matches('${BASE64}'))#set($key = $util.base64Decode($cursor))#end` +
+    `#if($key.replaceAll('${STRING}','s').replaceAll(' ','').matches('${KEY}'))#set($start = $util.parseJson($key))` +
     '#foreach($name in $start.keySet())' +
     `"${escapeJson(printOrNothing('name'))}":{#foreach($type in $start.get($name).keySet())` +
     `"${escapeJson(printOrNothing('type'))}":"${escapeJson(printOrNothing('start.get($name).get($type)'))}"` +
-    '#if($foreach.hasNext),#end#end}#if($foreach.hasNext),#end#end}#end'
+    '#if($foreach.hasNext),#end#end}#if($foreach.hasNext),#end#end#end}#end'
   );
 }
+
+const BASE64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?';
+/** A key as JSON with each string as one letter: attributes, each with its type and a text. */
+const STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
+const KEY = '[{]s:[{]s:s[}](?:,s:[{]s:s[}])*[}]';
 
 function expressionOf(value: RequestValue): string {
   return value['@request'] === 'text' || value['@request'] === 'vtl' ? '""' : readExpression(value);
