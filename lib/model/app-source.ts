@@ -26,6 +26,8 @@ export interface SourceRoute {
   readonly declarations: Readonly<Record<Concern, RouteDeclarations>>;
   /** Nest's guards on the route. Absent: none. */
   readonly guards?: readonly Guard[];
+  /** Nest's interceptors, pipes and exception filters on the route. Absent: none. */
+  readonly enhancers?: readonly Enhancer[];
   /** Why the path, which is then the declared one, cannot be read. Absent: it can. */
   readonly unreadable?: string;
   /** The application's `transformDocument` removed the operation that Nest made. Absent: it did not. */
@@ -59,6 +61,11 @@ export interface Guard {
   /** Name of its class. */
   readonly name: string;
   readonly level: 'handler' | 'class' | 'global';
+}
+
+/** What else NestJS runs around a handler. */
+export interface Enhancer extends Guard {
+  readonly kind: 'interceptor' | 'pipe' | 'filter';
 }
 
 export interface RouteDeclarations {

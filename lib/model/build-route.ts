@@ -84,6 +84,7 @@ export function createRouteBuilder(
         },
         ...(source.guessed ? { guessed: source.guessed } : {}),
         guards: source.guards ?? [],
+        enhancers: source.enhancers ?? [],
         ignores,
         order,
       };

@@ -5,6 +5,7 @@ import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { ApplicationCors } from './application-cors.js';
 import type {
+  Enhancer,
   Guard,
   OperationReference,
   ParameterReference,
@@ -152,6 +153,8 @@ export interface Route extends Place {
   readonly guessed?: readonly ParameterReference[];
   /** Nest's guards, which run where the handler runs and nowhere else. */
   readonly guards: readonly Guard[];
+  /** Nest's interceptors, pipes and exception filters, which run where the handler runs. */
+  readonly enhancers: readonly Enhancer[];
   /** Places in the model's `ignores`. */
   readonly ignores: readonly number[];
   /** Its turn in Nest's registration, which answers a request by the first route that fits. */

@@ -14,10 +14,10 @@ import type { OpenApiDocument } from '../openapi/openapi.js';
 import { attempt } from './attempt.js';
 import { documentRoutes, type DocumentedRoutes, type DocumentRequest } from './document-routes.js';
 import { originalCreateDocument } from './hook-swagger.js';
+import { readEnhancers, readGlobalEnhancers } from './read-enhancers.js';
 import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
-import { readGlobalGuards, readGuards } from './read-guards.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
 import { readHiddenDocument } from './read-hidden-document.js';
@@ -54,7 +54,7 @@ export function readApplication(
   const shown = documentRoutes(request);
   const missing = readsHidden ? routes.filter((route) => !shown.operations.has(route)) : [];
   const hidden = missing.length > 0 ? readHiddenDocument({ ...request, routes: missing }) : undefined;
-  const globalGuards = readGlobalGuards(app);
+  const globalEnhancers = readGlobalEnhancers(app);
   const versioned = nestInternals(app).config.getVersioning() !== undefined;
   const cors = readCors(app);
   const versionHeader = readVersionHeader(app);
@@ -77,10 +77,9 @@ export function readApplication(
     ...(hidden ? { hidden: writeBigints(hidden.document) as unknown as OpenApiDocument } : {}),
     routes: [
       ...routes.flatMap((route): readonly SourceRoute[] => {
-        const guards = [...readGuards(route.controller, route.handler), ...globalGuards];
         return toSourceRoutes(route, pathsOf(route), {
           operations: describe(route),
-          ...(guards.length > 0 ? { guards } : {}),
+          ...readEnhancers(route, globalEnhancers),
           ...(shown.lost.has(route) ? { lost: true } : {}),
           ...(isUndocumented(route, shown) ? { undocumented: true } : {}),
           ...(versioned ? {} : readUnversioned(route.controller, route.handler)),
@@ -137,7 +136,10 @@ function createPathReader(): (route: NestRoute) => readonly string[] {
 function toSourceRoutes(
   route: Pick<NestRoute, 'controller' | 'handlerName' | 'handler' | 'method'>,
   paths: readonly string[],
-  facts: Pick<SourceRoute, 'operations' | 'guards' | 'lost' | 'undocumented' | 'unversioned' | 'unreadable'>,
+  facts: Pick<
+    SourceRoute,
+    'operations' | 'guards' | 'enhancers' | 'lost' | 'undocumented' | 'unversioned' | 'unreadable'
+  >,
 ): readonly SourceRoute[] {
   const declarations = {} as Record<Concern, RouteDeclarations>;
   for (const concern of CONCERNS) {

@@ -1,21 +1,28 @@
+import { createHandlerReader } from '../model/handler-runs.js';
 import type { Route } from '../model/gateway-model.js';
 import { handlersOf } from '../model/view-route.js';
+import { listNames, whyNotRun } from './not-run.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Where API Gateway or a service answers a route, neither the handler nor its guards run. */
 export const guardWithoutAuthorizer: Rule = {
   code: 'guard-without-authorizer',
   severity: 'error',
-  *check({ routes }) {
-    for (const route of routes.flatMap(handlersOf)) {
-      if (route.responder?.kind !== 'gateway' && route.responder?.kind !== 'service') continue;
-      if (route.origins.authorizer.level !== 'default' && !route.public) continue;
-      const names = [...new Set(guardsThatCount(route).map(({ name }) => `\`${name}\``))];
-      if (names.length === 0) continue;
+  *check(model) {
+    const runs = createHandlerReader(model);
+    for (const route of model.routes.flatMap(handlersOf)) {
+      const certain = runs(route);
+      if (certain === 'may' || (route.origins.authorizer.level !== 'default' && !route.public)) continue;
+      const guards = guardsThatCount(route);
+      if (guards.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `${names.join(' and ')} ${names.length > 1 ? 'do' : 'does'} not run: the integration bypasses the application, and the route has no authorizer`,
-        fix: 'Add `@AwsAuthorizer(…)`, or remove the guard and add `@AwsPublic()`.',
+        ...(certain === 'never' ? {} : { severity: 'warning' }),
+        message: `${listNames(guards)} ${whyNotRun(certain, guards)}, and the route has no authorizer`,
+        fix:
+          certain === 'never'
+            ? 'Add `@AwsAuthorizer(…)`, or remove the guard and add `@AwsPublic()`.'
+            : "Add `@AwsAuthorizer(…)`. If the function runs this application, add `@AwsIgnore('guard-without-authorizer', 'the function runs NestJS')`.",
       };
     }
   },

@@ -3,7 +3,9 @@ import { conflictingOptions } from './conflicting-options.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
+import { enhancerWithoutEffect } from './enhancer-without-effect.rule.js';
 import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
+import { guardWithoutEffect } from './guard-without-effect.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
@@ -33,7 +35,9 @@ export const RULES: readonly Rule[] = [
   corsCredentialsWithWildcard,
   decoratorWithoutRoute,
   duplicateRoute,
+  enhancerWithoutEffect,
   guardWithoutAuthorizer,
+  guardWithoutEffect,
   invalidDeployValue,
   invalidIgnore,
   invalidOption,

@@ -125,6 +125,7 @@ describe('precedence', () => {
         validation: BY_DEFAULT,
       },
       guards: [],
+      enhancers: [],
       ignores: [],
       order: 0,
     });

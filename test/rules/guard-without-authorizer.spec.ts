@@ -3,6 +3,7 @@ import {
   AwsAuthorizer,
   AwsDynamoDb,
   AwsHttp,
+  AwsIgnore,
   AwsIntegration,
   AwsLambda,
   AwsMock,
@@ -29,17 +30,16 @@ const responses = {
 @UseGuards(JwtGuard)
 class SilentController {
   @Get('function')
-  @AwsLambda('${function_arn}')
+  @AwsLambda('${shared_arn}')
   ofFunction(): void {}
+
+  @Get('same-function')
+  @AwsLambda('${shared_arn}')
+  ofSameFunction(): void {}
 
   @Get('container')
   @AwsHttp('https://backend.example.com')
   ofContainer(): void {}
-
-  @Get('mock')
-  @AwsAuthorizer(iam)
-  @AwsMock({})
-  guarded(): void {}
 
   @Post('async')
   @AwsIntegration({
@@ -84,6 +84,24 @@ class HandlerController {
   raw(): void {}
 }
 
+@Controller('function')
+@UseGuards(JwtGuard)
+class FunctionController {
+  @Get()
+  @AwsLambda('${read_arn}')
+  read(): void {}
+
+  @Get('async')
+  @AwsLambda({ functionArn: '${job_arn}', mode: 'async' })
+  async(): void {}
+
+  @Get('authorized')
+  @AwsAuthorizer(iam)
+  @AwsIgnore('guard-without-effect', 'the function checks the roles')
+  @AwsLambda('${authorized_arn}')
+  authorized(): void {}
+}
+
 class BaseController {
   @Get(':id')
   @AwsDynamoDb({
@@ -105,7 +123,7 @@ class PlainController extends BaseController {}
 
 testRule('guard-without-authorizer', [
   {
-    name: 'is silent where the application answers, and where an authorizer stands',
+    name: 'is silent where the application may answer',
     controllers: [SilentController],
     reports: [],
   },
@@ -132,6 +150,14 @@ testRule('guard-without-authorizer', [
     name: 'reports a class under its inherited handler',
     controllers: [ClassController],
     reports: [['guard-without-authorizer error at ClassController.read GET /class/{id}', 'JwtGuard']],
+  },
+  {
+    name: 'warns where a function of its own answers the route of a handler',
+    controllers: [FunctionController],
+    reports: [
+      ['guard-without-authorizer warning at FunctionController.async GET /function/async', 'JwtGuard'],
+      ['guard-without-authorizer warning at FunctionController.read GET /function', 'JwtGuard'],
+    ],
   },
   {
     name: 'reports a global guard',

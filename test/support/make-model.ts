@@ -38,6 +38,7 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     origins,
     ...(given.integration ? { responder: readResponder(given.integration, { path, origins }) } : {}),
     guards: [],
+    enhancers: [],
     ignores: [],
     order: 0,
     ...given,

@@ -3,7 +3,8 @@ import type { Compiled } from '../../compile.js';
 import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import { formatPlace } from '../../diagnostics/format-diagnostics.js';
 import type { Guard } from '../../model/app-source.js';
-import type { Route } from '../../model/gateway-model.js';
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import { createHandlerReader } from '../../model/handler-runs.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
@@ -54,7 +55,7 @@ export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_E
     ...listSettings(found.route, model, preflights.get(resource ?? route.path)),
     ...(resource === undefined || resource === route.path ? [] : [nameResource(resource)]),
   ];
-  const guards = listGuards(found.route);
+  const guards = listGuards(found.route, model);
   if (found.kind === 'displaced') {
     const unserved = `${formatPlace(placeOf(found.by))} answers there`;
     return { at, unserved, settings, guards, answers: [], ...reports };
@@ -81,11 +82,9 @@ function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
   );
 }
 
-function listGuards({ guards, responder }: Route): Explanation['guards'] {
-  return guards.map((guard) => ({
-    ...guard,
-    runs: responder?.kind !== 'gateway' && responder?.kind !== 'service',
-  }));
+function listGuards(route: Route, model: GatewayModel): Explanation['guards'] {
+  const runs = createHandlerReader(model)(route);
+  return route.guards.map((guard) => ({ ...guard, runs: runs !== 'never' }));
 }
 
 /** API Gateway has one variable at each level, whatever its name in the routes. */

@@ -4,15 +4,23 @@ import {
   Get,
   Injectable,
   Module,
+  Param,
+  ParseIntPipe,
   Scope,
+  UseFilters,
   UseGuards,
+  UseInterceptors,
+  ValidationPipe,
+  type CallHandler,
   type CanActivate,
   type DynamicModule,
+  type ExceptionFilter,
   type INestApplication,
+  type NestInterceptor,
   type Provider,
   type Type,
 } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { describe, expect, it } from '@jest/globals';
 import type { Guard } from '../../lib/model/app-source.js';
 import { readApplication } from '../../lib/nest/read-application.js';
@@ -215,5 +223,47 @@ describe('guards of the whole application', () => {
     })
     class AppModule {}
     expect(await guardsOf(AppModule)).toEqual({ 'PlainController.read': [] });
+  });
+});
+
+describe('interceptors, pipes and exception filters', () => {
+  class CacheInterceptor implements NestInterceptor {
+    intercept(_: unknown, next: CallHandler) {
+      return next.handle();
+    }
+  }
+  class ErrorFilter implements ExceptionFilter {
+    catch(): void {}
+  }
+
+  @Controller('piped')
+  @UseInterceptors(CacheInterceptor)
+  class PipedController {
+    @Get(':id')
+    @UseFilters(new ErrorFilter())
+    read(@Param('id', ParseIntPipe) _id: number): void {}
+  }
+
+  @Module({
+    controllers: [PipedController],
+    providers: [
+      { provide: APP_PIPE, useClass: ValidationPipe },
+      { provide: APP_INTERCEPTOR, useFactory: () => new CacheInterceptor() },
+      { provide: APP_FILTER, useValue: new ErrorFilter() },
+    ],
+  })
+  class AppModule {}
+
+  it.each([true, false])('are found at every level, preview: %s', async (preview) => {
+    const { routes } = readApplication(await createApp(AppModule, { preview }), CONFIG);
+    expect(routes[0]?.enhancers).toEqual([
+      { kind: 'interceptor', name: 'CacheInterceptor', level: 'class' },
+      { kind: 'pipe', name: 'ParseIntPipe', level: 'handler' },
+      { kind: 'filter', name: 'ErrorFilter', level: 'handler' },
+      { kind: 'interceptor', name: preview ? 'an interceptor' : 'CacheInterceptor', level: 'global' },
+      { kind: 'pipe', name: 'ValidationPipe', level: 'global' },
+      { kind: 'filter', name: 'ErrorFilter', level: 'global' },
+    ]);
+    expect(routes[0]?.guards).toBeUndefined();
   });
 });

@@ -1,0 +1,31 @@
+import { formatDeployValue } from '../values/deploy-value.js';
+import type { GatewayModel, LambdaFunction, Route } from './gateway-model.js';
+import { handlersOf } from './view-route.js';
+
+/**
+ * Whether the handler of a route runs in NestJS. `unlikely`: a function of its own answers, which holds other code in
+ * most applications, but may be the application itself.
+ */
+export type HandlerRuns = 'may' | 'unlikely' | 'never';
+
+/** Tells of each route of a model whether its handler runs. */
+export function createHandlerReader({ routes }: GatewayModel): (route: Route) => HandlerRuns {
+  const handlers = new Map<string, Set<string>>();
+  for (const route of routes.flatMap(handlersOf)) {
+    if (route.integration?.kind !== 'lambda') continue;
+    const name = nameFunction(route.integration.function);
+    handlers.set(name, (handlers.get(name) ?? new Set()).add(`${route.controller}.${route.handler}`));
+  }
+  return ({ responder, integration, origins }) => {
+    if (responder?.kind === 'gateway' || responder?.kind === 'service') return 'never';
+    if (responder?.kind !== 'function' || integration?.kind !== 'lambda') return 'may';
+    // Only a proxy hands over the request that NestJS needs. Several handlers behind one function may be NestJS.
+    const alone =
+      origins.integration.level === 'handler' && handlers.get(nameFunction(integration.function))?.size === 1;
+    return !responder.proxied || alone ? 'unlikely' : 'may';
+  };
+}
+
+function nameFunction(given: LambdaFunction): string {
+  return formatDeployValue('functionArn' in given ? given.functionArn : given.invokeArn);
+}

@@ -1,0 +1,56 @@
+import type { Enhancer } from '../model/app-source.js';
+import type { Route } from '../model/gateway-model.js';
+import { createHandlerReader } from '../model/handler-runs.js';
+import { handlersOf } from '../model/view-route.js';
+import { listNames } from './not-run.js';
+import type { Rule } from './rule.js';
+
+const KINDS: Readonly<Record<Enhancer['kind'], string>> = {
+  interceptor: 'interceptor',
+  pipe: 'pipe',
+  filter: 'exception filter',
+};
+
+/** Interceptors, pipes and exception filters run where the handler runs. One report for each class, and one for all. */
+export const enhancerWithoutEffect: Rule = {
+  code: 'enhancer-without-effect',
+  severity: 'info',
+  *check(model) {
+    const runs = createHandlerReader(model);
+    const idle = model.routes.flatMap(handlersOf).filter((route) => runs(route) !== 'may');
+    const global = describe(idle, ({ level }) => level === 'global');
+    if (global) yield { at: {}, ...global };
+    for (const [controller, routes] of groupBy(idle, (route) => route.controller)) {
+      const found = describe(routes, ({ level }) => level !== 'global');
+      if (found) yield { at: { controller }, ...found };
+    }
+  },
+};
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function describe(
+  routes: readonly Route[],
+  counts: (enhancer: Enhancer) => boolean,
+): { readonly message: string; readonly fix: string } | undefined {
+  const affected = routes.filter(({ enhancers }) => enhancers.some(counts));
+  const enhancers = affected.flatMap((route) => route.enhancers.filter(counts));
+  if (enhancers.length === 0) return undefined;
+  const kinds = [...groupBy(enhancers, ({ kind }) => kind)].map(([kind, ofKind]) => {
+    const several = new Set(ofKind.map(({ name }) => name)).size > 1;
+    return `the ${KINDS[kind]}${several ? 's' : ''} ${listNames(ofKind)}`;
+  });
+  const where = affected.length === 1 ? `\`${affected[0]!.handler}\`` : `${affected.length} routes`;
+  return {
+    message: `${kinds.join(' and ')} ${new Set(enhancers.map(({ name }) => name)).size > 1 ? 'do' : 'does'} not run for ${where}: API Gateway, a service or a function answers in place of the handler`,
+    fix: "Do the same at the gateway, for example with `@AwsValidation('all')`, or in the function.",
+  };
+}
