@@ -11,37 +11,49 @@ export interface Reference {
 }
 
 /** Every reference of an operation, without the references inside components. */
-export function* listReferences(operation: OpenApiOperation): Generator<Reference> {
-  const { parameters = [], requestBody, responses = {} } = operation;
-  for (const parameter of parameters.filter(isObject)) {
-    const owner =
-      typeof parameter['name'] === 'string' ? `the parameter \`${parameter['name']}\`` : 'a parameter';
-    yield* referencesOf(parameter, owner);
+export function listReferences({
+  parameters,
+  requestBody,
+  responses,
+}: OpenApiOperation): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const parameter of parameters ?? []) {
+    if (isObject(parameter)) found.push(...referencesOf(parameter, nameParameter(parameter)));
   }
-  yield* referencesOf(requestBody, 'the body');
-  for (const [status, response] of Object.entries(responses)) {
-    yield* referencesOf(response, `the response ${status}`);
+  found.push(...referencesOf(requestBody, 'the body'));
+  for (const status of Object.keys(responses ?? {})) {
+    found.push(...referencesOf(responses![status], `the response ${status}`));
   }
+  return found;
+}
+
+function nameParameter({ name }: JsonObject): string {
+  return typeof name === 'string' ? `the parameter \`${name}\`` : 'a parameter';
 }
 
 /** The references of a parameter, a body or a response. */
-export function* referencesOf(holder: unknown, owner: string): Generator<Reference> {
-  if (!isObject(holder)) return;
-  const target = holder['$ref'];
-  if (typeof target === 'string') yield { target, owner, path: '' };
-  const { content, headers } = holder;
-  const media = Object.values(isObject(content) ? content : {}).filter(isObject);
-  for (const schema of [holder['schema'], ...media.map((one) => one['schema'])]) {
-    yield* referencesIn(schema, owner);
+export function referencesOf(holder: unknown, owner: string): readonly Reference[] {
+  if (!isObject(holder)) return [];
+  const { $ref: target, content, headers, schema } = holder;
+  const found: Reference[] = typeof target === 'string' ? [{ target, owner, path: '' }] : [];
+  found.push(...referencesIn(schema, owner));
+  if (isObject(content)) {
+    for (const media of Object.values(content)) {
+      if (isObject(media)) found.push(...referencesIn(media['schema'], owner));
+    }
   }
-  for (const [name, header] of Object.entries(isObject(headers) ? headers : {})) {
-    yield* referencesOf(header, `the header \`${name}\` of ${owner}`);
+  if (isObject(headers)) {
+    for (const [name, header] of Object.entries(headers)) {
+      found.push(...referencesOf(header, `the header \`${name}\` of ${owner}`));
+    }
   }
+  return found;
 }
 
-export function* referencesIn(given: unknown, owner: string): Generator<Reference> {
-  for (const { schema, path } of walkSchema(given)) {
-    const target: unknown = (schema as JsonObject)['$ref'];
-    if (typeof target === 'string') yield { target, owner, path };
-  }
+export function referencesIn(given: unknown, owner: string): readonly Reference[] {
+  const found: Reference[] = [];
+  walkSchema(given, ({ $ref: target }, path) => {
+    if (typeof target === 'string') found.push({ target, owner, path });
+  });
+  return found;
 }

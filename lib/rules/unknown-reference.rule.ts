@@ -14,11 +14,11 @@ export const unknownReference: Rule = {
   severity: 'error',
   *check(model) {
     const missing = new Map<string, Use[]>();
-    for (const use of listMissing(model)) {
+    visitMissing(model, (use) => {
       const known = missing.get(use.reference.target);
       if (known) known.push(use);
       else missing.set(use.reference.target, [use]);
-    }
+    });
     for (const uses of missing.values()) yield describe(uses);
   },
 };
@@ -33,28 +33,26 @@ interface Use {
   readonly matters: boolean;
 }
 
-function* listMissing(model: GatewayModel): Generator<Use> {
+function visitMissing(model: GatewayModel, visit: (use: Use) => void): void {
   const documents = [model.document, model.hidden];
   // A component is read once, at the first route that leads to it.
-  const seen = new Set<unknown>();
-  const follow = function* (use: Use): Generator<Use> {
-    const { reference } = use;
-    const found = findReferenced(reference.target, documents);
-    if (!found) {
-      yield use;
-      return;
-    }
-    if (seen.has(found.value)) return;
-    seen.add(found.value);
+  const read = new Set<unknown>();
+  const follow = (use: Use): void => {
+    const { target, owner } = use.reference;
+    if (read.has(target)) return;
+    const found = findReferenced(target, documents);
+    if (!found) return visit(use);
     const { name: dto, value } = found;
-    const inside = HOLDERS.test(reference.target)
-      ? referencesOf(value, reference.owner)
-      : referencesIn(value, reference.owner);
-    for (const next of inside) yield* follow({ ...use, reference: next, dto });
+    read.add(target);
+    // It may be written in two ways.
+    if (read.has(value)) return;
+    read.add(value);
+    const inside = HOLDERS.test(target) ? referencesOf(value, owner) : referencesIn(value, owner);
+    for (const reference of inside) follow({ ...use, reference, dto });
   };
   const direct = model.routes.flatMap(handlersOf).flatMap((route) => listDirect(route, model));
-  for (const use of direct.filter(({ matters }) => matters)) yield* follow(use);
-  for (const use of direct.filter(({ matters }) => !matters)) yield* follow(use);
+  for (const use of direct) if (use.matters) follow(use);
+  for (const use of direct) if (!use.matters) follow(use);
 }
 
 /** The references of an operation. A member may have the same reference under several content types. */
@@ -62,15 +60,19 @@ function listDirect(route: Route, model: GatewayModel): readonly Use[] {
   const { validation, integration } = route;
   const followsTypes = integration !== undefined && isService(integration);
   const checksBody = validation === 'all' || validation === 'body';
-  const distinct = new Map(
-    [...listReferences(findOperation(route, model))].map((one) => [JSON.stringify(one), one]),
-  );
-  return [...distinct.values()].map((reference) => ({
-    route,
-    reference,
-    dto: undefined,
-    matters: followsTypes || (checksBody && reference.owner === 'the body'),
-  }));
+  const references = listReferences(findOperation(route, model));
+  return references
+    .filter((one, index) => !references.slice(0, index).some((earlier) => isSame(one, earlier)))
+    .map((reference) => ({
+      route,
+      reference,
+      dto: undefined,
+      matters: followsTypes || (checksBody && reference.owner === 'the body'),
+    }));
+}
+
+function isSame(one: Reference, other: Reference): boolean {
+  return one.target === other.target && one.owner === other.owner && one.path === other.path;
 }
 
 /** Components that contain schemas but are not schemas. */

@@ -39,14 +39,25 @@ export function writeTree(
 ): unknown {
   if (typeof tree === 'string') return writer.text(tree);
   if (typeof tree !== 'object' || tree === null) return tree;
-  if (Array.isArray(tree)) {
-    const items = tree.map((item) => writeTree(item, writer, values));
-    return items.some((item, index) => item !== tree[index]) ? items : tree;
-  }
+  if (Array.isArray(tree)) return writeItems(tree, writer, values);
   if (isDeployValue(tree)) return writeValue(tree, writer, values);
   return isDeployMap(tree)
     ? writeDeployMap(tree, writer, values)
     : writeMembers(tree as DeployMembers, writer, values);
+}
+
+function writeItems(
+  items: readonly DeployTree[],
+  writer: TreeWriter,
+  values: ReadonlyMap<string, string>,
+): readonly unknown[] {
+  let written: unknown[] | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = writeTree(items[index], writer, values);
+    if (!written && item !== items[index]) written = items.slice(0, index);
+    written?.push(item);
+  }
+  return written ?? items;
 }
 
 function writeDeployMap(
@@ -69,7 +80,8 @@ function writeMembers(
 ): Readonly<Record<string, unknown>> {
   const keys = Object.keys(members);
   let written: Record<string, unknown> | undefined;
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index]!;
     const member = members[key];
     const name = writer.text(key);
     const value = writeTree(member, writer, values);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { walkSchema } from '../../lib/openapi/walk-schema.js';
 
-const pathsOf = (schema: unknown): readonly string[] =>
-  [...walkSchema(schema)].map(({ path, schema: part }) => `${path}:${String(part['title'])}`);
+const pathsOf = (schema: unknown): readonly string[] => {
+  const found: string[] = [];
+  walkSchema(schema, (part, path) => found.push(`${path}:${String(part['title'])}`));
+  return found;
+};
 const named = (title: string): object => ({ title });
 
 describe('walkSchema', () => {

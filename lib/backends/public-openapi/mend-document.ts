@@ -1,12 +1,13 @@
 import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 
 /** Keys that hold names of the application's own. */
-const NAMES =
+const NAMES: ReadonlySet<string> = new Set(
   'properties patternProperties headers $defs definitions schemas parameters requestBodies callbacks links content encoding paths'.split(
     ' ',
-  );
+  ),
+);
 /** Keys that are not looked into: data, and members in which `type` means something else. */
-const OTHERS = ['example', 'examples', 'default', 'enum', 'const', 'securitySchemes'];
+const OTHERS: ReadonlySet<string> = new Set('example examples default enum const securitySchemes'.split(' '));
 
 type Place = 'names' | 'responses' | 'members';
 
@@ -25,21 +26,29 @@ function mend(value: unknown, place: Place): unknown {
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   if (!isObject(value)) return value;
-  let changed = false;
-  const entries = Object.entries(value).map(([key, member]): [string, unknown] => {
-    const skipped = place === 'members' && (OTHERS.includes(key) || key.startsWith('x-'));
+  // Most is valid, and nothing is made for it.
+  const changed = new Map<string, unknown>();
+  for (const key in value) {
+    const member = value[key];
+    const isText = typeof member !== 'object' || member === null;
+    if (isText && place !== 'responses') continue;
+    const skipped = isText || (place === 'members' && (OTHERS.has(key) || key.startsWith('x-')));
     const inside = skipped ? member : mend(member, placeIn(place, key));
     const mended = place === 'responses' && !key.startsWith('x-') ? mendResponse(inside) : inside;
-    if (mended !== member) changed = true;
-    return [key, mended];
-  });
-  const whole = changed ? (Object.fromEntries(entries) as JsonObject) : value;
+    if (mended !== member) changed.set(key, mended);
+  }
+  const whole =
+    changed.size === 0
+      ? value
+      : (Object.fromEntries(
+          Object.entries(value).map(([key, member]) => [key, changed.has(key) ? changed.get(key) : member]),
+        ) as JsonObject);
   return place === 'members' ? mendMembers(whole) : whole;
 }
 
 function placeIn(place: Place, key: string): Place {
   if (place !== 'members') return 'members';
-  return key === 'responses' ? 'responses' : NAMES.includes(key) ? 'names' : 'members';
+  return key === 'responses' ? 'responses' : NAMES.has(key) ? 'names' : 'members';
 }
 
 function mendResponse(response: unknown): unknown {
@@ -51,6 +60,7 @@ function mendResponse(response: unknown): unknown {
 
 function mendMembers(value: JsonObject): JsonObject {
   const { type, required } = value;
+  if (type === undefined && required !== null) return value;
   const known = typeof type === 'string' && !TYPES.includes(type) ? meaningOf(type) : undefined;
   if (required !== null && !known) return value;
   const { type: _, required: __, ...rest } = value;

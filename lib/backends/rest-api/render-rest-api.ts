@@ -28,7 +28,7 @@ export function renderRestApi(given: GatewayModel): RestApi {
   const operationIds = nameOperations(model);
   const operations = new Map<Route, RenderedRoute>();
   const preflights = new Map<string, RenderedPreflight>();
-  const known: KnownPreflights = new Map();
+  const known: KnownPreflights = { preflights: new Map(), policies: new Map() };
   const placement = placeRoutes(model);
   const { resources } = placement;
   for (const path of resources) {

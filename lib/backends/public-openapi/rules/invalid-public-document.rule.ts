@@ -22,10 +22,9 @@ export const invalidPublicDocument: Rule<OpenApiDocument> = {
 /** Each unknown type once, at the first member that has it. */
 function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
   const found = new Map<string, (readonly string[])[]>();
-  for (const { type, keys } of listTypes(document, [])) {
-    if (TYPES.includes(type)) continue;
-    found.set(type, [...(found.get(type) ?? []), keys]);
-  }
+  visitTypes(document, [], (type, keys) => {
+    if (!KNOWN_TYPES.has(type)) found.set(type, [...(found.get(type) ?? []), [...keys]]);
+  });
   for (const [type, places] of found) {
     const more =
       places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'does' : 'do'}`;
@@ -39,20 +38,30 @@ function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<
   }
 }
 
-const NAMES = ['properties', 'patternProperties', 'schemas', 'headers', 'content', 'parameters', 'responses'];
-const OTHERS = ['example', 'examples', 'default', 'enum', 'const', 'securitySchemes', 'info'];
+const KNOWN_TYPES: ReadonlySet<string> = new Set(TYPES);
+const NAMES: ReadonlySet<string> = new Set(
+  'properties patternProperties schemas headers content parameters responses'.split(' '),
+);
+const OTHERS: ReadonlySet<string> = new Set(
+  'example examples default enum const securitySchemes info'.split(' '),
+);
 
-function* listTypes(
-  value: unknown,
-  keys: readonly string[],
+/** `keys` lead to the object with the type. The list is one and the same for each call. */
+function visitTypes(
+  value: object,
+  keys: string[],
+  visit: (type: string, keys: readonly string[]) => void,
   isNames = false,
-): Generator<{ readonly type: string; readonly keys: readonly string[] }> {
-  if (typeof value !== 'object' || value === null) return;
-  const { type } = value as { readonly type?: unknown };
-  if (!isNames && typeof type === 'string') yield { type, keys };
-  for (const [key, member] of Object.entries(value)) {
-    if (!isNames && (OTHERS.includes(key) || key.startsWith('x-'))) continue;
-    yield* listTypes(member, [...keys, key], !isNames && NAMES.includes(key) && !Array.isArray(member));
+): void {
+  const members = value as Readonly<Record<string, unknown>>;
+  if (!isNames && typeof members['type'] === 'string') visit(members['type'], keys);
+  for (const key in members) {
+    const member = members[key];
+    if (typeof member !== 'object' || member === null) continue;
+    if (!isNames && (OTHERS.has(key) || key.startsWith('x-'))) continue;
+    keys.push(key);
+    visitTypes(member, keys, visit, !isNames && NAMES.has(key) && !Array.isArray(member));
+    keys.pop();
   }
 }
 
@@ -72,7 +81,9 @@ function* checkPathParameters(model: GatewayModel): Generator<Finding> {
   const handlers = new Map<string, Route[]>();
   for (const route of model.routes) {
     const key = `${route.controller}.${route.handler}`;
-    handlers.set(key, [...(handlers.get(key) ?? []), route]);
+    const known = handlers.get(key);
+    if (known) known.push(route);
+    else handlers.set(key, [route]);
   }
   for (const routes of handlers.values()) {
     const known = new Set(routes.flatMap(({ pathParameters }) => pathParameters.map(({ name }) => name)));

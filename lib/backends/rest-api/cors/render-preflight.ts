@@ -8,8 +8,12 @@ import { originHeaders, prefixHeaders, quoteStatic, type Headers } from './cors-
 import { listAllowedHeaders, listAllowedMethods } from './list-allowed.js';
 import { renderPreflightTemplate } from './render-origin-template.js';
 
-/** Preflights that were rendered, by policy and by what else they differ in. */
-export type KnownPreflights = Map<Cors, Map<string, RenderedPreflight>>;
+/** Preflights that were rendered, by what they differ in. */
+export interface KnownPreflights {
+  readonly preflights: Map<string, RenderedPreflight>;
+  /** The text of each policy, which two policies of the same options share. */
+  readonly policies: Map<Cors, string>;
+}
 
 /**
  * The operation that answers preflights, on paths with a policy and without an OPTIONS handler of the user's own. Paths
@@ -19,17 +23,18 @@ export function renderPreflight(
   path: GatewayPath,
   model: GatewayModel,
   rendered: readonly RenderedRoute[],
-  known: KnownPreflights = new Map(),
+  known: KnownPreflights = { preflights: new Map(), policies: new Map() },
 ): RenderedPreflight | undefined {
   const { cors, pathParameters } = path;
   if (!cors || path.routes.some(({ method }) => method === 'options')) return undefined;
   const allowMethods = listAllowedMethods(path);
   const allowHeaders = cors.allowHeaders ?? listAllowedHeaders(path, model, rendered);
-  const key = JSON.stringify([allowMethods, allowHeaders, pathParameters]);
-  const ofPolicy = known.get(cors) ?? new Map<string, RenderedPreflight>();
-  known.set(cors, ofPolicy);
-  const preflight = ofPolicy.get(key) ?? renderAnswer(path, model, cors, { allowMethods, allowHeaders });
-  ofPolicy.set(key, preflight);
+  const policy = known.policies.get(cors) ?? JSON.stringify(cors);
+  known.policies.set(cors, policy);
+  const key = JSON.stringify([policy, allowMethods, allowHeaders, pathParameters]);
+  const preflight =
+    known.preflights.get(key) ?? renderAnswer(path, model, cors, { allowMethods, allowHeaders });
+  known.preflights.set(key, preflight);
   return preflight;
 }
 

@@ -16,6 +16,7 @@ export function measureJson(tree: DeployTree): number {
 
 function measure(tree: DeployTree, indent: number, depth: number): number {
   if (typeof tree === 'string') return measureString(tree);
+  if (typeof tree === 'boolean') return tree ? 4 : 5;
   if (typeof tree !== 'object' || tree === null) return JSON.stringify(tree ?? null).length;
   if (isDeployValue(tree)) return measureString(formatDeployValue(tree));
   const colon = indent === 0 ? 1 : 2;
@@ -31,7 +32,7 @@ function measure(tree: DeployTree, indent: number, depth: number): number {
     count = tree['@deployMap'].length;
   } else {
     const members = tree as Readonly<Record<string, DeployTree>>;
-    for (const key of Object.keys(members)) {
+    for (const key in members) {
       const value = members[key];
       if (value === undefined) continue;
       size += measureString(key) + colon + measure(value, indent, depth + 1);

@@ -10,12 +10,12 @@ export function listAnsweredSchemas(documents: readonly OpenApiDocument[]): Read
   const reached = new Set<string>();
   const queue: unknown[] = documents.flatMap((document) => listAnswers(document, documents));
   for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
-    for (const part of walkSchema(schema)) {
-      const found = findReferenced(part.schema['$ref'], documents);
-      if (found?.name === undefined || reached.has(found.name)) continue;
+    walkSchema(schema, ({ $ref }) => {
+      const found = findReferenced($ref, documents);
+      if (found?.name === undefined || reached.has(found.name)) return;
       reached.add(found.name);
       queue.push(found.value);
-    }
+    });
   }
   return reached;
 }

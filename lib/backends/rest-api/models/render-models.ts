@@ -43,7 +43,8 @@ export function createModels(
   const names = new Map([...new Set(schemaNames)].toSorted().map((name) => [name, allocate(taken, name)]));
   const models = new Map<string, JsonObject>();
   const unnamed = new Map<string, JsonObject>();
-  const answered = listAnsweredSchemas(documents);
+  /** Listed only if a schema refuses further properties. */
+  let answered: ReadonlySet<string> | undefined;
   const loosened = new Set<string>();
   const found = new Map<unknown, Referenced | undefined>();
 
@@ -62,16 +63,21 @@ export function createModels(
         // Entered before it is written: a model may refer to itself.
         models.set(modelName, {});
         const { value } = source.find(SCHEMA_REFERENCE + name)!;
-        models.set(modelName, write(value, [value], answered.has(name), modelName));
+        models.set(modelName, write(value, [value], [name], modelName));
       }
       return referTo(modelName);
     },
-    isOpen: (name) => name !== undefined && answered.has(name),
+    isOpen: (name) => (answered ??= listAnsweredSchemas(documents)).has(name),
   };
 
-  function write(schema: unknown, inside: readonly unknown[], open: boolean, name: string): JsonObject {
+  function write(
+    schema: unknown,
+    inside: readonly unknown[],
+    names: readonly string[],
+    name: string,
+  ): JsonObject {
     const budget = { left: MOST_IN_PLACE };
-    const written = renderSchema(schema, source, { inside, open, free: NONE, budget });
+    const written = renderSchema(schema, source, { inside, names, free: NONE, budget });
     if (budget.left < 0) loosened.add(name);
     return 'type' in written || '$ref' in written
       ? written
@@ -107,7 +113,7 @@ export function createModels(
   function makeReference(schema: unknown, name: string): JsonObject | undefined {
     if (kindOf(schema, source.find) === undefined) return undefined;
     const own = ownName(schema);
-    return own === undefined ? add(write(schema, [], false, name), name) : source.refer(own);
+    return own === undefined ? add(write(schema, [], [], name), name) : source.refer(own);
   }
 
   return {
@@ -116,7 +122,7 @@ export function createModels(
       if (kindOf(schema, source.find) !== 'object') return undefined;
       const named = ownName(schema);
       const value = named === undefined ? schema : source.find(SCHEMA_REFERENCE + named)!.value;
-      const model = write(value, named === undefined ? [] : [value], source.isOpen(named), named ?? name);
+      const model = named === undefined ? write(schema, [], [], name) : write(value, [value], [named], named);
       const refusesEmpty = REFUSE_EMPTY.some((keyword) => keyword in model);
       return refusesEmpty ? add(omit(model, REFUSE_EMPTY), name) : reference(schema, name);
     },

@@ -20,8 +20,8 @@ export interface SchemaScope {
   readonly inside: readonly unknown[];
   /** Properties that need not be there, whatever a part of the schema says. */
   readonly free: ReadonlySet<string>;
-  /** Whether further properties pass although the schema refuses them. */
-  readonly open: boolean;
+  /** The named schemas that it is a part of. If an answer has one, further properties pass although it refuses them. */
+  readonly names: readonly string[];
   /** How many named schemas the model may still write out in place. Less than none: some were left out. */
   readonly budget: { left: number };
 }
@@ -30,7 +30,8 @@ export interface SchemaSource {
   readonly find: FindReferenced;
   /** A reference to the model of a named schema. */
   refer(name: string): JsonObject;
-  isOpen(name: string | undefined): boolean;
+  /** Whether an answer has a named schema. */
+  readonly isOpen: (name: string) => boolean;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -90,7 +91,7 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
     const additional = schema['additionalProperties'];
     if (typeof additional !== 'boolean')
       written['additionalProperties'] = renderSchema(additional, source, inner);
-    else if (additional || !scope.open) written['additionalProperties'] = additional;
+    else if (additional || !scope.names.some(source.isOpen)) written['additionalProperties'] = additional;
   }
   if (type === 'array' || isObject(schema['items'])) {
     written['items'] = 'prefixItems' in schema ? {} : member(schema['items']);
@@ -112,13 +113,13 @@ function renderReference(schema: JsonObject, source: SchemaSource, scope: Schema
 
 function renderInPlace({ name, value }: Referenced, source: SchemaSource, scope: SchemaScope): JsonObject {
   if (scope.inside.includes(value)) return {};
-  const { inside, free, open, budget } = scope;
+  const { inside, free, names, budget } = scope;
   budget.left -= 1;
   if (budget.left < 0) return {};
   return renderSchema(value, source, {
     inside: [...inside, value],
     free,
-    open: open || source.isOpen(name),
+    names: name === undefined ? names : [...names, name],
     budget,
   });
 }
