@@ -57,7 +57,8 @@ export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
       const { given, at, origin, conflict } = pickDeclaration(route, concern, defaults);
       if (conflict) report(conflict, given);
       const value = given && read(concern, given, at);
-      return { isDeclared: given !== undefined, origin, ...(value === undefined ? {} : { value }) };
+      const isDeclared = given !== undefined;
+      return value === undefined ? { isDeclared, origin } : { isDeclared, origin, value };
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Picked {
   readonly conflict?: OptionFault;
 }
 
+const DEFAULT: Picked = { at: {}, origin: { level: 'default' } };
+
 /** The handler wins over the class, the class over the module. Each replaces the other as a whole. */
 export function pickDeclaration(
   { controller, handler, declarations }: SourceRoute,
@@ -26,7 +28,7 @@ export function pickDeclaration(
   if (ofHandler.length > 0) return pickFirst(ofHandler, { controller, handler }, 'handler');
   if (ofClass.length > 0) return pickFirst(ofClass, { controller }, 'class', base);
   const given = defaults[concern];
-  return given ? pickFirst([given], {}, 'module') : { at: {}, origin: { level: 'default' } };
+  return given ? pickFirst([given], {}, 'module') : DEFAULT;
 }
 
 function pickFirst(
@@ -37,12 +39,10 @@ function pickFirst(
 ): Picked {
   const given = declarations[0]!;
   const { decorator } = given;
-  return {
-    given,
-    at,
-    origin: { level, decorator, ...(base === undefined ? {} : { base }) },
-    ...(declarations.length > 1 ? { conflict: conflictOf(declarations, at) } : {}),
-  };
+  const origin: Origin = base === undefined ? { level, decorator } : { level, decorator, base };
+  return declarations.length > 1
+    ? { given, at, origin, conflict: conflictOf(declarations, at) }
+    : { given, at, origin };
 }
 
 function conflictOf(declarations: readonly Given[], at: FaultPlace): OptionFault {

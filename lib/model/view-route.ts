@@ -28,6 +28,15 @@ export interface RouteView {
   readonly otherContentTypes: readonly string[];
 }
 
+/** One for a model: a schema is read once for a lookup. */
+const LOOKUPS = new WeakMap<GatewayModel, SchemaLookup>();
+
+function lookupOf(model: GatewayModel): SchemaLookup {
+  const known = LOOKUPS.get(model) ?? createSchemaLookup([model.document, model.hidden]);
+  LOOKUPS.set(model, known);
+  return known;
+}
+
 /** The route and those that the application chooses among on its verb and path. */
 export function handlersOf(route: Route): readonly Route[] {
   return [route, ...(route.alternatives ?? [])];
@@ -42,9 +51,9 @@ export function findOperation({ operation }: Route, model: GatewayModel): OpenAp
 
 /** What the handlers of a route take: of several, what any of them does. */
 function readOperation(route: Route, model: GatewayModel, lookup: SchemaLookup): OpenApiOperation {
+  if (!route.alternatives) return resolveOperation(findOperation(route, model), lookup);
   const handlers = handlersOf(route);
   const operations = handlers.map((one) => resolveOperation(findOperation(one, model), lookup));
-  if (operations.length === 1) return operations[0]!;
   const merged = mergeOperations(operations, {
     lookup,
     security: model.document['security'],
@@ -63,7 +72,7 @@ function readOperation(route: Route, model: GatewayModel, lookup: SchemaLookup):
 }
 
 export function viewRoute(route: Route, model: GatewayModel): RouteView {
-  const lookup = createSchemaLookup([model.document, model.hidden]);
+  const lookup = lookupOf(model);
   const operation = readOperation(route, model, lookup);
   const responses = operation.responses ?? {};
   const successStatus = Object.keys(responses).find((status) => status.startsWith('2')) ?? '200';

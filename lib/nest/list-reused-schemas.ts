@@ -51,13 +51,14 @@ function listTypes({ controller, handlerName, handler }: Handler): readonly unkn
 
 /** Enters a class and the classes of its members. */
 function visit(type: unknown, handler: Handler, first: Map<Type, Handler>): void {
-  if (!isModel(type) || first.has(type)) return;
+  if (first.has(type as Type) || !isModel(type)) return;
   first.set(type, handler);
   for (const property of propertiesOf(type)) {
+    // Its name is written `:name`.
     const { type: member } = (Reflect.getMetadata(
       SWAGGER_KEYS.property,
       type.prototype as object,
-      property,
+      String(property).replace(/^:/, ''),
     ) ?? {}) as { readonly type?: unknown };
     visit(isModel(member) ? member : resolve(member), handler, first);
   }
@@ -79,10 +80,10 @@ function isModel(type: unknown): type is Type {
   return typeof type === 'function' && type.prototype !== undefined && propertiesOf(type as Type).length > 0;
 }
 
-/** `:name` of every documented member. */
-function propertiesOf(type: Type): readonly string[] {
+/** The documented members. */
+function propertiesOf(type: Type): readonly unknown[] {
   const names: unknown = Reflect.getMetadata(SWAGGER_KEYS.properties, type.prototype as object);
-  return Array.isArray(names) ? names.map((name) => String(name).replace(/^:/, '')) : [];
+  return Array.isArray(names) ? names : [];
 }
 
 /** The `type` of each parameter, or of each response by its status. */

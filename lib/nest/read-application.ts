@@ -147,25 +147,32 @@ function toSourceRoutes(
   }
   const extraModels = readExtraModels(route.controller, route.handler);
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
-  return paths.map((path) => ({
-    controller: route.controller.name,
-    handler: route.handlerName,
-    method: route.method,
-    path,
-    declarations,
-    ...facts,
+  const more: Pick<SourceRoute, 'guessed' | 'extraModels'> = {
     ...(guessed.length > 0 ? { guessed } : {}),
     ...(extraModels.length > 0 ? { extraModels } : {}),
-  }));
+  };
+  return paths.map((path) =>
+    Object.assign(
+      {
+        controller: route.controller.name,
+        handler: route.handlerName,
+        method: route.method,
+        path,
+        declarations,
+      },
+      facts,
+      more,
+    ),
+  );
 }
 
 function readRouteDeclarations(controller: Type, handler: object, concern: Concern): RouteDeclarations {
-  const base = readBase(controller, concern);
-  return {
-    handler: readDeclarations(handler, concern),
-    class: readDeclarations(controller, concern),
-    ...(base === undefined ? {} : { base }),
-  };
+  const ofHandler = readDeclarations(handler, concern);
+  const ofClass = readDeclarations(controller, concern);
+  const base = ofClass.length > 0 ? readBase(controller, concern) : undefined;
+  return base === undefined
+    ? { handler: ofHandler, class: ofClass }
+    : { handler: ofHandler, class: ofClass, base };
 }
 
 /** The header that a client chooses a version with: its own, or a parameter of `Accept`. */

@@ -7,17 +7,26 @@ import { isObject, type JsonObject, type OpenApiOperation, type OpenApiParameter
  */
 export function resolveOperation(operation: OpenApiOperation, lookup: SchemaLookup): OpenApiOperation {
   const { parameters, requestBody, responses } = operation;
-  return {
-    ...operation,
-    ...(parameters ? { parameters: parameters.map(lookup).filter(isParameter) } : {}),
-    ...(requestBody === undefined ? {} : { requestBody: lookup(requestBody) }),
-    ...(responses ? { responses: statusesOf(responses, lookup) } : {}),
-  };
+  const resolved: Record<string, unknown> = { ...operation };
+  if (parameters) resolved['parameters'] = parameters.map(lookup).filter(isParameter);
+  if (requestBody !== undefined) resolved['requestBody'] = lookup(requestBody);
+  if (responses) resolved['responses'] = statusesOf(responses, lookup);
+  return resolved as OpenApiOperation;
 }
 
 function isParameter(parameter: JsonObject | undefined): parameter is OpenApiParameter {
   // Nest writes an empty name where `@ApiQuery()` was given none.
   return Boolean(parameter?.['name']) && typeof parameter?.['in'] === 'string';
+}
+
+function isExplicit(
+  responses: Readonly<Record<string, unknown>>,
+): responses is Readonly<Record<string, JsonObject>> {
+  for (const status of Object.keys(responses)) {
+    const given = responses[status];
+    if (!EXPLICIT.test(status) || !isObject(given) || '$ref' in given) return false;
+  }
+  return true;
 }
 
 const EXPLICIT = /^[1-5]\d\d$/;
@@ -27,11 +36,8 @@ function statusesOf(
   responses: Readonly<Record<string, unknown>>,
   lookup: SchemaLookup,
 ): Readonly<Record<string, JsonObject>> {
-  const entries = Object.entries(responses);
-  if (entries.every(([status, given]) => EXPLICIT.test(status) && isObject(given) && !('$ref' in given))) {
-    return responses as Readonly<Record<string, JsonObject>>;
-  }
-  const read = entries.flatMap(([status, given]): [string, JsonObject][] => {
+  if (isExplicit(responses)) return responses;
+  const read = Object.entries(responses).flatMap(([status, given]): [string, JsonObject][] => {
     const response = lookup(given);
     // What stands beside a reference may say more than what is referred to, and nothing else.
     const description = isObject(given) && given['description'];

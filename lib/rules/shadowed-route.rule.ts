@@ -13,6 +13,7 @@ export const shadowedRoute: Rule = {
   code: 'shadowed-route',
   severity: 'warning',
   *check(model) {
+    const shapes = new Map(model.routes.map((route) => [route, shapeOf(route.path)]));
     // Only a variable, any-method, or GET for HEAD can match requests for another route.
     const general = model.routes.filter(
       ({ path, method }) => path.includes('{') || method === 'any' || method === 'get',
@@ -21,7 +22,7 @@ export const shadowedRoute: Rule = {
       // A more specific path is the same up to the first variable.
       const common = route.path.split('{')[0]!;
       const taken = listBelow(common, model.routes)
-        .filter((other) => other.order > route.order && isChosenOver(other, route, model))
+        .filter((other) => other.order > route.order && isChosenOver(other, route, shapes, model))
         .map((other) => ({ other, differing: differences(other, route) }))
         .filter(({ other, differing }) => differing.length > 0 && runsHandlerOf(other, route))
         .toSorted((a, b) => a.other.order - b.other.order);
@@ -56,8 +57,13 @@ function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
 }
 
 /** Whether API Gateway uses `other` for a request that also matches `route`. */
-function isChosenOver(other: Route, route: Route, { routing }: GatewayModel): boolean {
-  if (shapeOf(other.path) === shapeOf(route.path)) {
+function isChosenOver(
+  other: Route,
+  route: Route,
+  shapes: ReadonlyMap<Route, string>,
+  { routing }: GatewayModel,
+): boolean {
+  if (shapes.get(other) === shapes.get(route)) {
     return (
       other.method !== 'any' && (route.method === 'any' || (routing === 'order' && answersHead(route, other)))
     );

@@ -10,12 +10,16 @@ export function sortDocument(document: OpenApiDocument): OpenApiDocument {
   } as OpenApiDocument;
 }
 
+function isSorted(keys: readonly string[]): boolean {
+  return keys.every((key, index) => index === 0 || keys[index - 1]! <= key);
+}
+
 function mapValues(object: JsonObject, change: (value: Json | undefined) => Json | undefined): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 function sortKeys(value: Json | undefined): Json | undefined {
-  if (!isObject(value)) return value;
+  if (!isObject(value) || isSorted(Object.keys(value))) return value;
   // By code unit: a locale's order would differ between machines.
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -1,7 +1,8 @@
 import { expressionsOf, listNeeded, listRequired } from '../../../model/list-required.js';
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
 import { viewRoute } from '../../../model/view-route.js';
-import type { Json, JsonObject } from '../../../openapi/openapi.js';
+import type { JsonObject } from '../../../openapi/openapi.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isService } from '../../../services/service-integrations.js';
 import { isProxy } from '../integrations/is-proxy.js';
 import { listMappedSources } from '../integrations/list-mapped-sources.js';
@@ -45,22 +46,20 @@ export function renderOperation(
     listRequired(route, view),
     listNeeded({ integration: route.integration }),
   );
-  const operation = {
-    operationId,
-    ...pick(source, ['summary', 'description', 'tags']),
-    ...extensions(source),
-    parameters,
-    ...(requestBody ? { requestBody } : {}),
-    responses: renderResponses(
-      source,
-      all ? models : undefined,
-      name,
-      integration && !isProxy(integration) ? integration : undefined,
-    ),
-    security: renderSecurity(route, model),
-    ...(route.validation === 'none' ? {} : { 'x-amazon-apigateway-request-validator': route.validation }),
-    ...(integration ? { 'x-amazon-apigateway-integration': integration } : {}),
-  };
+  // Assigned member by member: it is made for every route.
+  const operation: Record<string, DeployTree> = { operationId };
+  copyNotes(source, operation);
+  operation['parameters'] = parameters;
+  if (requestBody) operation['requestBody'] = requestBody;
+  operation['responses'] = renderResponses(
+    source,
+    all ? models : undefined,
+    name,
+    integration && !isProxy(integration) ? integration : undefined,
+  );
+  operation['security'] = renderSecurity(route, model);
+  if (route.validation !== 'none') operation['x-amazon-apigateway-request-validator'] = route.validation;
+  if (integration) operation['x-amazon-apigateway-integration'] = integration;
   return {
     operation,
     parameters,
@@ -70,19 +69,19 @@ export function renderOperation(
   };
 }
 
+const NOTES = ['summary', 'description', 'tags'];
+
 /** Those of this library's own are written below, or are told by their absence: a rule speaks of others. */
 const OWN = ['integration', 'request-validator', 'auth'].map((name) => `x-amazon-apigateway-${name}`);
 
-function extensions(source: JsonObject): JsonObject {
-  const kept: Record<string, Json | undefined> = {};
-  for (const key of Object.keys(source)) {
-    if (key.startsWith('x-') && !OWN.includes(key)) kept[key] = source[key];
+/** What an operation says about itself, and its extensions. */
+function copyNotes(source: JsonObject, operation: Record<string, DeployTree>): void {
+  for (const key of NOTES) {
+    const note = source[key];
+    if (note !== undefined) operation[key] = note;
   }
-  return kept;
-}
-
-function pick(source: JsonObject, keys: readonly string[]): JsonObject {
-  const picked: Record<string, Json | undefined> = {};
-  for (const key of keys) if (source[key] !== undefined) picked[key] = source[key];
-  return picked;
+  for (const key of Object.keys(source)) {
+    const extension = source[key];
+    if (key.startsWith('x-') && !OWN.includes(key) && extension !== undefined) operation[key] = extension;
+  }
 }

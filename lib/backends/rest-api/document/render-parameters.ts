@@ -2,6 +2,7 @@ import type { Route } from '../../../model/gateway-model.js';
 import { PARAMETER_NAME } from '../../../model/list-required.js';
 import {
   isObject,
+  type Json,
   type JsonObject,
   type OpenApiOperation,
   type OpenApiParameter,
@@ -64,16 +65,13 @@ const isMapped =
 
 function renderParameter(parameter: OpenApiParameter, required: boolean): JsonObject {
   const { schema } = parameter;
+  const given = isObject(schema) ? schema['type'] : undefined;
   // Of `['integer', 'null']`, too, the one that counts.
-  const type = isObject(schema)
-    ? [schema['type']].flat().find((name) => TYPES.includes(name as string))
-    : undefined;
+  const type = (Array.isArray(given) ? given : [given]).find((name) => TYPES.includes(name as string));
   const { description } = parameter;
-  return {
-    name: parameter.name,
-    in: parameter.in,
-    ...(required ? { required } : {}),
-    ...(typeof description === 'string' && description !== '' ? { description } : {}),
-    schema: { type: type ?? 'string' },
-  };
+  const rendered: Record<string, Json> = { name: parameter.name, in: parameter.in };
+  if (required) rendered['required'] = true;
+  if (typeof description === 'string' && description !== '') rendered['description'] = description;
+  rendered['schema'] = { type: (type as Json | undefined) ?? 'string' };
+  return rendered;
 }

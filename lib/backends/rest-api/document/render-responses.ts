@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
+import { isObject, type Json, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
 import type { Models } from '../models/render-models.js';
 import type { RenderedIntegration } from '../integrations/rendered-integration.js';
 import { RESPONSE_HEADER } from '../integrations/response-header.js';
@@ -22,14 +22,12 @@ export function renderResponses(
     const content = renderContent(response['content'], (schema) =>
       models?.reference(schema, `${name}Response${status}`),
     );
-    const headers = Object.keys(isObject(response['headers']) ? response['headers'] : {}).filter((header) =>
-      /^[a-zA-Z0-9._$-]+$/.test(header),
-    );
-    responses.set(status, {
-      description: String(response['description'] ?? ''),
-      ...(headers.length > 0 ? { headers: declareHeaders(headers) } : {}),
-      ...(content ? { content } : {}),
-    });
+    const rendered: Record<string, Json> = { description: String(response['description'] ?? '') };
+    const headers = isObject(response['headers']) ? Object.keys(response['headers']) : [];
+    const declared = headers.filter((header) => /^[a-zA-Z0-9._$-]+$/.test(header));
+    if (declared.length > 0) rendered['headers'] = declareHeaders(declared);
+    if (content) rendered['content'] = content;
+    responses.set(status, rendered);
   }
   for (const { statusCode, responseParameters = {} } of Object.values(integration?.responses ?? {})) {
     const known = responses.get(statusCode) ?? { description: '' };
@@ -40,5 +38,6 @@ export function renderResponses(
     responses.set(statusCode, { ...known, ...(Object.keys(headers).length > 0 ? { headers } : {}) });
   }
   if (responses.size === 0) responses.set('200', { description: '' });
+  if (responses.size === 1) return Object.fromEntries(responses);
   return Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

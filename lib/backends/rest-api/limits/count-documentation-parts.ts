@@ -25,13 +25,15 @@ export function countDocumentationParts(
 function countOf(operation: DeployMembers): number {
   const { summary, description, tags, parameters } = operation;
   const method = isText(summary) || isText(description) || (Array.isArray(tags) && tags.length > 0) ? 1 : 0;
-  const responses = Object.values(memberOf(operation, 'responses'));
-  return [
-    ...(Array.isArray(parameters) ? parameters : []),
-    memberOf(operation, 'requestBody'),
-    ...responses,
-    ...responses.flatMap((response) => Object.values(memberOf(response, 'headers'))),
-  ].reduce<number>((sum, described) => sum + countOne(described), method);
+  let parts = method + countOne(operation['requestBody']);
+  if (Array.isArray(parameters)) for (const parameter of parameters) parts += countOne(parameter);
+  const responses = memberOf(operation, 'responses');
+  for (const status in responses) {
+    parts += countOne(responses[status]);
+    const headers = memberOf(responses[status], 'headers');
+    for (const name in headers) parts += countOne(headers[name]);
+  }
+  return parts;
 }
 
 function countOne(described: unknown): number {
