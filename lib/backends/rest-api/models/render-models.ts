@@ -73,11 +73,11 @@ export function createModels(
   function write(
     schema: unknown,
     inside: readonly unknown[],
-    names: readonly string[],
+    partOf: readonly string[],
     name: string,
   ): JsonObject {
     const budget = { left: MOST_IN_PLACE };
-    const written = renderSchema(schema, source, { inside, names, free: NONE, budget });
+    const written = renderSchema(schema, source, { inside, names: partOf, free: NONE, budget });
     if (budget.left < 0) loosened.add(name);
     return 'type' in written || '$ref' in written
       ? written
