@@ -84,6 +84,14 @@ export interface AwsGatewayLimits {
   readonly documentationParts?: number;
 }
 
+/** What goes to the application without a route of a controller. */
+export interface AwsGatewayCatchAll {
+  /** Paths, such as `/graphql`. Each is served with everything below it. @default ['/'], which is every path */
+  readonly paths?: readonly string[];
+  /** Guards these paths; `false` leaves them open. Absent: the `authorizer` of the module. */
+  readonly authorizer?: Authorizer | false;
+}
+
 /** Which models the private document has. */
 export type AwsGatewayModels = 'used' | 'all';
 
@@ -94,6 +102,15 @@ export type AwsGatewayModels = 'used' | 'all';
 export interface AwsGatewayOptions {
   /** Serves the routes that carry no integration decorator. Absent: such a route is an error. */
   readonly integration?: AwsGatewayIntegration;
+  /**
+   * Sends the requests for which no controller has a route to the backend of `integration`, by the path `{proxy+}`: what
+   * the application serves without a controller, such as GraphQL, static files or a dashboard. Such requests have the
+   * `authorizer`, `apiKey` and CORS policy of the module, and are in no public document. Absent or `false`: API Gateway
+   * answers them with 403.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html
+   */
+  readonly catchAll?: boolean | AwsGatewayCatchAll;
   /** Guards the routes that carry neither `@AwsAuthorizer` nor `@AwsPublic`. Absent: they are open. */
   readonly authorizer?: Authorizer;
   /**

@@ -1,5 +1,6 @@
 export { AwsGatewayModule, type AwsGatewayDocuments } from './aws-gateway.module.js';
 export type {
+  AwsGatewayCatchAll,
   AwsGatewayEndpoint,
   AwsGatewayIntegration,
   AwsGatewayLimits,

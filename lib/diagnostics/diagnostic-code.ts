@@ -4,6 +4,7 @@ export type DiagnosticCode =
   | 'authorizer-name-reused'
   | 'binary-body-in-template'
   | 'caller-credentials-without-iam'
+  | 'catch-all-bypass'
   | 'conflicting-options'
   | 'conflicting-path-variables'
   | 'cors-credentials-with-wildcard'

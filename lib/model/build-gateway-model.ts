@@ -14,9 +14,10 @@ import type {
   UnversionedRoute,
 } from './gateway-model.js';
 import { derivePolicy } from './derive-policy.js';
+import { dropCaught, listCatchAllRoutes } from './list-catch-all-routes.js';
 import { listHiddenModels } from './list-hidden-models.js';
 import { listIgnores } from './list-ignores.js';
-import { readModuleDefaults } from './read-module-defaults.js';
+import { readable, readModuleDefaults } from './read-module-defaults.js';
 import { resolveSettings } from './resolve-settings.js';
 import { serveEachOnce } from './serve-each-once.js';
 
@@ -48,7 +49,10 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     if (route.unversioned) unversioned.push({ ...placeOf(route), ...route.unversioned });
     routes.push(buildRoute(route, order, ignoresOf(route)));
   }
-  const { served, displaced } = serveEachOnce(routes);
+  const catchAll = listCatchAllRoutes(readable(options), routes).map((route) =>
+    buildRoute(route, source.routes.length, []),
+  );
+  const { served, displaced } = serveEachOnce([...routes, ...catchAll]);
   return {
     document: source.document,
     ...(source.hidden ? { hidden: source.hidden } : {}),
@@ -59,7 +63,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     undocumented,
     unversioned,
     unmatched: source.unmatched ?? [],
-    unrouted: source.unrouted ?? [],
+    unrouted: dropCaught(source.unrouted ?? [], catchAll),
     hiddenModels: listHiddenModels(source, hiding),
     paths: buildPaths(served),
     authorizers,

@@ -32,6 +32,14 @@ export function resolveSettings(given: AwsGatewayOptions): {
       fix: `Set \`kind\` to ${list(Object.keys(INTEGRATION_DECORATORS))}.`,
     });
   }
+  if (options.catchAll && options.integration === undefined) {
+    faults.push({
+      code: 'conflicting-options',
+      at: {},
+      message: '`forRoot` has `catchAll`, but no `integration` that answers these requests',
+      fix: 'Set `integration`, or remove `catchAll`.',
+    });
+  }
   const unfit = (name: keyof AwsGatewayOptions): boolean =>
     options[name] !== undefined && !GATEWAY.options[name]!.accepts(options[name]);
   const fit = <Name extends keyof AwsGatewayOptions>(name: Name): AwsGatewayOptions[Name] | undefined =>

@@ -5,7 +5,12 @@ import { isContextVariable } from '../grammar/context-variables.js';
 import { MAPPED_NAME } from '../grammar/mapping.js';
 import { isPattern } from '../grammar/selection-pattern.js';
 import { policyShape } from './policy-shape.js';
-import type { AwsGatewayOptions, AwsGatewayLimits, AwsGatewayResponseType } from '../aws-gateway.options.js';
+import type {
+  AwsGatewayCatchAll,
+  AwsGatewayLimits,
+  AwsGatewayOptions,
+  AwsGatewayResponseType,
+} from '../aws-gateway.options.js';
 import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
@@ -226,12 +231,28 @@ const LIMITS = Object.keys({
   documentationParts: true,
 } satisfies Record<keyof AwsGatewayLimits, true>);
 
+export const CATCH_ALL: ShapeOf<boolean | AwsGatewayCatchAll> = {
+  expected:
+    '`true`, or to an object of `paths` (a list of paths such as `/graphql`, without variables) and `authorizer` (an authorizer or `false`)',
+  accepts: (value) =>
+    typeof value === 'boolean' ||
+    (isObject(value) &&
+      Object.entries(value).every(([name, item]) =>
+        name === 'paths'
+          ? Array.isArray(item) &&
+            item.length > 0 &&
+            item.every((path) => typeof path === 'string' && /^\/[^\s{}?#*:]*$/.test(path))
+          : name === 'authorizer' && (item === undefined || item === false || isObject(item)),
+      )),
+};
+
 /** Checked with its own shape where it is resolved. */
 const elsewhere = { expected: '', accepts: () => true };
 
 export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
   options: {
     integration: elsewhere,
+    catchAll: CATCH_ALL,
     authorizer: elsewhere,
     requireAuthorizer: flag,
     models: oneOf('used', 'all'),

@@ -1,4 +1,5 @@
 import { authorizerNameReused } from './authorizer-name-reused.rule.js';
+import { catchAllBypass } from './catch-all-bypass.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
@@ -31,6 +32,7 @@ import type { IgnoreRule, Rule } from './rule.js';
 /** The rules that hold for every gateway. */
 export const RULES: readonly Rule[] = [
   authorizerNameReused,
+  catchAllBypass,
   conflictingOptions,
   corsCredentialsWithWildcard,
   decoratorWithoutRoute,

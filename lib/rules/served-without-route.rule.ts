@@ -9,7 +9,9 @@ export const servedWithoutRoute: Rule = {
     yield {
       at: {},
       message: `the application serves ${unrouted.map((what) => `\`${what}\``).join(' and ')} without a controller, so the gateway has no route for it`,
-      fix: "Add a controller that only `runApigen` reads, as the recipe 'What Nest serves without a controller' shows, or ignore this with `forRoot({ ignore })`.",
+      fix: unrouted.every((what) => what === 'sockets')
+        ? 'Let clients connect to the application itself, because a REST API has no sockets. Then ignore this with `forRoot({ ignore })`.'
+        : 'Send it to the application with `forRoot({ catchAll: { paths: […] } })`, or ignore this with `forRoot({ ignore })`.',
     };
   },
 };

@@ -24,6 +24,8 @@ function exportedRoutes(document: Json): readonly string[] {
       Object.entries(asJson(item))
         // A preflight answer is of no handler.
         .filter(([key, operation]) => key !== 'options' || HANDLER_EXTENSION in asJson(operation))
+        // Neither is the catch-all of the module.
+        .filter(([, operation]) => !String(asJson(operation)['operationId']).startsWith('AwsGatewayModule_'))
         .map(([key]) => `${key === ANY ? 'any' : key} ${path}`),
     )
     .toSorted();

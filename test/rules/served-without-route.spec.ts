@@ -1,7 +1,7 @@
 import { Controller, Get, type INestApplication } from '@nestjs/common';
 import { SwaggerModule } from '@nestjs/swagger';
 import { CONFIG } from '../support/create-app.js';
-import { testRule } from '../support/test-rule.js';
+import { ANSWERED, testRule } from '../support/test-rule.js';
 
 @Controller('pets')
 class PetsController {
@@ -17,6 +17,20 @@ testRule('served-without-route', [
     controllers: [PetsController],
     configure: (app) => void app.use(next).use('/pets', next),
     reports: [],
+  },
+  {
+    name: 'is silent about what a catch-all serves',
+    controllers: [PetsController],
+    options: { ...ANSWERED, catchAll: { paths: ['/graphql/', '/docs'] } },
+    configure: (app) => void app.use('/graphql', next).use('/docs/ui', next),
+    reports: [],
+  },
+  {
+    name: 'names what a catch-all of other paths does not serve',
+    controllers: [PetsController],
+    options: { ...ANSWERED, catchAll: { paths: ['/graph'] } },
+    configure: (app) => void app.use('/graphql', next),
+    reports: [['served-without-route info at module', '/graphql', 'catchAll']],
   },
   {
     name: 'names what is registered beside controllers, once',

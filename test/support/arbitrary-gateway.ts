@@ -65,6 +65,7 @@ export function moduleOptions(
   const fields = maybe<unknown>({
     ...(known.length > 0 ? { authorizer: fc.nat({ max: known.length - 1 }) } : {}),
     apiKey: fc.boolean(),
+    catchAll: fc.constantFrom<unknown>(true, { paths: ['/caught', '/caught/deep/'], authorizer: false }),
     cors: fc.oneof(cors, fc.constant(false)),
     credentials: roleArn,
     validation: fc.constantFrom('none', 'body', 'params', 'all'),
