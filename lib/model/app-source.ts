@@ -38,6 +38,8 @@ export interface SourceRoute {
   readonly unversioned?: { readonly versions: readonly string[]; readonly on: 'handler' | 'class' };
   /** Parameters that Nest documents as required only because an argument of the handler names them. Absent: none. */
   readonly guessed?: readonly ParameterReference[];
+  /** Nest documents the body as a list of strings only because TypeScript says no more than list. Absent: it is said. */
+  readonly guessedBody?: true;
   /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */
   readonly extraModels?: readonly string[];
 }
@@ -49,6 +51,11 @@ export interface ReusedSchema {
   readonly name: string;
   /** The first handler that uses each of the classes. */
   readonly at: readonly { readonly controller: string; readonly handler: string }[];
+}
+
+export interface MemberReference {
+  readonly schema: string;
+  readonly member: string;
 }
 
 export interface ParameterReference {
@@ -96,6 +103,8 @@ export interface AppSource {
   readonly extraModels?: readonly string[];
   /** Schemas that two classes of one name share. Absent: none. */
   readonly reusedSchemas?: readonly ReusedSchema[];
+  /** Members that Nest documents as lists of strings only because TypeScript says no more than list. Absent: none. */
+  readonly guessedLists?: readonly MemberReference[];
   /** What the application serves without a controller, in words and paths. Absent: nothing that is known. */
   readonly unrouted?: readonly string[];
   readonly strays: readonly StrayHandler[];

@@ -68,6 +68,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     paths: buildPaths(served),
     authorizers,
     reusedSchemas: source.reusedSchemas ?? [],
+    guessedLists: source.guessedLists ?? [],
     strays: source.strays.map((stray) => ({ ...stray, ignores: ignoresOf(stray) })),
     faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],
     displaced,

@@ -7,6 +7,7 @@ import type { ApplicationCors } from './application-cors.js';
 import type {
   Enhancer,
   Guard,
+  MemberReference,
   OperationReference,
   ParameterReference,
   ReusedSchema,
@@ -50,6 +51,8 @@ export interface GatewayModel {
   readonly strays: readonly Stray[];
   /** Schemas that two classes of one name share: they are right for only one of them. */
   readonly reusedSchemas: readonly ReusedSchema[];
+  /** Members that Nest documents as lists of strings only because TypeScript says no more than list. */
+  readonly guessedLists: readonly MemberReference[];
   /** Options that could not be read. */
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */
@@ -151,6 +154,8 @@ export interface Route extends Place {
   readonly origins: Readonly<Record<RouteConcern, Origin>>;
   /** Parameters that Nest documents as required only because an argument of the handler names them. */
   readonly guessed?: readonly ParameterReference[];
+  /** Nest documents the body as a list of strings only because TypeScript says no more than list. */
+  readonly guessedBody?: true;
   /** Nest's guards, which run where the handler runs and nowhere else. */
   readonly guards: readonly Guard[];
   /** Nest's interceptors, pipes and exception filters, which run where the handler runs. */

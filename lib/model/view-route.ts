@@ -2,6 +2,7 @@ import { readDataType, type DataType } from '../openapi/data-type.js';
 import { createSchemaLookup, type SchemaLookup } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from './gateway-model.js';
 import { isGuessed } from './is-guessed.js';
+import { documentsOf, withoutGuessedBody } from './without-guesses.js';
 import { findJsonContent, isJsonType, isObject, type OpenApiOperation } from '../openapi/openapi.js';
 import { mayBeMissing } from '../openapi/may-be-missing.js';
 import { mergeOperations } from '../openapi/merge-operations.js';
@@ -32,7 +33,7 @@ export interface RouteView {
 const LOOKUPS = new WeakMap<GatewayModel, SchemaLookup>();
 
 function lookupOf(model: GatewayModel): SchemaLookup {
-  const known = LOOKUPS.get(model) ?? createSchemaLookup([model.document, model.hidden]);
+  const known = LOOKUPS.get(model) ?? createSchemaLookup(documentsOf(model));
   LOOKUPS.set(model, known);
   return known;
 }
@@ -49,11 +50,16 @@ export function findOperation({ operation }: Route, model: GatewayModel): OpenAp
   return (document?.paths[operation.path]?.[operation.method] ?? {}) as OpenApiOperation;
 }
 
+function readOwn(route: Route, model: GatewayModel, lookup: SchemaLookup): OpenApiOperation {
+  const operation = resolveOperation(findOperation(route, model), lookup);
+  return route.guessedBody ? withoutGuessedBody(operation) : operation;
+}
+
 /** What the handlers of a route take: of several, what any of them does. */
 function readOperation(route: Route, model: GatewayModel, lookup: SchemaLookup): OpenApiOperation {
-  if (!route.alternatives) return resolveOperation(findOperation(route, model), lookup);
+  if (!route.alternatives) return readOwn(route, model, lookup);
   const handlers = handlersOf(route);
-  const operations = handlers.map((one) => resolveOperation(findOperation(one, model), lookup));
+  const operations = handlers.map((one) => readOwn(one, model, lookup));
   const merged = mergeOperations(operations, {
     lookup,
     security: model.document['security'],

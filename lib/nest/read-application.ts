@@ -18,6 +18,7 @@ import { readEnhancers, readGlobalEnhancers } from './read-enhancers.js';
 import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
+import { guessesBody, listGuessedLists } from './list-guessed-lists.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
 import { readHiddenDocument } from './read-hidden-document.js';
@@ -25,6 +26,7 @@ import { readUnrouted } from './read-unrouted.js';
 import { readUnversioned } from './read-unversioned.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
+import { walkModels } from './walk-models.js';
 import { readCors } from './watch-cors.js';
 import { writeBigints } from './write-bigints.js';
 
@@ -58,6 +60,7 @@ export function readApplication(
   const versioned = nestInternals(app).config.getVersioning() !== undefined;
   const cors = readCors(app);
   const versionHeader = readVersionHeader(app);
+  const models = readsHidden ? walkModels(routes) : undefined;
   const pathsOf = createPathReader();
   const describe = (route: NestRoute): readonly OperationReference[] => {
     const own = shown.operations.get(route);
@@ -95,7 +98,9 @@ export function readApplication(
       app,
       routes.flatMap(({ path }) => path.gatewayPaths),
     ),
-    ...(readsHidden ? { reusedSchemas: listReusedSchemas(routes) } : {}),
+    ...(models
+      ? { reusedSchemas: listReusedSchemas(models), guessedLists: listGuessedLists(models.keys()) }
+      : {}),
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),
@@ -149,6 +154,7 @@ function toSourceRoutes(
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
   const more: Pick<SourceRoute, 'guessed' | 'extraModels'> = {
     ...(guessed.length > 0 ? { guessed } : {}),
+    ...(guessesBody(route) ? { guessedBody: true } : {}),
     ...(extraModels.length > 0 ? { extraModels } : {}),
   };
   return paths.map((path) =>

@@ -71,6 +71,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     authorizers: [],
     strays: [],
     reusedSchemas: [],
+    guessedLists: [],
     faults: [],
     displaced: [],
     ignores: [],

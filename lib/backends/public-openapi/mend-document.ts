@@ -13,7 +13,7 @@ type Place = 'names' | 'responses' | 'members';
 
 /**
  * Nest's document is invalid OpenAPI where decorators are given other words than OpenAPI has. Mended is what has one
- * meaning: the type `any`, types in other letters or of other languages, `required: null`, answers without a
+ * meaning: the type `any`, types in other letters or of other languages, enums of several types, `required: null`, answers without a
  * description. What is valid is returned as it is.
  */
 export function mendDocument(document: OpenApiDocument): OpenApiDocument {
@@ -61,7 +61,12 @@ function mendResponse(response: unknown): unknown {
 function mendMembers(value: JsonObject): JsonObject {
   const { type, required } = value;
   if (type === undefined && required !== null) return value;
-  const known = typeof type === 'string' && !TYPES.includes(type) ? meaningOf(type) : undefined;
+  const known =
+    typeof type !== 'string'
+      ? undefined
+      : TYPES.includes(type)
+        ? typeOfEnum(type, value['enum'])
+        : meaningOf(type);
   if (required !== null && !known) return value;
   const { type: _, required: __, ...rest } = value;
   return {
@@ -75,6 +80,12 @@ function mendMembers(value: JsonObject): JsonObject {
         ? { required: true }
         : {}),
   };
+}
+
+/** Nest says string or number of an enum that has both: what there is, its values say. */
+function typeOfEnum(type: string, values: unknown): JsonObject | undefined {
+  if (!Array.isArray(values) || (type !== 'string' && type !== 'number')) return undefined;
+  return values.every((value) => value === null || typeof value === type) ? undefined : {};
 }
 
 export const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];

@@ -19,7 +19,7 @@ export function typeOf(schema: JsonObject): string | undefined {
   if (typeof type !== 'string' || !Object.hasOwn(TYPES, type)) return undefined;
   // Nest calls a named enum a string when it does not know better: its values then say the type.
   const values = valuesOf(schema);
-  return values && !values.some((value) => TYPES[type]!(value)) ? undefined : type;
+  return values?.every((value) => value === null || TYPES[type]!(value)) === false ? undefined : type;
 }
 
 /** The values that a schema names, each once. */
@@ -45,6 +45,7 @@ export function kindOf(
   inside: readonly unknown[] = [],
 ): string | undefined {
   if (!isObject(schema) || acceptsNull(schema) || inside.includes(schema)) return undefined;
+  if (isUnknownObject(schema)) return undefined;
   const kind = (member: unknown): string | undefined => kindOf(member, find, [...inside, schema]);
   if ('$ref' in schema) return kind(find(schema['$ref'])?.value);
   const type = typeOf(schema);
@@ -113,13 +114,18 @@ export function unwrapReference(schema: unknown): unknown {
   return plain && isObject(only) && '$ref' in only ? only : schema;
 }
 
-/** Nest's word for a type that it cannot see, such as `string | number`: an object of which nothing is said. */
-export function isUnknownObject(schema: unknown): schema is JsonObject {
-  return isObject(schema) && schema['type'] === 'object' && !OBJECT_KEYWORDS.some((word) => word in schema);
+/**
+ * Nest's word for a type that it cannot see, such as `string | number`, and for a class without documented members, such
+ * as `ObjectId` or `URL`: an object of which nothing is said.
+ */
+export function isUnknownObject(schema: unknown): boolean {
+  if (!isObject(schema) || schema['type'] !== 'object') return false;
+  const { properties } = schema;
+  if (isObject(properties) && Object.keys(properties).length > 0) return false;
+  return !OBJECT_KEYWORDS.some((word) => word in schema);
 }
 
 const OBJECT_KEYWORDS = [
-  'properties',
   'patternProperties',
   'additionalProperties',
   'propertyNames',

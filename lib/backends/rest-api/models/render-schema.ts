@@ -61,7 +61,8 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   if (!isObject(schema)) return {};
   if ('$ref' in schema) return renderReference(schema, source, scope);
   const nullable = acceptsNull(schema);
-  const type = typeOf(schema);
+  const isUnknown = isUnknownObject(schema);
+  const type = isUnknown ? undefined : typeOf(schema);
   const values = valuesOf(schema);
   const pattern = readPattern(schema['pattern']);
   // Most schemas require nothing, and are no composition whose parts might.
@@ -71,7 +72,6 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const required = requiredOf(schema).filter((name) => !free.has(name));
   const inner: SchemaScope = scope.free === NONE ? scope : { ...scope, free: NONE };
   const member = (given: unknown): JsonObject => {
-    if (isUnknownObject(given)) return renderSchema({ ...given, type: undefined }, source, inner);
     const target = unwrapReference(given);
     return renderSchema(isModel(target, source) ? target : given, source, inner);
   };
@@ -84,7 +84,8 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   }
   if (values && !nullable) written['enum'] = values;
   if (pattern !== undefined) written['pattern'] = pattern;
-  if (isObject(schema['properties'])) written['properties'] = mapValues(schema['properties'], member);
+  if (isObject(schema['properties']) && !isUnknown)
+    written['properties'] = mapValues(schema['properties'], member);
   if (required.length > 0) written['required'] = required;
   // Without the patterns beside it, `additionalProperties` would refuse what they allow.
   if ('additionalProperties' in schema && !('patternProperties' in schema)) {

@@ -129,17 +129,24 @@ describe('keywords', () => {
     expect(convert({ type: 'string', ...(keywords as object) })).toEqual({ type: 'string' });
   });
 
-  it('a type that no value has goes, and a value stands once', () => {
+  it('a type that not every value has goes, and a value stands once', () => {
     expect(convert({ type: 'string', enum: [1, 2, 2] })).toEqual({ enum: [1, 2] });
-    expect(convert({ type: 'number', enum: [1, 'a'] })).toEqual({ type: 'number', enum: [1, 'a'] });
+    expect(convert({ type: 'string', enum: ['a', 2] })).toEqual({ enum: ['a', 2] });
+    expect(convert({ type: 'string', enum: ['a', null] })).toEqual({});
   });
 
   it('a member of which Nest knows nothing but that it is an object may be anything', () => {
     const object = { type: 'object', description: 'string | number, in fact' };
     expect(convert(object)).toEqual({ description: object.description });
     expect(convert({ type: 'array', items: { type: 'object' } })).toEqual({ type: 'array', items: {} });
-    expect(convert({ oneOf: [{ type: 'object' }, { type: 'string' }] })).toEqual({
-      anyOf: [{ type: 'object' }, { type: 'string' }],
+    expect(convert({ oneOf: [{ type: 'object' }, { type: 'string' }] })).toEqual({});
+    // A class without documented members, such as `ObjectId` or `URL`.
+    const url = { type: 'object', properties: {} };
+    expect(convert({ type: 'array', items: ref('URL') }, { URL: url })).toEqual({ type: 'array', items: {} });
+    expect(modelsOf({ URL: url }).reference(ref('URL'), 'x')).toBeUndefined();
+    expect(convert({ type: 'object', additionalProperties: false })).toEqual({
+      type: 'object',
+      additionalProperties: false,
     });
   });
 });
@@ -173,12 +180,16 @@ describe('what may be null', () => {
   it('passes in allOf, unless one of its parts refuses it', () => {
     const others = {
       Maybe: { type: 'object', nullable: true, properties: { a: { type: 'string' } } },
-      Pet: { type: 'object' },
+      Pet: { type: 'object', required: ['b'] },
     };
     const properties = { a: { type: 'string' } };
     expect(convert({ allOf: [ref('Maybe')] }, others)).toEqual({ properties });
     expect(convert({ allOf: [ref('Maybe'), { title: 'x' }] }, others)).toEqual({ title: 'x', properties });
-    expect(convert({ allOf: [ref('Maybe'), ref('Pet')] }, others)).toEqual({ type: 'object', properties });
+    expect(convert({ allOf: [ref('Maybe'), ref('Pet')] }, others)).toEqual({
+      type: 'object',
+      required: ['b'],
+      properties,
+    });
   });
 
   it('is written in place of a reference to it', () => {
@@ -327,7 +338,7 @@ describe('schemas in a circle', () => {
 describe('names', () => {
   it('are letters and digits, and distinct', () => {
     const names = ['User_Dto', 'User-Dto', 'User.Dto', 'Page<User>', 'Page_User_', '__', '--', 'Ünïcode'];
-    const models = modelsOf(Object.fromEntries(names.map((name) => [name, { type: 'object', title: name }])));
+    const models = modelsOf(Object.fromEntries(names.map((name) => [name, { type: 'array', title: name }])));
     const found = names.map((name) => {
       const { $ref } = models.reference({ $ref: `#/components/schemas/${encodeURIComponent(name)}` }, 'x')!;
       return ($ref as string).slice('#/components/schemas/'.length);
@@ -352,14 +363,14 @@ describe('names', () => {
   });
 
   it('follow what JSON Pointer and URI escape', () => {
-    const models = modelsOf({ 'a/b~c d': { type: 'object', title: 'odd' } });
+    const models = modelsOf({ 'a/b~c d': { type: 'array', title: 'odd' } });
     expect(models.reference({ $ref: '#/components/schemas/a~1b~0c%20d' }, 'x')).toEqual(ref('abcd'));
   });
 
   it('are found as Nest writes them, unescaped', () => {
     const models = modelsOf({
-      'a/b': { type: 'object', title: 'a' },
-      'c%20d': { type: 'object', title: 'c' },
+      'a/b': { type: 'array', title: 'a' },
+      'c%20d': { type: 'array', title: 'c' },
     });
     expect(models.reference(ref('a/b'), 'x')).toEqual(ref('ab'));
     expect(models.reference(ref('c%20d'), 'x')).toEqual(ref('c20d'));
@@ -368,7 +379,7 @@ describe('names', () => {
 
 describe('a body', () => {
   const schemas = {
-    Pet: { type: 'object' },
+    Pet: { type: 'object', required: ['name'] },
     Pets: { type: 'array', items: ref('Pet') },
     Name: { type: 'string' },
   };
@@ -486,11 +497,11 @@ describe('a schema that answers have, too', () => {
 describe('two documents', () => {
   it('share their schemas, the first before the second', () => {
     const models = createModels([
-      makeDocument({}, { components: { schemas: { A: { type: 'object', title: 'first' } } } }),
-      makeDocument({}, { components: { schemas: { A: { type: 'array' }, B: { type: 'object' } } } }),
+      makeDocument({}, { components: { schemas: { A: { type: 'number', title: 'first' } } } }),
+      makeDocument({}, { components: { schemas: { A: { type: 'string' }, B: { type: 'string' } } } }),
     ]);
     models.reference(ref('A'), 'x');
     models.reference(ref('B'), 'x');
-    expect(models.all()).toEqual({ A: { type: 'object', title: 'first' }, B: { type: 'object' } });
+    expect(models.all()).toEqual({ A: { type: 'number', title: 'first' }, B: { type: 'string' } });
   });
 });

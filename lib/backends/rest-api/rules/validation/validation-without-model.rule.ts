@@ -1,5 +1,6 @@
 import { isObject } from '../../../../openapi/openapi.js';
 import type { RouteView } from '../../../../model/view-route.js';
+import { isUnknownObject } from '../../models/read-schema.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
@@ -24,12 +25,15 @@ export const validationWithoutModel: Rule<RestApi> = {
   },
 };
 
-function findReason({ requestSchema, requestType, operation, otherContentTypes }: RouteView): string {
+function findReason({ requestSchema, requestType, operation, otherContentTypes, lookup }: RouteView): string {
   if (requestSchema === undefined) {
     const types = otherContentTypes.map((type) => `\`${type}\``).join(' and ');
     return types
       ? `API Gateway checks only JSON, but the body is ${types}`
       : 'the documentation has no schema for it';
+  }
+  if (isUnknownObject(lookup(requestSchema))) {
+    return 'all that the documentation says about it is that it is an object';
   }
   const body = operation['requestBody'];
   const mayBeMissing = !isObject(body) || body['required'] !== true;

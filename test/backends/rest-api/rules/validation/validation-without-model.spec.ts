@@ -54,6 +54,10 @@ class HandlerController {
   @AwsValidation('body')
   @ApiBody({ type: [String], required: false })
   maybe(): void {}
+
+  @Post('site')
+  @AwsValidation('body')
+  site(@Body() _site: URL): void {}
 }
 
 /** The class has routes with JSON, too: a setting for all of them is no word about each. */
@@ -93,6 +97,7 @@ testRule('validation-without-model', [
     reports: [
       'validation-without-model warning at HandlerController.either POST /uploads/either',
       'validation-without-model warning at HandlerController.maybe POST /uploads/maybe',
+      ['validation-without-model warning at HandlerController.site POST /uploads/site', 'it is an object'],
       [
         'validation-without-model warning at HandlerController.upload POST /uploads',
         "@AwsValidation('all')",

@@ -1,0 +1,64 @@
+import {
+  findJsonContent,
+  isJsonType,
+  isObject,
+  type Json,
+  type OpenApiDocument,
+  type OpenApiOperation,
+} from '../openapi/openapi.js';
+import type { GatewayModel } from './gateway-model.js';
+
+/**
+ * Nest's documents as the gateway takes them at their word: without what Nest writes where TypeScript says no more
+ * than list.
+ */
+export function documentsOf(model: GatewayModel): readonly OpenApiDocument[] {
+  const known = DOCUMENTS.get(model);
+  if (known) return known;
+  const documents = [model.document, ...(model.hidden ? [model.hidden] : [])].map((document) => {
+    const schemas = document.components?.['schemas'];
+    if (!schemas || model.guessedLists.length === 0) return document;
+    const changed: Record<string, Json | undefined> = { ...schemas };
+    for (const { schema: name, member } of model.guessedLists) {
+      const schema = changed[name];
+      const properties = isObject(schema) ? schema['properties'] : undefined;
+      if (!isObject(schema) || !isObject(properties)) continue;
+      changed[name] = {
+        ...schema,
+        properties: { ...properties, [member]: withoutItems(properties[member]) },
+      };
+    }
+    return { ...document, components: { ...document.components, schemas: changed } };
+  });
+  DOCUMENTS.set(model, documents);
+  return documents;
+}
+
+const DOCUMENTS = new WeakMap<GatewayModel, readonly OpenApiDocument[]>();
+
+/** The same for the body of an operation. */
+export function withoutGuessedBody(operation: OpenApiOperation): OpenApiOperation {
+  const { requestBody: body } = operation;
+  const content = isObject(body) ? body['content'] : undefined;
+  const media = findJsonContent(content);
+  if (!isObject(body) || !isObject(content) || !media) return operation;
+  const mended = { ...media, schema: withoutItems(media['schema']) };
+  return {
+    ...operation,
+    requestBody: {
+      ...body,
+      content: Object.fromEntries(
+        Object.entries(content).map(([type, given]) => [type, isJsonType(type) ? mended : given]),
+      ),
+    },
+  };
+}
+
+/** What `transformDocument` made of a list since is no guess. */
+function withoutItems(schema: Json | undefined): Json | undefined {
+  if (!isObject(schema) || schema['type'] !== 'array' || !isObject(schema['items'])) return schema;
+  const isGuess = ['string', 'array'].some(
+    (type) => JSON.stringify(schema['items']) === `{"type":"${type}"}`,
+  );
+  return isGuess ? { ...schema, items: {} } : schema;
+}
