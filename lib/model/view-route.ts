@@ -3,7 +3,13 @@ import { createSchemaLookup, type SchemaLookup } from '../openapi/find-reference
 import type { GatewayModel, Route } from './gateway-model.js';
 import { isGuessed } from './is-guessed.js';
 import { documentsOf, withoutGuessedBody } from './without-guesses.js';
-import { findJsonContent, isJsonType, isObject, type OpenApiOperation } from '../openapi/openapi.js';
+import {
+  findJsonContent,
+  isJsonType,
+  isObject,
+  type JsonObject,
+  type OpenApiOperation,
+} from '../openapi/openapi.js';
 import { mayBeMissing } from '../openapi/may-be-missing.js';
 import { mergeOperations } from '../openapi/merge-operations.js';
 import { resolveOperation } from '../openapi/resolve-operation.js';
@@ -78,30 +84,52 @@ function readOperation(route: Route, model: GatewayModel, lookup: SchemaLookup):
 }
 
 export function viewRoute(route: Route, model: GatewayModel): RouteView {
-  const lookup = lookupOf(model);
-  const operation = readOperation(route, model, lookup);
-  const responses = operation.responses ?? {};
-  const successStatus = Object.keys(responses).find((status) => status.startsWith('2')) ?? '200';
-  const body = operation['requestBody'];
-  const content = isObject(body) ? body['content'] : undefined;
-  const typeOf = (schema: unknown): DataType | undefined =>
-    schema === undefined ? undefined : readDataType(schema, lookup);
-  const requestSchema = findJsonContent(content)?.['schema'];
-  const responseSchema = findJsonContent(responses[successStatus]?.['content'])?.['schema'];
-  return {
-    model,
-    operation,
-    lookup,
-    successStatus,
-    requestSchema,
-    responseSchema,
-    // Read when they are asked for: most routes have templates that need neither.
-    get requestType() {
-      return typeOf(requestSchema);
-    },
-    get responseType() {
-      return typeOf(responseSchema);
-    },
-    otherContentTypes: Object.keys(isObject(content) ? content : {}).filter((type) => !isJsonType(type)),
-  };
+  return new DocumentedRoute(route, model);
+}
+
+/** Reads each part when it is asked for: most routes need few of them. */
+class DocumentedRoute implements RouteView {
+  readonly lookup: SchemaLookup;
+  readonly operation: OpenApiOperation;
+
+  constructor(
+    route: Route,
+    readonly model: GatewayModel,
+  ) {
+    this.lookup = lookupOf(model);
+    this.operation = readOperation(route, model, this.lookup);
+  }
+
+  get successStatus(): string {
+    return Object.keys(this.operation.responses ?? {}).find((status) => status.startsWith('2')) ?? '200';
+  }
+
+  get requestSchema(): unknown {
+    return findJsonContent(this.#bodyContent)?.['schema'];
+  }
+
+  get responseSchema(): unknown {
+    return findJsonContent(this.operation.responses?.[this.successStatus]?.['content'])?.['schema'];
+  }
+
+  get requestType(): DataType | undefined {
+    return this.#typeOf(this.requestSchema);
+  }
+
+  get responseType(): DataType | undefined {
+    return this.#typeOf(this.responseSchema);
+  }
+
+  get otherContentTypes(): readonly string[] {
+    return Object.keys(this.#bodyContent ?? {}).filter((type) => !isJsonType(type));
+  }
+
+  get #bodyContent(): JsonObject | undefined {
+    const body = this.operation['requestBody'];
+    return isObject(body) && isObject(body['content']) ? body['content'] : undefined;
+  }
+
+  #typeOf(schema: unknown): DataType | undefined {
+    return schema === undefined ? undefined : readDataType(schema, this.lookup);
+  }
 }

@@ -65,6 +65,11 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
   for (const { controller, modulePath } of readControllers(app, options)) {
     const controllerHidden: unknown = Reflect.getMetadata(SWAGGER_KEYS.excludeController, controller)?.[0];
     const prototype = controller.prototype as Record<string, object>;
+    const ctrlPath: string = Reflect.getMetadata(PATH_METADATA, controller);
+    const controllerVersion =
+      versioningOptions?.type === VersioningType.URI
+        ? (Reflect.getMetadata(VERSION_METADATA, controller) ?? versioningOptions.defaultVersion)
+        : undefined;
     for (const handlerName of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[handlerName]!;
       const methodPath: string | string[] | undefined = Reflect.getMetadata(PATH_METADATA, handler);
@@ -73,13 +78,10 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
       const pathsUnder = (prefix: string, given: string | string[]): string[] =>
         factory.create(
           {
-            ctrlPath: Reflect.getMetadata(PATH_METADATA, controller),
+            ctrlPath,
             methodPath: given as string,
             methodVersion: Reflect.getMetadata(VERSION_METADATA, handler),
-            controllerVersion:
-              versioningOptions?.type === VersioningType.URI
-                ? (Reflect.getMetadata(VERSION_METADATA, controller) ?? versioningOptions.defaultVersion)
-                : undefined,
+            controllerVersion,
             ...(modulePath === undefined ? {} : { modulePath }),
             ...(versioningOptions === undefined ? {} : { versioningOptions }),
             globalPrefix: prefix,

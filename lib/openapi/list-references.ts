@@ -18,12 +18,10 @@ export function listReferences({
 }: OpenApiOperation): readonly Reference[] {
   const found: Reference[] = [];
   for (const parameter of parameters ?? []) {
-    if (isObject(parameter)) found.push(...referencesOf(parameter, nameParameter(parameter)));
+    if (isObject(parameter)) findIn(parameter, nameParameter(parameter), found);
   }
-  found.push(...referencesOf(requestBody, 'the body'));
-  for (const status of Object.keys(responses ?? {})) {
-    found.push(...referencesOf(responses![status], `the response ${status}`));
-  }
+  findIn(requestBody, 'the body', found);
+  for (const status in responses) findIn(responses[status], `the response ${status}`, found);
   return found;
 }
 
@@ -33,27 +31,36 @@ function nameParameter({ name }: JsonObject): string {
 
 /** The references of a parameter, a body or a response. */
 export function referencesOf(holder: unknown, owner: string): readonly Reference[] {
-  if (!isObject(holder)) return [];
-  const { $ref: target, content, headers, schema } = holder;
-  const found: Reference[] = typeof target === 'string' ? [{ target, owner, path: '' }] : [];
-  found.push(...referencesIn(schema, owner));
-  if (isObject(content)) {
-    for (const media of Object.values(content)) {
-      if (isObject(media)) found.push(...referencesIn(media['schema'], owner));
-    }
-  }
-  if (isObject(headers)) {
-    for (const [name, header] of Object.entries(headers)) {
-      found.push(...referencesOf(header, `the header \`${name}\` of ${owner}`));
-    }
-  }
+  const found: Reference[] = [];
+  findIn(holder, owner, found);
   return found;
 }
 
-export function referencesIn(given: unknown, owner: string): readonly Reference[] {
+function findIn(holder: unknown, owner: string, found: Reference[]): void {
+  if (!isObject(holder)) return;
+  const { $ref: target, content, headers, schema } = holder;
+  if (typeof target === 'string') found.push({ target, owner, path: '' });
+  findInSchema(schema, owner, found);
+  if (isObject(content)) {
+    for (const type in content) {
+      const media = content[type];
+      if (isObject(media)) findInSchema(media['schema'], owner, found);
+    }
+  }
+  if (isObject(headers)) {
+    for (const name in headers) findIn(headers[name], `the header \`${name}\` of ${owner}`, found);
+  }
+}
+
+/** The references of a schema. */
+export function referencesIn(schema: unknown, owner: string): readonly Reference[] {
   const found: Reference[] = [];
+  findInSchema(schema, owner, found);
+  return found;
+}
+
+function findInSchema(given: unknown, owner: string, found: Reference[]): void {
   walkSchema(given, ({ $ref: target }, path) => {
     if (typeof target === 'string') found.push({ target, owner, path });
   });
-  return found;
 }

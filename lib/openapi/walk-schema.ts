@@ -32,7 +32,7 @@ export function walkSchema(
 ): void {
   if (!isObject(schema)) return;
   visit(schema, path);
-  for (const keyword of Object.keys(schema)) {
+  for (const keyword in schema) {
     const value = schema[keyword];
     if (typeof value !== 'object' || value === null) continue;
     const step = HOLDERS.get(keyword);
@@ -42,7 +42,7 @@ export function walkSchema(
     } else if (MAPS.has(keyword)) {
       for (const member of Object.values(value)) walkSchema(member, visit, path);
     } else if (keyword === 'properties' && isObject(value)) {
-      for (const name of Object.keys(value)) walkSchema(value[name], visit, path ? `${path}.${name}` : name);
+      for (const name in value) walkSchema(value[name], visit, path ? `${path}.${name}` : name);
     }
   }
 }

@@ -27,7 +27,7 @@ function mend(value: unknown, place: Place): unknown {
   }
   if (!isObject(value)) return value;
   // Most is valid, and nothing is made for it.
-  const changed = new Map<string, unknown>();
+  let changed: Map<string, unknown> | undefined;
   for (const key in value) {
     const member = value[key];
     const isText = typeof member !== 'object' || member === null;
@@ -35,15 +35,18 @@ function mend(value: unknown, place: Place): unknown {
     const skipped = isText || (place === 'members' && (OTHERS.has(key) || key.startsWith('x-')));
     const inside = skipped ? member : mend(member, placeIn(place, key));
     const mended = place === 'responses' && !key.startsWith('x-') ? mendResponse(inside) : inside;
-    if (mended !== member) changed.set(key, mended);
+    if (mended !== member) (changed ??= new Map()).set(key, mended);
   }
-  const whole =
-    changed.size === 0
-      ? value
-      : (Object.fromEntries(
-          Object.entries(value).map(([key, member]) => [key, changed.has(key) ? changed.get(key) : member]),
-        ) as JsonObject);
+  const whole = changed ? replaceMembers(value, changed) : value;
   return place === 'members' ? mendMembers(whole) : whole;
+}
+
+function replaceMembers(value: JsonObject, changed: ReadonlyMap<string, unknown>): JsonObject {
+  const entries = Object.entries(value).map(([key, member]) => [
+    key,
+    changed.has(key) ? changed.get(key) : member,
+  ]);
+  return Object.fromEntries(entries) as JsonObject;
 }
 
 function placeIn(place: Place, key: string): Place {

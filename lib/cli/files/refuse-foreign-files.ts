@@ -30,24 +30,28 @@ export function refuseForeignFiles(files: readonly OutputFile[]): void {
 }
 
 /** Empty if the file does not exist. Other problems are reported when it is written. */
-function read(target: string): string {
+function read(target: string): Buffer {
   try {
-    return readFileSync(target, 'utf8');
+    return readFileSync(target);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
 
-function recognize(text: string): Found {
+const EXTENSION = 'x-amazon-apigateway-';
+
+function recognize(bytes: Buffer): Found {
+  // A document as `apigen` writes it may be megabytes long: its first line is enough.
+  if (/^\{\s*"openapi":/.test(bytes.toString('latin1', 0, 100)))
+    return bytes.includes(EXTENSION) ? 'private' : 'public';
+  const text = bytes.toString();
   if (text.trim() === '') return 'nothing';
-  if (holds(text, 'openapi')) return text.includes('x-amazon-apigateway-') ? 'private' : 'public';
+  if (holds(text, 'openapi')) return text.includes(EXTENSION) ? 'private' : 'public';
   return holds(text, 'Statement') ? 'policy' : 'something else';
 }
 
 /** Whether a document has a top-level member. YAML, and JSON with a merge conflict, are read by lines. */
 function holds(text: string, member: string): boolean {
-  // A document as `apigen` writes it need not be read.
-  if (/^\{\s*"(\w+)":/.exec(text)?.[1] === member) return true;
   try {
     const document: unknown = JSON.parse(text);
     return isObject(document) && member in document;
