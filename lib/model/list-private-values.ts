@@ -76,6 +76,14 @@ export function listPrivateValues({ settings, routes, authorizers }: GatewayMode
       add(value, what, /^\d{12}$/.test(value) ? 'id' : 'name');
   };
   const readText = (text: string, key: string): void => {
+    readPlaces(text);
+    if (text.startsWith('arn:')) return;
+    if (Object.hasOwn(NAMES, key)) addName(text, NAMES[key]!);
+    if (Object.hasOwn(IDS, key) && isTelling(text) && !text.includes(UNKNOWN)) add(text, IDS[key]!, 'id');
+  };
+  const readPlaces = (text: string): void => {
+    // Each place has one of them.
+    if (!/:|\/\//.test(text)) return;
     for (const [arn] of text.matchAll(WHOLE_ARN)) add(arn, 'an ARN', 'id');
     for (const [, host] of text.matchAll(HOST))
       if (isPrivateHost(host!)) add(host!, 'the host of a backend', 'host');
@@ -84,9 +92,6 @@ export function listPrivateValues({ settings, routes, authorizers }: GatewayMode
     }
     for (const [, service, name] of text.matchAll(RESOURCE)) addName(name!, RESOURCES[service!]!);
     for (const [, member, name] of text.matchAll(MEMBER)) addName(name!, NAMES[member!]!);
-    if (text.startsWith('arn:')) return;
-    if (Object.hasOwn(NAMES, key)) addName(text, NAMES[key]!);
-    if (Object.hasOwn(IDS, key) && isTelling(text) && !text.includes(UNKNOWN)) add(text, IDS[key]!, 'id');
   };
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') readText(value.replace(/\$\{[^{}]*\}/g, UNKNOWN), key);

@@ -11,9 +11,10 @@ export const mergedOperation: Rule = {
   severity: 'info',
   *check(model) {
     for (const route of model.routes) {
+      if (!route.alternatives) continue;
       const parts = listDifferent(handlersOf(route), model);
       if (parts.length === 0) continue;
-      const others = (route.alternatives ?? []).map((one) => `\`${nameHandler(one)}\``).join(' and ');
+      const others = route.alternatives.map((one) => `\`${nameHandler(one)}\``).join(' and ');
       yield {
         at: placeOf(route),
         message: `${nameRoute(route)} shares its verb and path with ${others}, and they differ in ${parts.join(' and ')}: both documents show what any of the handlers takes, and API Gateway checks only what all of them require`,

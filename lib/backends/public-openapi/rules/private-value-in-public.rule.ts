@@ -59,11 +59,11 @@ function listSuspects(model: GatewayModel, whole: string): readonly Private[] {
   if (names.length > 0) {
     suspects.push({ pattern: new RegExp(`\\$\\{(?:${names.join('|')})\\}`), what: 'a placeholder' });
   }
-  const lower = whole.toLowerCase();
+  const privateValues = listPrivateValues(model);
+  const mayHave = createSearch(privateValues.length > 0 ? whole : '');
   const values = new Map<string, PrivateValue[]>();
-  for (const value of listPrivateValues(model)) {
-    if (value.pieces.every((piece) => lower.includes(piece.toLowerCase())))
-      values.set(value.what, [...(values.get(value.what) ?? []), value]);
+  for (const value of privateValues) {
+    if (mayHave(value)) values.set(value.what, [...(values.get(value.what) ?? []), value]);
   }
   for (const [what, found] of values) {
     const { kind } = found[0]!;
@@ -75,6 +75,21 @@ function listSuspects(model: GatewayModel, whole: string): readonly Private[] {
     suspects.push({ pattern, what, ...(kind === 'name' ? { except: 'names' } : {}) });
   }
   return suspects;
+}
+
+const WORD = /[\w-]+/g;
+
+/** Whether a text may have a value. Most have no word of it, and the text, which is long, is not searched for them. */
+function createSearch(text: string): (value: PrivateValue) => boolean {
+  const lower = text.toLowerCase();
+  const words = new Set(lower.match(WORD));
+  return ({ pieces }) => {
+    const searched = pieces.map((piece) => piece.toLowerCase());
+    // A piece beside something unknown may be a part of a word.
+    const isWhole = searched.length === 1;
+    if (isWhole && !(searched[0]!.match(WORD) ?? []).every((word) => words.has(word))) return false;
+    return searched.every((piece) => lower.includes(piece));
+  };
 }
 
 function patternOf({ pieces, kind }: PrivateValue): string {
