@@ -3,28 +3,43 @@ const DEAD = /\\[$#]|#\[\[[^]*?\]\]#|#\*[^]*?\*#|##[^\n]*/;
 const OPENING = /#\{?(?!end\b|else\b)[a-z]+\}?[ \t]*\(|(?:\$!?\{?[A-Za-z][\w-]*|(?<=\)))(?:\.[A-Za-z]\w*)+\(/;
 const PIECE = new RegExp(`${DEAD.source}|${OPENING.source}`, 'g');
 
-/** The text that Velocity evaluates: without comments, unparsed text, escaped characters, and what single quotes hold. */
-export function readLive(template: string): string {
-  let live = '';
+interface TemplatePiece {
+  /** `dead`: a comment, unparsed text or an escaped character. `quoted`: text in single quotes, with the quotes. */
+  readonly kind: 'live' | 'dead' | 'quoted';
+  readonly text: string;
+}
+
+/** A template in its pieces: what Velocity evaluates, and what it does not. */
+export function* listPieces(template: string): Generator<TemplatePiece> {
+  const pattern = new RegExp(PIECE);
   let end = 0;
-  PIECE.lastIndex = 0;
-  for (let found = PIECE.exec(template); found; found = PIECE.exec(template)) {
+  for (let found = pattern.exec(template); found; found = pattern.exec(template)) {
     const [piece] = found;
-    const closed = piece.endsWith('(') ? endOfCall(template, PIECE.lastIndex - 1) : -1;
-    const read =
-      closed !== -1 ? withoutQuoted(template.slice(found.index, closed)) : DEAD.test(piece) ? ' ' : piece;
-    if (closed !== -1) PIECE.lastIndex = closed;
-    live += template.slice(end, found.index) + read;
-    end = PIECE.lastIndex;
+    yield { kind: 'live', text: template.slice(end, found.index) };
+    const closed = piece.endsWith('(') ? endOfCall(template, pattern.lastIndex - 1) : -1;
+    if (closed !== -1) {
+      yield* listQuoted(template.slice(found.index, closed));
+      pattern.lastIndex = closed;
+    } else yield { kind: DEAD.test(piece) ? 'dead' : 'live', text: piece };
+    end = pattern.lastIndex;
   }
-  return live + template.slice(end);
+  yield { kind: 'live', text: template.slice(end) };
 }
 
 /** Between single quotes, which stand in no others, Velocity reads nothing. */
-function withoutQuoted(call: string): string {
-  return call.replace(/"[^"]*"|'[^']*'/g, (quoted) =>
-    quoted.startsWith('"') ? quoted : quoted.replace(/#|\$(?=[!{A-Za-z])/g, ' '),
-  );
+function* listQuoted(call: string): Generator<TemplatePiece> {
+  for (const text of call.split(/("[^"]*"|'[^']*')/)) {
+    yield { kind: text.startsWith("'") ? 'quoted' : 'live', text };
+  }
+}
+
+/** The text that Velocity evaluates: without comments, unparsed text, escaped characters, and what single quotes hold. */
+export function readLive(template: string): string {
+  return [...listPieces(template)]
+    .map(({ kind, text }) =>
+      kind === 'live' ? text : kind === 'dead' ? ' ' : text.replace(/#|\$(?=[!{A-Za-z])/g, ' '),
+    )
+    .join('');
 }
 
 const DIRECTIVE =

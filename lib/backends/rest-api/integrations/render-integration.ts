@@ -1,5 +1,6 @@
 import type { Integration, Route } from '../../../model/gateway-model.js';
 import type { RouteView } from '../../../model/view-route.js';
+import { isService } from '../../../services/service-integrations.js';
 import { addCors } from '../cors/add-cors.js';
 import { convertToText } from './convert-to-text.js';
 import { renderDynamoDbIntegration } from './dynamodb/render-dynamodb-integration.js';
@@ -14,6 +15,7 @@ import { renderS3Integration } from './services/render-s3-integration.js';
 import { renderSnsIntegration } from './services/render-sns-integration.js';
 import { renderSqsIntegration } from './services/render-sqs-integration.js';
 import { renderStepFunctionsIntegration } from './services/render-step-functions-integration.js';
+import { renameOwnVariables } from '../vtl/rename-own-variables.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 
 type RenderIntegration<Kind extends Integration['kind']> = (
@@ -41,5 +43,8 @@ const INTEGRATIONS = {
 export function renderIntegration(route: Route, view: RouteView): RenderedIntegration | undefined {
   if (!route.integration) return undefined;
   const render = INTEGRATIONS[route.integration.kind] as RenderIntegration<Integration['kind']>;
-  return convertToText(addCors(render(route.integration, view), route, view), route, view);
+  const integration = isService(route.integration)
+    ? { ...route.integration, options: renameOwnVariables(route.integration.options) }
+    : route.integration;
+  return convertToText(addCors(render(integration as Integration, view), route, view), route, view);
 }
