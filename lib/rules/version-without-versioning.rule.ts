@@ -6,15 +6,14 @@ export const versionWithoutVersioning: Rule = {
   code: 'version-without-versioning',
   severity: 'warning',
   *check({ unversioned }) {
-    const seen = new Set<string>();
+    // By declaration: two classes may have one name.
+    const seen = new Set<object>();
     for (const route of unversioned) {
-      const at = placeOfVersion(route);
+      if (seen.has(route.versions)) continue;
+      seen.add(route.versions);
       const versions = route.versions.map((version) => `\`${version}\``).join(' and ');
-      const key = `${at.controller} ${at.handler} ${versions}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
       yield {
-        at,
+        at: placeOfVersion(route),
         message: `the ${route.versions.length > 1 ? 'versions' : 'version'} ${versions} ${route.versions.length > 1 ? 'have' : 'has'} no effect: the application does not call \`enableVersioning\``,
         fix: 'Call `app.enableVersioning(…)` in `configure` of `runApigen`, as in `main.ts`, or remove the version.',
       };

@@ -1,4 +1,4 @@
-import { Controller, Get, Version, VERSION_NEUTRAL, VersioningType } from '@nestjs/common';
+import { Controller, Get, Version, VERSION_NEUTRAL, VersioningType, type Type } from '@nestjs/common';
 import { AwsExclude } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
@@ -33,12 +33,34 @@ class DogsController {
   old(): void {}
 }
 
+const other = (): Type => {
+  @Controller({ path: 'other-cats', version: '1' })
+  class CatsController {
+    @Get(['', 'all'])
+    list(): void {}
+
+    @Get('old')
+    @Version('0')
+    old(): void {}
+  }
+  return CatsController;
+};
+
 testRule('version-without-versioning', [
   {
     name: 'is silent where versioning is enabled',
     controllers: [CatsController, NewCatsController, DogsController],
     configure: (app) => void app.enableVersioning({ type: VersioningType.URI }),
     reports: [],
+  },
+  {
+    name: 'speaks of each of two classes with one name',
+    controllers: [CatsController, other()],
+    reports: [
+      ['version-without-versioning warning at CatsController', '1'],
+      ['version-without-versioning warning at CatsController', '1'],
+      ['version-without-versioning warning at CatsController.old', '0'],
+    ],
   },
   {
     name: 'speaks once of a class, and of a handler with a version of its own',
