@@ -35,7 +35,7 @@ class DogsController {
 
 const other = (): Type => {
   @Controller({ path: 'other-cats', version: '1' })
-  class CatsController {
+  class OtherController {
     @Get(['', 'all'])
     list(): void {}
 
@@ -43,7 +43,8 @@ const other = (): Type => {
     @Version('0')
     old(): void {}
   }
-  return CatsController;
+  Object.defineProperty(OtherController, 'name', { value: 'CatsController' });
+  return OtherController;
 };
 
 testRule('version-without-versioning', [

@@ -1,4 +1,5 @@
-const NON_ASCII = /[^\0-\x7f]/;
+import { isComposed } from '../../openapi/is-composed.js';
+
 /** A combining mark after a placeholder would join the last letter of its value. */
 const MARK_AFTER_PLACEHOLDER = /\}\p{M}/u;
 
@@ -7,8 +8,7 @@ const MARK_AFTER_PLACEHOLDER = /\}\p{M}/u;
  * or an enum in another form.
  */
 export function isComposable(text: string): boolean {
-  // Most documents are ASCII, which never composes. This check is much faster.
-  return NON_ASCII.test(text) && (text.normalize('NFC') !== text || MARK_AFTER_PLACEHOLDER.test(text));
+  return !isComposed(text) || MARK_AFTER_PLACEHOLDER.test(text);
 }
 
 /** Writes characters that are not ASCII as `\u` escapes, which JSON and double-quoted YAML strings share. */

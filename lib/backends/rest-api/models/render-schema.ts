@@ -1,4 +1,5 @@
 import type { Referenced } from '../../../openapi/find-referenced.js';
+import { isComposed } from '../../../openapi/is-composed.js';
 import { isObject, type Json, type JsonObject } from '../../../openapi/openapi.js';
 import { mergeSchemas } from './merge-schemas.js';
 import { readPattern } from './read-pattern.js';
@@ -65,11 +66,14 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const type = isUnknown ? undefined : typeOf(schema);
   const values = valuesOf(schema);
   const pattern = readPattern(schema['pattern']);
+  const properties = schema['properties'];
+  // Terraform would change these names and values, and require what no caller sends.
+  const isWhole = !isObject(properties) || Object.keys(properties).every(isComposed);
   // Most schemas require nothing, and are no composition whose parts might.
   const free = REQUIRING.some((keyword) => keyword in schema)
     ? new Set([...scope.free, ...listOmissible(schema, source.find)])
     : scope.free;
-  const required = requiredOf(schema).filter((name) => !free.has(name));
+  const required = requiredOf(schema).filter((name) => !free.has(name) && isComposed(name));
   const inner: SchemaScope = scope.free === NONE ? scope : { ...scope, free: NONE };
   const member = (given: unknown): JsonObject => {
     const target = unwrapReference(given);
@@ -82,13 +86,12 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   for (const [keyword, fits] of KEYWORDS) {
     if (keyword in schema && fits(schema[keyword])) written[keyword] = schema[keyword];
   }
-  if (values && !nullable) written['enum'] = values;
-  if (pattern !== undefined) written['pattern'] = pattern;
-  if (isObject(schema['properties']) && !isUnknown)
-    written['properties'] = mapValues(schema['properties'], member);
+  if (values?.every(isKept) && !nullable) written['enum'] = values;
+  if (pattern !== undefined && isComposed(pattern)) written['pattern'] = pattern;
+  if (isObject(properties) && !isUnknown) written['properties'] = mapComposed(properties, member);
   if (required.length > 0) written['required'] = required;
   // Without the patterns beside it, `additionalProperties` would refuse what they allow.
-  if ('additionalProperties' in schema && !('patternProperties' in schema)) {
+  if ('additionalProperties' in schema && !('patternProperties' in schema) && isWhole) {
     const additional = schema['additionalProperties'];
     if (typeof additional !== 'boolean')
       written['additionalProperties'] = renderSchema(additional, source, inner);
@@ -154,6 +157,10 @@ function renderComposition(
   return Array.isArray(schema['allOf']) ? mergeSchemas([...schema['allOf'].map(inPlace), written]) : written;
 }
 
-function mapValues(object: JsonObject, change: (value: unknown) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+function mapComposed(object: JsonObject, change: (value: unknown) => Json): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([key, value]) => (isComposed(key) ? [[key, change(value)]] : [])),
+  );
 }
+
+const isKept = (value: unknown): boolean => typeof value !== 'string' || isComposed(value);

@@ -4,6 +4,7 @@ import {
   mapDeployText,
   type DeployValue,
 } from '../../../values/deploy-value.js';
+import { isComposed } from '../../../openapi/is-composed.js';
 import { parseOptionText, type OptionText } from '../../../values/option-text.js';
 import { listRequestValues } from '../../../services/list-request-values.js';
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
@@ -19,7 +20,13 @@ export function join(...pieces: readonly Vtl[]): DeployValue {
 export function jsonText(text: string, depth = 1): string {
   if (depth === 0) return text.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023');
   // A backslash in front of a reference would be VTL's escape.
-  return jsonText(JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c'), depth - 1);
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\\\', '\\u005c');
+  const isKept = isComposed(text) && !/^\p{M}/u.test(text);
+  return jsonText(isKept ? escaped : escaped.replace(/[^\0-\x7f]/g, escapeUnit), depth - 1);
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** A name that an author chose, with placeholders and variables of the stage in it, inside a JSON string. */

@@ -32,6 +32,23 @@ describe('keywords', () => {
     expect(convert(schema)).toEqual(schema);
   });
 
+  it('in decomposed Unicode, which Terraform composes, go', () => {
+    const name = 'nom de cafe\u0301';
+    const properties = { [name]: { type: 'string' }, café: { type: 'string', enum: ['\u00e9', 'e'] } };
+    expect(
+      convert({ type: 'object', properties, required: [name, 'caf\u00e9'], additionalProperties: false }),
+    ).toEqual({
+      type: 'object',
+      properties: { café: { type: 'string', enum: ['\u00e9', 'e'] } },
+      required: ['caf\u00e9'],
+    });
+    expect(convert({ type: 'string', enum: ['e\u0301', 'e'] })).toEqual({ type: 'string' });
+    expect(convert({ type: 'string', pattern: '^e\u0301$', maxLength: 2 })).toEqual({
+      type: 'string',
+      maxLength: 2,
+    });
+  });
+
   it.each([
     'example',
     'examples',
