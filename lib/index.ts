@@ -59,6 +59,7 @@ export {
   fromHeader,
   fromPath,
   fromQuery,
+  fromRawBody,
   fromStage,
   text,
   vtl,

@@ -3,6 +3,7 @@ export type DiagnosticCode =
   | 'api-key-without-authorizer'
   | 'authorizer-name-reused'
   | 'binary-body-in-template'
+  | 'body-type-without-template'
   | 'caller-credentials-without-iam'
   | 'catch-all-bypass'
   | 'conflicting-options'

@@ -58,6 +58,13 @@ function findFault(
             message: `\`${written}\` names no variable of the path \`${route.path}\``,
             fix: 'Name one of its variables, or add this one to the path.',
           };
+    case 'rawBody':
+      return route.method === 'get' || route.method === 'head'
+        ? {
+            message: `\`${written}\` reads a body, and callers send none with ${route.method.toUpperCase()}`,
+            fix: 'Use another verb, such as `@Post()`, or take the value from the path or the query.',
+          }
+        : undefined;
     case 'body':
       return findBodyFault(written, value.path, hasBody, requestType);
     default:

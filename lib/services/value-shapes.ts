@@ -21,6 +21,8 @@ function isFitRequestValue(value: unknown): boolean {
   switch (value['@request']) {
     case 'body':
       return typeof value.path === 'string' && BODY_PATH.test(value.path);
+    case 'rawBody':
+      return true;
     case 'text':
       return Array.isArray(value.parts) && value.parts.every(isValue);
     case 'vtl':
@@ -40,7 +42,7 @@ function isJsonValue(value: unknown): boolean {
 }
 
 export const VALUE_WORDS =
-  'text, or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
+  'text, or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromRawBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
 export const value: OptionShape = { expected: VALUE_WORDS, accepts: isValue };
 export const json: OptionShape = { expected: `JSON that may contain ${VALUE_WORDS}`, accepts: isJsonValue };
 /** Text is not JSON, and neither is a value of the request that is always text. */
@@ -58,7 +60,9 @@ export const bodyValue: OptionShape = {
 export const single = (expected: string): OptionShape => ({
   expected,
   accepts: (given) =>
-    isFitRequestValue(given) && isRequestValue(given) && !['text', 'vtl'].includes(given['@request']),
+    isFitRequestValue(given) &&
+    isRequestValue(given) &&
+    !['text', 'vtl', 'rawBody'].includes(given['@request']),
 });
 export const numberOr = (minimum: number, maximum: number, unit: string): OptionShape => {
   const number = whole(minimum, maximum, unit);

@@ -15,6 +15,8 @@ export function formatRequestValue(value: RequestValue): string | undefined {
   switch (value['@request']) {
     case 'body':
       return value.path === '$' ? 'fromBody()' : `fromBody('${value.path}')`;
+    case 'rawBody':
+      return 'fromRawBody()';
     case 'text':
       return `text\`${value.parts.map(formatPart).join('')}\``;
     case 'vtl':

@@ -20,6 +20,10 @@ export type RequestValue =
       readonly path: string;
     }
   | {
+      /** The body as it came, whatever its content type is. */
+      readonly '@request': 'rawBody';
+    }
+  | {
       /** Text with values in it. */
       readonly '@request': 'text';
       /** The pieces, in order. */
@@ -93,6 +97,20 @@ export function fromHeader(name: string): RequestValue {
  */
 export function fromBody(path = '$'): RequestValue {
   return { '@request': 'body', path };
+}
+
+/**
+ * The body as the caller sent it, byte by byte, as text: what a signature was made of. `fromBody()` reads JSON and
+ * writes it anew. An empty body is `{}`, and bytes that are not UTF-8 do not survive.
+ *
+ * @example
+ * ```ts
+ * const message = { body: fromRawBody(), signature: fromHeader('X-Signature') };
+ * ```
+ * @publicApi
+ */
+export function fromRawBody(): RequestValue {
+  return { '@request': 'rawBody' };
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   fromHeader,
   fromPath,
   fromQuery,
+  fromRawBody,
   fromStage,
   isRequestValue,
   text,
@@ -22,6 +23,7 @@ describe('a value of the request', () => {
     expect(fromStage('a')).toEqual({ '@request': 'stage', name: 'a' });
     expect(fromBody('$.a[0].b')).toEqual({ '@request': 'body', path: '$.a[0].b' });
     expect(fromBody()).toEqual({ '@request': 'body', path: '$' });
+    expect(fromRawBody()).toEqual({ '@request': 'rawBody' });
     expect(vtl('$x')).toEqual({ '@request': 'vtl', code: '$x' });
   });
 

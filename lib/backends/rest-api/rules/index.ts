@@ -33,6 +33,7 @@ import { missingCredentials } from './security/missing-credentials.rule.js';
 import { privateAddressWithoutVpcLink } from './security/private-address-without-vpc-link.rule.js';
 import { privateApiWithoutPolicy } from './security/private-api-without-policy.rule.js';
 import { binaryBodyInTemplate } from './templates/binary-body-in-template.rule.js';
+import { bodyTypeWithoutTemplate } from './templates/body-type-without-template.rule.js';
 import { emptyContextVariable } from './templates/empty-context-variable.rule.js';
 import { invalidTemplate } from './templates/invalid-template.rule.js';
 import { memberWithoutDynamodbType } from './templates/member-without-dynamodb-type.rule.js';
@@ -84,6 +85,7 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   privateAddressWithoutVpcLink,
   privateApiWithoutPolicy,
   binaryBodyInTemplate,
+  bodyTypeWithoutTemplate,
   emptyContextVariable,
   invalidTemplate,
   memberWithoutDynamodbType,

@@ -9,7 +9,7 @@ export type Given = string | undefined;
  * Gateway makes the same.
  */
 export function givenText(value: Vtl | RequestValue): Given {
-  return all(value, (one) => (one['@request'] === 'path' ? undefined : `${readExpression(one)} != ""`));
+  return all(value, (one) => (ALWAYS.includes(one['@request']) ? undefined : `${readExpression(one)} != ""`));
 }
 
 /** Whether a value is there, an empty text of the body included; null is not. */
@@ -33,6 +33,9 @@ function givenMember(path: string): Given {
     return `${printOrNothing(`input.path('${member[1]}').containsKey(${vtlString(member[2]!)})`)} == "true"`;
   return path === '$' ? undefined : `${printOrNothing(`input.path('${path}')`)} != ""`;
 }
+
+/** Without a path value no route fits, and API Gateway makes an empty object of a missing body. */
+const ALWAYS: readonly string[] = ['path', 'rawBody'] satisfies readonly Single['@request'][];
 
 type Single = Exclude<RequestValue, { '@request': 'text' | 'vtl' }>;
 

@@ -111,6 +111,8 @@ export function readExpression(value: Exclude<RequestValue, { '@request': 'text'
   switch (value['@request']) {
     case 'body':
       return printOrNothing(`input.path('${value.path}')`);
+    case 'rawBody':
+      return '$input.body';
     case 'path':
       return decodedPath(value.name);
     case 'query':

@@ -22,11 +22,15 @@ export function writeBase64(
   route: Pick<RouteView, 'requestType'>,
 ): { readonly before: Vtl; readonly expression: string } {
   // The body byte by byte, as it came.
-  if (isRequestValue(value) && value['@request'] === 'body' && value.path === '$') {
+  if (isRequestValue(value) && isWholeBody(value)) {
     return { before: '', expression: '$util.base64Encode($input.body)' };
   }
   const { before, names } = assign(listPieces(value, route), 0);
   return { before, expression: `$util.base64Encode("${names.map((name) => `$!{${name}}`).join('')}")` };
+}
+
+function isWholeBody(value: RequestValue): boolean {
+  return value['@request'] === 'rawBody' || (value['@request'] === 'body' && value.path === '$');
 }
 
 /** Part of the data: a VTL expression that is a string, or a member that stands only where its value is given. */

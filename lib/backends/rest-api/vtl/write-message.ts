@@ -1,3 +1,4 @@
+import { isMessageType, readsJson, templatesByType } from './templates-by-type.js';
 import type { RouteView } from '../../../model/view-route.js';
 import type { DataType } from '../../../openapi/data-type.js';
 import { memberType } from '../../../openapi/member-type.js';
@@ -24,19 +25,28 @@ export function writeMessage(
   return writeJson(value, place === 'json' ? jsonIn(1) : jsonInForm);
 }
 
-/** One template for JSON and, where the message is the body itself, one for each other type that the route consumes. */
+/**
+ * One template for JSON and, where the message is the body itself, one for each other type that the route consumes. So
+ * is one of which nothing reads members of the body.
+ *
+ * @param others values beside the message
+ */
 export function messageTemplates(
   message: JsonValue,
-  { otherContentTypes }: RouteView,
+  others: unknown,
+  route: RouteView,
   template: (written: Vtl) => Vtl,
   write: (value: JsonValue) => Vtl,
   place: MessagePlace = 'form',
 ): Readonly<Record<string, Vtl>> {
+  const json = template(write(message));
   const isBody = isRequestValue(message) && message['@request'] === 'body' && message.path === '$';
   const raw = place === 'form' ? '$util.urlEncode($input.body)' : escapeJson('$input.body');
+  if (!isBody || readsJson(others)) return templatesByType(json, [message, others], route);
+  const types = route.otherContentTypes.filter(isMessageType);
   return {
-    'application/json': template(write(message)),
-    ...(isBody ? Object.fromEntries(otherContentTypes.map((type) => [type, template(join(raw))])) : {}),
+    'application/json': json,
+    ...Object.fromEntries(types.map((type) => [type, template(join(raw))])),
   };
 }
 

@@ -79,6 +79,9 @@ function typedValue(value: Attribute): Vtl {
   if ('BOOL' in value) return `{"BOOL":${value.BOOL}}`;
   if ('NULL' in value) return '{"NULL":true}';
   const [type, content] = Object.entries(value)[0]! as [string, string | DeployValue | RequestValue];
+  // Bytes are written in base64; other values are in it already.
+  if (type === 'B' && isRequestValue(content) && content['@request'] === 'rawBody')
+    return '{"B":"$util.base64Encode($input.body)"}';
   return join(`{"${type}":`, quoted(content), '}');
 }
 

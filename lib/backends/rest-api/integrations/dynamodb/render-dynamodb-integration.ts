@@ -4,6 +4,7 @@ import { clientError } from '../services/answers.js';
 import { renderService } from '../services/render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { quoted, intersperse } from '../../vtl/json-pieces.js';
+import { templatesByType } from '../../vtl/templates-by-type.js';
 import { join, prologue } from '../../vtl/vtl-text.js';
 import type { DynamoDbCall, Of, DynamoDbOptions } from './dynamodb-call.js';
 import { getItem } from './get-item.js';
@@ -47,7 +48,7 @@ export function renderDynamoDbIntegration(
         'Content-Type': 'application/x-amz-json-1.0',
         'X-Amz-Target': `DynamoDB_20120810.${options.action}`,
       },
-      templates: { 'application/json': template },
+      templates: templatesByType(template, options, route),
       success: call.success,
       failures: {
         '4\\d{2}': {

@@ -7,6 +7,7 @@ import { separateMembers, quoted, intersperse, type Optional } from '../../vtl/j
 import { join, prologue, printOrNothing, type Vtl } from '../../vtl/vtl-text.js';
 import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
 import type { RequestValue } from '../../../../values/request-value.js';
+import { templatesByType } from '../../vtl/templates-by-type.js';
 import { givenText } from '../../vtl/given.js';
 
 export function renderEventBridgeIntegration(
@@ -20,8 +21,8 @@ export function renderEventBridgeIntegration(
       service: 'events',
       target: 'action/PutEvents',
       headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': 'AWSEvents.PutEvents' },
-      templates: {
-        'application/json': join(
+      templates: templatesByType(
+        join(
           prologue(options),
           '{"Entries":[{',
           ...intersperse(
@@ -38,7 +39,9 @@ export function renderEventBridgeIntegration(
           ),
           '}]}',
         ),
-      },
+        [options, detail],
+        route,
+      ),
       // A refused entry is a success to EventBridge itself.
       success:
         `#if(${printOrNothing("input.path('$.FailedEntryCount')")} == "0"){"eventId":$input.json('$.Entries[0].EventId')}` +

@@ -7,6 +7,7 @@ import { renderMapping } from './render-mapping.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { join, prologue, type Vtl } from '../../vtl/vtl-text.js';
+import { templatesByType } from '../../vtl/templates-by-type.js';
 import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
 
 /** Any other service, with the request that its author writes. */
@@ -33,7 +34,11 @@ export function renderGeneralServiceIntegration(
       ...(body === undefined
         ? {}
         : {
-            templates: { 'application/json': join(prologue(body), writeJson(body as JsonValue, jsonIn(0))) },
+            templates: templatesByType(
+              join(prologue(body), writeJson(body as JsonValue, jsonIn(0))),
+              body,
+              route,
+            ),
           }),
     },
     options,

@@ -1,10 +1,10 @@
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
-import { isDeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue } from '../../../../values/request-value.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { writeBase64 } from '../../vtl/write-base64.js';
+import { isMessageType, readsJson, templatesByType } from '../../vtl/templates-by-type.js';
 import { quoted } from '../../vtl/json-pieces.js';
 import { escapeJson, join, prologue, printOrNothing, vtlString, type Vtl } from '../../vtl/vtl-text.js';
 
@@ -18,10 +18,7 @@ export function renderKinesisIntegration(
       service: 'kinesis',
       target: `action/${action}`,
       headers: { 'Content-Type': 'application/x-amz-json-1.1', 'X-Amz-Target': `Kinesis_20131202.${action}` },
-      templates: {
-        'application/json': join(prologue(options), renderRequest(options, route)),
-        ...otherTemplates(options, route),
-      },
+      templates: renderTemplates(options, route),
       success:
         action === 'PutRecord'
           ? `{"sequenceNumber":$input.json('$.SequenceNumber'),"shardId":$input.json('$.ShardId')}`
@@ -62,17 +59,12 @@ function renderRequest(options: Options, route: RouteView): Vtl {
   return join(before, stream, `,"Data":"${expression}","PartitionKey":`, quoted(options.partitionKey), '}');
 }
 
-function otherTemplates(options: Options, { otherContentTypes }: RouteView): Readonly<Record<string, Vtl>> {
-  if (options.action === 'PutRecords' || isDeployValue(options.data) || !isRequestValue(options.data))
-    return {};
-  if (options.data['@request'] !== 'body' || options.data.path !== '$') return {};
-  const template = join(
-    prologue(options),
-    '{"StreamName":',
-    quoted(options.stream),
-    ',"Data":"$util.base64Encode($input.body)","PartitionKey":',
-    quoted(options.partitionKey),
-    '}',
-  );
-  return Object.fromEntries(otherContentTypes.map((type) => [type, template]));
+/** Data that is the body itself is the same bytes whatever their type is. */
+function renderTemplates(options: Options, route: RouteView): Readonly<Record<string, Vtl>> {
+  const template = join(prologue(options), renderRequest(options, route));
+  const data: unknown = options.action === 'PutRecords' ? undefined : options.data;
+  const isBody = isRequestValue(data) && data['@request'] === 'body' && data.path === '$';
+  if (!isBody || readsJson(options.partitionKey)) return templatesByType(template, options, route);
+  const types = route.otherContentTypes.filter(isMessageType);
+  return Object.fromEntries(['application/json', ...types].map((type) => [type, template]));
 }

@@ -58,6 +58,7 @@ export function renderSqsIntegration(
       headers: { 'Content-Type': 'application/x-amz-json-1.0', 'X-Amz-Target': 'AmazonSQS.SendMessage' },
       templates: messageTemplates(
         message,
+        { attributes, delay, groupId, deduplicationId },
         route,
         template,
         (value) => writeMessage(value, 'json', route),

@@ -8,6 +8,7 @@ import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { inJson, join, prologue, writeValue, type Vtl } from '../../vtl/vtl-text.js';
 import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+import { templatesByType } from '../../vtl/templates-by-type.js';
 import { argument } from '../../vtl/json-pieces.js';
 
 type Options = ServiceOptions['step-functions'];
@@ -24,9 +25,11 @@ export function renderStepFunctionsIntegration(
         'Content-Type': 'application/x-amz-json-1.0',
         'X-Amz-Target': `AWSStepFunctions.${options.action}`,
       },
-      templates: {
-        'application/json': join(prologue(options), '{', ...renderRequest(options, route), '}'),
-      },
+      templates: templatesByType(
+        join(prologue(options), '{', ...renderRequest(options, route), '}'),
+        isWorkflowStart(options) ? [options, inputOf(options, route)] : options,
+        route,
+      ),
       success: SUCCESS[options.action],
       failures: {
         '4\\d{2}': {
@@ -43,12 +46,9 @@ export function renderStepFunctionsIntegration(
 function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
   const machine = options.stateMachineArn;
   if (isWorkflowStart(options)) {
-    const input: JsonValue =
-      (options.input as JsonValue | undefined) ??
-      (route.requestType ? { '@request': 'body', path: '$' } : {});
     return [
       join('"stateMachineArn":"', writeValue(machine, inJson()), '"'),
-      join(',"input":"', writeJson(input, jsonIn(1)), '"'),
+      join(',"input":"', writeJson(inputOf(options, route), jsonIn(1)), '"'),
       argument('name', options.name),
     ];
   }
@@ -57,6 +57,12 @@ function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
     argument('cause', options.cause),
     argument('error', options.error),
   ];
+}
+
+function inputOf(options: WorkflowStart, route: RouteView): JsonValue {
+  const byDefault: JsonValue =
+    route.requestType || route.otherContentTypes.length > 0 ? { '@request': 'body', path: '$' } : {};
+  return (options.input as JsonValue | undefined) ?? byDefault;
 }
 
 /** An execution's ARN follows from its machine's, so that a caller can name no other machine's executions. */

@@ -15,12 +15,17 @@ export const memberWithoutDynamodbType: Rule = {
     for (const route of model.routes) {
       if (route.integration?.kind !== 'dynamodb') continue;
       const { options } = route.integration;
-      const { requestType, responseType, requestSchema, responseSchema } = viewRoute(route, model);
+      const { requestType, responseType, requestSchema, responseSchema, otherContentTypes } = viewRoute(
+        route,
+        model,
+      );
       const request: Side = { route, name: 'request', dto: nameDto(requestSchema, model) };
       const response: Side = { route, name: 'response', dto: nameDto(responseSchema, model) };
       if (
         (options.action === 'PutItem' || options.action === 'UpdateItem') &&
-        options.item?.['@request'] === 'body'
+        options.item?.['@request'] === 'body' &&
+        // Another rule reports a body that is no JSON.
+        (requestType !== undefined || otherContentTypes.length === 0)
       ) {
         const type = requestType && memberType(requestType, options.item.path);
         yield* findUnknown({ ...request, path: options.item.path.slice(2) }, type);

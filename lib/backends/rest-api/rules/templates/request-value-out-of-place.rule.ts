@@ -1,7 +1,7 @@
 import type { DataType } from '../../../../openapi/data-type.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
 import { memberType } from '../../../../openapi/member-type.js';
-import { isService } from '../../../../services/service-integrations.js';
+import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
 import { definitionOf } from '../../../../services/services.js';
 import { viewRoute } from '../../../../model/view-route.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
@@ -20,6 +20,13 @@ export const requestValueOutOfPlace: Rule = {
       const at = placeOf(route);
       const { requestType } = viewRoute(route, model);
       const definition = definitionOf(route.integration);
+      for (const code of listBrokenVtl(route.integration)) {
+        yield {
+          at,
+          message: `\`vtl('${code}')\` writes the body into a text without escaping it: a quote in it breaks the request`,
+          fix: 'Use `fromRawBody()`, which is escaped for its place.',
+        };
+      }
       for (const value of listTextValues(route.integration.options, definition.structured)) {
         const type = value['@request'] === 'body' ? memberType(requestType, value.path) : undefined;
         if (value['@request'] !== 'body' || !type || SCALARS.includes(type.kind)) continue;
@@ -30,10 +37,11 @@ export const requestValueOutOfPlace: Rule = {
         };
       }
       for (const [name, value] of definition.listMapped(route.integration.options)) {
-        if (!isRequestValue(value) || (value['@request'] !== 'text' && value['@request'] !== 'vtl')) continue;
+        const what = isRequestValue(value) ? UNMAPPED[value['@request']] : undefined;
+        if (what === undefined) continue;
         yield {
           at,
-          message: `\`${name}\` has ${value['@request'] === 'vtl' ? 'a VTL expression' : 'text with values in it'}, but API Gateway maps only one value there, without a template`,
+          message: `\`${name}\` has ${what}, but API Gateway maps only one value there, without a template`,
           fix: "Use fixed text or one value of the request, such as `fromPath('id')`.",
         };
       }
@@ -42,6 +50,26 @@ export const requestValueOutOfPlace: Rule = {
 };
 
 const SCALARS: readonly DataType['kind'][] = ['string', 'number', 'boolean', 'unknown'];
+
+/** What a mapping without a template cannot say. */
+const UNMAPPED: { readonly [Kind in RequestValue['@request']]?: string } = {
+  text: 'text with values in it',
+  vtl: 'a VTL expression',
+  rawBody: 'the whole body',
+};
+
+/**
+ * VTL of the author's own that prints the body as it is, where it stands inside a text. Kinesis encodes it as a whole, and
+ * another service's request may be JSON of which it is a part.
+ */
+function* listBrokenVtl({ kind, options }: ServiceIntegration): Generator<string> {
+  if (kind === 'service') return;
+  const { data: _, ...rest } = options as { readonly data?: unknown };
+  for (const value of listRequestValues(kind === 'kinesis' ? rest : options)) {
+    if (value['@request'] !== 'vtl' || !/\binput\.body\b/.test(value.code)) continue;
+    if (!/\$!?\{?util\./.test(value.code)) yield value.code;
+  }
+}
 
 /** The values that are written as text. */
 function* listTextValues(options: object, structured: readonly string[]): Generator<RequestValue> {

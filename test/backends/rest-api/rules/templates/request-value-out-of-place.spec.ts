@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   AwsEventBridge,
+  AwsKinesis,
   AwsS3,
   AwsService,
   AwsSns,
@@ -9,6 +10,7 @@ import {
   fromBody,
   fromPath,
   fromQuery,
+  fromRawBody,
   text,
   vtl,
 } from 'nestjs-aws-gateway';
@@ -51,6 +53,29 @@ class SilentController {
   @Get('files')
   @AwsS3({ action: 'ListObjects', bucket: '${bucket}', prefix: fromQuery('prefix'), delimiter: '/' })
   list(): void {}
+
+  @Post('stream')
+  @AwsKinesis({ stream: 'orders', partitionKey: 'a', data: vtl('$input.body') })
+  record(@Body() _order: OrderDto): void {}
+
+  @Post('escaped')
+  @AwsSqs({ ...queue, message: vtl('$util.escapeJavaScript($input.body)') })
+  escaped(@Body() _order: OrderDto): void {}
+}
+
+@Controller('bodies')
+class BodyController {
+  @Post('queue')
+  @AwsSqs({ ...queue, message: { body: vtl('$input.body') } })
+  enqueue(@Body() _order: OrderDto): void {}
+
+  @Post('topic')
+  @AwsSns({ ...topic, message: text`a ${vtl('$!{input.body}')}` })
+  tell(@Body() _order: OrderDto): void {}
+
+  @Post('file')
+  @AwsS3({ action: 'PutObject', bucket: '${bucket}', key: fromRawBody() })
+  store(@Body() _order: OrderDto): void {}
 }
 
 @Controller('orders')
@@ -128,6 +153,16 @@ testRule('request-value-out-of-place', [
       ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.lines')"],
       ['request-value-out-of-place error at TextController.put POST /orders/bus', "fromBody('$.tags')"],
       ['request-value-out-of-place error at TextController.tell POST /orders/sns', "fromBody('$')"],
+    ],
+  },
+  {
+    name: 'reports VTL that writes the body unescaped, and a body that is mapped',
+    controllers: [BodyController],
+    options,
+    reports: [
+      ['request-value-out-of-place error at BodyController.enqueue POST /bodies/queue', 'fromRawBody()'],
+      ['request-value-out-of-place error at BodyController.store POST /bodies/file', 'key', 'the whole body'],
+      ['request-value-out-of-place error at BodyController.tell POST /bodies/topic', "vtl('$!{input.body}')"],
     ],
   },
   {
