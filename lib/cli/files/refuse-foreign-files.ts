@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isObject } from '../../openapi/openapi.js';
 import { CannotRun } from '../process/cannot-run.js';
 import type { FileContent } from './outputs.js';
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<FileContent, string>> = {
  */
 export function refuseForeignFiles(files: readonly OutputFile[]): void {
   for (const { target, kind } of files) {
-    const found = recognize(read(target));
+    const found = recognizeDocument(target) ?? recognize(read(target));
     if (found === 'nothing' || found === kind) continue;
     const is =
       found === 'something else' ? `is not ${WORDS[kind]}` : `is ${WORDS[found]}, not ${WORDS[kind]}`;
@@ -29,22 +29,38 @@ export function refuseForeignFiles(files: readonly OutputFile[]): void {
   }
 }
 
-/** Empty if the file does not exist. Other problems are reported when it is written. */
-function read(target: string): Buffer {
+const EXTENSION = 'x-amazon-apigateway-';
+
+/** A document as `apigen` writes it. It may be megabytes long, and is read in pieces. */
+function recognizeDocument(target: string): 'private' | 'public' | undefined {
+  let file: number | undefined;
   try {
-    return readFileSync(target);
+    file = openSync(target, 'r');
+    const piece = Buffer.alloc(65_536);
+    // Each piece starts where an extension across the end of the last one may start.
+    for (let position = 0; ; position += piece.length - EXTENSION.length) {
+      const part = piece.subarray(0, readSync(file, piece, 0, piece.length, position));
+      if (position === 0 && !/^\{\s*"openapi":/.test(part.toString('latin1'))) return undefined;
+      if (part.includes(EXTENSION)) return 'private';
+      if (part.length < piece.length) return 'public';
+    }
   } catch {
-    return Buffer.alloc(0);
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
-const EXTENSION = 'x-amazon-apigateway-';
+/** Empty if the file does not exist. Other problems are reported when it is written. */
+function read(target: string): string {
+  try {
+    return readFileSync(target, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
-function recognize(bytes: Buffer): Found {
-  // A document as `apigen` writes it may be megabytes long: its first line is enough.
-  if (/^\{\s*"openapi":/.test(bytes.toString('latin1', 0, 100)))
-    return bytes.includes(EXTENSION) ? 'private' : 'public';
-  const text = bytes.toString();
+function recognize(text: string): Found {
   if (text.trim() === '') return 'nothing';
   if (holds(text, 'openapi')) return text.includes(EXTENSION) ? 'private' : 'public';
   return holds(text, 'Statement') ? 'policy' : 'something else';

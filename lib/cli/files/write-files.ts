@@ -48,9 +48,7 @@ export function writeFiles(
   files: readonly { readonly target: string; readonly text: string }[],
 ): readonly WrittenFile[] {
   const steps = files.map(({ target, text }) => attempt(target, () => plan(target, text)));
-  const changed = steps.filter(
-    ({ text, previous }) => !previous || !previous.bytes.equals(Buffer.from(text)),
-  );
+  const changed = steps.filter(({ text, previous }) => !previous || !isTextOf(previous.bytes, text));
   for (const folder of new Set(steps.map(({ path }) => dirname(path)))) removeStaleFiles(folder);
   const renamed: Step[] = [];
   try {
@@ -66,6 +64,24 @@ export function writeFiles(
     for (const { temporary } of changed) rmSync(temporary, { force: true });
   }
   return steps.map((step) => ({ target: step.target, changed: changed.includes(step) }));
+}
+
+/** Piece by piece: a document may be megabytes long. */
+function isTextOf(bytes: Buffer, text: string): boolean {
+  if (bytes.length !== Buffer.byteLength(text)) return false;
+  const encoder = new TextEncoder();
+  const piece = new Uint8Array(65_536);
+  let start = 0;
+  for (let at = 0; at < text.length;) {
+    const end = at + piece.length;
+    // A character of two UTF-16 units is not cut.
+    const isCut = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    const { read, written } = encoder.encodeInto(text.slice(at, isCut ? end - 1 : end), piece);
+    if (!bytes.subarray(start, start + written).equals(piece.subarray(0, written))) return false;
+    at += read;
+    start += written;
+  }
+  return true;
 }
 
 function plan(target: string, text: string): Step {

@@ -27,6 +27,12 @@ function refuse(text: string, kind: FileContent): void {
 }
 
 describe('refuseForeignFiles', () => {
+  it.each([65_530, 65_536, 200_000])('finds an extension behind %i bytes', (length) => {
+    const long = `{"openapi":"3.0.1","info":{"title":"${'x'.repeat(length)}"},"x-amazon-apigateway-policy":{}}`;
+    expect(() => refuse(long, 'private')).not.toThrow();
+    expect(() => refuse(long, 'public')).toThrow('is a private document');
+  });
+
   it.each<[FileContent, string]>([
     ['private', PRIVATE],
     ['private', CONFLICT],

@@ -59,6 +59,17 @@ describe('writeFiles', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['changed.json', 'new.json', 'same.json']);
   });
 
+  it('knows a long file again, and sees where one differs', () => {
+    // Characters of one to four bytes, so that some stand across the end of a piece.
+    const text = 'aé€😀'.repeat(40_000);
+    putOld('same', text);
+    putOld('differs', `${text.slice(0, -1)}x`);
+    expect(writeFiles([file('same', text), file('differs', `${text.slice(0, -1)}y`)])).toEqual([
+      { target: at('same'), changed: false },
+      { target: at('differs'), changed: true },
+    ]);
+  });
+
   it('keeps the mode of a file, and a link to it', () => {
     putOld('real.json', 'old');
     chmodSync(at('real.json'), 0o640);
