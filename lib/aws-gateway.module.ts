@@ -1,24 +1,44 @@
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import type { AwsGatewayOptions } from './aws-gateway.options.js';
+import { iamPolicy } from './backends/iam-policy/index.js';
 import { publicOpenApi } from './backends/public-openapi/index.js';
 import { restApi } from './backends/rest-api/index.js';
 import { compile } from './compile.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Diagnostic, SilencedDiagnostic } from './diagnostics/diagnostic.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
 import { describeNothing } from './nest/describe-nothing.js';
 import { hookSwagger, originalCreateDocument } from './nest/hook-swagger.js';
 import { readApplication } from './nest/read-application.js';
 import { GATEWAY_OPTIONS, readOptions } from './nest/read-options.js';
+import { sortDocument } from './openapi/sort-document.js';
 import { writeTree } from './values/deploy-tree.js';
+import { formatJson } from './openapi/format-json.js';
+import { TERRAFORM } from './values/terraform-writer.js';
 
 export interface AwsGatewayDocuments {
   /** OpenAPI for people and client generators, with nothing of the gateway in it. */
   readonly publicDocument: OpenAPIObject;
   /** OpenAPI 3.0.1 with API Gateway's extensions. Placeholders stand as written, `${name}`; nothing is escaped. */
   readonly privateDocument: OpenAPIObject;
+  /** What the role of the direct service integrations must be allowed, an IAM policy document. Placeholders stand as written. */
+  readonly iamPolicy: Readonly<Record<string, unknown>>;
+  /** The same as JSON text, as the command writes it: sorted, and with everything but placeholders escaped for Terraform's `templatefile`. */
+  readonly text: AwsGatewayTexts;
   /** Every fault found. With an error among them API Gateway would not take the private document. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The diagnostics that `@AwsIgnore` or `forRoot({ ignore })` ignores, with the reasons. */
+  readonly ignored: readonly SilencedDiagnostic[];
+}
+
+/** Files of the command line, without their files. */
+export interface AwsGatewayTexts {
+  /** `--out-public` */
+  readonly publicDocument: string;
+  /** `--out-private` */
+  readonly privateDocument: string;
+  /** `--out-iam` */
+  readonly iamPolicy: string;
 }
 
 /**
@@ -58,7 +78,7 @@ export class AwsGatewayModule {
   }
 
   /**
-   * Both documents of an application, and every fault that stands in the way of deploying it.
+   * The documents of an application, its IAM policy, and every fault that stands in the way of deploying it.
    *
    * @throws Error when the application does not import `AwsGatewayModule`
    */
@@ -73,14 +93,27 @@ export class AwsGatewayModule {
         'The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.',
       );
     }
-    const { outputs, diagnostics } = compile(readApplication(app, config, swaggerOptions), options, [
-      publicOpenApi,
-      restApi,
-    ]);
+    const { outputs, diagnostics, silenced } = compile(
+      readApplication(app, config, swaggerOptions),
+      options,
+      [publicOpenApi, restApi, iamPolicy],
+    );
+    const { document } = outputs['rest-api'];
+    const policy = outputs['iam-policy'];
     return {
       publicDocument: outputs['public-openapi'] as unknown as OpenAPIObject,
-      privateDocument: structuredClone(writeTree(outputs['rest-api'].document)) as OpenAPIObject,
+      privateDocument: structuredClone(writeTree(document)) as OpenAPIObject,
+      iamPolicy: structuredClone(writeTree(policy)) as AwsGatewayDocuments['iamPolicy'],
+      // Most callers need no text.
+      get text() {
+        return {
+          publicDocument: formatJson(sortDocument(outputs['public-openapi'])),
+          privateDocument: formatJson(writeTree(document, TERRAFORM)),
+          iamPolicy: formatJson(writeTree(policy, TERRAFORM)),
+        };
+      },
       diagnostics,
+      ignored: silenced,
     };
   }
 }

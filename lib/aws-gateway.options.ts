@@ -64,7 +64,27 @@ export interface AwsGatewayEndpoint {
   readonly disableExecuteApiEndpoint?: boolean;
   /** Ids of the VPC endpoints of a private API. Absent: none. */
   readonly vpcEndpointIds?: readonly string[];
+  /**
+   * IP versions that callers may use. The document of a REST API cannot set it: Terraform must. @default 'ipv4', and
+   * 'dualstack' for a private API, which has no other
+   */
+  readonly ipAddressType?: 'ipv4' | 'dualstack';
 }
+
+/** The security policies of API Gateway, as the extension `x-amazon-apigateway-security-policy` takes them. */
+export type AwsSecurityPolicy =
+  | 'TLS_1_0'
+  | 'TLS_1_2'
+  | 'SecurityPolicy_TLS13_1_3_2025_09'
+  | 'SecurityPolicy_TLS13_1_3_FIPS_2025_09'
+  | 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09'
+  | 'SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09'
+  | 'SecurityPolicy_TLS13_1_2_FIPS_PFS_PQ_2025_09'
+  | 'SecurityPolicy_TLS13_1_2_PQ_2025_09'
+  | 'SecurityPolicy_TLS13_1_2_2021_06'
+  | 'SecurityPolicy_TLS13_2025_EDGE'
+  | 'SecurityPolicy_TLS12_PFS_2025_EDGE'
+  | 'SecurityPolicy_TLS12_2018_EDGE';
 
 /**
  * Quotas of the account that are not API Gateway's defaults. `apigen --list` shows what is used of each.
@@ -143,6 +163,15 @@ export interface AwsGatewayOptions {
   readonly gatewayResponses?: Readonly<Partial<Record<AwsGatewayResponseType, AwsGatewayResponse>>>;
   /** The API's own host names. Absent: the default `execute-api` host name, reachable from everywhere. */
   readonly endpoint?: AwsGatewayEndpoint;
+  /**
+   * TLS versions and ciphers of the API's own host name. A `SecurityPolicy_…` name needs `endpointAccessMode`. Absent:
+   * API Gateway's own, `TLS_1_0` for most endpoints.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html
+   */
+  readonly securityPolicy?: AwsSecurityPolicy;
+  /** Whether API Gateway checks that the host name of the TLS connection is that of the request. @default 'BASIC' */
+  readonly endpointAccessMode?: 'BASIC' | 'STRICT';
   /**
    * Changes Nest's document before anything is read from it, as nestjs-zod's `cleanupOpenApiDoc` does. Both documents
    * are made of what it returns. It may rename paths and remove operations that are hidden; each operation has the

@@ -1,4 +1,4 @@
-export { AwsGatewayModule, type AwsGatewayDocuments } from './aws-gateway.module.js';
+export { AwsGatewayModule, type AwsGatewayDocuments, type AwsGatewayTexts } from './aws-gateway.module.js';
 export type {
   AwsGatewayCatchAll,
   AwsGatewayEndpoint,
@@ -8,6 +8,7 @@ export type {
   AwsGatewayOptions,
   AwsGatewayResponse,
   AwsGatewayResponseType,
+  AwsSecurityPolicy,
 } from './aws-gateway.options.js';
 export type { Authorizer } from './authorizers/authorizer.js';
 export type { PublicSecurityScheme } from './authorizers/public-security-scheme.js';
@@ -32,7 +33,7 @@ export {
 } from './decorators/aws-dynamo-db.decorator.js';
 export { AwsEventBridge, type AwsEventBridgeOptions } from './decorators/aws-event-bridge.decorator.js';
 export { AwsExclude, type AwsExcludeOptions } from './decorators/aws-exclude.decorator.js';
-export { AwsHttp, type AwsHttpOptions } from './decorators/aws-http.decorator.js';
+export { AwsHttp, type AwsHttpOptions, type AwsMappedValue } from './decorators/aws-http.decorator.js';
 export { AwsIgnore } from './decorators/aws-ignore.decorator.js';
 export { AwsIntegration, type AwsRawIntegration } from './decorators/aws-integration.decorator.js';
 export type {
@@ -50,7 +51,7 @@ export { AwsSqs, type AwsSqsOptions } from './decorators/aws-sqs.decorator.js';
 export { AwsStepFunctions, type AwsStepFunctionsOptions } from './decorators/aws-step-functions.decorator.js';
 export { AwsValidation, type AwsValidationMode } from './decorators/aws-validation.decorator.js';
 export type { DiagnosticCode } from './diagnostics/diagnostic-code.js';
-export type { Diagnostic, DiagnosticPlace, Severity } from './diagnostics/diagnostic.js';
+export type { Diagnostic, DiagnosticPlace, Severity, SilencedDiagnostic } from './diagnostics/diagnostic.js';
 export type { AwsServiceCommonOptions } from './decorators/service-options.js';
 export {
   fromAuthorizer,

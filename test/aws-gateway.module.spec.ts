@@ -1,14 +1,23 @@
 import { Body, Controller, Get, Module, Post, type DynamicModule, type Type } from '@nestjs/common';
-import { ApiExcludeController, ApiProperty, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import {
+  ApiExcludeController,
+  ApiOperation,
+  ApiProperty,
+  SwaggerModule,
+  type OpenAPIObject,
+} from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import {
   AwsApiKey,
   AwsAuthorizer,
   AwsCors,
+  AwsDynamoDb,
   AwsExclude,
   AwsGatewayModule,
+  AwsIgnore,
   AwsLambda,
   AwsValidation,
+  fromPath,
   LambdaAuthorizer,
   type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
@@ -146,6 +155,42 @@ describe('transformDocument', () => {
     const { diagnostics } = AwsGatewayModule.createDocuments(app, CONFIG);
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContain(
       'invalid-option: the option `transformDocument` of `forRoot` is `clean`',
+    );
+  });
+});
+
+describe('createDocuments', () => {
+  it('returns the policy, the ignored diagnostics, and texts as the command writes them', async () => {
+    @Controller('things')
+    class ThingsController {
+      @Get(':id')
+      @ApiOperation({ description: 'Costs ${x}' })
+      @AwsDynamoDb({ action: 'GetItem', table: '${table}', key: { pk: fromPath('id') } })
+      @AwsIgnore('missing-credentials', 'a role is added later')
+      read(): void {}
+    }
+    const app = await createApp(createModule(ThingsController, AwsGatewayModule.forRoot()));
+    const documents = AwsGatewayModule.createDocuments(app, CONFIG);
+    expect(documents.iamPolicy).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: ['dynamodb:GetItem'],
+          Resource: 'arn:${partition}:dynamodb:${region}:${account_id}:table/${table}',
+        },
+      ],
+    });
+    expect(documents.ignored.map(({ code, reason }) => [code, reason])).toEqual([
+      ['missing-credentials', 'a role is added later'],
+    ]);
+    expect(JSON.parse(documents.text.iamPolicy)).toEqual(documents.iamPolicy);
+    expect(JSON.parse(documents.text.publicDocument)).toEqual(documents.publicDocument);
+    expect(documents.text.privateDocument).toContain('Costs $${x}');
+    expect(documents.text.privateDocument).toContain('$${AWS::Region}');
+    expect(documents.text.privateDocument).toMatch(/"\$\{table\}|\\"\$\{table\}/);
+    expect(JSON.parse(documents.text.privateDocument.replaceAll('$${', '${'))).toEqual(
+      documents.privateDocument,
     );
   });
 });

@@ -7,9 +7,17 @@ interface AwsLambdaBase {
    * the event and the answer. `async`: the caller gets 202 at once, the function runs later. @default 'proxy'
    */
   readonly mode?: 'proxy' | 'custom' | 'async';
+  /**
+   * The caller gets the response while the function writes it, for up to 15 minutes and over 10 MB; `proxy` only. The
+   * function must answer in the streaming format, in Node.js with `awslambda.streamifyResponse`. An `invokeArn` is then
+   * Terraform's `response_streaming_invoke_arn`. Not together with `minimumCompressionSize` or a cache. @default false
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/response-streaming-lambda-configure.html
+   */
+  readonly streaming?: boolean;
   /** ARN of a role that API Gateway assumes to call the function. Absent: the function's own resource policy allows it. */
   readonly credentials?: string;
-  /** Milliseconds before the caller gets 504, 50 to 29000. Absent: API Gateway's own 29000. */
+  /** Milliseconds before the caller gets 504, 50 to 29000, and to 900000 with `streaming`. Absent: API Gateway's own 29000. */
   readonly timeout?: number;
   /** Content type to VTL template that makes the event; `custom` and `async` only. Absent: the body is the event. VTL is text: `${x}` in it is no placeholder. */
   readonly requestTemplates?: Readonly<Record<string, string>>;

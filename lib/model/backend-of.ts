@@ -6,5 +6,9 @@ export function backendOf({ integration, path }: Pick<Route, 'integration' | 'pa
   if (integration?.kind !== 'http') return JSON.stringify(integration) ?? '';
   const url = formatDeployValue(integration.url);
   const own = path.replace('+}', '}');
-  return JSON.stringify([url.endsWith(own) ? url.slice(0, -own.length) : url, integration.vpcLink]);
+  return JSON.stringify([
+    url.endsWith(own) ? url.slice(0, -own.length) : url,
+    integration.vpcLink,
+    integration.target,
+  ]);
 }

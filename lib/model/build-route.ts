@@ -13,6 +13,7 @@ import type {
   Responder,
   Route,
 } from './gateway-model.js';
+import { overwriteAbsent } from './overwrite-absent.js';
 import { readResponder } from './read-responder.js';
 import type { ReadUse } from './read-authorizer-use.js';
 
@@ -55,7 +56,12 @@ export function createRouteBuilder(
       const declaredCors = readSetting(source, 'cors');
       const apiKey = readSetting(source, 'apiKey');
       const validation = readSetting(source, 'validation');
-      const resolved = integration.value?.(place);
+      const isPublic = guard.value === 'public';
+      const declared = integration.value?.(place);
+      // Where an author wrote such a value on an open handler, a rule reports it.
+      const isOpen = isPublic || (guard.value === undefined && guard.origin.level === 'default');
+      const resolved =
+        declared && isOpen && integration.origin.level !== 'handler' ? overwriteAbsent(declared) : declared;
       const responder =
         resolved &&
         readResponder(resolved, { path: place.path, origins: { integration: integration.origin } });
@@ -70,7 +76,7 @@ export function createRouteBuilder(
         pathParameters: readPathParameters(place.path),
         operations: source.operations,
         hasIntegration: integration.isDeclared,
-        public: guard.value === 'public',
+        public: isPublic,
         apiKey: apiKey.value === true,
         validation: validation.value ?? defaultValidation(resolved),
         origins: {

@@ -17,6 +17,7 @@ import type {
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import type { DeployMembers } from '../values/deploy-tree.js';
 import type { DeployValue } from '../values/deploy-value.js';
+import type { RequestValue } from '../values/request-value.js';
 
 /**
  * What the application says about its gateway: plain readonly data that every rule and back end reads, and none
@@ -81,7 +82,10 @@ export interface GatewaySettings {
   readonly endpoint?: {
     readonly disableExecuteApiEndpoint?: boolean;
     readonly vpcEndpointIds?: readonly DeployValue[];
+    readonly ipAddressType?: 'ipv4' | 'dualstack';
   };
+  readonly securityPolicy?: string;
+  readonly endpointAccessMode?: 'BASIC' | 'STRICT';
   /** Open routes have to say so. */
   readonly requireAuthorizer: boolean;
   /** Which bodies and responses have models. */
@@ -283,6 +287,8 @@ export interface LambdaIntegration {
   readonly kind: 'lambda';
   readonly mode: 'proxy' | 'custom' | 'async';
   readonly function: LambdaFunction;
+  /** The caller gets the response while it is written. */
+  readonly streaming?: true;
   readonly credentials?: DeployValue;
   /** Milliseconds. */
   readonly timeout?: number;
@@ -297,6 +303,9 @@ export type IntegrationResponse = {
   readonly contentHandling?: string;
 };
 
+/** Fixed text, or one value of the request. */
+export type MappedText = DeployValue | RequestValue;
+
 export interface HttpIntegration {
   readonly kind: 'http';
   /** Whole, with `{name}` for the path parameters in it. */
@@ -305,6 +314,12 @@ export interface HttpIntegration {
   readonly method: string;
   readonly pathParameters: readonly string[];
   readonly vpcLink?: DeployValue;
+  /** ARN of the load balancer behind a VPC link V2. */
+  readonly target?: DeployValue;
+  /** What the gateway sets on the request. */
+  readonly headers?: Readonly<Record<string, MappedText>>;
+  readonly query?: Readonly<Record<string, MappedText>>;
+  readonly streaming?: true;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly insecureSkipVerification: boolean;

@@ -8,8 +8,15 @@ import {
   parseDeployValue,
   parsePlaceholders,
 } from '../values/deploy-value.js';
+import { parseOptionText } from '../values/option-text.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
-import type { HttpIntegration, LambdaIntegration, MockIntegration, RawIntegration } from './gateway-model.js';
+import type {
+  HttpIntegration,
+  LambdaIntegration,
+  MappedText,
+  MockIntegration,
+  RawIntegration,
+} from './gateway-model.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { checkResponses } from '../options/check-responses.js';
@@ -46,6 +53,7 @@ const READERS = {
       resolveHttp,
       ownerOf(given),
       at,
+      httpConflicts(ownerOf(given), options, at),
     );
   },
   AwsMock: (given, at) => read<AwsMockOptions>(given.args[0], MOCK, resolveMock, ownerOf(given), at),
@@ -80,24 +88,76 @@ function read<Options>(
 function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
   if (!isObject(given)) return [];
   const mode = given['mode'] ?? 'proxy';
+  const { invokeArn, streaming } = given;
+  const conflict = (message: string, fix: string): OptionFault => ({
+    code: 'conflicting-options',
+    at,
+    message,
+    fix,
+  });
+  // A URI that starts with a placeholder may become either.
+  const invokes = typeof invokeArn === 'string' && invokeArn.startsWith('arn:') ? invokeArn : undefined;
+  const streams = invokes?.endsWith('/response-streaming-invocations');
+  const ofStream = [
+    ...(streaming === true && mode !== 'proxy'
+      ? [
+          conflict(
+            `the option \`streaming\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
+            'Remove `streaming` or `mode`: only `proxy` streams.',
+          ),
+        ]
+      : []),
+    ...(streaming === true && streams === false
+      ? [
+          conflict(
+            `${owner} has \`streaming: true\`, but its \`invokeArn\` invokes the function without streaming`,
+            'Set `invokeArn` to `response_streaming_invoke_arn` of Terraform, or use `functionArn`.',
+          ),
+        ]
+      : []),
+    ...(streaming !== true && streams === true
+      ? [
+          conflict(
+            `the \`invokeArn\` of ${owner} invokes the function with streaming, but \`streaming\` is not set`,
+            'Add `streaming: true`, or set `invokeArn` to `invoke_arn` of Terraform.',
+          ),
+        ]
+      : []),
+  ];
   const unused = [
     ...(mode === 'proxy' ? ['requestTemplates'] : []),
     ...(mode === 'custom' ? [] : ['responses']),
   ].filter((name) => given[name] !== undefined);
-  return unused.map((name) => ({
-    code: 'conflicting-options',
-    at,
-    message: `the option \`${name}\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
-    fix: `Remove \`${name}\`, or set \`mode: 'custom'\`.`,
-  }));
+  return [
+    ...ofStream,
+    ...unused.map((name) =>
+      conflict(
+        `the option \`${name}\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
+        `Remove \`${name}\`, or set \`mode: 'custom'\`.`,
+      ),
+    ),
+  ];
+}
+
+function httpConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
+  if (!isObject(given) || given['target'] === undefined || given['vpcLink'] !== undefined) return [];
+  return [
+    {
+      code: 'conflicting-options',
+      at,
+      message: `the option \`target\` of ${owner} has no effect without \`vpcLink\``,
+      fix: "Set `vpcLink: '${vpc_link_id}'`, or remove `target`.",
+    },
+  ];
 }
 
 function resolveLambda(options: AwsLambdaOptions): IntegrationOf {
-  const { mode = 'proxy', credentials, timeout, requestTemplates, responses } = options;
+  const { mode = 'proxy', streaming, credentials, timeout, requestTemplates, responses } = options;
   const integration: LambdaIntegration = {
     kind: 'lambda',
     mode,
     function: resolveFunction(options),
+    ...(streaming ? { streaming } : {}),
     ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(requestTemplates === undefined ? {} : { requestTemplates }),
@@ -113,7 +173,11 @@ function resolveLambda(options: AwsLambdaOptions): IntegrationOf {
 }
 
 function resolveHttp(options: AwsHttpOptions): IntegrationOf {
-  const { vpcLink, timeout, insecureSkipVerification = false } = options;
+  const { vpcLink, target, headers, query, streaming, timeout, insecureSkipVerification = false } = options;
+  const mapped = {
+    ...(headers === undefined ? {} : { headers: parseMapped(headers) }),
+    ...(query === undefined ? {} : { query: parseMapped(query) }),
+  };
   const exact = options.url === undefined ? undefined : parseDeployValue(options.url);
   const base = parseDeployValue((options.baseUrl ?? '').replace(/\/+$/, ''));
   return ({ method, path }): HttpIntegration => {
@@ -127,9 +191,27 @@ function resolveHttp(options: AwsHttpOptions): IntegrationOf {
       pathParameters: [...new Set([...names].map((match) => match[1]!))],
       insecureSkipVerification,
       ...(vpcLink === undefined ? {} : { vpcLink: parseDeployValue(vpcLink) }),
+      ...(target === undefined ? {} : { target: parseDeployValue(target) }),
+      ...mapped,
+      ...(streaming ? { streaming } : {}),
       ...(timeout === undefined ? {} : { timeout }),
     };
   };
+}
+
+function parseMapped(given: NonNullable<AwsHttpOptions['headers']>): NonNullable<HttpIntegration['headers']> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? parseMappedText(value) : value,
+    ]),
+  );
+}
+
+/** `${stageVariables.name}` is a value of the request, as in the options of services. */
+function parseMappedText(text: string): MappedText {
+  const parsed = parseOptionText(text);
+  return typeof parsed === 'string' ? parseDeployValue(parsed) : parsed;
 }
 
 function resolveMock({ status = 200, body, headers = {} }: AwsMockOptions): IntegrationOf {

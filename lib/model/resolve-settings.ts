@@ -48,7 +48,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
     fit(name) === undefined ? { '@deploy': [IMPORT_VARIABLES[name]] } : parseDeployValue(fit(name)!);
 
   const [region, partition] = [place('region'), place('partition')];
-  faults.push(...checkPartition(region, partition));
+  faults.push(...checkPartition(region, partition), ...checkSecurityPolicy(options));
   const credentials = fit('credentials');
   const binaryMediaTypes = fit('binaryMediaTypes');
   const minimumCompressionSize = fit('minimumCompressionSize');
@@ -56,6 +56,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const policy = fit('policy');
   const gatewayResponses = fit('gatewayResponses');
   const endpoint = fit('endpoint');
+  const securityPolicy = fit('securityPolicy');
+  const endpointAccessMode = fit('endpointAccessMode');
   const limits = fit('limits') ?? {};
   const requireAuthorizer = fit('requireAuthorizer') ?? false;
   return {
@@ -79,6 +81,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
               GatewaySettings['gatewayResponses']
             >,
           }),
+      ...(securityPolicy === undefined ? {} : { securityPolicy }),
+      ...(endpointAccessMode === undefined ? {} : { endpointAccessMode }),
       ...(endpoint === undefined
         ? {}
         : {
@@ -89,11 +93,28 @@ export function resolveSettings(given: AwsGatewayOptions): {
               ...(endpoint.vpcEndpointIds === undefined
                 ? {}
                 : { vpcEndpointIds: endpoint.vpcEndpointIds.map(parseDeployValue) }),
+              ...(endpoint.ipAddressType === undefined ? {} : { ipAddressType: endpoint.ipAddressType }),
             },
           }),
     },
     faults,
   };
+}
+
+/** API Gateway accepts the newer policies only together with an access mode. */
+function checkSecurityPolicy({
+  securityPolicy,
+  endpointAccessMode,
+}: AwsGatewayOptions): readonly OptionFault[] {
+  if (!String(securityPolicy).startsWith('SecurityPolicy_') || endpointAccessMode !== undefined) return [];
+  return [
+    {
+      code: 'conflicting-options',
+      at: {},
+      message: `\`forRoot\` has \`securityPolicy: '${securityPolicy}'\` without an \`endpointAccessMode\`, which API Gateway does not accept`,
+      fix: "Set `endpointAccessMode: 'BASIC'` or `'STRICT'`.",
+    },
+  ];
 }
 
 /** A placeholder may be filled with anything; a region without a partition is in the partition of the import. */

@@ -10,6 +10,7 @@ import type {
   AwsGatewayLimits,
   AwsGatewayOptions,
   AwsGatewayResponseType,
+  AwsSecurityPolicy,
 } from '../aws-gateway.options.js';
 import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
@@ -22,6 +23,7 @@ import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
 import type { AwsIntegrationResponses } from '../decorators/aws-integration-response.js';
 import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
+import { mappedTexts } from './request-value-shape.js';
 import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
@@ -103,6 +105,7 @@ export const LAMBDA: OptionsShapeOf<AwsLambdaOptions> = {
     functionArn,
     invokeArn,
     mode: oneOf('proxy', 'custom', 'async'),
+    streaming: flag,
     credentials: roleArn,
     timeout,
     requestTemplates: templates,
@@ -111,11 +114,21 @@ export const LAMBDA: OptionsShapeOf<AwsLambdaOptions> = {
   exactlyOne: [['functionArn', 'invokeArn']],
 };
 
+/** Behind a VPC link V2. */
+export const loadBalancer = deploy(
+  'the ARN of a load balancer or listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
+  new RegExp(`^arn:${PARTITION}:elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)/.+$`),
+);
+
 export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
   options: {
     baseUrl: url,
     url,
     vpcLink: word('the id of a VPC link'),
+    target: loadBalancer,
+    headers: mappedTexts('an object of header names'),
+    query: mappedTexts('an object of query parameter names'),
+    streaming: flag,
     method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'),
     timeout,
     insecureSkipVerification: flag,
@@ -223,6 +236,21 @@ const GATEWAY_RESPONSE_TYPES = Object.keys({
   WAF_FILTERED: true,
 } satisfies Record<AwsGatewayResponseType, true>);
 
+export const SECURITY_POLICIES = Object.keys({
+  TLS_1_0: true,
+  TLS_1_2: true,
+  SecurityPolicy_TLS13_1_3_2025_09: true,
+  SecurityPolicy_TLS13_1_3_FIPS_2025_09: true,
+  SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09: true,
+  SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09: true,
+  SecurityPolicy_TLS13_1_2_FIPS_PFS_PQ_2025_09: true,
+  SecurityPolicy_TLS13_1_2_PQ_2025_09: true,
+  SecurityPolicy_TLS13_1_2_2021_06: true,
+  SecurityPolicy_TLS13_2025_EDGE: true,
+  SecurityPolicy_TLS12_PFS_2025_EDGE: true,
+  SecurityPolicy_TLS12_2018_EDGE: true,
+} satisfies Record<AwsSecurityPolicy, true>) as readonly AwsSecurityPolicy[];
+
 const LIMITS = Object.keys({
   resources: true,
   authorizers: true,
@@ -282,10 +310,14 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
               : name === 'responseParameters' && mappings.accepts(item),
         ),
     ),
-    endpoint: record('`disableExecuteApiEndpoint` and `vpcEndpointIds`', (value, key) =>
+    securityPolicy: oneOf(...SECURITY_POLICIES),
+    endpointAccessMode: oneOf('BASIC', 'STRICT'),
+    endpoint: record('`disableExecuteApiEndpoint`, `vpcEndpointIds` and `ipAddressType`', (value, key) =>
       key === 'disableExecuteApiEndpoint'
         ? typeof value === 'boolean'
-        : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
+        : key === 'ipAddressType'
+          ? value === 'ipv4' || value === 'dualstack'
+          : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
     ),
     transformDocument: {
       expected: 'a function that takes a document and returns a document',

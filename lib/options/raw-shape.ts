@@ -3,7 +3,16 @@ import type { AwsRawIntegration } from '../decorators/aws-integration.decorator.
 import { shapes, type OptionShape, type OptionsShape, type ShapeOf, type ShapesOf } from './option-shape.js';
 import { PARTITION, REGION } from '../grammar/aws-location.js';
 import { fillWords, readTarget } from '../grammar/read-target.js';
-import { INVOCATION, responses, roleArn, stringMap, templates, url, word } from './option-shapes.js';
+import {
+  INVOCATION,
+  loadBalancer,
+  responses,
+  roleArn,
+  stringMap,
+  templates,
+  url,
+  word,
+} from './option-shapes.js';
 
 const { flag, whole, oneOf, listOf, deploy } = shapes;
 
@@ -46,10 +55,7 @@ const FIELDS: ShapesOf<AwsRawIntegration> = {
   cacheNamespace: shapes.text('the name of a cache'),
   connectionType: oneOf('INTERNET', 'VPC_LINK'),
   connectionId: word('the id of a VPC link'),
-  integrationTarget: deploy(
-    'the ARN of a load balancer or listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
-    new RegExp(`^arn:${PARTITION}:elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)/.+$`),
-  ),
+  integrationTarget: loadBalancer,
   tlsConfig: shapes.record('`insecureSkipVerification`, which is `true` or `false`', (value, key) =>
     key === 'insecureSkipVerification' ? flag.accepts(value) : false,
   ),

@@ -1,9 +1,10 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
+import { valuesOf } from '../model/values-of.js';
 import { viewRoute } from '../model/view-route.js';
 import type { DataType } from '../openapi/data-type.js';
 import { memberType } from '../openapi/member-type.js';
 import { listRequestValues } from '../services/list-request-values.js';
-import { isService, type ServiceIntegration } from '../services/service-integrations.js';
+import { isService } from '../services/service-integrations.js';
 import { definitionOf } from '../services/services.js';
 import { formatRequestValue } from '../values/format-request-value.js';
 import type { RequestValue } from '../values/request-value.js';
@@ -15,8 +16,8 @@ export const requestValueWithoutSource: Rule = {
   severity: 'error',
   *check(model) {
     for (const route of model.routes) {
-      if (!route.integration || !isService(route.integration)) continue;
-      const faults = [...checkService(route.integration, route, model)];
+      if (valuesOf(route.integration) === undefined) continue;
+      const faults = [...checkValues(route, model)];
       // One value may stand in many places.
       const distinct = new Map(faults.map((fault) => [fault.message, fault]));
       for (const fault of distinct.values()) yield { at: placeOf(route), ...fault };
@@ -27,17 +28,20 @@ export const requestValueWithoutSource: Rule = {
 type Fault = Omit<Finding, 'at'>;
 type Options = Readonly<Record<string, unknown>>;
 
-function* checkService(integration: ServiceIntegration, route: Route, model: GatewayModel): Generator<Fault> {
+function* checkValues(route: Route, model: GatewayModel): Generator<Fault> {
+  const { integration } = route;
   const { requestType, otherContentTypes } = viewRoute(route, model);
   const hasBody = requestType !== undefined || otherContentTypes.length > 0;
-  const name = definitionOf(integration).bodyByDefault;
-  if (name !== null && (integration.options as Options)[name] === undefined && !hasBody) {
+  const service = integration && isService(integration) ? integration : undefined;
+  const name = service ? definitionOf(service).bodyByDefault : null;
+  const options: Options = service?.options ?? {};
+  if (name !== null && options[name] === undefined && !hasBody) {
     yield {
       message: `\`${name}\` is \`fromBody()\` where it is not given, and the route takes no body`,
       fix: `Give it \`${name}\`, or the handler a \`@Body()\` parameter with a DTO.`,
     };
   }
-  for (const value of listRequestValues(integration.options)) {
+  for (const value of listRequestValues(valuesOf(integration))) {
     const fault = findFault(value, route, hasBody, requestType);
     if (fault) yield fault;
   }

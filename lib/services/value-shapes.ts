@@ -1,38 +1,12 @@
 import { MAPPED_NAME } from '../grammar/mapping.js';
 import { isObject } from '../openapi/openapi.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
+import { isFitRequestValue, isSingleValue, isValue } from '../options/request-value-shape.js';
 import { isRequestValue } from '../values/request-value.js';
 
+export { isValue };
+
 const { whole, record } = shapes;
-
-const NAMES: Readonly<Record<string, RegExp>> = {
-  path: MAPPED_NAME,
-  query: MAPPED_NAME,
-  header: MAPPED_NAME,
-  context: /^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/,
-  authorizer: /^[A-Za-z][\w.:-]*$/,
-  stage: /^\w{1,64}$/,
-};
-const BODY_PATH = /^\$(\.[A-Za-z_][\w-]*|\[\d+\])*$/;
-
-/** A request value that is safe in templates: its name contains no code of VTL or JSONPath. */
-function isFitRequestValue(value: unknown): boolean {
-  if (!isRequestValue(value)) return false;
-  switch (value['@request']) {
-    case 'body':
-      return typeof value.path === 'string' && BODY_PATH.test(value.path);
-    case 'rawBody':
-      return true;
-    case 'text':
-      return Array.isArray(value.parts) && value.parts.every(isValue);
-    case 'vtl':
-      return typeof value.code === 'string';
-    default:
-      return typeof value.name === 'string' && (NAMES[value['@request']]?.test(value.name) ?? false);
-  }
-}
-
-export const isValue = (value: unknown): boolean => typeof value === 'string' || isFitRequestValue(value);
 
 function isJsonValue(value: unknown): boolean {
   if (typeof value !== 'object' || value === null)
@@ -59,10 +33,7 @@ export const bodyValue: OptionShape = {
 };
 export const single = (expected: string): OptionShape => ({
   expected,
-  accepts: (given) =>
-    isFitRequestValue(given) &&
-    isRequestValue(given) &&
-    !['text', 'vtl', 'rawBody'].includes(given['@request']),
+  accepts: isSingleValue,
 });
 export const numberOr = (minimum: number, maximum: number, unit: string): OptionShape => {
   const number = whole(minimum, maximum, unit);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { templates } from './arbitrary-template.js';
+import { fromContext, fromHeader } from 'nestjs-aws-gateway';
 import { PRIVATE, privateText, privateValue, privateWord } from './arbitrary-text.js';
 import { functionArn, header, host, maybe, roleArn, target } from './arbitrary-values.js';
 
@@ -55,6 +56,11 @@ const http: fc.Arbitrary<readonly unknown[]> = fc.oneof(
       ),
       maybe<unknown>({
         vpcLink: privateValue,
+        streaming: fc.boolean(),
+        headers: fc.dictionary(header, fc.oneof(privateValue, fc.constant(fromContext('requestId'))), {
+          maxKeys: 2,
+        }),
+        query: fc.constant({ stage: fromContext('stage'), tenant: fromHeader('X-Tenant') }),
         method: fc.constantFrom('GET', 'POST', 'ANY'),
         timeout,
         insecureSkipVerification: fc.boolean(),

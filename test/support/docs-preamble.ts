@@ -31,6 +31,7 @@ export {
   Headers,
   Module,
   NotImplementedException,
+  ParseIntPipe,
   Options,
   Param,
   Patch,

@@ -1,15 +1,8 @@
-import { escapeNonAscii, isComposable } from './escape-composable.js';
+import { formatJson } from '../../openapi/format-json.js';
 
 /** The text of a file: YAML for a .yaml or .yml name, JSON otherwise. */
 export async function formatDocument(document: unknown, target: string): Promise<string> {
-  if (/\.ya?ml$/i.test(target)) return (await import('./format-yaml.js')).formatYaml(document);
-  const text = `${JSON.stringify(document, null, 2)}\n`;
-  return isComposable(text) ? escapeNonAscii(text, toSurrogates) : text;
-}
-
-/** JSON escapes UTF-16 units: two for a character beyond the basic plane. */
-function toSurrogates(codePoint: number): string {
-  return JSON.stringify(String.fromCodePoint(codePoint))
-    .slice(1, -1)
-    .replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+  return /\.ya?ml$/i.test(target)
+    ? (await import('./format-yaml.js')).formatYaml(document)
+    : formatJson(document);
 }

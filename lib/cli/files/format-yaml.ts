@@ -1,5 +1,5 @@
 import { Document, visit } from 'yaml';
-import { escapeNonAscii, isComposable } from './escape-composable.js';
+import { escapeNonAscii, isComposable } from '../../openapi/escape-composable.js';
 
 /** A value that a template puts into a quoted string is as safe as in JSON. */
 const IS_TEMPLATE = /[$%]\{/;

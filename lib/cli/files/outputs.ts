@@ -2,9 +2,9 @@ import type { BackEndId } from '../../backends/back-end.js';
 import type { Outputs } from '../../backends/index.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isObject } from '../../openapi/openapi.js';
+import { sortDocument } from '../../openapi/sort-document.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 import { count } from '../report/count.js';
-import { sortDocument } from './sort-document.js';
 
 /** The content of a file. */
 export type FileContent = 'public' | 'private' | 'policy';

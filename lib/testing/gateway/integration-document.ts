@@ -9,6 +9,7 @@ export interface Integration {
   readonly type: string;
   readonly httpMethod?: string;
   readonly uri?: string;
+  readonly integrationTarget?: string;
   readonly passthroughBehavior?: string;
   readonly requestParameters?: Readonly<Record<string, string>>;
   readonly requestTemplates?: Readonly<Record<string, string | null>>;

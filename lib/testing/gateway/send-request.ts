@@ -48,6 +48,7 @@ export function sendRequest(
     request: {
       method,
       ...target,
+      path: withStage(target.path, integration, view),
       query: {
         ...joinQueries(target.query, passes ? view.all.querystring : {}, mappedQuery),
         ...overrides.querystring,
@@ -62,6 +63,11 @@ export function sendRequest(
     },
     overrides: overrides.maps,
   };
+}
+
+/** Over a VPC link V2 the name of the stage is in the path. */
+function withStage(path: string, { integrationTarget }: Integration, { context }: GatewayView): string {
+  return integrationTarget === undefined ? path : `/${String(context['stage'])}${path}`;
 }
 
 function mapEntries<From, To>(

@@ -27,6 +27,12 @@ export function renderSettings(
     ...(settings.minimumCompressionSize === undefined
       ? {}
       : { 'x-amazon-apigateway-minimum-compression-size': settings.minimumCompressionSize }),
+    ...(settings.securityPolicy === undefined
+      ? {}
+      : { 'x-amazon-apigateway-security-policy': settings.securityPolicy }),
+    ...(settings.endpointAccessMode === undefined
+      ? {}
+      : { 'x-amazon-apigateway-endpoint-access-mode': settings.endpointAccessMode }),
     ...(settings.policy === undefined ? {} : { 'x-amazon-apigateway-policy': settings.policy }),
     ...(gatewayResponses ? { 'x-amazon-apigateway-gateway-responses': gatewayResponses } : {}),
     ...(validators.length > 0
@@ -41,6 +47,8 @@ export function renderSettings(
 
 /** In a private document a server says nothing but its endpoint's configuration: a path in it would be a base path. */
 export function renderServers({ settings: { endpoint } }: GatewayModel): DeployMembers {
-  if (!endpoint || Object.keys(endpoint).length === 0) return {};
-  return { servers: [{ url: '/', 'x-amazon-apigateway-endpoint-configuration': endpoint }] };
+  // Only the document of an HTTP API has the type of the addresses.
+  const { ipAddressType: _, ...configuration } = endpoint ?? {};
+  if (Object.keys(configuration).length === 0) return {};
+  return { servers: [{ url: '/', 'x-amazon-apigateway-endpoint-configuration': configuration }] };
 }

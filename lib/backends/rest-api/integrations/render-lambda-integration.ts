@@ -7,16 +7,20 @@ import type { RenderedIntegration, RenderedResponse } from './rendered-integrati
 export function renderInvocationUri(
   target: LambdaFunction,
   { region, partition }: GatewaySettings,
+  streaming = false,
 ): DeployValue {
   if ('invokeArn' in target) return target.invokeArn;
+  const [version, action] = streaming
+    ? ['2021-11-15', 'response-streaming-invocations']
+    : ['2015-03-31', 'invocations'];
   return joinDeployValue(
     'arn:',
     partition,
     ':apigateway:',
     region,
-    ':lambda:path/2015-03-31/functions/',
+    `:lambda:path/${version}/functions/`,
     target.functionArn,
-    '/invocations',
+    `/${action}`,
   );
 }
 
@@ -25,16 +29,16 @@ export function renderLambdaIntegration(
   settings: GatewaySettings,
   route: Pick<RouteView, 'successStatus'>,
 ): RenderedIntegration {
-  const { mode, credentials, timeout, requestTemplates, responses } = integration;
+  const { mode, streaming, credentials, timeout, requestTemplates, responses } = integration;
   const common = {
     type: mode === 'proxy' ? 'aws_proxy' : 'aws',
     // Lambda is invoked with POST, whatever the route's own method is.
     httpMethod: 'POST',
-    uri: renderInvocationUri(integration.function, settings),
+    uri: renderInvocationUri(integration.function, settings, streaming),
     ...(credentials === undefined ? {} : { credentials }),
     ...(timeout === undefined ? {} : { timeoutInMillis: timeout }),
   };
-  if (mode === 'proxy') return common;
+  if (mode === 'proxy') return streaming ? { ...common, responseTransferMode: 'STREAM' } : common;
   return {
     ...common,
     // With templates nothing else may pass; without them the caller's JSON is the event.

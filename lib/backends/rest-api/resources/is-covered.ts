@@ -1,5 +1,5 @@
 import { backendOf } from '../../../model/backend-of.js';
-import type { Route } from '../../../model/gateway-model.js';
+import type { HttpIntegration, Route } from '../../../model/gateway-model.js';
 
 /**
  * Whether a greedy route at the level of a route's variable answers all of the route's requests just as the route
@@ -20,11 +20,19 @@ function sameAnswer(route: Route, greedy: Route): boolean {
   // A function of their own would get the rest of the path, instead of the variables that it expects.
   if (own.kind !== 'http' || other.kind !== 'http')
     return [route, greedy].every(({ origins }) => origins.integration.level === 'module');
-  return (
-    (other.method === 'ANY' || other.method === own.method) &&
-    own.timeout === other.timeout &&
-    own.insecureSkipVerification === other.insecureSkipVerification
-  );
+  return (other.method === 'ANY' || other.method === own.method) && callOf(own) === callOf(other);
+}
+
+/** How the backend is called, apart from the URL and the method. */
+function callOf({
+  target,
+  headers,
+  query,
+  streaming,
+  timeout,
+  insecureSkipVerification,
+}: HttpIntegration): string {
+  return JSON.stringify([target, headers, query, streaming, timeout, insecureSkipVerification]);
 }
 
 function settingsOf({ authorizer, apiKey, cors }: Route): string {

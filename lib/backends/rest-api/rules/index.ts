@@ -1,3 +1,7 @@
+import { legacyVpcLink } from './integrations/legacy-vpc-link.rule.js';
+import { settingOutsideDocument } from './integrations/setting-outside-document.rule.js';
+import { stageInPath } from './integrations/stage-in-path.rule.js';
+import { streamConflict } from './integrations/stream-conflict.rule.js';
 import { corsDiffersFromApplication } from './cors/cors-differs-from-application.rule.js';
 import { corsDisagreement } from './cors/cors-disagreement.rule.js';
 import { corsHeadersIncomplete } from './cors/cors-headers-incomplete.rule.js';
@@ -97,4 +101,8 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   overriddenExtension,
   parameterNotValidated,
   validationWithoutModel,
+  legacyVpcLink,
+  settingOutsideDocument,
+  stageInPath,
+  streamConflict,
 ];

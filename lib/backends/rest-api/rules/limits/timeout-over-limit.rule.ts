@@ -23,5 +23,6 @@ export const timeoutOverLimit: Rule = {
 
 /** A stream may take 15 minutes, the maximum of the option. */
 function isStream(integration: Integration): boolean {
+  if (integration.kind === 'lambda' || integration.kind === 'http') return integration.streaming === true;
   return integration.kind === 'raw' && integration.object['responseTransferMode'] === 'STREAM';
 }

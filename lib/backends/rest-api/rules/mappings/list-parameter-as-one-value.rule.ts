@@ -1,6 +1,6 @@
 import { readDataType } from '../../../../openapi/data-type.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
-import { isService } from '../../../../services/service-integrations.js';
+import { valuesOf } from '../../../../model/values-of.js';
 import { viewRoute } from '../../../../model/view-route.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
@@ -10,10 +10,11 @@ export const listParameterAsOneValue: Rule = {
   severity: 'warning',
   *check(model) {
     for (const route of model.routes) {
-      if (!route.integration || !isService(route.integration)) continue;
+      const values = valuesOf(route.integration);
+      if (values === undefined) continue;
       const { operation, lookup } = viewRoute(route, model);
       const read = new Set(
-        [...listRequestValues(route.integration.options)].flatMap((value) =>
+        [...listRequestValues(values)].flatMap((value) =>
           value['@request'] === 'query' || value['@request'] === 'header'
             ? [`${value['@request']} ${value.name}`]
             : [],

@@ -31,6 +31,8 @@ function listHeaders(integration: Integration | undefined): readonly string[] {
   if (integration?.kind === 'service') {
     return Object.keys(integration.options.headers ?? {}).filter((name) => isReserved(name, true));
   }
+  if (integration?.kind === 'http')
+    return Object.keys(integration.headers ?? {}).filter((name) => isReserved(name, false));
   if (integration?.kind !== 'raw') return [];
   const { type, requestParameters } = viewRawIntegration(integration);
   return Object.keys(requestParameters)

@@ -1,9 +1,9 @@
 import { fillWords } from '../../../../grammar/read-target.js';
 import { listNames, readLive } from '../../../../grammar/read-template.js';
 import type { Integration } from '../../../../model/gateway-model.js';
+import { valuesOf } from '../../../../model/values-of.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
-import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
 import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { listMappings, listOf, type Mapping } from '../mappings/list-mappings.js';
 import { findEmptyContext, guardOf, type Guarding } from './find-empty-context.js';
@@ -19,7 +19,7 @@ export const emptyContextVariable: Rule = {
       if (!integration) continue;
       const guard = guardOf(route, model);
       const faults = [
-        ...(isService(integration) ? checkValues(integration, guard) : []),
+        ...checkValues(valuesOf(integration), guard),
         ...checkMappings(listMappings(integration), guard),
         ...checkTemplates(integration, guard),
       ];
@@ -36,7 +36,7 @@ export const emptyContextVariable: Rule = {
 
 type Fault = Omit<Finding, 'at'>;
 
-function* checkValues({ options }: ServiceIntegration, guard: Guarding): Generator<Fault> {
+function* checkValues(options: object | undefined, guard: Guarding): Generator<Fault> {
   for (const value of listRequestValues(options)) {
     const kind = value['@request'];
     if (kind !== 'context' && kind !== 'authorizer') continue;

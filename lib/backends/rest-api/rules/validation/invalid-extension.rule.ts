@@ -1,3 +1,4 @@
+import { SECURITY_POLICIES } from '../../../../options/option-shapes.js';
 import type { Rule } from '../../../../rules/rule.js';
 
 /**
@@ -11,11 +12,11 @@ export const invalidExtension: Rule = {
   *check({ document }) {
     const policy = document[POLICY];
     const access = document[ACCESS];
-    if (policy !== undefined && !POLICIES.includes(String(policy))) {
+    if (policy !== undefined && !(SECURITY_POLICIES as readonly string[]).includes(String(policy))) {
       yield {
         at: {},
         message: `the extension \`${POLICY}\` is \`${show(policy)}\`, which API Gateway does not support`,
-        fix: `Use one of ${POLICIES.map((name) => `\`${name}\``).join(', ')}.`,
+        fix: `Use one of ${SECURITY_POLICIES.map((name) => `\`${name}\``).join(', ')}.`,
       };
     } else if (String(policy).startsWith(ENHANCED) && access === undefined) {
       yield {
@@ -37,14 +38,6 @@ export const invalidExtension: Rule = {
 const POLICY = 'x-amazon-apigateway-security-policy';
 const ACCESS = 'x-amazon-apigateway-endpoint-access-mode';
 const ENHANCED = 'SecurityPolicy_';
-const POLICIES: readonly string[] = [
-  'TLS_1_0',
-  'TLS_1_2',
-  ...'TLS13_1_3_2025_09 TLS13_1_3_FIPS_2025_09 TLS13_1_2_PFS_PQ_2025_09 TLS13_1_2_FIPS_PQ_2025_09 TLS13_1_2_FIPS_PFS_PQ_2025_09 TLS13_1_2_PQ_2025_09 TLS13_1_2_2021_06 TLS13_2025_EDGE TLS12_PFS_2025_EDGE TLS12_2018_EDGE'
-    .split(' ')
-    .map((name) => `${ENHANCED}${name}`),
-];
-
 function show(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+import { isObject, type Json, type JsonObject, type OpenApiDocument } from './openapi.js';
 
 /** Sorts paths, verbs and components by name, so that the order of modules does not change the document. */
 export function sortDocument(document: OpenApiDocument): OpenApiDocument {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { sortDocument } from '../../../lib/cli/files/sort-document.js';
-import type { JsonObject } from '../../../lib/openapi/openapi.js';
+import { sortDocument } from '../../lib/openapi/sort-document.js';
+import type { JsonObject } from '../../lib/openapi/openapi.js';
 
 const operation = { responses: {} };
 

@@ -1,4 +1,4 @@
-import { isComposed } from '../../openapi/is-composed.js';
+import { isComposed } from './is-composed.js';
 
 /** A combining mark after a placeholder would join the last letter of its value. */
 const MARK_AFTER_PLACEHOLDER = /\}\p{M}/u;
