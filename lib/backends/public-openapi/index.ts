@@ -7,6 +7,7 @@ import { declarePathParameters } from './declare-path-parameters.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
 import { mendDocument } from './mend-document.js';
+import { mendMembers } from './mend-members.js';
 import { invalidPublicDocument } from './rules/invalid-public-document.rule.js';
 import { privateValueInPublic } from './rules/private-value-in-public.rule.js';
 import { showDisplaced } from './show-displaced.js';
@@ -25,7 +26,7 @@ export const publicOpenApi: BackEnd<OpenApiDocument, 'public-openapi'> = {
 function renderPublicDocument(model: GatewayModel): OpenApiDocument {
   const shown = showDisplaced(model.document, removedOperations(model), model);
   const { removed } = shown;
-  const document = mendDocument(stripAmazonExtensions(shown.document) as OpenApiDocument);
+  const document = mendMembers(mendDocument(stripAmazonExtensions(shown.document) as OpenApiDocument));
   const schemes = nameSchemes(model);
   const secured = securedOperations(model, schemes);
   const lookup = createSchemaLookup([document]);

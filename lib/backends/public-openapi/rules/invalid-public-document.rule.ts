@@ -2,6 +2,8 @@ import type { GatewayModel, Route } from '../../../model/gateway-model.js';
 import { findOperation } from '../../../model/view-route.js';
 import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
+import { listUnknownMembers } from '../known-members.js';
+import { mapOpenApi, type ObjectKind } from '../map-openapi.js';
 import { TYPES } from '../mend-document.js';
 import { findPlace } from './find-place.js';
 
@@ -14,6 +16,7 @@ export const invalidPublicDocument: Rule<OpenApiDocument> = {
   severity: 'warning',
   *check(model, document) {
     yield* checkTypes(model, document);
+    yield* checkMembers(model, document);
     yield* checkSchemes(document);
     yield* checkPathParameters(model);
   },
@@ -64,6 +67,36 @@ function visitTypes(
     keys.pop();
   }
 }
+
+/** Each unknown member once for each kind of object, at the first that has it. */
+function* checkMembers(model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
+  const is30 = (document.openapi ?? '3.0').startsWith('3.0');
+  const found = new Map<
+    string,
+    { readonly kind: ObjectKind; readonly name: string; readonly first: string[]; count: number }
+  >();
+  mapOpenApi(document, (object, kind, keys) => {
+    for (const name of listUnknownMembers(object, kind, is30)) {
+      const known = found.get(`${kind} ${name}`);
+      if (known) known.count += 1;
+      else found.set(`${kind} ${name}`, { kind, name, first: [...keys, name], count: 1 });
+    }
+    return object;
+  });
+  for (const { kind, name, first, count } of found.values()) {
+    const more = count === 1 ? '' : `, as ${count - 1} more ${count === 2 ? 'has' : 'have'}`;
+    yield {
+      at: findPlace(first, model, document),
+      message: `the ${KINDS[kind] ?? kind} has the member \`${name}\`${more}, which OpenAPI ${document.openapi} does not know`,
+      fix:
+        kind === 'schema'
+          ? "Remove it from the decorator, or call `setOpenAPIVersion('3.1.0')` of the `DocumentBuilder`, whose schemas may have it."
+          : 'Remove it from the decorator, or give it a name that begins with `x-`.',
+    };
+  }
+}
+
+const KINDS: Readonly<Partial<Record<ObjectKind, string>>> = { body: 'request body', media: 'content' };
 
 function* checkSchemes({ components }: OpenApiDocument): Generator<Finding> {
   for (const [name, scheme] of Object.entries(components?.['securitySchemes'] ?? {})) {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProperty, ApiQuery, DocumentBuilder } from '@nestjs/swagger';
 import { testRule } from '../../../support/test-rule.js';
 
@@ -34,6 +34,23 @@ class OddController {
   read(@Param('id') _id: string): void {}
 }
 
+class ConstantDto {
+  @ApiProperty({ const: 'a', type: ['string', 'null'], examples: ['a'] } as never) kind!: string;
+  @ApiProperty({ type: 'array', items: {}, prefixItems: [{ type: 'string' }] } as never) pair!: unknown[];
+  @ApiProperty({ type: 'array', items: {}, prefixItems: [] } as never) other!: unknown[];
+}
+
+class FilterDto {
+  @ApiProperty({ readOnly: true, title: 'Q' }) q!: string;
+}
+
+@Controller('newer')
+class NewerController {
+  @Post()
+  @ApiOkResponse({ description: 'x', odd: 1 } as never)
+  create(@Body() _constant: ConstantDto, @Query() _filter: FilterDto): void {}
+}
+
 testRule('invalid-public-document', [
   { name: 'is silent on what has one meaning', controllers: [SilentController], reports: [] },
   {
@@ -42,6 +59,26 @@ testRule('invalid-public-document', [
     reports: [
       ['invalid-public-document warning at OddController.create POST /odd OddDto.price', 'Money', '1 more'],
       ['invalid-public-document warning at OddController.read GET /odd/{id}', 'userId'],
+    ],
+  },
+  {
+    name: 'reports members that the version does not know, each once',
+    controllers: [NewerController],
+    reports: [
+      [
+        'invalid-public-document warning at NewerController.create POST /newer ConstantDto.pair.prefixItems',
+        '1 more',
+        '3.1.0',
+      ],
+      ['invalid-public-document warning at NewerController.create POST /newer responses.200.odd', 'odd'],
+    ],
+  },
+  {
+    name: 'is silent on keywords of schemas that 3.1 knows',
+    controllers: [NewerController],
+    config: new DocumentBuilder().setTitle('Test').setVersion('1.0').setOpenAPIVersion('3.1.0').build(),
+    reports: [
+      ['invalid-public-document warning at NewerController.create POST /newer responses.200.odd', '3.1.0'],
     ],
   },
   {
