@@ -151,7 +151,7 @@ export interface AwsGatewayOptions {
    * answers
    */
   readonly validation?: AwsValidationMode;
-  /** Media types that API Gateway treats as binary, such as `image/png`. Absent: those that routes store in S3 or read from it. */
+  /** Media types that API Gateway treats as binary, such as `image/png`. Beside those that the documentation of proxies and of S3 names. */
   readonly binaryMediaTypes?: readonly string[];
   /** Compress answers of at least so many bytes, 0 to 10485760. Absent: never. */
   readonly minimumCompressionSize?: number;

@@ -40,6 +40,8 @@ export interface SourceRoute {
   readonly guessed?: readonly ParameterReference[];
   /** Nest documents the body as a list of strings only because TypeScript says no more than list. Absent: it is said. */
   readonly guessedBody?: true;
+  /** What the handler streams. Absent: nothing, as far as can be seen. */
+  readonly stream?: Stream;
   /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */
   readonly extraModels?: readonly string[];
 }
@@ -52,6 +54,9 @@ export interface ReusedSchema {
   /** The first handler that uses each of the classes. */
   readonly at: readonly { readonly controller: string; readonly handler: string }[];
 }
+
+/** Events of `@Sse()`, or a `StreamableFile` with the media type of `@Header('Content-Type', …)`. */
+export type Stream = { readonly kind: 'events' } | { readonly kind: 'file'; readonly type?: string };
 
 export interface MemberReference {
   readonly schema: string;
@@ -105,6 +110,8 @@ export interface AppSource {
   readonly reusedSchemas?: readonly ReusedSchema[];
   /** Members that Nest documents as lists of strings only because TypeScript says no more than list. Absent: none. */
   readonly guessedLists?: readonly MemberReference[];
+  /** Members that class-transformer's `@Exclude()` keeps out of answers. Absent: none. */
+  readonly excludedMembers?: readonly MemberReference[];
   /** What the application serves without a controller, in words and paths. Absent: nothing that is known. */
   readonly unrouted?: readonly string[];
   readonly strays: readonly StrayHandler[];

@@ -1,18 +1,24 @@
-import { formatDeployValue } from '../values/deploy-value.js';
-import type { GatewaySettings } from './gateway-model.js';
-
 /** What passes as text whether it is declared or not. */
-const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded)$|.*[+](json|xml)$)/;
+const TEXT =
+  /^(?:text\/.*|application\/(?:json|xml|x-www-form-urlencoded|javascript|ecmascript|x-javascript|x-ndjson|jsonl|yaml|x-yaml|graphql|sql|toml)|.*[+](?:json|xml|yaml))$/;
 
 export function isTextType(type: string): boolean {
-  return TEXT.test(type);
+  return TEXT.test(nameType(type));
 }
 
-/** The entry of the module's `binaryMediaTypes` for which API Gateway takes a content type for binary. */
-export function findBinaryType(type: string, { binaryMediaTypes = [] }: GatewaySettings): string | undefined {
-  const [main, sub] = type.toLowerCase().split(';')[0]!.trim().split('/');
-  return binaryMediaTypes.map(formatDeployValue).find((given) => {
-    const [ofMain, ofSub] = given.toLowerCase().split('/');
+/** A media type without parameters, in lower case. */
+export function nameType(type: string): string {
+  return type.split(';')[0]!.trim().toLowerCase();
+}
+
+/** Which of the binary media types of an API covers a content type. */
+export function findBinaryType<Binary extends { readonly type: string }>(
+  type: string,
+  binaryTypes: readonly Binary[],
+): Binary | undefined {
+  const [main, sub] = nameType(type).split('/');
+  return binaryTypes.find((given) => {
+    const [ofMain, ofSub] = given.type.toLowerCase().split('/');
     return (ofMain === '*' || ofMain === main) && (ofSub === '*' || ofSub === sub);
   });
 }

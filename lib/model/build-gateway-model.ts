@@ -69,6 +69,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     authorizers,
     reusedSchemas: source.reusedSchemas ?? [],
     guessedLists: source.guessedLists ?? [],
+    excludedMembers: source.excludedMembers ?? [],
     strays: source.strays.map((stray) => ({ ...stray, ignores: ignoresOf(stray) })),
     faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],
     displaced,

@@ -98,6 +98,7 @@ export function createRouteBuilder(
       if (cors.value) route.cors = cors.value;
       if (source.guessed) route.guessed = source.guessed;
       if (source.guessedBody) route.guessedBody = true;
+      if (source.stream) route.stream = source.stream;
       return route;
     },
   };

@@ -12,6 +12,7 @@ import type {
   ParameterReference,
   ReusedSchema,
   Routing,
+  Stream,
   StrayHandler,
 } from './app-source.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
@@ -54,6 +55,8 @@ export interface GatewayModel {
   readonly reusedSchemas: readonly ReusedSchema[];
   /** Members that Nest documents as lists of strings only because TypeScript says no more than list. */
   readonly guessedLists: readonly MemberReference[];
+  /** Members that class-transformer's `@Exclude()` keeps out of answers. */
+  readonly excludedMembers: readonly MemberReference[];
   /** Options that could not be read. */
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */
@@ -160,6 +163,8 @@ export interface Route extends Place {
   readonly guessed?: readonly ParameterReference[];
   /** Nest documents the body as a list of strings only because TypeScript says no more than list. */
   readonly guessedBody?: true;
+  /** What the handler streams. Absent: nothing, as far as can be seen. */
+  readonly stream?: Stream;
   /** Nest's guards, which run where the handler runs and nowhere else. */
   readonly guards: readonly Guard[];
   /** Nest's interceptors, pipes and exception filters, which run where the handler runs. */

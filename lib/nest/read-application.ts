@@ -18,6 +18,8 @@ import { readEnhancers, readGlobalEnhancers } from './read-enhancers.js';
 import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
+import { listExcludedMembers } from './list-excluded-members.js';
+import { readStream } from './read-stream.js';
 import { guessesBody, listGuessedLists } from './list-guessed-lists.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
@@ -99,7 +101,11 @@ export function readApplication(
       routes.flatMap(({ path }) => path.gatewayPaths),
     ),
     ...(models
-      ? { reusedSchemas: listReusedSchemas(models), guessedLists: listGuessedLists(models.keys()) }
+      ? {
+          reusedSchemas: listReusedSchemas(models),
+          guessedLists: listGuessedLists(models.keys()),
+          excludedMembers: listExcludedMembers(models.keys()),
+        }
       : {}),
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
@@ -152,9 +158,11 @@ function toSourceRoutes(
   }
   const extraModels = readExtraModels(route.controller, route.handler);
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
-  const more: Pick<SourceRoute, 'guessed' | 'extraModels'> = {
+  const stream = readStream(route);
+  const more: Pick<SourceRoute, 'guessed' | 'guessedBody' | 'stream' | 'extraModels'> = {
     ...(guessed.length > 0 ? { guessed } : {}),
     ...(guessesBody(route) ? { guessedBody: true } : {}),
+    ...(stream ? { stream } : {}),
     ...(extraModels.length > 0 ? { extraModels } : {}),
   };
   return paths.map((path) =>

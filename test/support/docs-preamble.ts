@@ -20,6 +20,7 @@ import {
  * What the examples of the documentation leave out. Each example may use these names without an import.
  */
 
+export { Exclude } from 'class-transformer';
 export {
   All,
   Body,
@@ -39,6 +40,7 @@ export {
   Put,
   Query,
   Search,
+  Sse,
   StreamableFile,
   UseGuards,
   Version,

@@ -72,6 +72,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     strays: [],
     reusedSchemas: [],
     guessedLists: [],
+    excludedMembers: [],
     faults: [],
     displaced: [],
     ignores: [],

@@ -1,34 +1,73 @@
-import { isTextType } from '../../../model/binary-types.js';
+import { isTextType, nameType } from '../../../model/binary-types.js';
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { isService } from '../../../services/service-integrations.js';
 import { definitionOf } from '../../../services/services.js';
-import { viewRoute } from '../../../model/view-route.js';
+import { viewRoute, type RouteView } from '../../../model/view-route.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 
-/**
- * The media types that API Gateway must not take for text: those of the module, and those that pass between
- * callers and services byte by byte. Absent where there are none, as the module may say `[]` itself.
- */
-export function listBinaryTypes(model: GatewayModel): readonly (string | DeployValue)[] | undefined {
-  const given = model.settings.binaryMediaTypes;
-  const ofRoutes = [...new Set(model.routes.flatMap((route) => binaryTypesOf(route, model)))].toSorted();
-  const known = new Set(given?.map(formatDeployValue));
-  const added = ofRoutes.filter((type) => !known.has(type));
-  return given === undefined && added.length === 0 ? undefined : [...(given ?? []), ...added];
+/** A media type that is binary for the whole API. */
+export interface BinaryType {
+  readonly type: string;
+  /** As the module has it. */
+  readonly given?: DeployValue;
+  /** The route that makes it binary. Absent: the module does. */
+  readonly route?: Route;
 }
 
-/** The types other than text that pass between caller and service. */
-export function binaryTypesOf(route: Route, model: GatewayModel): readonly string[] {
+const LISTS = new WeakMap<GatewayModel, readonly BinaryType[]>();
+
+/**
+ * The media types that API Gateway must not take for text: those of the module, and those that routes take or answer
+ * byte by byte.
+ */
+export function listBinaryTypes(model: GatewayModel): readonly BinaryType[] {
+  const known = LISTS.get(model);
+  if (known) return known;
+  const given = (model.settings.binaryMediaTypes ?? []).map((one): BinaryType => ({
+    type: formatDeployValue(one),
+    given: one,
+  }));
+  const derived = new Map<string, BinaryType>();
+  for (const route of model.routes) {
+    for (const type of binaryTypesOf(route, model)) {
+      if (!derived.has(type) && !given.some((one) => one.type === type)) derived.set(type, { type, route });
+    }
+  }
+  const list = [...given, ...[...derived.values()].toSorted((a, b) => (a.type < b.type ? -1 : 1))];
+  LISTS.set(model, list);
+  return list;
+}
+
+/** The types other than text that a route takes or answers byte by byte. */
+function binaryTypesOf(route: Route, model: GatewayModel): readonly string[] {
   return typesOf(route, model).filter((type) => !isTextType(type));
 }
 
 function typesOf(route: Route, model: GatewayModel): readonly string[] {
-  if (!route.integration || !isService(route.integration)) return [];
-  const { otherContentTypes, operation, successStatus } = viewRoute(route, model);
-  const content = operation.responses?.[successStatus]?.['content'];
-  return definitionOf(route.integration).listBinaryTypes(route.integration.options, {
-    consumed: otherContentTypes,
-    produced: Object.keys(isObject(content) ? content : {}),
+  const { integration, responder } = route;
+  if (integration && isService(integration)) {
+    const view = viewRoute(route, model);
+    return definitionOf(integration).listBinaryTypes(integration.options, {
+      consumed: view.otherContentTypes,
+      produced: listProduced(view, [view.successStatus]),
+    });
+  }
+  if (!responder?.proxied) return [];
+  const view = viewRoute(route, model);
+  const { stream } = route;
+  const types = [
+    ...view.otherContentTypes,
+    ...listProduced(view, Object.keys(view.operation.responses ?? {})),
+    ...(stream?.kind === 'file' && stream.type !== undefined ? [stream.type] : []),
+  ];
+  // What may be anything may be text, and would make all other bodies binary.
+  return [...new Set(types.map(nameType))].filter((type) => /^[^*/]+[/][^/]+$/.test(type));
+}
+
+function listProduced({ operation }: RouteView, statuses: readonly string[]): readonly string[] {
+  return statuses.flatMap((status) => {
+    const content = operation.responses?.[status]?.['content'];
+    return Object.keys(isObject(content) ? content : {});
   });
 }

@@ -18,12 +18,15 @@ export function renderSettings(
   const validators = [...new Set(routes.map(({ validation }) => validation))]
     .filter((name) => name in VALIDATORS)
     .toSorted();
-  const binaryTypes = listBinaryTypes(model);
+  const binaryTypes = listBinaryTypes(model).map(({ type, given }) => given ?? type);
   return {
     ...(settings.apiKeySource === undefined
       ? {}
       : { 'x-amazon-apigateway-api-key-source': settings.apiKeySource }),
-    ...(binaryTypes === undefined ? {} : { 'x-amazon-apigateway-binary-media-types': binaryTypes }),
+    // The module may say `[]` itself.
+    ...(binaryTypes.length === 0 && !settings.binaryMediaTypes
+      ? {}
+      : { 'x-amazon-apigateway-binary-media-types': binaryTypes }),
     ...(settings.minimumCompressionSize === undefined
       ? {}
       : { 'x-amazon-apigateway-minimum-compression-size': settings.minimumCompressionSize }),

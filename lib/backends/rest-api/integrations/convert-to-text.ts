@@ -3,7 +3,7 @@ import type { Route } from '../../../model/gateway-model.js';
 import type { RouteView } from '../../../model/view-route.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
-import { binaryTypesOf } from '../document/list-binary-types.js';
+import { listBinaryTypes } from '../document/list-binary-types.js';
 import { answersBinary } from './answers-binary.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 import { isProxy } from './is-proxy.js';
@@ -22,17 +22,15 @@ export function convertToText(
   view: RouteView,
 ): RenderedIntegration {
   const { kind } = route.integration!;
-  const { settings } = view.model;
   if (isProxy(integration) || kind === 'raw') return integration;
+  const binaryTypes = listBinaryTypes(view.model);
   // An object is as it is; S3's own errors are answered in words of ours.
   if (kind === 's3') {
-    const binary =
-      (settings.binaryMediaTypes ?? []).length > 0 || binaryTypesOf(route, view.model).length > 0;
-    return binary
+    return binaryTypes.length > 0
       ? withText(integration, ({ responseTemplates }) => responseTemplates !== undefined)
       : integration;
   }
-  if (findBinaryType('application/json', settings) === undefined) return integration;
+  if (findBinaryType('application/json', binaryTypes) === undefined) return integration;
   const templates = Object.values(
     (integration['requestTemplates'] ?? {}) as Readonly<Record<string, DeployTree>>,
   );

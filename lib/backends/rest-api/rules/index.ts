@@ -23,6 +23,8 @@ import { conflictingPathVariables } from './paths/conflicting-path-variables.rul
 import { reservedPath } from './paths/reserved-path.rule.js';
 import { unsupportedMethod } from './paths/unsupported-method.rule.js';
 import { unsupportedPath } from './paths/unsupported-path.rule.js';
+import { binaryWithoutType } from './responses/binary-without-type.rule.js';
+import { bufferedStream } from './responses/buffered-stream.rule.js';
 import { errorMessageQuotes } from './responses/error-message-quotes.rule.js';
 import { gatewayResponseWithoutEffect } from './responses/gateway-response-without-effect.rule.js';
 import { integrationWithoutResponses } from './responses/integration-without-responses.rule.js';
@@ -39,6 +41,7 @@ import { privateApiWithoutPolicy } from './security/private-api-without-policy.r
 import { binaryBodyInTemplate } from './templates/binary-body-in-template.rule.js';
 import { bodyTypeWithoutTemplate } from './templates/body-type-without-template.rule.js';
 import { emptyContextVariable } from './templates/empty-context-variable.rule.js';
+import { excludedMemberAnswered } from './templates/excluded-member-answered.rule.js';
 import { invalidTemplate } from './templates/invalid-template.rule.js';
 import { memberWithoutDynamodbType } from './templates/member-without-dynamodb-type.rule.js';
 import { mockWithoutStatus } from './templates/mock-without-status.rule.js';
@@ -75,6 +78,8 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   reservedPath,
   unsupportedMethod,
   unsupportedPath,
+  binaryWithoutType,
+  bufferedStream,
   errorMessageQuotes,
   gatewayResponseWithoutEffect,
   integrationWithoutResponses,
@@ -91,6 +96,7 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   binaryBodyInTemplate,
   bodyTypeWithoutTemplate,
   emptyContextVariable,
+  excludedMemberAnswered,
   invalidTemplate,
   memberWithoutDynamodbType,
   mockWithoutStatus,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Put, StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { AwsMock, AwsS3, fromPath } from 'nestjs-aws-gateway';
@@ -40,15 +40,35 @@ class PlainController {
   read(): void {}
 }
 
+@Controller('files')
+class FilesController {
+  @Post()
+  @ApiConsumes('Multipart/Form-Data; boundary=x', 'application/x-www-form-urlencoded', '*/*')
+  upload(@Body() _file: string): void {}
+
+  @Get('pdf')
+  @ApiProduces('application/pdf', 'application/javascript', 'application/problem+json', 'text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  pdf(): void {}
+
+  @Get('zip')
+  @Header('content-type', 'application/zip')
+  zip(): StreamableFile {
+    return new StreamableFile(Buffer.alloc(0));
+  }
+}
+
 const binaryTypes = async (
   controllers: Parameters<typeof compileControllers>[0],
   options: AwsGatewayOptions = {},
 ): Promise<unknown> =>
-  listBinaryTypes((await compileControllers(controllers, { credentials: '${role}', ...options })).model);
+  listBinaryTypes((await compileControllers(controllers, { credentials: '${role}', ...options })).model).map(
+    ({ type, given }) => given ?? type,
+  );
 
 describe('listBinaryTypes', () => {
   it('is nothing where nobody speaks of one', async () => {
-    expect(await binaryTypes([PlainController])).toBeUndefined();
+    expect(await binaryTypes([PlainController])).toEqual([]);
   });
 
   it('declares what routes store in S3 and read from it, but for text', async () => {
@@ -57,6 +77,18 @@ describe('listBinaryTypes', () => {
       'image/webp',
       'image/x-icon',
     ]);
+  });
+
+  it('declares what proxies take and answer, but for text and what may be anything', async () => {
+    const integration = { kind: 'lambda', functionArn: '${function_arn}' } as const;
+    expect(await binaryTypes([FilesController], { integration })).toEqual([
+      'application/pdf',
+      'application/zip',
+      'multipart/form-data',
+    ]);
+    expect(await binaryTypes([FilesController], { integration: { ...integration, mode: 'async' } })).toEqual(
+      [],
+    );
   });
 
   it("adds to the module's own", async () => {

@@ -1,4 +1,5 @@
 import { isService } from '../../../../services/service-integrations.js';
+import { nameType } from '../../../../model/binary-types.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import type { Route } from '../../../../model/gateway-model.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
@@ -47,9 +48,4 @@ function findReason({ integration }: Route, rendered: RenderedIntegration): stri
   return integration.options.requestTemplates
     ? '`requestTemplates` has no template for it: API Gateway returns 415'
     : '`fromBody()` reads only JSON: API Gateway returns 415';
-}
-
-/** Templates are chosen without parameters, in any case. */
-function nameType(type: string): string {
-  return type.split(';')[0]!.trim().toLowerCase();
 }

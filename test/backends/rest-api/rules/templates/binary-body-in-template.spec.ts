@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiConsumes, ApiProperty } from '@nestjs/swagger';
 import {
   AwsDynamoDb,
   AwsHttp,
   AwsIntegration,
   AwsLambda,
   AwsMock,
+  AwsS3,
   AwsSqs,
   fromBody,
   fromPath,
+  fromRawBody,
   type AwsGatewayOptions,
   type AwsRawIntegration,
 } from 'nestjs-aws-gateway';
@@ -106,6 +108,28 @@ class BaseController {
 @Controller('class')
 class ClassController extends BaseController {}
 
+@Controller('derived')
+class DerivedController {
+  @Post('file')
+  @ApiConsumes('application/octet-stream')
+  @AwsS3({ action: 'PutObject', bucket: 'files', key: 'a' })
+  store(@Body() _file: string): void {}
+
+  @Post('upload')
+  @ApiConsumes('multipart/form-data')
+  upload(@Body() _file: string): void {}
+
+  @Post('queue')
+  @ApiConsumes('application/octet-stream')
+  @AwsSqs({ queueUrl: '${queue_url}', message: fromBody() })
+  queue(@Body() _job: string): void {}
+
+  @Post('form')
+  @ApiConsumes('multipart/form-data')
+  @AwsSqs({ queueUrl: '${queue_url}', message: { form: fromRawBody() } })
+  form(@Body() _job: string): void {}
+}
+
 testRule('binary-body-in-template', [
   {
     name: 'is silent where no template reads the body',
@@ -118,6 +142,23 @@ testRule('binary-body-in-template', [
     controllers: [HandlerController, OwnController],
     options: options('image/*', 'application/octet-stream', '${more_types}/json'),
     reports: [],
+  },
+  {
+    name: 'reports types that other routes make binary, and names the route',
+    controllers: [DerivedController],
+    options: { ...ANSWERED, credentials: '${role_arn}' },
+    reports: [
+      [
+        'binary-body-in-template error at DerivedController.form POST /derived/form',
+        'multipart/form-data',
+        'DerivedController.upload',
+      ],
+      [
+        'binary-body-in-template error at DerivedController.queue POST /derived/queue',
+        'application/octet-stream',
+        'DerivedController.store',
+      ],
+    ],
   },
   {
     name: 'reports handlers',

@@ -7,11 +7,15 @@ class FileDto {
   @ApiProperty({ type: 'string', format: 'binary' }) file!: unknown;
 }
 
+class NoteDto {
+  @ApiProperty() text!: string;
+}
+
 @Controller('files')
 class SilentController {
   @Post()
   @AwsValidation('all')
-  create(@Body() _file: FileDto): void {}
+  create(@Body() _note: NoteDto): void {}
 
   @Post('none')
   @AwsValidation('all')
