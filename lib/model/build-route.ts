@@ -62,9 +62,7 @@ export function createRouteBuilder(
       const isOpen = isPublic || (guard.value === undefined && guard.origin.level === 'default');
       const resolved =
         declared && isOpen && integration.origin.level !== 'handler' ? overwriteAbsent(declared) : declared;
-      const responder =
-        resolved &&
-        readResponder(resolved, { path: place.path, origins: { integration: integration.origin } });
+      const responder = resolved && readResponder(resolved, integration.origin);
       const cors = declaredCors.isDeclared ? declaredCors : deriveCors(responder, ofApplication);
       const operation = source.operations[0];
       // Assigned member by member: with many spreads in one literal, each object is a slow dictionary.

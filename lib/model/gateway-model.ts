@@ -315,6 +315,8 @@ export interface HttpIntegration {
   readonly kind: 'http';
   /** Whole, with `{name}` for the path parameters in it. */
   readonly url: DeployValue;
+  /** What stands before the route's own path. Absent: the URL ends with something else. */
+  readonly baseUrl?: DeployValue;
   /** Upper-case verb, or `ANY` to forward the caller's. */
   readonly method: string;
   readonly pathParameters: readonly string[];

@@ -7,6 +7,7 @@ import {
   joinDeployValue,
   parseDeployValue,
   parsePlaceholders,
+  type DeployValue,
 } from '../values/deploy-value.js';
 import { parseOptionText } from '../values/option-text.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
@@ -182,11 +183,14 @@ function resolveHttp(options: AwsHttpOptions): IntegrationOf {
   const base = parseDeployValue((options.baseUrl ?? '').replace(/\/+$/, ''));
   return ({ method, path }): HttpIntegration => {
     // A greedy variable is written without its `+` in a URI.
-    const url = exact ?? joinDeployValue(base, path.replace(/\+\}/g, '}'));
+    const own = path.replace(/\+\}/g, '}');
+    const url = exact ?? joinDeployValue(base, own);
+    const baseUrl = exact ? withoutEnd(exact, own) : base;
     const names = formatDeployValue(url).matchAll(/(?<!\$)\{([^{}]+)\}/g);
     return {
       kind: 'http',
       url,
+      ...(baseUrl ? { baseUrl } : {}),
       method: options.method ?? method.toUpperCase(),
       pathParameters: [...new Set([...names].map((match) => match[1]!))],
       insecureSkipVerification,
@@ -212,6 +216,15 @@ function parseMapped(given: NonNullable<AwsHttpOptions['headers']>): NonNullable
 function parseMappedText(text: string): MappedText {
   const parsed = parseOptionText(text);
   return typeof parsed === 'string' ? parseDeployValue(parsed) : parsed;
+}
+
+/** Absent: the value ends with something else. */
+function withoutEnd(value: DeployValue, end: string): DeployValue | undefined {
+  const parts = value['@deploy'];
+  const last = parts.at(-1);
+  return typeof last === 'string' && last.endsWith(end)
+    ? joinDeployValue({ '@deploy': parts.slice(0, -1) }, last.slice(0, -end.length))
+    : undefined;
 }
 
 function resolveMock({ status = 200, body, headers = {} }: AwsMockOptions): IntegrationOf {

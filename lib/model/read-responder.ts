@@ -1,4 +1,3 @@
-import { formatDeployValue } from '../values/deploy-value.js';
 import type { Integration, RawIntegration, Responder, Route } from './gateway-model.js';
 import { viewRawIntegration } from './view-raw-integration.js';
 
@@ -21,17 +20,12 @@ const RESPONDERS: {
 };
 
 /** Who answers a route with this integration. */
-export function readResponder(
-  integration: Integration,
-  { origins, path }: Pick<Route, 'path'> & { readonly origins: Pick<Route['origins'], 'integration'> },
-): Responder {
+export function readResponder(integration: Integration, origin: Route['origins']['integration']): Responder {
   const read = RESPONDERS[integration.kind] as (given: Integration) => Responder;
   const responder = read(integration);
-  const behindModule = origins.integration.level === 'module';
   // The backend that gets the route under its own path is the application.
   const isApplication =
-    behindModule ||
-    (integration.kind === 'http' && formatDeployValue(integration.url).endsWith(path.replace('+}', '}')));
+    origin.level === 'module' || (integration.kind === 'http' && integration.baseUrl !== undefined);
   return responder.proxied && isApplication ? { ...responder, kind: 'application' } : responder;
 }
 
@@ -41,8 +35,7 @@ function ofService(): Responder {
 
 /** What only deployment tells is taken for a function. */
 function readRaw(integration: RawIntegration): Responder {
-  const { type, target } = viewRawIntegration(integration);
-  const proxied = type.endsWith('_proxy');
+  const { type, target, proxied } = viewRawIntegration(integration);
   if (type === 'mock') return { kind: 'gateway', proxied };
   if (!type.startsWith('aws')) return { kind: 'backend', proxied };
   return { kind: target === 'service' && !proxied ? 'service' : 'function', proxied };

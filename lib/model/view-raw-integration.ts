@@ -6,6 +6,8 @@ import { fillWords, readTarget } from '../grammar/read-target.js';
 export interface RawView {
   /** In lower case. */
   readonly type: string;
+  /** API Gateway passes the answer on as it is. */
+  readonly proxied: boolean;
   readonly uri: unknown;
   /** Of `aws` and `aws_proxy`; absent for other types, and when only deployment tells. */
   readonly target: 'function' | 'service' | undefined;
@@ -22,6 +24,7 @@ export function viewRawIntegration({ object }: RawIntegration): RawView {
   const type = fillWords(object['type']).toLowerCase();
   return {
     type,
+    proxied: type.endsWith('_proxy'),
     uri,
     target: type.startsWith('aws') ? readTarget(uri) : undefined,
     passthroughBehavior: fillWords(object['passthroughBehavior'] ?? 'when_no_match').toLowerCase(),

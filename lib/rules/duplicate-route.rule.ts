@@ -31,7 +31,7 @@ function settingsOf(route: Route): Readonly<Record<string, unknown>> {
   const { integration, authorizer, public: open, apiKey, cors, validation } = route;
   const answer =
     integration?.kind === 'http'
-      ? [backendOf(route), { ...integration, url: '', pathParameters: [] }]
+      ? [backendOf(route), { ...integration, url: '', baseUrl: '', pathParameters: [] }]
       : integration;
   return {
     'the integration': answer,

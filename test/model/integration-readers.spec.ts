@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Integration, Place } from '../../lib/model/gateway-model.js';
+import type { HttpIntegration, Integration, Place } from '../../lib/model/gateway-model.js';
 import type { OptionFault } from '../../lib/options/option-fault.js';
 import { INTEGRATION_READERS } from '../../lib/model/integration-readers.js';
 import type { DecoratorOf } from '../../lib/decorators/decorator-metadata.js';
-import { parseDeployValue } from '../../lib/values/deploy-value.js';
+import { formatDeployValue, parseDeployValue } from '../../lib/values/deploy-value.js';
 
 const PLACE: Place = {
   controller: 'PetsController',
@@ -86,6 +86,7 @@ describe('@AwsHttp', () => {
     expect(resolve('AwsHttp', 'https://${host}/base/')).toEqual({
       kind: 'http',
       url: parseDeployValue('https://${host}/base/v1/pets/{id}/{rest}'),
+      baseUrl: parseDeployValue('https://${host}/base'),
       method: 'GET',
       pathParameters: ['id', 'rest'],
       insecureSkipVerification: false,
@@ -94,6 +95,16 @@ describe('@AwsHttp', () => {
       url: parseDeployValue('https://a/'),
       pathParameters: [],
     });
+  });
+
+  it.each([
+    ['https://${host}/v1/pets/{id}/{rest}', 'https://${host}'],
+    ['${base}/v1/pets/{id}/{rest}', '${base}'],
+    ['https://a/v1/pets/{id}', undefined],
+    ['https://a${path}', undefined],
+  ])('finds the base of the exact URL %s: %s', (url, base) => {
+    const { baseUrl } = resolve('AwsHttp', { url }) as HttpIntegration;
+    expect(baseUrl && formatDeployValue(baseUrl)).toBe(base);
   });
 
   it('takes an exact URL as it is', () => {

@@ -36,7 +36,7 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     apiKey: false,
     validation: 'none',
     origins,
-    ...(given.integration ? { responder: readResponder(given.integration, { path, origins }) } : {}),
+    ...(given.integration ? { responder: readResponder(given.integration, origins.integration) } : {}),
     guards: [],
     enhancers: [],
     ignores: [],

@@ -3,7 +3,6 @@ import type { RouteView } from '../../../model/view-route.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { answersBinary, answersText } from '../integrations/answers-binary.js';
-import { isProxy } from '../integrations/is-proxy.js';
 import type { RenderedIntegration, RenderedResponse } from '../integrations/rendered-integration.js';
 import { RESPONSE_HEADER } from '../integrations/response-header.js';
 import { addHeaders, answerHeaders, prefixHeaders } from './cors-headers.js';
@@ -15,8 +14,8 @@ export function addCors(
   route: Route,
   view: RouteView,
 ): RenderedIntegration {
-  const { cors } = route;
-  if (!cors || !integration.responses || isProxy(integration)) return integration;
+  const { cors, responder } = route;
+  if (!cors || !integration.responses || responder?.proxied) return integration;
   const added = prefixHeaders(RESPONSE_HEADER, answerHeaders(cors));
   const chooseOrigin = renderOriginTemplate(cors);
   const responses = Object.entries(integration.responses).map(

@@ -4,7 +4,6 @@ import { viewRoute } from '../../../model/view-route.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isService } from '../../../services/service-integrations.js';
-import { isProxy } from '../integrations/is-proxy.js';
 import { listMappedSources } from '../integrations/list-mapped-sources.js';
 import { renderIntegration } from '../integrations/render-integration.js';
 import type { Models } from '../models/render-models.js';
@@ -55,7 +54,7 @@ export function renderOperation(
     source,
     all ? models : undefined,
     name,
-    integration && !isProxy(integration) ? integration : undefined,
+    route.responder?.proxied ? undefined : integration,
   );
   operation['security'] = renderSecurity(route, model);
   if (route.validation !== 'none') operation['x-amazon-apigateway-request-validator'] = route.validation;

@@ -6,7 +6,6 @@ import type { DeployTree } from '../../../values/deploy-tree.js';
 import { listBinaryTypes } from '../document/list-binary-types.js';
 import { answersBinary } from './answers-binary.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
-import { isProxy } from './is-proxy.js';
 
 const AS_TEXT = { contentHandling: 'CONVERT_TO_TEXT' };
 
@@ -22,7 +21,7 @@ export function convertToText(
   view: RouteView,
 ): RenderedIntegration {
   const { kind } = route.integration!;
-  if (isProxy(integration) || kind === 'raw') return integration;
+  if (route.responder?.proxied || kind === 'raw') return integration;
   const binaryTypes = listBinaryTypes(view.model);
   // An object is as it is; S3's own errors are answered in words of ours.
   if (kind === 's3') {

@@ -1,20 +1,22 @@
 import type { RawIntegration } from '../../../model/gateway-model.js';
+import { viewRawIntegration } from '../../../model/view-raw-integration.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
-import { isProxy } from './is-proxy.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 
 /**
  * The object as it is, but for what import takes in one form alone: integer statuses, which API Gateway stores as
  * strings, verbs in lower case, and the answers of a proxy, which has none.
  */
-export function renderRawIntegration({ object }: RawIntegration): RenderedIntegration {
-  const { responses, ...rest } = object;
+export function renderRawIntegration(integration: RawIntegration): RenderedIntegration {
+  const { responses, ...rest } = integration.object;
   const { httpMethod } = rest;
   return {
     ...rest,
     ...(typeof httpMethod === 'string' ? { httpMethod: httpMethod.toUpperCase() } : {}),
-    ...(isObject(responses) && !isProxy(rest) ? { responses: renderResponses(responses) } : {}),
+    ...(isObject(responses) && !viewRawIntegration(integration).proxied
+      ? { responses: renderResponses(responses) }
+      : {}),
   };
 }
 

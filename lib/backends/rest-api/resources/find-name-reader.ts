@@ -1,5 +1,5 @@
-import type { Route } from '../../../model/gateway-model.js';
-import { viewRawIntegration } from '../../../model/view-raw-integration.js';
+import type { Integration, Route } from '../../../model/gateway-model.js';
+import { isService } from '../../../services/service-integrations.js';
 
 /** What reads the variables of a path by their names, out of reach of a renaming. */
 type NameReader = 'function' | 'template';
@@ -8,26 +8,26 @@ type NameReader = 'function' | 'template';
  * Absent: the name of a variable means nothing behind the route. The application itself routes by the path, mappings
  * are written with the name that a resource gets, and a function without a template gets the body.
  */
-export function findNameReader({ integration, origins, pathParameters }: Route): NameReader | undefined {
-  const inTemplate = (options: unknown): NameReader | undefined =>
-    readsOne(JSON.stringify(options) ?? '', pathParameters) ? 'template' : undefined;
-  const isApplication = origins.integration.level === 'module';
+export function findNameReader({ integration, responder, pathParameters }: Route): NameReader | undefined {
   if (!integration) return undefined;
+  if (responder?.proxied) return responder.kind === 'function' ? 'function' : undefined;
+  const text = JSON.stringify(templatesOf(integration)) ?? '';
+  return readsOne(text, pathParameters) ? 'template' : undefined;
+}
+
+/** The options that hold templates. */
+function templatesOf(integration: Integration): unknown {
+  if (isService(integration)) return integration.options;
   switch (integration.kind) {
     case 'http':
     case 'mock':
       return undefined;
     case 'lambda':
-      if (integration.mode !== 'proxy')
-        return inTemplate([integration.requestTemplates, integration.responses]);
-      return isApplication ? undefined : 'function';
-    case 'raw': {
-      const { type } = viewRawIntegration(integration);
-      if (type === 'aws_proxy') return isApplication ? undefined : 'function';
-      return type === 'http_proxy' ? undefined : inTemplate(integration.object);
-    }
+      return [integration.requestTemplates, integration.responses];
+    case 'raw':
+      return integration.object;
     default:
-      return inTemplate(integration.options);
+      return integration satisfies never;
   }
 }
 

@@ -7,6 +7,7 @@ import { normalizeOrigin } from '../../../../lib/grammar/origin.js';
 import { renderRestApi } from '../../../../lib/backends/rest-api/render-rest-api.js';
 import type { Cors, GatewayModel, Route } from '../../../../lib/model/gateway-model.js';
 import { viewRoute } from '../../../../lib/model/view-route.js';
+import type { JsonObject } from '../../../../lib/openapi/openapi.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeDocument, makeModel, makeRoute } from '../../../support/make-model.js';
@@ -332,7 +333,8 @@ describe('addCors', () => {
 
   it.each(['aws_proxy', 'http_proxy', 'AWS_PROXY'])('leaves %s to its backend', (type) => {
     const proxy = { ...mock, type };
-    expect(addTo(proxy, makeRoute({ cors: ONE }))).toBe(proxy);
+    const integration = { kind: 'raw', object: proxy as JsonObject } as const;
+    expect(addTo(proxy, makeRoute({ cors: ONE, integration }))).toBe(proxy);
   });
 
   it('does nothing without a policy', () => {

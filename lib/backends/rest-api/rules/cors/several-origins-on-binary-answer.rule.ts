@@ -1,7 +1,6 @@
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 import { isBinary } from '../../cors/add-cors.js';
 import { severalOrigins } from '../../cors/cors-headers.js';
-import { isProxy } from '../../integrations/is-proxy.js';
 import type { RestApi } from '../../rest-api-output.js';
 
 /** One of several origins is chosen in a response template, and a template would break the bytes of the answer. */
@@ -10,9 +9,9 @@ export const severalOriginsOnBinaryAnswer: Rule<RestApi> = {
   severity: 'error',
   *check({ routes }, { operations }) {
     for (const route of routes) {
+      const { cors, responder } = route;
       const { integration, view } = operations.get(route) ?? {};
-      if (!route.cors || !severalOrigins(route.cors) || !integration || !view || isProxy(integration))
-        continue;
+      if (!cors || !severalOrigins(cors) || !integration || !view || responder?.proxied) continue;
       const binary = Object.values(integration.responses ?? {})
         .filter((response) => isBinary(response, route, view))
         .map(({ statusCode }) => `\`${statusCode}\``);

@@ -1,5 +1,4 @@
 import { findBinaryType, readsBody } from '../../../../model/binary-types.js';
-import { isProxy } from '../../integrations/is-proxy.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { listBinaryTypes, type BinaryType } from '../../document/list-binary-types.js';
@@ -20,7 +19,7 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
     if (binaryTypes.length === 0) return;
     for (const [route, { integration }] of operations) {
       // A proxy integration uses no templates.
-      if (!integration || isProxy(integration)) continue;
+      if (!integration || route.responder?.proxied) continue;
       const at = placeOf(route);
       const requests = templatesOf(integration['requestTemplates'], binaryTypes);
       const reading = requests.find(({ template }) => readsBody(template));
