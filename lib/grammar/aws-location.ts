@@ -8,6 +8,9 @@ export const PARTITION = '(?:aws(?:-cn|-us-gov|-iso(?:-[bef])?|-eusc|-x)?|x)';
 export const REGION =
   '(?:(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us|x)(?:-(?:gov|iso[bef]?|isoe|de))?-(?:central|north|south|east|west|northeast|northwest|southeast|southwest|x)-[\\dx]|x)';
 
+/** An account id as a part of a regular expression; `x` is the word for a placeholder. */
+export const ACCOUNT = '(?:\\d{12}|\\d*x\\d*)';
+
 /** The partition that a region belongs to. The regions of `aws` have no mark of their own. */
 export function partitionOf(region: string): string {
   const [area = '', scope = ''] = region.split('-');

@@ -9,6 +9,8 @@ import type { FaultPlace, OptionFault } from './option-fault.js';
 export interface OptionShape {
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
+  /** What to do about a value that belongs to another option. */
+  readonly hint?: (value: unknown) => string | undefined;
   /** A value that must be an ARN, a URL or the like, or a placeholder for one. */
   readonly deployValue?: true;
 }
@@ -76,7 +78,7 @@ export function checkOptions(
         code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
         at,
         message: `the option \`${name}\` of ${owner} is ${show(value)}`,
-        fix: `Set \`${name}\` to ${option.expected}.`,
+        fix: option.hint?.(value) ?? `Set \`${name}\` to ${option.expected}.`,
       });
     }
   }

@@ -1,6 +1,6 @@
 import { ORIGIN } from '../grammar/origin.js';
 import { isObject } from '../openapi/openapi.js';
-import { PARTITION, REGION } from '../grammar/aws-location.js';
+import { ACCOUNT, PARTITION, REGION } from '../grammar/aws-location.js';
 import { isContextVariable } from '../grammar/context-variables.js';
 import { MAPPED_NAME } from '../grammar/mapping.js';
 import { isPattern } from '../grammar/selection-pattern.js';
@@ -28,20 +28,32 @@ import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shap
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
 
-const functionArn = deploy(
-  'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
-  new RegExp(`^arn:${PARTITION}:lambda:${REGION}:\\w+:function:[\\w-]+(:[\\w$-]+)?$`),
-);
+const functionArn: ShapeOf<string> = {
+  ...deploy(
+    'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
+    new RegExp(`^arn:${PARTITION}:lambda:${REGION}:${ACCOUNT}:function:[\\w-]+(:[\\w$-]+)?$`),
+  ),
+  hint: (value) =>
+    /:lambda:path\//.test(String(value))
+      ? 'This is an invocation URI: write `invokeArn` in place of `functionArn`.'
+      : undefined,
+};
 /** The two paths that invoke a function: with a whole response, or with a stream. */
 export const INVOCATION =
-  'path/(2015-03-31/functions/.+/invocations|2021-11-15/functions/.+/response-streaming-invocations)';
-const invokeArn = deploy(
-  'an invocation URI, such as `invoke_arn` of Terraform',
-  new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:lambda:${INVOCATION}$`),
-);
+  'path/(2015-03-31/functions/\\S+/invocations|2021-11-15/functions/\\S+/response-streaming-invocations)';
+const invokeArn: ShapeOf<string> = {
+  ...deploy(
+    'an invocation URI, such as `invoke_arn` of Terraform',
+    new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:lambda:${INVOCATION}$`),
+  ),
+  hint: (value) =>
+    functionArn.accepts(value)
+      ? 'This is the ARN of a function: write `functionArn` in place of `invokeArn`.'
+      : undefined,
+};
 export const roleArn = deploy(
   'the ARN of an IAM role (`arn:aws:iam::ACCOUNT:role/NAME`)',
-  new RegExp(`^arn:${PARTITION}:iam::(\\w+:role/.+|\\*:user/\\*)$`),
+  new RegExp(`^arn:${PARTITION}:iam::(${ACCOUNT}:role/\\S+|\\*:user/\\*)$`),
 );
 /** "Set up HTTP integrations": API Gateway supports only these ports. */
 const PORTS =
@@ -117,7 +129,7 @@ export const LAMBDA: OptionsShapeOf<AwsLambdaOptions> = {
 /** Behind a VPC link V2. */
 export const loadBalancer = deploy(
   'the ARN of a load balancer or listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`)',
-  new RegExp(`^arn:${PARTITION}:elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)/.+$`),
+  new RegExp(`^arn:${PARTITION}:elasticloadbalancing:${REGION}:${ACCOUNT}:(loadbalancer|listener)/\\S+$`),
 );
 
 export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
@@ -175,7 +187,7 @@ export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
   options: {
     name: schemeName,
     userPoolArns: listOf(
-      deploy('', new RegExp(`^arn:${PARTITION}:cognito-idp:${REGION}:\\w+:userpool/.+$`)),
+      deploy('', new RegExp(`^arn:${PARTITION}:cognito-idp:${REGION}:${ACCOUNT}:userpool/\\S+$`)),
       'a list with at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
       1,
     ),

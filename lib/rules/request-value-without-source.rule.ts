@@ -8,6 +8,7 @@ import { isService } from '../services/service-integrations.js';
 import { definitionOf } from '../services/services.js';
 import { formatRequestValue } from '../values/format-request-value.js';
 import type { RequestValue } from '../values/request-value.js';
+import { findNearest } from '../options/find-nearest.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
 /** A value that the request cannot hold would always be empty. */
@@ -37,8 +38,8 @@ function* checkValues(route: Route, model: GatewayModel): Generator<Fault> {
   const options: Options = service?.options ?? {};
   if (name !== null && options[name] === undefined && !hasBody) {
     yield {
-      message: `\`${name}\` is \`fromBody()\` where it is not given, and the route takes no body`,
-      fix: `Give it \`${name}\`, or the handler a \`@Body()\` parameter with a DTO.`,
+      message: `\`${name}\` is \`fromBody()\` where it is not given, but NestJS documents no body for the route`,
+      fix: `Give it \`${name}\`, or the handler a \`@Body()\` parameter whose type is a class, not an interface or a type alias.`,
     };
   }
   for (const value of listRequestValues(valuesOf(integration))) {
@@ -84,16 +85,31 @@ function findBodyFault(
 ): Fault | undefined {
   if (!hasBody) {
     return {
-      message: `\`${written}\` reads a body, and the route takes none`,
-      fix: 'Give the handler a `@Body()` parameter with a DTO, or take the value from the path or the query.',
+      message: `\`${written}\` reads a body, but NestJS documents none for the route`,
+      fix: 'Give the handler a `@Body()` parameter whose type is a class, not an interface or a type alias, or describe the body with `@ApiBody()`. Or take the value from the path or the query.',
     };
   }
   // A body without a known shape may hold anything.
   if (path === '$' || requestType === undefined || requestType.kind === 'unknown') return undefined;
-  return memberType(requestType, path)
-    ? undefined
-    : {
-        message: `\`${written}\` names no member of the request DTO`,
-        fix: 'Name a member of the DTO, or declare this one with `@ApiProperty()`.',
-      };
+  if (memberType(requestType, path)) return undefined;
+  const meant = findMeant(requestType, path);
+  return {
+    message: `\`${written}\` names no member of the request DTO`,
+    fix: meant
+      ? `Write \`fromBody('${meant}')\`, or declare this member with \`@ApiProperty()\`.`
+      : 'Name a member of the DTO, or declare this one with `@ApiProperty()`.',
+  };
+}
+
+/** The path with the member that was most likely meant; absent when none is like it. */
+function findMeant(type: DataType, path: string): string | undefined {
+  const steps = [...path.matchAll(/\.([\w-]+)|\[\d+\]/g)];
+  const wrong = steps.find((step) => !memberType(type, path.slice(0, step.index + step[0].length)));
+  if (wrong?.[1] === undefined) return undefined;
+  const before = path.slice(0, wrong.index);
+  const owner = before === '$' ? type : memberType(type, before);
+  const names = owner?.kind === 'object' ? owner.members.map(({ name }) => name) : [];
+  return findNearest(wrong[1], names)
+    .map((name) => `${before}.${name}${path.slice(wrong.index + wrong[0].length)}`)
+    .find((one) => memberType(type, one));
 }

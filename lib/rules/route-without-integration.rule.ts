@@ -1,4 +1,8 @@
+import { INTEGRATION_READERS } from '../model/integration-readers.js';
 import { placeOf, type Rule } from './rule.js';
+
+/** Those that the reader of integrations knows. */
+const DECORATORS = Object.keys(INTEGRATION_READERS).map((name) => `\`@${name}\``);
 
 /** API Gateway does not deploy a method without an integration. */
 export const routeWithoutIntegration: Rule = {
@@ -11,7 +15,7 @@ export const routeWithoutIntegration: Rule = {
       yield {
         at: placeOf(route),
         message: 'this route has no integration',
-        fix: 'Add `@AwsLambda`, `@AwsHttp`, `@AwsMock` or `@AwsIntegration` to the handler or its class, set `forRoot({ integration })`, or exclude the route with `@AwsExclude()`.',
+        fix: `Add an integration decorator (${DECORATORS.join(', ')}) to the handler or its class, set \`forRoot({ integration })\`, or exclude the route with \`@AwsExclude()\`.`,
       };
     }
   },

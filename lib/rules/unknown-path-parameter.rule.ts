@@ -1,4 +1,4 @@
-import type { Integration } from '../model/gateway-model.js';
+import type { Route } from '../model/gateway-model.js';
 import { list } from '../options/option-shape.js';
 import { placeOf, type Rule } from './rule.js';
 
@@ -10,9 +10,7 @@ export const unknownPathParameter: Rule = {
   *check({ routes }) {
     for (const route of routes) {
       const known = route.pathParameters.map(({ name }) => name);
-      for (const { name, where } of listUses(route.integration).filter(
-        (used) => !known.includes(used.name),
-      )) {
+      for (const { name, where } of listUses(route).filter((used) => !known.includes(used.name))) {
         yield {
           at: placeOf(route),
           message: `${where}, but the path \`${route.path}\` has no such variable`,
@@ -33,22 +31,27 @@ interface Use {
   readonly where: string;
 }
 
-function listUses(integration: Integration | undefined): readonly Use[] {
+function listUses({ integration, origins }: Route): readonly Use[] {
+  const ofModule = origins.integration.level === 'module';
   if (integration?.kind === 'http') {
     return integration.pathParameters.map((name) => ({
       name,
-      where: `the URL of \`@AwsHttp\` has \`{${name}}\``,
+      where: `the URL of ${ofModule ? '`forRoot({ integration })`' : '`@AwsHttp`'} has \`{${name}}\``,
     }));
   }
   if (integration?.kind !== 'raw') return [];
   const { requestParameters, cacheKeyParameters } = integration.object;
-  return [...listSources(requestParameters, 'maps'), ...listSources(cacheKeyParameters, 'caches by')];
+  const owner = ofModule ? '`forRoot({ integration })`' : '`@AwsIntegration`';
+  return [
+    ...listSources(requestParameters, `${owner} maps`),
+    ...listSources(cacheKeyParameters, `${owner} caches by`),
+  ];
 }
 
 function listSources(values: unknown, verb: string): readonly Use[] {
   return Object.values(typeof values === 'object' && values !== null ? values : {}).flatMap((value) => {
     const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
-    return name === undefined ? [] : [{ name, where: `\`@AwsIntegration\` ${verb} \`${String(value)}\`` }];
+    return name === undefined ? [] : [{ name, where: `${verb} \`${String(value)}\`` }];
   });
 }
 

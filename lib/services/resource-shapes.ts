@@ -1,11 +1,13 @@
-import { PARTITION, REGION } from '../grammar/aws-location.js';
+import { ACCOUNT, PARTITION, REGION } from '../grammar/aws-location.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
 
 /** The name of a resource, or its ARN. */
 export const nameOrArn = (what: string, service: string, resource: string, names = '[^\\s/]+'): OptionShape =>
   shapes.deploy(
     `${what}, or its ARN`,
-    new RegExp(`^(?:(?!arn:)${names}|arn:${PARTITION}:${service}:(?:${REGION})?:\\w*:${resource}/\\S+)$`),
+    new RegExp(
+      `^(?:(?!arn:)${names}|arn:${PARTITION}:${service}:(?:${REGION})?:(?:${ACCOUNT})?:${resource}/\\S+)$`,
+    ),
   );
 
 /** The name of a resource. */
@@ -14,5 +16,5 @@ export const name = (what: string): OptionShape => shapes.deploy(what, /^[^\s/]+
 export const arn = (service: string, resource: string): OptionShape =>
   shapes.deploy(
     `an ARN (\`arn:aws:${service}:REGION:ACCOUNT:${resource}\`)`,
-    new RegExp(`^arn:${PARTITION}:${service}:(?:${REGION})?:\\w*:.+`),
+    new RegExp(`^arn:${PARTITION}:${service}:(?:${REGION})?:(?:${ACCOUNT})?:\\S+$`),
   );

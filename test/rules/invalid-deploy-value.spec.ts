@@ -77,6 +77,37 @@ class BaseController {
 @Controller('one')
 class OneController extends BaseController {}
 
+const arnOf = (region: string, account: string): string =>
+  `arn:aws:lambda:${region}:${account}:function:read`;
+const URI = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${ARN}/invocations`;
+
+@Controller('arns')
+class ArnController {
+  @Get('account')
+  @AwsLambda(arnOf('eu-west-1', '1234'))
+  account(): void {}
+
+  @Get('invocation')
+  @AwsLambda(URI)
+  invocation(): void {}
+
+  @Get('plain')
+  @AwsLambda({ invokeArn: ARN })
+  plain(): void {}
+
+  @Get('region')
+  @AwsLambda(arnOf('euwest1', '123456789012'))
+  region(): void {}
+
+  @Get('role')
+  @AwsLambda({ functionArn: ARN, credentials: 'arn:aws:iam::123456789012:role/gateway ' })
+  role(): void {}
+
+  @Get('space')
+  @AwsLambda(`${ARN} `)
+  space(): void {}
+}
+
 testRule('invalid-deploy-value', [
   {
     name: 'is silent on ARNs, placeholders and variables',
@@ -115,6 +146,18 @@ testRule('invalid-deploy-value', [
     reports: [
       ['invalid-deploy-value error at module', 'credentials', 'role'],
       ['invalid-deploy-value error at module', 'region', 'eu west 1'],
+    ],
+  },
+  {
+    name: 'reports ARNs that AWS does not have, and values of the other option',
+    controllers: [ArnController],
+    reports: [
+      ['invalid-deploy-value error at ArnController.account', arnOf('eu-west-1', '1234')],
+      ['invalid-deploy-value error at ArnController.invocation', 'invokeArn'],
+      ['invalid-deploy-value error at ArnController.plain', 'write `functionArn`'],
+      ['invalid-deploy-value error at ArnController.region', arnOf('euwest1', '123456789012')],
+      ['invalid-deploy-value error at ArnController.role', 'credentials'],
+      ['invalid-deploy-value error at ArnController.space', 'functionArn'],
     ],
   },
 ]);

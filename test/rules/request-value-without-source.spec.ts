@@ -64,7 +64,7 @@ class HandlerController {
   @Post(':id')
   @AwsSqs({
     ...queue,
-    message: { order: fromPath('order'), line: fromBody('$.first.name'), ids: fromBody('$.id.x') },
+    message: { order: fromPath('order'), line: fromBody('$.first.articel'), ids: fromBody('$.id.x') },
   })
   place(@Body() _order: OrderDto): void {}
 
@@ -128,7 +128,8 @@ testRule('request-value-without-source', [
       ['request-value-without-source error at HandlerController.get GET /orders/{id}', 'fromBody()'],
       [
         'request-value-without-source error at HandlerController.place POST /orders/{id}',
-        "fromBody('$.first.name')",
+        "fromBody('$.first.articel')",
+        "fromBody('$.first.article')",
       ],
       [
         'request-value-without-source error at HandlerController.place POST /orders/{id}',

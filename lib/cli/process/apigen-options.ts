@@ -21,6 +21,6 @@ export interface ApigenOptions {
   configure?(app: INestApplication): unknown;
   /** The arguments of the command: `['--list']`. @default the arguments of the process after the entry file */
   readonly argv?: readonly string[];
-  /** An HTTP adapter of NestJS, or a function that creates one: `new FastifyAdapter()`. Absent: Express. */
+  /** An HTTP adapter of NestJS, or a function that creates one: `new FastifyAdapter()`. Absent: Express, or Fastify where only that is installed. */
   readonly adapter?: AbstractHttpAdapter | (() => AbstractHttpAdapter);
 }

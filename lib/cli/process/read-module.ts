@@ -8,8 +8,10 @@ import { readApplication } from '../../nest/read-application.js';
 import { readOptions } from '../../nest/read-options.js';
 import { watchRegistrations } from '../../nest/read-unrouted.js';
 import { watchCors } from '../../nest/watch-cors.js';
+import { watchLookups } from '../../nest/watch-lookups.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
+import { findAdapter, listBases } from './find-adapter.js';
 import { sayWhenSlow } from './say-when-slow.js';
 import { createStderrLogger } from './stderr-logger.js';
 
@@ -41,8 +43,14 @@ export async function readModule(
   try {
     watchCors(app);
     watchRegistrations(app);
+    const missing = preview ? watchLookups(app) : [];
     await step(
-      { failure: '`configure` failed', waitsFor: '`configure`' },
+      {
+        get failure() {
+          return describeConfigure(missing);
+        },
+        waitsFor: '`configure`',
+      },
       () => options.configure?.(app),
       writeErr,
     );
@@ -70,7 +78,15 @@ export async function readModule(
   }
 }
 
-function createApplication(
+/** Most often `configure` reads a provider that a preview does not build. */
+function describeConfigure(missing: readonly string[]): string {
+  const names = [...new Set(missing)].map((name) => `\`${name}\``).join(' and ');
+  return names === ''
+    ? '`configure` failed'
+    : `\`configure\` failed after it asked for ${names}, which the preview does not build: read \`process.env\` there, or run with \`--no-preview\``;
+}
+
+async function createApplication(
   module: ApigenModule,
   { adapter }: ApigenOptions,
   preview: boolean,
@@ -82,7 +98,8 @@ function createApplication(
     );
   }
   const settings = { preview, abortOnError: false, logger: createStderrLogger(writeErr) };
-  const httpAdapter = typeof adapter === 'function' ? adapter() : adapter;
+  const httpAdapter =
+    (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(listBases()));
   const create = (): Promise<INestApplication> =>
     httpAdapter ? NestFactory.create(module, httpAdapter, settings) : NestFactory.create(module, settings);
   return preview ? previewEverything(create) : create();

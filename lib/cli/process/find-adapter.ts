@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AbstractHttpAdapter } from '@nestjs/core';
+import { CannotRun } from './cannot-run.js';
+
+const EXPRESS = '@nestjs/platform-express';
+const FASTIFY = '@nestjs/platform-fastify';
+
+/**
+ * The adapter of an application that names none. Absent: NestJS loads Express. Without Express it would end the process.
+ *
+ * @param bases files beside which the packages of the application are found
+ * @throws CannotRun if no adapter is installed
+ */
+export async function findAdapter(bases: readonly string[]): Promise<AbstractHttpAdapter | undefined> {
+  if (findPackage(EXPRESS, bases) !== undefined) return undefined;
+  const file = findPackage(FASTIFY, bases);
+  if (file === undefined) {
+    throw new CannotRun(
+      `NestJS has no HTTP adapter here: install \`${EXPRESS}\` or \`${FASTIFY}\`, or set \`adapter\` in \`runApigen\``,
+    );
+  }
+  const loaded = (await import(pathToFileURL(file).href)) as FastifyModule & {
+    readonly default?: FastifyModule;
+  };
+  const Adapter = loaded.FastifyAdapter ?? loaded.default?.FastifyAdapter;
+  return Adapter && new Adapter();
+}
+
+interface FastifyModule {
+  readonly FastifyAdapter?: new () => AbstractHttpAdapter;
+}
+
+/** The entry file of the process, and the folder that it runs in. */
+export function listBases(): readonly string[] {
+  return [process.argv[1], join(process.cwd(), 'package.json')].filter((base) => base !== undefined);
+}
+
+function findPackage(name: string, bases: readonly string[]): string | undefined {
+  for (const base of bases) {
+    try {
+      return createRequire(base).resolve(name);
+    } catch {
+      // Another base may have it.
+    }
+  }
+  return undefined;
+}

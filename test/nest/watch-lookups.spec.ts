@@ -1,0 +1,30 @@
+import { Injectable, Module } from '@nestjs/common';
+import { expect, it } from '@jest/globals';
+import { watchLookups } from '../../lib/nest/watch-lookups.js';
+import { createApp } from '../support/create-app.js';
+
+@Injectable()
+class ConfigService {
+  readonly port = 3000;
+}
+
+@Module({
+  providers: [
+    ConfigService,
+    { provide: 'factory', useFactory: () => ({ port: 1 }) },
+    { provide: 'value', useValue: { port: 2 } },
+  ],
+})
+class AppModule {}
+
+it.each([
+  [true, ['ConfigService', 'factory']],
+  [false, []],
+])('names the providers that a preview does not build, preview: %s', async (preview, expected) => {
+  const app = await createApp(AppModule, { preview });
+  const missing = watchLookups(app);
+  app.get(ConfigService);
+  expect(app.get<unknown>('value')).toEqual({ port: 2 });
+  app.get<unknown>('factory');
+  expect(missing).toEqual(expected);
+});
