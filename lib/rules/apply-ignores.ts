@@ -9,25 +9,35 @@ export interface Ignored {
   readonly unused: readonly Ignore[];
 }
 
+export interface Found {
+  readonly diagnostic: Diagnostic;
+  /** The same at the other places that it stands for. */
+  readonly also: () => readonly Diagnostic[];
+}
+
 /** Splits the diagnostics found into reported and ignored ones. The handler wins over the class, the class over the module. */
 export function applyIgnores(
   model: GatewayModel,
   rules: readonly KnownRule[],
-  found: readonly Diagnostic[],
+  found: readonly Found[],
 ): Ignored {
-  if (model.ignores.length === 0) return { diagnostics: found, silenced: [], unused: [] };
+  if (model.ignores.length === 0)
+    return { diagnostics: found.map(({ diagnostic }) => diagnostic), silenced: [], unused: [] };
   const final = new Set<string>(rules.filter((rule) => rule.final).map(({ code }) => code));
   const routesAt = createLookup(model);
+  const codes = new Set(model.ignores.map(({ code }) => code));
   const used = new Set<Ignore>();
   const diagnostics: Diagnostic[] = [];
   const silenced: SilencedDiagnostic[] = [];
-  for (const diagnostic of found) {
-    const ignores = final.has(diagnostic.code)
-      ? []
-      : findIgnores(diagnostic, routesAt(diagnostic.at), model.ignores);
-    for (const ignore of ignores) used.add(ignore);
-    if (ignores[0]) silenced.push({ ...diagnostic, reason: ignores[0].reason });
-    else diagnostics.push(diagnostic);
+  const ignoresOf = (diagnostic: Diagnostic): readonly Ignore[] =>
+    final.has(diagnostic.code) ? [] : findIgnores(diagnostic, routesAt(diagnostic.at), model.ignores);
+  for (const { diagnostic, also } of found) {
+    const others = codes.has(diagnostic.code) ? also() : [];
+    const places = [diagnostic, ...others].map((one) => ({ one, ignores: ignoresOf(one) }));
+    for (const { ignores } of places) for (const ignore of ignores) used.add(ignore);
+    const reported = places.find(({ ignores }) => ignores.length === 0);
+    if (reported) diagnostics.push(reported.one);
+    else silenced.push({ ...diagnostic, reason: places[0]!.ignores[0]!.reason });
   }
   return { diagnostics, silenced, unused: model.ignores.filter((ignore) => !used.has(ignore)) };
 }

@@ -1,6 +1,6 @@
 import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../model/gateway-model.js';
-import { applyIgnores } from './apply-ignores.js';
+import { applyIgnores, type Found } from './apply-ignores.js';
 import { IGNORE_RULES } from './index.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -21,7 +21,10 @@ export function checkModel(model: GatewayModel, checks: readonly Check[]): Check
   const known = checks.flatMap(({ rules }) => rules);
   const found = checks.flatMap(({ rules, output }) =>
     rules.flatMap((rule) =>
-      [...rule.check(model, output, known)].map((finding) => toDiagnostic(rule, finding)),
+      [...rule.check(model, output, known)].map((finding): Found => ({
+        diagnostic: toDiagnostic(rule, finding),
+        also: () => (finding.also?.() ?? []).map((other) => toDiagnostic(rule, other)),
+      })),
     ),
   );
   const { diagnostics, silenced, unused } = applyIgnores(model, known, found);
@@ -39,8 +42,8 @@ function toDiagnostic(
 }
 
 /** The module first, then class by class and handler by handler. */
-function sortByPlace<Found extends Diagnostic>(found: readonly Found[]): readonly Found[] {
-  const keyed = found.map((diagnostic): [string, Found] => [sortKey(diagnostic), diagnostic]);
+function sortByPlace<Known extends Diagnostic>(found: readonly Known[]): readonly Known[] {
+  const keyed = found.map((diagnostic): [string, Known] => [sortKey(diagnostic), diagnostic]);
   return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
 }
 

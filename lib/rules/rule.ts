@@ -10,6 +10,11 @@ export interface Finding {
   readonly fix: string;
   /** Absent: the rule's. Given where the same fault does less. */
   readonly severity?: Severity;
+  /**
+   * The same finding at its other places, where one stands for several. An ignore counts for its own place only: the
+   * first that is not ignored is reported. Absent: it has no other place.
+   */
+  readonly also?: () => readonly Finding[];
 }
 
 /**

@@ -19,7 +19,12 @@ export const unknownReference: Rule = {
       if (known) known.push(use);
       else missing.set(use.reference.target, [use]);
     });
-    for (const uses of missing.values()) yield describe(uses);
+    for (const uses of missing.values()) {
+      yield {
+        ...describe(uses[0]!, uses.length),
+        also: () => uses.slice(1).map((use) => describe(use, uses.length)),
+      };
+    }
   },
 };
 
@@ -78,14 +83,13 @@ function isSame(one: Reference, other: Reference): boolean {
 /** Components that contain schemas but are not schemas. */
 const HOLDERS = /^#\/components\/(?:parameters|requestBodies|responses|headers)\//;
 
-function describe(uses: readonly Use[]): Finding {
-  const { route, reference, dto, matters } = uses[0]!;
+/** @param count the places that refer to the same */
+function describe({ route, reference, dto, matters }: Use, count: number): Finding {
   const { owner, path, target } = reference;
   const member = dto === undefined ? path : [dto, path].filter(Boolean).join('.');
   const what =
     dto === undefined && path ? `\`${path}\` of ${owner}` : dto === undefined ? owner : `\`${member}\``;
-  const more =
-    uses.length === 1 ? '' : `, as ${uses.length - 1} more ${uses.length === 2 ? 'place does' : 'places do'}`;
+  const more = count === 1 ? '' : `, as ${count - 1} more ${count === 2 ? 'place does' : 'places do'}`;
   return {
     at: { ...placeOf(route), ...(member ? { member } : {}) },
     message: target.startsWith('#')

@@ -31,14 +31,24 @@ function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<
   for (const [type, places] of found) {
     const more =
       places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'does' : 'do'}`;
-    yield {
-      at: findPlace(places[0]!, model, document),
+    yield everywhere(places, model, document, {
       message: `it has the type \`${type}\`${more}, which OpenAPI does not know`,
       fix: `Give the decorator, such as \`@ApiProperty\`, a class or one of ${TYPES.slice(0, -1)
         .map((name) => `\`'${name}'\``)
         .join(', ')} as \`type\`.`,
-    };
+    });
   }
+}
+
+/** One finding for all its places. */
+function everywhere(
+  places: readonly (readonly string[])[],
+  model: GatewayModel,
+  document: OpenApiDocument,
+  finding: Omit<Finding, 'at'>,
+): Finding {
+  const placed = (keys: readonly string[]): Finding => ({ at: findPlace(keys, model, document), ...finding });
+  return { ...placed(places[0]!), also: () => places.slice(1).map(placed) };
 }
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(TYPES);
@@ -71,28 +81,27 @@ function visitTypes(
 /** Each unknown member once for each kind of object, at the first that has it. */
 function* checkMembers(model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
   const is30 = (document.openapi ?? '3.0').startsWith('3.0');
-  const found = new Map<
-    string,
-    { readonly kind: ObjectKind; readonly name: string; readonly first: string[]; count: number }
-  >();
+  const found = new Map<string, (readonly string[])[]>();
   mapOpenApi(document, (object, kind, keys) => {
     for (const name of listUnknownMembers(object, kind, is30)) {
-      const known = found.get(`${kind} ${name}`);
-      if (known) known.count += 1;
-      else found.set(`${kind} ${name}`, { kind, name, first: [...keys, name], count: 1 });
+      const key = `${KINDS[kind] ?? kind} ${name}`;
+      const places = found.get(key) ?? found.set(key, []).get(key)!;
+      places.push([...keys, name]);
     }
     return object;
   });
-  for (const { kind, name, first, count } of found.values()) {
-    const more = count === 1 ? '' : `, as ${count - 1} more ${count === 2 ? 'has' : 'have'}`;
-    yield {
-      at: findPlace(first, model, document),
-      message: `the ${KINDS[kind] ?? kind} has the member \`${name}\`${more}, which OpenAPI ${document.openapi} does not know`,
+  for (const [key, places] of found) {
+    const name = places[0]!.at(-1)!;
+    const kind = key.slice(0, -name.length - 1);
+    const more =
+      places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'has' : 'have'}`;
+    yield everywhere(places, model, document, {
+      message: `the ${kind} has the member \`${name}\`${more}, which OpenAPI ${document.openapi} does not know`,
       fix:
         kind === 'schema'
           ? "Remove it from the decorator, or call `setOpenAPIVersion('3.1.0')` of the `DocumentBuilder`, whose schemas may have it."
           : 'Remove it from the decorator, or give it a name that begins with `x-`.',
-    };
+    });
   }
 }
 

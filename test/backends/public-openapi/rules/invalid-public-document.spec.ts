@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProperty, ApiQuery, DocumentBuilder } from '@nestjs/swagger';
+import { AwsIgnore } from 'nestjs-aws-gateway';
 import { testRule } from '../../../support/test-rule.js';
 
 class LooseDto {
@@ -51,6 +52,23 @@ class NewerController {
   create(@Body() _constant: ConstantDto, @Query() _filter: FilterDto): void {}
 }
 
+@Controller('ignored')
+class IgnoringController {
+  @Post()
+  @AwsIgnore('invalid-public-document', 'no client is generated')
+  create(@Body() _constant: OddDto): void {}
+}
+
+class OtherOddDto {
+  @ApiProperty({ type: 'Money' as 'string' }) fee!: unknown;
+}
+
+@Controller('jam')
+class ReportingController {
+  @Post()
+  create(@Body() _other: OtherOddDto): void {}
+}
+
 testRule('invalid-public-document', [
   { name: 'is silent on what has one meaning', controllers: [SilentController], reports: [] },
   {
@@ -81,6 +99,18 @@ testRule('invalid-public-document', [
       ['invalid-public-document warning at NewerController.create POST /newer responses.200.odd', '3.1.0'],
     ],
   },
+  {
+    name: 'reports the first place that is not ignored, and nothing where all are',
+    controllers: [IgnoringController, ReportingController],
+    reports: [
+      [
+        'invalid-public-document warning at ReportingController.create POST /jam OtherOddDto.fee',
+        'Money',
+        '2 more',
+      ],
+    ],
+  },
+  { name: 'is ignored at each of its places', controllers: [IgnoringController], reports: [] },
   {
     name: 'reports a security scheme without a type',
     controllers: [SilentController],
