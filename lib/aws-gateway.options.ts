@@ -173,9 +173,9 @@ export interface AwsGatewayOptions {
   /** Whether API Gateway checks that the host name of the TLS connection is that of the request. @default 'BASIC' */
   readonly endpointAccessMode?: 'BASIC' | 'STRICT';
   /**
-   * Changes Nest's document before anything is read from it, as nestjs-zod's `cleanupOpenApiDoc` does. Both documents
+   * Changes NestJS's document before anything is read from it, as nestjs-zod's `cleanupOpenApiDoc` does. Both documents
    * are made of what it returns. It may rename paths and remove operations that are hidden; each operation has the
-   * extension `x-nestjs-aws-gateway-route`, which tells its handler and is in neither document. Absent: Nest's document
+   * extension `x-nestjs-aws-gateway-route`, which tells its handler and is in neither document. Absent: NestJS's document
    * as it is.
    */
   readonly transformDocument?: (document: OpenAPIObject) => OpenAPIObject;

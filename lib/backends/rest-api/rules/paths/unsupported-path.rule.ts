@@ -16,7 +16,7 @@ export const unsupportedPath: Rule = {
       yield {
         at: placeOf(route),
         message: `the path \`${route.path}\` cannot be read: ${route.reason}`,
-        fix: 'Write it in the syntax of Nest 11 (`opt{/:id}` for an optional part), or exclude the route with `@AwsExclude()`.',
+        fix: 'Write it in the syntax of NestJS 11 (`opt{/:id}` for an optional part), or exclude the route with `@AwsExclude()`.',
       };
     }
     for (const route of routes) {
