@@ -51,7 +51,7 @@ async function checkReported(spec: ApplicationSpec): Promise<CompiledApplication
 
 const COMPLETE = {
   code: expect.stringMatching(/^[a-z]+(-[a-z]+)*$/),
-  severity: expect.stringMatching(/^(error|warning)$/),
+  severity: expect.stringMatching(/^(error|warning|info)$/),
   at: expect.any(Object),
   message: expect.stringMatching(/\S/),
   fix: expect.stringMatching(/\S/),

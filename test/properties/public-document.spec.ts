@@ -13,11 +13,12 @@ describe('the public document of any application', () => {
   it('holds nothing of the gateway', () =>
     fc.assert(
       fc.asyncProperty(application(), async (spec) => {
-        const { publicDocument, plain } = await compileApplication(spec);
+        const { publicDocument, plain, source } = await compileApplication(spec);
         const text = JSON.stringify(publicDocument);
         expect(text).not.toContain(PRIVATE);
         expect(text).not.toContain('x-amazon');
-        const ofNest = new Set(strings(plain));
+        // Nest's document has only the last of several handlers: the public one shows them all.
+        const ofNest = new Set([...strings(plain), ...strings(source.hidden)]);
         expect(strings(publicDocument).filter((one) => one.includes('${') && !ofNest.has(one))).toEqual([]);
       }),
       { numRuns: 50 },
