@@ -12,6 +12,7 @@ import { hookSwagger, originalCreateDocument } from './nest/hook-swagger.js';
 import { readApplication } from './nest/read-application.js';
 import { GATEWAY_OPTIONS, readOptions } from './nest/read-options.js';
 import { sortDocument } from './openapi/sort-document.js';
+import { recordPlace, takeCall } from './places/record-place.js';
 import { writeTree } from './values/deploy-tree.js';
 import { formatJson } from './openapi/format-json.js';
 import { TERRAFORM } from './values/terraform-writer.js';
@@ -61,6 +62,7 @@ export class AwsGatewayModule {
    * running the application, and what is known only at deployment is a placeholder.
    */
   static forRoot(options: AwsGatewayOptions = {}): DynamicModule {
+    recordPlace(options, takeCall(1));
     hookSwagger((app, config, swaggerOptions) => {
       const known = readOptions(app);
       if (known === undefined) return undefined;

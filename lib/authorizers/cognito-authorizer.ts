@@ -1,3 +1,4 @@
+import { recordPlace, takeCall } from '../places/record-place.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface CognitoAuthorizerOptions {
@@ -22,5 +23,7 @@ export interface CognitoAuthorizerOptions {
  */
 export class CognitoAuthorizer {
   readonly kind = 'cognito';
-  constructor(readonly options: CognitoAuthorizerOptions) {}
+  constructor(readonly options: CognitoAuthorizerOptions) {
+    recordPlace(this, takeCall(1));
+  }
 }

@@ -1,3 +1,4 @@
+import { recordPlace, takeCall } from '../places/record-place.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface IamAuthorizerOptions {
@@ -17,5 +18,7 @@ export interface IamAuthorizerOptions {
  */
 export class IamAuthorizer {
   readonly kind = 'iam';
-  constructor(readonly options: IamAuthorizerOptions = {}) {}
+  constructor(readonly options: IamAuthorizerOptions = {}) {
+    recordPlace(this, takeCall(1));
+  }
 }

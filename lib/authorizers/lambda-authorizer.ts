@@ -1,3 +1,4 @@
+import { recordPlace, takeCall } from '../places/record-place.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 /** Where a Lambda authorizer finds the caller's identity: `header.Authorization`, `query.token`, `context.identity.sourceIp`, `stage.tenant`. */
@@ -51,5 +52,7 @@ export type LambdaAuthorizerOptions = LambdaAuthorizerBase &
  */
 export class LambdaAuthorizer {
   readonly kind = 'lambda';
-  constructor(readonly options: LambdaAuthorizerOptions) {}
+  constructor(readonly options: LambdaAuthorizerOptions) {
+    recordPlace(this, takeCall(1));
+  }
 }

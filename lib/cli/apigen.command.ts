@@ -100,6 +100,11 @@ export class ApigenCommand extends CommandRunner {
     return true;
   }
 
+  @Option({ flags: '--verbose', description: 'print every diagnostic in full, not grouped' })
+  readVerbose(): true {
+    return true;
+  }
+
   @Option({
     flags: '--template <kind>',
     description: 'what fills in the private document: terraform (default, templatefile) or none',

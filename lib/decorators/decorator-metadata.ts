@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { recordPlace, takeCall } from '../places/record-place.js';
 
 /** What a decorator recorded: its own name and its arguments as they were given, unchecked. */
 export interface Declaration {
@@ -48,10 +49,14 @@ export function recordDeclaration<C extends Concern>(
   decorator: DecoratorOf<C>,
   args: readonly unknown[],
 ): ClassDecorator & MethodDecorator {
+  // This function and the decorator that calls it.
+  const place = takeCall(2);
   return (target: object, _property?: string | symbol, descriptor?: PropertyDescriptor): void => {
     const owner: object = descriptor ? descriptor.value : target;
     const earlier: readonly Declaration[] = Reflect.getOwnMetadata(KEYS[concern], owner) ?? [];
-    Reflect.defineMetadata(KEYS[concern], [{ decorator, args }, ...earlier], owner);
+    const declaration: Declaration = { decorator, args };
+    recordPlace(declaration, place);
+    Reflect.defineMetadata(KEYS[concern], [declaration, ...earlier], owner);
   };
 }
 

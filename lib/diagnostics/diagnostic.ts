@@ -15,10 +15,15 @@ export interface DiagnosticPlace {
   readonly member?: string;
   /** An option of the command line. The diagnostic is then not in a class. */
   readonly option?: string;
-  /** A file that the command writes, as on the command line. */
+  /**
+   * The source file of the decorator, relative to the working directory; or a file that the command writes, as on the
+   * command line. Only `apigen` knows it. Absent: it is not known.
+   */
   readonly file?: string;
   /** Of the file, counted from 1. */
   readonly line?: number;
+  /** Of the line, counted from 1. */
+  readonly column?: number;
 }
 
 /** An error or a warning. */

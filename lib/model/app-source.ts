@@ -92,7 +92,7 @@ export interface StrayHandler {
   readonly controller: string;
   readonly handler: string;
   readonly decorators: readonly string[];
-  readonly declarations: { readonly ignore: RouteDeclarations };
+  readonly declarations: Readonly<Record<Concern, RouteDeclarations>>;
 }
 
 /** The application as read from Nest: the one thing that the pure middle starts from. */

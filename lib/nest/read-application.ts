@@ -11,6 +11,7 @@ import type {
   StrayHandler,
 } from '../model/app-source.js';
 import type { OpenApiDocument } from '../openapi/openapi.js';
+import { recordFunctions } from '../places/record-place.js';
 import { attempt } from './attempt.js';
 import { documentRoutes, type DocumentedRoutes, type DocumentRequest } from './document-routes.js';
 import { originalCreateDocument } from './hook-swagger.js';
@@ -152,10 +153,7 @@ function toSourceRoutes(
     'operations' | 'guards' | 'enhancers' | 'lost' | 'undocumented' | 'unversioned' | 'unreadable'
   >,
 ): readonly SourceRoute[] {
-  const declarations = {} as Record<Concern, RouteDeclarations>;
-  for (const concern of CONCERNS) {
-    declarations[concern] = readRouteDeclarations(route.controller, route.handler, concern);
-  }
+  const declarations = readAllDeclarations(route.controller, route.handler);
   const extraModels = readExtraModels(route.controller, route.handler);
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
   const stream = readStream(route);
@@ -178,6 +176,18 @@ function toSourceRoutes(
       more,
     ),
   );
+}
+
+function readAllDeclarations(
+  controller: Type,
+  handler: object,
+): Readonly<Record<Concern, RouteDeclarations>> {
+  const declarations = {} as Record<Concern, RouteDeclarations>;
+  for (const concern of CONCERNS) {
+    declarations[concern] = readRouteDeclarations(controller, handler, concern);
+  }
+  recordFunctions(declarations, { handler, controller });
+  return declarations;
 }
 
 function readRouteDeclarations(controller: Type, handler: object, concern: Concern): RouteDeclarations {
@@ -225,9 +235,9 @@ function readStrays(
       const decorators = CONCERNS.filter((concern) => concern !== 'ignore')
         .flatMap((concern) => readDeclarations(value, concern))
         .map(({ decorator }) => decorator);
-      const ignore = readRouteDeclarations(controller, value, 'ignore');
-      return decorators.length > 0 || ignore.handler.length > 0
-        ? [{ controller: controller.name, handler, decorators, declarations: { ignore } }]
+      const declarations = readAllDeclarations(controller, value);
+      return decorators.length > 0 || declarations.ignore.handler.length > 0
+        ? [{ controller: controller.name, handler, decorators, declarations }]
         : [];
     }),
   );

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.js';
 import type { Enhancer } from '../model/app-source.js';
 import type { Route } from '../model/gateway-model.js';
 import { createHandlerReader } from '../model/handler-runs.js';
@@ -26,16 +27,6 @@ export const enhancerWithoutEffect: Rule = {
     }
   },
 };
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 function describe(
   routes: readonly Route[],

@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { docsOf, type Diagnostic } from '../../lib/diagnostics/diagnostic.js';
-import {
-  countDiagnostics,
-  formatDiagnostics,
-  formatPlace,
-} from '../../lib/diagnostics/format-diagnostics.js';
+import { countDiagnostics } from '../../lib/diagnostics/count-diagnostics.js';
+import { formatDiagnostics } from '../../lib/diagnostics/format-diagnostics.js';
+import { formatPlace } from '../../lib/diagnostics/format-place.js';
 
 const missing: Diagnostic = {
   code: 'route-without-integration',

@@ -6,6 +6,7 @@ import { explainRoute } from './explain-route.js';
 import type { Streams } from '../process/streams.js';
 import { findRoutes } from './find-routes.js';
 import { formatExplanation } from './format-explanation.js';
+import { locateDiagnostics } from '../places/locate-diagnostics.js';
 import { readModule } from '../process/read-module.js';
 
 /**
@@ -23,7 +24,12 @@ export async function explainApplication(
 ): Promise<void> {
   const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
   const compiled = compile(source, gateway, BACK_ENDS);
-  const explanations = findRoutes(compiled.model, query).map((found) => explainRoute(found, compiled));
+  const located = {
+    ...compiled,
+    diagnostics: await locateDiagnostics(compiled.diagnostics, source, gateway),
+    silenced: await locateDiagnostics(compiled.silenced, source, gateway),
+  };
+  const explanations = findRoutes(compiled.model, query).map((found) => explainRoute(found, located));
   await writeOut(
     format === 'json'
       ? `${JSON.stringify(explanations, null, 2)}\n`

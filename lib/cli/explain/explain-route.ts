@@ -1,7 +1,7 @@
 import type { BACK_ENDS } from '../../backends/index.js';
 import type { Compiled } from '../../compile.js';
 import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
-import { formatPlace } from '../../diagnostics/format-diagnostics.js';
+import { formatPlace } from '../../diagnostics/format-place.js';
 import type { Guard } from '../../model/app-source.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { createHandlerReader } from '../../model/handler-runs.js';

@@ -1,4 +1,4 @@
-import { formatPlace } from '../../diagnostics/format-diagnostics.js';
+import { formatPlace } from '../../diagnostics/format-place.js';
 import type { ExcludedRoute, GatewayModel, Place, Route } from '../../model/gateway-model.js';
 import { placeOf } from '../../rules/rule.js';
 import { CannotRun } from '../process/cannot-run.js';

@@ -1,4 +1,5 @@
-import { formatDiagnostics, formatPlace } from '../../diagnostics/format-diagnostics.js';
+import { formatPlace } from '../../diagnostics/format-place.js';
+import { formatText } from '../../diagnostics/format-text.js';
 import type { Explanation } from './explain-route.js';
 import { formatTable } from '../report/format-table.js';
 import { listSilenced } from '../report/list-silenced.js';
@@ -25,7 +26,7 @@ export function formatExplanation({
     ...(guards.length > 0 ? [formatGuards(guards)] : []),
     ...(answers.length > 0 ? [formatAnswers(answers)] : []),
     ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
-    ...(diagnostics.length > 0 ? [formatDiagnostics(diagnostics, 'text')] : []),
+    ...(diagnostics.length > 0 ? [formatText(diagnostics, { verbose: true })] : []),
     ...(integration ? formatIntegration(integration) : []),
   ].join('\n');
 }

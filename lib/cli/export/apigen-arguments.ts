@@ -15,6 +15,8 @@ export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSetti
   readonly strict: boolean;
   readonly format: DiagnosticFormat;
   readonly list: boolean;
+  /** Print every diagnostic in full. */
+  readonly verbose: boolean;
 }
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
@@ -54,6 +56,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     format: choose('--format <format>', FORMATS, raw.format ?? 'text'),
     preview: raw.preview ?? true,
     list,
+    verbose: raw.verbose ?? false,
     template: choose('--template <kind>', TEMPLATES, raw.template ?? 'terraform'),
     vars: parseVars(raw.var ?? []),
   };

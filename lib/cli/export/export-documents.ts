@@ -5,6 +5,8 @@ import { refuseForeignFiles } from '../files/refuse-foreign-files.js';
 import { renderFiles, type OutputFile } from '../files/render-files.js';
 import { STDOUT } from '../files/stdout.js';
 import { writeFiles } from '../files/write-files.js';
+import { locateDiagnostics } from '../places/locate-diagnostics.js';
+import { startAtRepository } from '../places/start-at-repository.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import { deferSignals } from '../process/defer-signals.js';
 import { readModule } from '../process/read-module.js';
@@ -32,7 +34,7 @@ export async function exportDocuments(
   const treesOf = (files: typeof asked) =>
     files.filter(({ hasDeployValues }) => hasDeployValues).map(({ content }) => content);
   const faults = [
-    ...compiled.diagnostics,
+    ...(await locateDiagnostics(compiled.diagnostics, source, gateway)),
     ...checkPlaceholders(compiled.outputs['rest-api'], compiled.model, given, treesOf(asked), [
       compiled.unfilled.outputs['rest-api'].document,
       ...treesOf(unfilled),
@@ -43,13 +45,17 @@ export async function exportDocuments(
   const checked = given.check ? checkFiles(files) : [];
   const diagnostics = [...(given.strict ? promoteWarnings(faults) : faults), ...checkStale(checked)];
 
-  const { format, list } = given;
+  const { format, list, verbose } = given;
   const dataOnStdout = list || asked.some(({ target }) => target === STDOUT);
   const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
-  await writeDiagnostics(formatDiagnostics(diagnostics, format));
+  const reported = format === 'github' ? diagnostics.map(startAtRepository) : diagnostics;
+  await writeDiagnostics(formatDiagnostics(reported, format, { verbose }));
   const { silenced } = compiled;
-  if (list) await writeOut(formatList(compiled, format));
-  else if (silenced.length > 0) {
+  if (list) {
+    const located = await locateDiagnostics(silenced, source, gateway);
+    await writeOut(formatList({ ...compiled, silenced: located }, format));
+  }
+  if (!list && silenced.length > 0) {
     writeErr(
       `apigen: ${count(silenced.length, 'ignored diagnostic')} (--list shows ${silenced.length === 1 ? 'it' : 'them'})\n`,
     );

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { countDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { countDiagnostics } from '../../diagnostics/count-diagnostics.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { count } from '../report/count.js';
 

@@ -13,6 +13,7 @@ export interface RawArguments {
   readonly format?: string;
   readonly preview?: boolean;
   readonly list?: boolean;
+  readonly verbose?: boolean;
   readonly template?: string;
   readonly var?: readonly string[];
   readonly stackTrace?: boolean;

@@ -1,5 +1,5 @@
 import type { SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
-import { formatPlace } from '../../diagnostics/format-diagnostics.js';
+import { formatPlace } from '../../diagnostics/format-place.js';
 import { formatTable } from './format-table.js';
 
 /** A table of the ignored diagnostics and their reasons. */

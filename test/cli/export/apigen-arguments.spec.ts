@@ -13,6 +13,7 @@ describe('readArguments', () => {
       format: 'text',
       preview: true,
       list: false,
+      verbose: false,
       template: 'terraform',
       vars: new Map(),
     });
@@ -33,6 +34,7 @@ describe('readArguments', () => {
         format: 'github',
         preview: false,
         list: true,
+        verbose: true,
         template: 'none',
         var: ['a=b'],
         stackTrace: true,
@@ -48,6 +50,7 @@ describe('readArguments', () => {
       format: 'github',
       preview: false,
       list: true,
+      verbose: true,
       template: 'none',
       vars: new Map([['a', 'b']]),
     });

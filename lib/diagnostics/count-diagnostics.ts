@@ -1,0 +1,10 @@
+import type { Diagnostic } from './diagnostic.js';
+
+/** `2 errors, 1 warning` */
+export function countDiagnostics(diagnostics: readonly Pick<Diagnostic, 'severity'>[]): string {
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => [severity, diagnostics.filter((found) => found.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}
