@@ -1,3 +1,4 @@
+import { createHandlerReader } from '../model/handler-runs.js';
 import { findOperation, handlersOf } from '../model/view-route.js';
 import { isObject } from '../openapi/openapi.js';
 import { placeOf, type Rule } from './rule.js';
@@ -9,8 +10,11 @@ export const securityWithoutAuthorizer: Rule = {
   *check(model) {
     // Then another rule reports open routes.
     if (model.settings.requireAuthorizer) return;
+    const runs = createHandlerReader(model);
     for (const route of model.routes.flatMap(handlersOf)) {
       if (route.origins.authorizer.level !== 'default' || route.apiKey) continue;
+      // The guard checks the credentials where NestJS may answer.
+      if (route.guards.length > 0 && runs(route) === 'may') continue;
       const operation = findOperation(route, model);
       // `security` at the root of the document applies to every operation without `security`.
       const security = operation['security'] ?? (route.operation ? model.document['security'] : undefined);
@@ -22,7 +26,7 @@ export const securityWithoutAuthorizer: Rule = {
       yield {
         at: placeOf(route),
         message: `the documentation requires ${names.map((name) => `\`${name}\``).join(', ')}, but the gateway requires no credentials`,
-        fix: 'Add `@AwsAuthorizer(…)`, which also adds its scheme to the public document, or `@AwsPublic()` if the application checks the credentials.',
+        fix: 'Add `@AwsAuthorizer(…)`, which also adds its scheme to the public document, or set `forRoot({ authorizer })` for all routes. If the application checks the credentials, set `forRoot({ ignore })` with the reason.',
       };
     }
   },

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity, DocumentBuilder } from '@nestjs/swagger';
 import { AwsApiKey, AwsAuthorizer, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
@@ -37,6 +37,20 @@ class HandlerController {
   read(): void {}
 }
 
+class JwtGuard {
+  canActivate(): boolean {
+    return true;
+  }
+}
+
+@Controller('application')
+@ApiBearerAuth()
+@UseGuards(JwtGuard)
+class ApplicationController {
+  @Get()
+  checked(): void {}
+}
+
 class BaseController {
   @Get()
   read(): void {}
@@ -60,6 +74,12 @@ testRule('security-without-authorizer', [
     controllers: [HandlerController],
     options: { ...ANSWERED, requireAuthorizer: true },
     reports: [['route-without-authorizer error at HandlerController.read GET /handler', 'requireAuthorizer']],
+  },
+  {
+    name: 'is silent where a guard stands and the application may answer',
+    controllers: [ApplicationController],
+    options: { integration: { kind: 'http', baseUrl: 'https://backend.example.com' } },
+    reports: [],
   },
   {
     name: 'reports a handler',
