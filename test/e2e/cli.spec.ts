@@ -132,7 +132,10 @@ describe('apigen', () => {
     const check = [...INFO, ...FILES, '--check'];
     const missing = await shop.run(check);
     expect(missing).toMatchObject({ code: 1, stdout: '' });
-    expect(missing.stderr.match(/^\S.*$/gm)).toEqual(['public.json', 'private.json', '2 errors']);
+    expect(missing.stderr.match(/^\S.*$/gm)).toEqual([
+      'public.json, and 1 more place',
+      '2 errors (--verbose shows each)',
+    ]);
     expect(shop.outputs()).toEqual([]);
     await shop.run([...INFO, ...FILES]);
     expect((await shop.run(check)).code).toBe(0);
@@ -211,8 +214,8 @@ documentation parts  10      2000    1 %
     expect(stderr).toBe('');
     expect(stdout.split('\n\n')[2]).toBe(
       [
-        'IGNORED             PLACE                             REASON',
-        'timeout-over-limit  UsersController.list, GET /users  the quota was raised',
+        'IGNORED             PLACE                                                   REASON',
+        'timeout-over-limit  app.module.mjs:30:5 - UsersController.list, GET /users  the quota was raised',
         '',
       ].join('\n'),
     );
