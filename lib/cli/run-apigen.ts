@@ -14,7 +14,7 @@ import { VERSION } from './version.js';
  * throws.
  *
  * Import `nestjs-aws-gateway/cli` before the application. From then until `runApigen` is done, the output of the
- * application goes to stderr, and an error while it loads becomes one message. Await it last: if a connection or a timer
+ * application goes to stderr, and an error while it loads becomes one message. Call it last: if a connection or a timer
  * keeps the process open, it ends two seconds later.
  *
  * @example
@@ -23,7 +23,7 @@ import { VERSION } from './version.js';
  * import { runApigen } from 'nestjs-aws-gateway/cli';
  * import { AppModule } from './app.module.js';
  *
- * await runApigen(AppModule, { configure: (app) => app.setGlobalPrefix('v1') });
+ * void runApigen(AppModule, { configure: (app) => app.setGlobalPrefix('v1') });
  * ```
  * @publicApi
  */

@@ -31,13 +31,23 @@ export function unknownIn(command: string, { scripts, packages, options }: Known
         .slice(2)
         .filter((name) => !packages.includes(name));
     case 'run':
+      if (script === 'apigen') return unknownOptions(command, options);
       return scripts.includes(script!) ? [] : [script!];
     case 'test':
       return scripts.includes('test') ? [] : ['test'];
     default: {
-      const [start, given] = command.split(' -- ');
-      if (!/^(npx )?nest start --entryFile apigen$/.test(start!)) return [command];
-      return (given?.match(/--[a-z-]+/g) ?? []).filter((option) => !options.includes(option));
+      // The script that README adds.
+      if (command === SCRIPT) return [];
+      return /^(npx )?nest start --entryFile apigen -- /.test(command)
+        ? unknownOptions(command, options)
+        : [command];
     }
   }
+}
+
+const SCRIPT = 'npm pkg set scripts.apigen="nest start --entryFile apigen --"';
+
+function unknownOptions(command: string, options: readonly string[]): readonly string[] {
+  const given = command.slice(command.indexOf(' -- ') + 4);
+  return (given.match(/--[a-z-]+/g) ?? []).filter((option) => !options.includes(option));
 }

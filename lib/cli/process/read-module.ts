@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
@@ -113,8 +114,21 @@ function buildConfig(
     typeof document === 'object'
       ? document
       : (document ?? ((builder: DocumentBuilder) => builder))(new DocumentBuilder()).build();
-  return { ...base, info: { ...base.info, ...info } };
+  const named = { ...base.info, ...info };
+  return { ...base, info: { ...named, title: named.title || readPackageName() } };
 }
+
+/** API Gateway takes the title as the name of the API: an empty one helps nobody. */
+function readPackageName(): string {
+  try {
+    const { name } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly name?: unknown };
+    return typeof name === 'string' && name !== '' ? name : UNNAMED;
+  } catch {
+    return UNNAMED;
+  }
+}
+
+const UNNAMED = 'api';
 
 interface Step {
   /** The message if it throws. */
