@@ -3,7 +3,7 @@ import type { GatewayModel, Place, Route } from '../model/gateway-model.js';
 import type { Rule } from '../rules/rule.js';
 import type { DeployTree } from '../values/deploy-tree.js';
 
-export type BackEndId = 'rest-api' | 'public-openapi' | 'iam-policy';
+export type BackEndId = 'rest-api' | 'public-openapi' | 'iam-policy' | 'terraform';
 
 /** One kind of output: a pure function of the model, with what only this output can be checked for. */
 export interface BackEnd<Output = unknown, Id extends BackEndId = BackEndId> {

@@ -68,6 +68,14 @@ export class ApigenCommand extends CommandRunner {
     return file;
   }
 
+  @Option({
+    flags: '--out-terraform <dir>',
+    description: 'directory of a Terraform module that deploys the API',
+  })
+  readOutTerraform(dir: string): string {
+    return dir;
+  }
+
   @Option({ flags: '--check', description: 'write nothing; fail if a file is out of date' })
   readCheck(): true {
     return true;

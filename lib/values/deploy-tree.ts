@@ -5,6 +5,7 @@ import {
   isPlaceholder,
   joinDeployValue,
   type DeployValue,
+  type PlaceholderPlace,
 } from './deploy-value.js';
 
 /** An object whose keys are deploy values. */
@@ -25,7 +26,7 @@ export interface TreeWriter {
   /** Writes a piece of text. */
   readonly text: (text: string) => string;
   /** Writes a placeholder, by its identifier; `before` is the text in front of it. */
-  readonly placeholder: (name: string, before: string) => string;
+  readonly placeholder: (name: string, before: string, within?: PlaceholderPlace) => string;
 }
 
 /** Placeholders as their authors wrote them; text as it is. */
@@ -112,7 +113,7 @@ function writeValue(value: DeployValue, writer: TreeWriter, values: ReadonlyMap<
   let written = '';
   for (const part of values.size > 0 ? fill(value, values) : value['@deploy']) {
     written += isPlaceholder(part)
-      ? writer.placeholder(part.placeholder, written)
+      ? writer.placeholder(part.placeholder, written, part.within)
       : writer.text(formatPart(part));
   }
   return written;

@@ -2,7 +2,15 @@
 export interface Placeholder {
   /** The identifier in `${name}`. */
   readonly placeholder: string;
+  /** The language inside of which the value stands, beside the JSON of the document. Absent: none. */
+  readonly within?: PlaceholderPlace;
 }
+
+/**
+ * A string of the JSON that a template writes, JSON text in such a string, a form body, JSON in a form body, or the path of a
+ * URI.
+ */
+export type PlaceholderPlace = 'json' | 'json2' | 'form' | 'form_json' | 'path';
 
 /** A fact of the API itself, which API Gateway fills in when it imports the document. */
 export interface ImportVariable {
@@ -90,10 +98,21 @@ export function joinDeployValue(...pieces: readonly (string | DeployValue)[]): D
   return { '@deploy': parts };
 }
 
-/** Changes the text of a value and leaves its placeholders and variables. */
-export function mapDeployText(value: DeployValue, change: (text: string) => string): DeployValue {
+/**
+ * Changes the text of a value and leaves its placeholders and variables.
+ *
+ * @param within where the value stands: its placeholders say so. Absent: as before
+ */
+export function mapDeployText(
+  value: DeployValue,
+  change: (text: string) => string,
+  within?: PlaceholderPlace,
+): DeployValue {
   return joinDeployValue(
-    ...value['@deploy'].map((part) => (typeof part === 'string' ? change(part) : { '@deploy': [part] })),
+    ...value['@deploy'].map((part) => {
+      if (typeof part === 'string') return change(part);
+      return { '@deploy': [within && isPlaceholder(part) ? { ...part, within } : part] };
+    }),
   );
 }
 

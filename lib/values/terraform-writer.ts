@@ -11,3 +11,12 @@ export const TERRAFORM: TreeWriter = {
   // `$${name}` would be an escaped `${name}`: a directive between the two keeps them apart.
   placeholder: (name, before) => (before.endsWith('$') ? `%{ if true }\${${name}}%{ endif }` : `\${${name}}`),
 };
+
+/**
+ * Writes for the `templatefile` of a generated module, which has the values of the placeholders once for each place:
+ * escaped for the JSON of the document in `plain`, and also for the language within it in the others.
+ */
+export const TERRAFORM_MODULE: TreeWriter = {
+  text: TERRAFORM.text,
+  placeholder: (name, before, within) => TERRAFORM.placeholder(`${within ?? 'plain'}.${name}`, before),
+};

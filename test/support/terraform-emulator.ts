@@ -9,12 +9,14 @@ const SERVICES = [
   'iam',
   'kinesis',
   'lambda',
+  'logs',
   's3',
   'sfn',
   'sns',
   'sqs',
   'ssm',
   'sts',
+  'wafv2',
 ];
 
 /** Points a copy of a configuration to the emulator: Terraform merges an `_override.tf` file over the others. */

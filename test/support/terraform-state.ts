@@ -6,15 +6,20 @@ interface StateResource {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+interface StateModule {
+  readonly resources?: readonly StateResource[];
+  readonly child_modules?: readonly StateModule[];
+}
+
 /** What Terraform knows of the resources that it made, from `terraform show -json`. */
 export class TerraformState {
   private readonly resources: readonly StateResource[];
 
   constructor(shown: string) {
     const { values } = JSON.parse(shown) as {
-      readonly values?: { readonly root_module?: { readonly resources?: readonly StateResource[] } };
+      readonly values?: { readonly root_module?: StateModule };
     };
-    this.resources = values?.root_module?.resources ?? [];
+    this.resources = listResources(values?.root_module ?? {});
   }
 
   list(type: string): readonly StateResource[] {
@@ -32,4 +37,8 @@ export class TerraformState {
     }
     return value;
   }
+}
+
+function listResources({ resources = [], child_modules = [] }: StateModule): readonly StateResource[] {
+  return [...resources, ...child_modules.flatMap(listResources)];
 }

@@ -1,13 +1,13 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
+import { listPermissions } from '../../model/list-permissions.js';
 import { isService } from '../../services/service-integrations.js';
-import { permissionsOf } from '../../services/services.js';
 import {
   formatDeployValue,
   isImportVariable,
   type DeployValue,
   type ImportVariable,
 } from '../../values/deploy-value.js';
-import { listPlaceholders, type DeployMembers, type DeployTree } from '../../values/deploy-tree.js';
+import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 import type { BackEnd } from '../back-end.js';
 
 /** Placeholders for what API Gateway fills in, and IAM does not: the names that Terraform's data sources give them. */
@@ -41,34 +41,22 @@ const NOTHING: IamPolicy['Statement'] = [
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 function renderIamPolicy({ routes, settings }: GatewayModel): IamPolicy {
-  const byResource = new Map<string, { readonly resource: DeployValue; readonly actions: Set<string> }>();
   const services = routes.flatMap(({ integration }) =>
     integration && isService(integration) ? [integration] : [],
   );
-  const names = listPlaceholders(services.map(({ options }) => options as unknown as DeployTree));
-  for (const integration of services) {
-    for (const { actions, resources } of permissionsOf(integration, { ...settings, names })) {
-      for (const given of resources) {
-        const resource = forIam(given);
-        const key = formatDeployValue(resource);
-        const known = byResource.get(key) ?? { resource, actions: new Set() };
-        byResource.set(key, known);
-        for (const action of actions) known.actions.add(action);
-      }
-    }
-  }
+  const permissions = listPermissions(services, services, settings);
   return {
     Version: '2012-10-17',
     Statement:
-      byResource.size === 0
+      permissions.length === 0
         ? NOTHING
-        : [...byResource]
-            .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([, { resource, actions }]) => ({
+        : permissions
+            .map(({ actions, resource }) => ({
               Effect: 'Allow',
-              Action: [...actions].toSorted(),
-              Resource: resource,
-            })),
+              Action: actions,
+              Resource: forIam(resource),
+            }))
+            .toSorted((a, b) => (formatDeployValue(a.Resource) < formatDeployValue(b.Resource) ? -1 : 1)),
   };
 }
 

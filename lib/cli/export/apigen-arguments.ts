@@ -28,10 +28,33 @@ const TEMPLATES: readonly Template[] = ['terraform', 'none'];
  * @throws CannotRun for invalid values and for options that contradict each other
  */
 export function readArguments(raw: RawArguments): ApigenArguments {
-  const { title, description, version, outPublic, outPrivate, outIam, check = false, list = false } = raw;
-  const outputs = { '--out-public': outPublic, '--out-private': outPrivate, '--out-iam': outIam };
+  const {
+    title,
+    description,
+    version,
+    outPublic,
+    outPrivate,
+    outIam,
+    outTerraform,
+    check = false,
+    list = false,
+  } = raw;
+  const outputs = {
+    '--out-public': outPublic,
+    '--out-private': outPrivate,
+    '--out-iam': outIam,
+    '--out-terraform': outTerraform,
+  };
+  if (outTerraform === STDOUT) {
+    throw new CannotRun("error: option '--out-terraform <dir>' writes several files: set a directory");
+  }
   for (const [option, target] of Object.entries(outputs)) {
-    if (target === '') throw new CannotRun(`error: option '${option} <file>' argument is empty: set a file`);
+    if (target === '') {
+      const what = option === '--out-terraform' ? 'dir' : 'file';
+      throw new CannotRun(
+        `error: option '${option} <${what}>' argument is empty: set a ${what === 'dir' ? 'directory' : 'file'}`,
+      );
+    }
     if (target === STDOUT && check) {
       throw new CannotRun(`error: option '--check' compares files: set a file in '${option}'`);
     }
@@ -50,6 +73,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     ...(outPublic === undefined ? {} : { outPublic }),
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outIam === undefined ? {} : { outIam }),
+    ...(outTerraform === undefined ? {} : { outTerraform }),
     check,
     force: raw.force ?? false,
     strict: raw.strict ?? false,

@@ -1,10 +1,10 @@
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { checkFiles } from '../files/check-files.js';
 import { listAsked } from '../files/outputs.js';
-import { refuseForeignFiles } from '../files/refuse-foreign-files.js';
+import { refuseForeignFiles, refuseForeignFolders } from '../files/refuse-foreign-files.js';
 import { renderFiles, type OutputFile } from '../files/render-files.js';
 import { STDOUT } from '../files/stdout.js';
-import { writeFiles } from '../files/write-files.js';
+import { writeInFolders } from '../files/write-in-folders.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
 import { startAtRepository } from '../places/start-at-repository.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
@@ -74,8 +74,11 @@ async function write(
   { writeOut, writeErr }: Streams,
 ): Promise<void> {
   const targets = files.filter(({ target }) => target !== STDOUT);
-  if (!force) refuseForeignFiles(targets);
-  const written = await deferSignals(() => writeFiles(targets));
+  if (!force) {
+    refuseForeignFiles(targets);
+    refuseForeignFolders(targets);
+  }
+  const written = await deferSignals(() => writeInFolders(targets));
   for (const { target, text, content } of files) {
     if (target === STDOUT) await writeOut(text);
     const name = target === STDOUT ? 'stdout' : target;

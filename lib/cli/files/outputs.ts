@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { BackEndId } from '../../backends/back-end.js';
 import type { Outputs } from '../../backends/index.js';
+import { listFiles, type ModuleFile } from '../../backends/terraform/list-files.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { isObject } from '../../openapi/openapi.js';
 import { sortDocument } from '../../openapi/sort-document.js';
@@ -7,16 +9,18 @@ import type { DeployTree } from '../../values/deploy-tree.js';
 import { count } from '../report/count.js';
 
 /** The content of a file. */
-export type FileContent = 'public' | 'private' | 'policy';
+export type FileContent = 'public' | 'private' | 'policy' | 'module';
 
 /** How the output of a back end becomes a file. */
 export interface FileKind<Output> {
   /** The option that sets the file. */
-  readonly option: 'outPublic' | 'outPrivate' | 'outIam';
+  readonly option: 'outPublic' | 'outPrivate' | 'outIam' | 'outTerraform';
   readonly kind: FileContent;
   /** Whether the content has deploy values, which depend on the template. */
   readonly hasDeployValues: boolean;
   contentOf(output: Output): DeployTree;
+  /** Present: the option sets a directory, and these files are in it in place of one. */
+  filesOf?(output: Output, outputs: Outputs): readonly ModuleFile[];
   /** `12 routes` */
   describe(output: Output, model: GatewayModel): string;
 }
@@ -51,6 +55,14 @@ const FILE_KINDS = {
     contentOf: (policy) => policy,
     describe: ({ Statement }) => count(Statement.length, 'statement'),
   },
+  terraform: {
+    option: 'outTerraform',
+    kind: 'module',
+    hasDeployValues: true,
+    contentOf: () => '',
+    filesOf: (module, outputs) => listFiles(module, outputs['rest-api']),
+    describe: () => 'Terraform module',
+  },
 } as const satisfies { readonly [Id in BackEndId]: FileKind<Outputs[Id]> };
 
 /** The file of an output. */
@@ -59,6 +71,10 @@ export interface AskedFile {
   readonly kind: FileContent;
   readonly content: DeployTree;
   readonly hasDeployValues: boolean;
+  /** Present: the content is in this file, written as it is. */
+  readonly text?: string;
+  /** Present: the directory of a module, whose own template this is if it is no text. */
+  readonly folder?: string;
   readonly description: string;
 }
 
@@ -75,14 +91,19 @@ export function listAsked(
     const target = given[kind.option];
     if (target === undefined) return [];
     const output = outputs[id];
-    return [
-      {
-        target,
-        kind: kind.kind,
-        content: kind.contentOf(output),
-        hasDeployValues: kind.hasDeployValues,
-        description: kind.describe(output, model),
-      },
-    ];
+    const common = {
+      kind: kind.kind,
+      hasDeployValues: kind.hasDeployValues,
+      description: kind.describe(output, model),
+    };
+    const files = kind.filesOf?.(output, outputs);
+    if (!files) return [{ ...common, target, content: kind.contentOf(output) }];
+    return files.map(({ name, content }) => ({
+      ...common,
+      target: join(target, name),
+      folder: target,
+      content: 'document' in content ? content.document : '',
+      ...('text' in content ? { text: content.text } : {}),
+    }));
   });
 }

@@ -1,4 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { HCL_MARK, README_MARK } from '../../backends/terraform/list-files.js';
 import { isObject } from '../../openapi/openapi.js';
 import { CannotRun } from '../process/cannot-run.js';
 import type { FileContent } from './outputs.js';
@@ -11,6 +13,7 @@ const WORDS: Readonly<Record<FileContent, string>> = {
   private: 'a private document',
   public: 'a public document',
   policy: 'an IAM policy',
+  module: 'a part of a Terraform module that apigen generated',
 };
 
 /**
@@ -23,9 +26,36 @@ export function refuseForeignFiles(files: readonly OutputFile[]): void {
   for (const { target, kind } of files) {
     const found = recognizeDocument(target) ?? recognize(read(target));
     if (found === 'nothing' || found === kind) continue;
+    // The template of a module, which is a private document.
+    if (kind === 'module' && found === 'private') continue;
     const is =
       found === 'something else' ? `is not ${WORDS[kind]}` : `is ${WORDS[found]}, not ${WORDS[kind]}`;
     throw new CannotRun(`${target} ${is}, so it is not overwritten: choose another file, or use --force`);
+  }
+}
+
+/**
+ * Rejects a directory with files that are not of the module: they would become a part of it. What Terraform itself
+ * leaves there may stay.
+ *
+ * @throws CannotRun for the first such file
+ */
+export function refuseForeignFolders(files: readonly OutputFile[]): void {
+  for (const folder of new Set(files.flatMap((file) => file.folder ?? []))) {
+    const own = files.filter((file) => file.folder === folder).map(({ target }) => basename(target));
+    const other = list(folder).find((name) => !own.includes(name) && !name.startsWith('.'));
+    if (other === undefined) continue;
+    throw new CannotRun(
+      `${folder} has the file ${other}, which is not of the module, so nothing is written there: choose another directory, or use --force`,
+    );
+  }
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -62,6 +92,7 @@ function read(target: string): string {
 
 function recognize(text: string): Found {
   if (text.trim() === '') return 'nothing';
+  if (text.startsWith(HCL_MARK) || text.startsWith(README_MARK)) return 'module';
   if (holds(text, 'openapi')) return text.includes(EXTENSION) ? 'private' : 'public';
   return holds(text, 'Statement') ? 'policy' : 'something else';
 }

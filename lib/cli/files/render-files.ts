@@ -1,5 +1,5 @@
 import { AS_WRITTEN, writeTree, type TreeWriter } from '../../values/deploy-tree.js';
-import { TERRAFORM } from '../../values/terraform-writer.js';
+import { TERRAFORM, TERRAFORM_MODULE } from '../../values/terraform-writer.js';
 import { formatDocument } from './format-document.js';
 import type { AskedFile, FileContent } from './outputs.js';
 
@@ -10,6 +10,8 @@ export interface OutputFile {
   readonly text: string;
   /** `12 routes` */
   readonly content: string;
+  /** The directory of a module that the file is part of. */
+  readonly folder?: string;
 }
 
 /** What reads the files and fills in their placeholders. */
@@ -28,9 +30,16 @@ export async function renderFiles(
   { template, vars }: WriteSettings,
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const { target, kind, content, hasDeployValues, description } of asked) {
-    const written = hasDeployValues ? writeTree(content, WRITERS[template], vars) : content;
-    files.push({ target, kind, text: await formatDocument(written, target), content: description });
+  for (const { target, kind, content, hasDeployValues, description, text, folder } of asked) {
+    const writer = folder === undefined ? WRITERS[template] : TERRAFORM_MODULE;
+    const written = hasDeployValues ? writeTree(content, writer, vars) : content;
+    files.push({
+      target,
+      kind,
+      text: text ?? (await formatDocument(written, target)),
+      content: description,
+      ...(folder === undefined ? {} : { folder }),
+    });
   }
   return files;
 }

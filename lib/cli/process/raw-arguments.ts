@@ -7,6 +7,7 @@ export interface RawArguments {
   readonly outPublic?: string;
   readonly outPrivate?: string;
   readonly outIam?: string;
+  readonly outTerraform?: string;
   readonly check?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;

@@ -4,6 +4,7 @@ import { listAsked } from '../../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../../lib/cli/files/render-files.js';
 import type { RawArguments } from '../../../lib/cli/process/raw-arguments.js';
 import { iamPolicy } from '../../../lib/backends/iam-policy/index.js';
+import { terraform } from '../../../lib/backends/terraform/index.js';
 import type { Outputs } from '../../../lib/backends/index.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
@@ -20,6 +21,7 @@ const outputs: Outputs = {
   },
   'rest-api': { ...makeRestApi(model, document), limits: [] },
   'iam-policy': { Version: '2012-10-17', Statement: [] },
+  terraform: terraform.render(model),
 };
 const render = (raw: RawArguments, given: Partial<Outputs> = {}): ReturnType<typeof renderFiles> => {
   const args = readArguments(raw);

@@ -3,7 +3,7 @@ import type { Route } from '../../../model/gateway-model.js';
 import type { RouteView } from '../../../model/view-route.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
-import { listBinaryTypes } from '../document/list-binary-types.js';
+import { listBinaryTypes } from '../../../model/list-binary-types.js';
 import { answersBinary } from './answers-binary.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 

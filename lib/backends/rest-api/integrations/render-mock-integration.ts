@@ -33,7 +33,7 @@ export function renderMockIntegration({ status, body, headers }: MockIntegration
 
 /** In JSON `$` and `#` stand in strings only, where they can be written so that VTL does not see them. */
 function jsonTemplate(text: DeployValue): DeployValue {
-  return mapDeployText(text, (part) => part.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023'));
+  return mapDeployText(text, (part) => part.replaceAll('$', '\\u0024').replaceAll('#', '\\u0023'), 'json');
 }
 
 /** VTL has no escape that holds everywhere: what it would read is printed by references. */

@@ -3,6 +3,7 @@ import {
   joinDeployValue,
   mapDeployText,
   type DeployValue,
+  type PlaceholderPlace,
 } from '../../../values/deploy-value.js';
 import { isComposed } from '../../../openapi/is-composed.js';
 import { parseOptionText, type OptionText } from '../../../values/option-text.js';
@@ -72,6 +73,8 @@ export function print(call: string): string {
 export interface Place {
   /** Fixed text. */
   readonly text: (text: string) => string;
+  /** What a placeholder in it says of the place. Absent: its values can hold nothing that the place reads. */
+  readonly within?: PlaceholderPlace;
   /** What a VTL expression prints, which is a string. */
   readonly expression: (expression: string) => string;
 }
@@ -79,12 +82,14 @@ export interface Place {
 /** Inside a JSON string; deeper when that string is JSON text itself. */
 export const inJson = (depth = 1): Place => ({
   text: (text) => jsonText(text, depth),
+  within: depth > 1 ? 'json2' : 'json',
   expression: (expression) => print(escapeJson(expression, depth)),
 });
 
 /** In a form body (`application/x-www-form-urlencoded`); `depth` JSON strings deep in it. */
 export const inForm = (depth = 0): Place => ({
   text: (text) => formText(depth === 0 ? text : jsonEscaped(text, depth)),
+  within: depth > 0 ? 'form_json' : 'form',
   expression: (expression) => print(`$util.urlEncode(${escapeJson(expression, depth)})`),
 });
 
@@ -95,7 +100,7 @@ function jsonEscaped(text: string, depth: number): string {
 /** Writes a value, fixed or of the request, for a place. */
 export function writeValue(value: Vtl | RequestValue, place: Place): DeployValue {
   if (!isRequestValue(value))
-    return isDeployValue(value) ? mapDeployText(value, place.text) : join(place.text(value));
+    return isDeployValue(value) ? mapDeployText(value, place.text, place.within) : join(place.text(value));
   switch (value['@request']) {
     case 'text':
       return join(...value.parts.map((part) => writeValue(part, place)));

@@ -40,7 +40,7 @@ export function renderPath(key: Key): {
 /** Fixed text in a URI path; slashes stay. Variables of the stage may stand in it. */
 export function inUri(value: OptionText): DeployValue {
   if (!isRequestValue(value))
-    return isDeployValue(value) ? mapDeployText(value, encodePath) : join(encodePath(value));
+    return isDeployValue(value) ? mapDeployText(value, encodePath, 'path') : join(encodePath(value));
   if (value['@request'] === 'text') return join(...value.parts.map(inUri));
   return optionTextInUri(value);
 }

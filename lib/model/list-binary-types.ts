@@ -1,10 +1,10 @@
-import { isTextType, nameType } from '../../../model/binary-types.js';
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
-import { isObject } from '../../../openapi/openapi.js';
-import { isService } from '../../../services/service-integrations.js';
-import { definitionOf } from '../../../services/services.js';
-import { viewRoute, type RouteView } from '../../../model/view-route.js';
-import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { isTextType, nameType } from './binary-types.js';
+import type { GatewayModel, Route } from './gateway-model.js';
+import { isObject } from '../openapi/openapi.js';
+import { isService } from '../services/service-integrations.js';
+import { definitionOf } from '../services/services.js';
+import { viewRoute, type RouteView } from './view-route.js';
+import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
 
 /** A media type that is binary for the whole API. */
 export interface BinaryType {

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Header, Post, Put, StreamableFile } from '@nestj
 import { ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { AwsMock, AwsS3, fromPath } from 'nestjs-aws-gateway';
-import { listBinaryTypes } from '../../../../lib/backends/rest-api/document/list-binary-types.js';
-import type { AwsGatewayOptions } from '../../../../lib/aws-gateway.options.js';
-import { compileControllers } from '../../../support/create-app.js';
+import { listBinaryTypes } from '../../lib/model/list-binary-types.js';
+import type { AwsGatewayOptions } from '../../lib/aws-gateway.options.js';
+import { compileControllers } from '../support/create-app.js';
 
 const bucket = '${bucket}';
 const key = fromPath('name');

@@ -1,0 +1,106 @@
+import type { GatewayModel, LambdaFunction, Route } from '../../model/gateway-model.js';
+import { formatDeployText } from '../../values/deploy-text.js';
+import {
+  formatDeployValue,
+  isDeployValue,
+  isPlaceholder,
+  parseDeployValue,
+  type DeployValue,
+} from '../../values/deploy-value.js';
+
+/** A function that API Gateway calls without a role, and so needs its permission. */
+export interface Caller {
+  /** A name for it within the module. */
+  readonly name: string;
+  readonly functionArn: FunctionReference;
+  /** What follows the API's execution ARN, for all calls at once. */
+  readonly source: string;
+  /** The same for each call. */
+  readonly sources: readonly string[];
+}
+
+/** An ARN, or an invocation URI that holds it. */
+export type FunctionReference =
+  | { readonly kind: 'arn'; readonly value: DeployValue }
+  | { readonly kind: 'uri'; readonly value: DeployValue };
+
+/** Functions with a variable of the stage in their name are left out: their permissions depend on the stage. */
+export function listCallers({ routes, authorizers }: GatewayModel): readonly Caller[] {
+  const calls = [
+    ...routes.flatMap((route) => {
+      const called = calledBy(route);
+      return called ? [{ called, source: sourceOf(route) }] : [];
+    }),
+    ...authorizers.flatMap((authorizer) =>
+      authorizer.kind === 'lambda' && !authorizer.credentials
+        ? [{ called: referenceTo(authorizer.function), source: 'authorizers/*' }]
+        : [],
+    ),
+  ];
+  const grouped = new Map<string, { readonly called: FunctionReference; readonly sources: Set<string> }>();
+  for (const { called, source } of calls) {
+    const text = formatDeployValue(called.value);
+    if (text.includes('${stageVariables.')) continue;
+    const key = `${text} ${source === 'authorizers/*' ? 'authorizer' : ''}`;
+    const known = grouped.get(key) ?? { called, sources: new Set<string>() };
+    grouped.set(key, known);
+    known.sources.add(source);
+  }
+  const names = new Set<string>();
+  return [...grouped.values()].map(({ called, sources }) => ({
+    name: nameOf(called.value, sources.has('authorizers/*'), names),
+    functionArn: called,
+    source: joinSources([...sources]),
+    sources: [...sources].toSorted(),
+  }));
+}
+
+function calledBy({ integration }: Route): FunctionReference | undefined {
+  if (integration?.kind === 'lambda') {
+    return integration.credentials ? undefined : referenceTo(integration.function);
+  }
+  if (integration?.kind !== 'raw') return undefined;
+  const { uri, credentials } = integration.object;
+  const value = isDeployValue(uri) ? uri : parseDeployValue(formatDeployText(uri ?? ''));
+  const isFunction = /:lambda:path\/.*\/functions\//.test(formatDeployValue(value));
+  return isFunction && credentials === undefined ? { kind: 'uri', value } : undefined;
+}
+
+export function referenceTo(target: LambdaFunction): FunctionReference {
+  return 'functionArn' in target
+    ? { kind: 'arn', value: target.functionArn }
+    : { kind: 'uri', value: target.invokeArn };
+}
+
+/** Stage, method and path: a variable and the any-method are `*`. */
+function sourceOf({ method, path }: Route): string {
+  return `*/${method === 'any' ? '*' : method.toUpperCase()}${path.replaceAll(/\{[^}]+\}/g, '*')}`;
+}
+
+/** The narrowest pattern that stands for all. A `*` in it also stands for slashes. */
+function joinSources(sources: readonly string[]): string {
+  const [first = '', ...others] = sources;
+  if (others.length === 0) return first;
+  const split = sources.map((source) => source.split('/'));
+  const methods = new Set(split.map(([, method]) => method));
+  const paths = split.map((parts) => parts.slice(2));
+  let same = 0;
+  while (paths.every((path) => path.length > same + 1 && path[same] === paths[0]![same])) same += 1;
+  return ['*', methods.size === 1 ? [...methods][0]! : '*', ...paths[0]!.slice(0, same), '*'].join('/');
+}
+
+function nameOf({ '@deploy': parts }: DeployValue, isAuthorizer: boolean, names: Set<string>): string {
+  const [only] = parts;
+  const base =
+    parts.length === 1 && isPlaceholder(only)
+      ? only.placeholder
+      : (/function:([\w-]+)/.exec(formatDeployValue({ '@deploy': parts }))?.[1] ?? 'function');
+  const wanted = isAuthorizer ? `${base} authorizer` : base;
+  const free = (number: number): string => {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    return names.has(name) ? free(number + 1) : name;
+  };
+  const name = free(1);
+  names.add(name);
+  return name;
+}

@@ -1,0 +1,352 @@
+import type { GatewayModel } from '../../model/gateway-model.js';
+import { listBinaryTypes } from '../../model/list-binary-types.js';
+import { asDeployValue } from '../../values/deploy-text.js';
+import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
+import { isDeployValue, type DeployValue, type PlaceholderPlace } from '../../values/deploy-value.js';
+import { alignHcl, hclString, hclValue } from './format-hcl.js';
+import { functionArn } from './function-arn.js';
+import type { Caller } from './list-callers.js';
+import type { Role } from './list-roles.js';
+import { renderPolicy } from './render-policy.js';
+
+/** What `main.tf` is made of. */
+export interface MainParts {
+  readonly model: GatewayModel;
+  readonly description: string;
+  readonly callers: readonly Caller[];
+  readonly roles: readonly Role[];
+  /** The placeholders of the document, sorted, and where they stand. */
+  readonly placeholders: readonly string[];
+  readonly places: readonly (PlaceholderPlace | 'plain')[];
+  /** The expression of a placeholder. */
+  readonly read: (placeholder: string) => string;
+  /** The name of a variable of the module's own. */
+  readonly own: (variable: string) => string;
+}
+
+const JSON_INSIDE = (value: string): string => `trimsuffix(trimprefix(jsonencode(${value}), "\\""), "\\"")`;
+/** JSON takes each of these escapes, and VTL sees nothing that it reads. */
+const WITHOUT_VTL = (value: string): string =>
+  `replace(replace(replace(${value}, "\\\\\\\\", "\\\\u005c"), "$", "\\\\u0024"), "#", "\\\\u0023")`;
+
+/** How a value is written for each place, as text that then stands in a JSON string of the document. */
+const ENCODE: Readonly<Record<PlaceholderPlace | 'plain', (value: string) => string>> = {
+  plain: JSON_INSIDE,
+  json: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(value))),
+  json2: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(JSON_INSIDE(value)))),
+  form: (value) => `urlencode(${value})`,
+  form_json: (value) => `urlencode(${JSON_INSIDE(value)})`,
+  path: (value) => `replace(replace(urlencode(${value}), "+", "%20"), "%2F", "/")`,
+};
+
+const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
+  plain: 'In a JSON string.',
+  json: 'In a JSON string of a template that stands in a JSON string.',
+  json2: 'In JSON text that is a JSON string of such a template.',
+  form: 'In a form body.',
+  form_json: 'In JSON text of a form body.',
+  path: 'In the path of a URI.',
+};
+
+/** `main.tf` */
+export function renderMain(parts: MainParts): string {
+  return alignHcl(
+    [
+      'data "aws_partition" "current" {}\n',
+      'data "aws_region" "current" {}\n',
+      'data "aws_caller_identity" "current" {}\n',
+      renderValues(parts),
+      renderApi(parts),
+      renderDeployment(parts),
+      renderPermissions(parts),
+      renderRoles(parts),
+      renderDomain(parts),
+    ]
+      .filter((section) => section !== '')
+      .join('\n'),
+  );
+}
+
+function renderValues({ placeholders, places, read, roles }: MainParts): string {
+  const body = 'jsonencode(jsondecode(templatefile("${path.module}/api.json", local.written)))';
+  if (placeholders.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
+  const made = new Set(roles.map(({ placeholder }) => placeholder));
+  return `locals {
+  # What the placeholders of the document stand for.
+  values = {
+${placeholders
+  .map((name) => `    ${name} = ${made.has(name) ? `aws_iam_role.this["${name}"].arn` : read(name)}`)
+  .join('\n')}
+  }
+
+  # The same, escaped for each place in which they stand.
+  written = {
+${places
+  .map(
+    (place) => `    # ${PLACE_WORDS[place]}
+    ${place} = { for name, value in local.values : name => ${ENCODE[place]('value')} }`,
+  )
+  .join('\n\n')}
+  }
+
+  body = ${body}
+}
+`;
+}
+
+/** The ids of the VPC endpoints: those of the application, or of the caller of the module. */
+function listEndpoints({ model, read, own }: MainParts): string {
+  const given = model.settings.endpoint?.vpcEndpointIds ?? [];
+  return given.length > 0 ? hclList(given, read) : `var.${own('vpc_endpoint_ids')}`;
+}
+
+function renderApi(parts: MainParts): string {
+  const { model, description, read, own } = parts;
+  const { settings } = model;
+  const ipAddressType = settings.endpoint?.ipAddressType;
+  return `resource "aws_api_gateway_rest_api" "this" {
+  name = var.${own('name')}
+  body = local.body
+  put_rest_api_mode = var.${own('put_rest_api_mode')}
+  fail_on_warnings = true
+  tags = var.${own('tags')}
+
+  # After each import the provider sets these again. Without a value it would bring back the old one, so that a setting
+  # that is removed from the application stayed.
+  description = ${hclString(description)}
+  api_key_source = "${settings.apiKeySource ?? 'HEADER'}"
+  binary_media_types = ${hclList(
+    listBinaryTypes(model).map(({ type, given }) => given ?? type),
+    read,
+  )}
+  minimum_compression_size = ${settings.minimumCompressionSize ?? -1}
+  disable_execute_api_endpoint = ${settings.endpoint?.disableExecuteApiEndpoint ?? false}${
+    settings.policy === undefined ? '' : `\n  policy = ${renderJson(settings.policy, read)}`
+  }
+
+  endpoint_configuration {
+    types = [var.${own('endpoint_type')}]
+    vpc_endpoint_ids = var.${own('endpoint_type')} == "PRIVATE" ? ${listEndpoints(parts)} : null${
+      ipAddressType === undefined ? '' : `\n    ip_address_type = "${ipAddressType}"`
+    }
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+`;
+}
+
+function hclList(values: readonly (string | DeployValue)[], read: MainParts['read']): string {
+  const items = values.map((value) => hclValue(asDeployValue(value), read));
+  return items.length < 4
+    ? `[${items.join(', ')}]`
+    : `[\n${items.map((item) => `    ${item},\n`).join('')}  ]`;
+}
+
+/** JSON of the document as an expression: the provider reads the same as API Gateway. */
+function renderJson(tree: DeployTree, read: MainParts['read']): string {
+  const write = (value: DeployTree | undefined, indent: string): string => {
+    if (typeof value !== 'object' || value === null) {
+      return typeof value === 'string' ? hclString(value) : String(value ?? null);
+    }
+    if (isDeployValue(value)) return hclValue(value, read);
+    const inner = `${indent}  `;
+    if (Array.isArray(value)) {
+      return `[\n${value.map((item: DeployTree) => `${inner}${write(item, inner)},\n`).join('')}${indent}]`;
+    }
+    const members =
+      '@deployMap' in value
+        ? (value as { readonly '@deployMap': readonly (readonly [DeployValue, DeployTree])[] })[
+            '@deployMap'
+          ].map(([key, item]) => `${inner}(${hclValue(key, read)}) = ${write(item, inner)}\n`)
+        : Object.entries(value as Readonly<Record<string, DeployTree>>).map(
+            ([key, item]) => `${inner}${hclString(key)} = ${write(item, inner)}\n`,
+          );
+    return `{\n${members.join('')}${indent}}`;
+  };
+  return `jsonencode(${write(typeof tree === 'object' ? tree : (writeTree(tree) as DeployTree), '  ')})`;
+}
+
+function renderDeployment(parts: MainParts): string {
+  const { own } = parts;
+  return `resource "aws_api_gateway_deployment" "this" {
+  rest_api_id = aws_api_gateway_rest_api.this.id
+
+  # An import is live only when it is deployed. A change of texts alone is not deployed.
+  triggers = {
+    redeployment = sha1(join(" ", [
+      replace(replace(local.body, "/\\"(description|summary|title)\\":\\"(\\\\\\\\.|[^\\"\\\\\\\\])*\\",?/", ""), "/\\"tags\\":\\\\[[^\\\\]]*\\\\],?/", ""),
+      var.${own('endpoint_type')},
+      jsonencode(${listEndpoints(parts)}),
+    ]))
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_cloudwatch_log_group" "access" {
+  name = "/aws/apigateway/\${var.${own('name')}}/\${var.${own('stage_name')}}"
+  retention_in_days = var.${own('log_retention_in_days')}
+  kms_key_id = var.${own('log_kms_key_arn')}
+  tags = var.${own('tags')}
+}
+
+resource "aws_api_gateway_stage" "this" {
+  rest_api_id = aws_api_gateway_rest_api.this.id
+  deployment_id = aws_api_gateway_deployment.this.id
+  stage_name = var.${own('stage_name')}
+  variables = var.${own('stage_variables')}
+  xray_tracing_enabled = var.${own('tracing_enabled')}
+  client_certificate_id = var.${own('client_certificate_id')}
+  cache_cluster_enabled = var.${own('cache_cluster_size')} != null
+  cache_cluster_size = var.${own('cache_cluster_size')}
+  tags = var.${own('tags')}
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.access.arn
+    format = jsonencode({
+      requestId = "$context.requestId"
+      ip = "$context.identity.sourceIp"
+      requestTime = "$context.requestTime"
+      httpMethod = "$context.httpMethod"
+      resourcePath = "$context.resourcePath"
+      status = "$context.status"
+      protocol = "$context.protocol"
+      responseLength = "$context.responseLength"
+      integrationError = "$context.integrationErrorMessage"
+    })
+  }
+}
+
+resource "aws_api_gateway_method_settings" "this" {
+  rest_api_id = aws_api_gateway_rest_api.this.id
+  stage_name = aws_api_gateway_stage.this.stage_name
+  method_path = "*/*"
+
+  settings {
+    metrics_enabled = true
+    logging_level = var.${own('logging_level')}
+    data_trace_enabled = false
+  }
+}
+
+resource "aws_wafv2_web_acl_association" "this" {
+  count = var.${own('web_acl')} == null ? 0 : 1
+  resource_arn = aws_api_gateway_stage.this.arn
+  web_acl_arn = var.${own('web_acl')}.arn
+}
+`;
+}
+
+function renderPermissions({ callers, read, own }: MainParts): string {
+  if (callers.length === 0) return '';
+  const perRoute = `var.${own('permission_per_route')}`;
+  return `locals {
+  # The functions that API Gateway calls without a role, and what calls them: stage, method and path.
+  callers = {
+${callers
+  .map(
+    ({ name, functionArn: called, source, sources }) => `    "${name}" = {
+      function = ${functionArn(called, read)}
+      source = ${hclString(source)}
+      sources = [${sources.length < 2 ? sources.map(hclString).join('') : `\n${sources.map((one) => `        ${hclString(one)},\n`).join('')}      `}]
+    }`,
+  )
+  .join('\n')}
+  }
+
+  permissions = merge([
+    for name, caller in local.callers : {
+      for source in ${perRoute} ? caller.sources : [caller.source] :
+      (${perRoute} ? "\${name} \${source}" : name) => { name = name, function = caller.function, source = source }
+    }
+  ]...)
+}
+
+resource "aws_lambda_permission" "this" {
+  for_each = local.permissions
+
+  action = "lambda:InvokeFunction"
+  function_name = join(":", slice(split(":", each.value.function), 0, 7))
+  qualifier = try(split(":", each.value.function)[7], null)
+  principal = "apigateway.amazonaws.com"
+  source_arn = "\${aws_api_gateway_rest_api.this.execution_arn}/\${each.value.source}"
+
+  lifecycle {
+    # The policy of a function has at most 20480 bytes; a statement has some 300 beside its ARNs.
+    precondition {
+      condition = sum([
+        for source in [for one in local.permissions : one.source if one.name == each.value.name] :
+        length(source) + length(each.value.function) + 400
+      ]) <= 20480
+      error_message = "The policy of \${each.value.function} would have more than 20480 bytes: set ${own('permission_per_route')} = false."
+    }
+  }
+}
+`;
+}
+
+function renderRoles({ roles, read, own }: MainParts): string {
+  if (roles.length === 0) return '';
+  return `locals {
+  # What each role may do: exactly what the routes need.
+  role_policies = {
+${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read)}`).join('\n')}
+  }
+}
+
+resource "aws_iam_role" "this" {
+  for_each = local.role_policies
+
+  name = substr("\${var.${own('name')}}-\${var.${own('stage_name')}}-\${replace(trimsuffix(each.key, "_arn"), "_", "-")}", 0, 64)
+  tags = var.${own('tags')}
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = "apigateway.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "this" {
+  for_each = local.role_policies
+
+  name = "routes"
+  role = aws_iam_role.this[each.key].id
+  policy = each.value
+}
+`;
+}
+
+function renderDomain({ own }: MainParts): string {
+  const domain = `var.${own('domain')}`;
+  const isEdge = `var.${own('endpoint_type')} == "EDGE"`;
+  return `resource "aws_api_gateway_domain_name" "this" {
+  count = ${domain} == null ? 0 : 1
+  domain_name = ${domain}.name
+  certificate_arn = ${isEdge} ? ${domain}.certificate_arn : null
+  regional_certificate_arn = ${isEdge} ? null : ${domain}.certificate_arn
+  security_policy = "TLS_1_2"
+  tags = var.${own('tags')}
+
+  endpoint_configuration {
+    types = [var.${own('endpoint_type')}]
+  }
+}
+
+resource "aws_api_gateway_base_path_mapping" "this" {
+  count = ${domain} == null ? 0 : 1
+  domain_name = aws_api_gateway_domain_name.this[0].domain_name
+  api_id = aws_api_gateway_rest_api.this.id
+  stage_name = aws_api_gateway_stage.this.stage_name
+  base_path = ${domain}.base_path
+}
+`;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { Body, Controller, Delete, Get, Post, type Type } from '@nestjs/common';
+import {
+  AwsAuthorizer,
+  AwsLambda,
+  AwsSqs,
+  fromBody,
+  LambdaAuthorizer,
+  type AwsGatewayOptions,
+} from 'nestjs-aws-gateway';
+import { listFiles } from '../../../lib/backends/terraform/list-files.js';
+import { compileControllers } from '../../support/create-app.js';
+
+@Controller('users')
+@AwsAuthorizer(new LambdaAuthorizer({ name: 'guard', functionArn: '${guard_function_arn}' }))
+class UsersController {
+  @Get(':id')
+  @AwsLambda('${users_function_arn}')
+  get(): void {}
+
+  @Delete(':id/keys')
+  @AwsLambda('${users_function_arn}')
+  delete(): void {}
+
+  @Post()
+  @AwsSqs({ queueUrl: '${version}', message: fromBody(), credentials: '${role_arn}' })
+  post(@Body() message: Record<string, string>): unknown {
+    return message;
+  }
+}
+
+async function render(controller: Type, options: AwsGatewayOptions = {}) {
+  const { outputs } = await compileControllers([controller], options);
+  const files = listFiles(outputs.terraform, outputs['rest-api']);
+  return Object.fromEntries(
+    files.map(({ name, content }) => [name, 'text' in content ? content.text : '']),
+  ) as Readonly<Record<string, string>>;
+}
+
+describe('the Terraform module', () => {
+  it('has the files of the standard structure', async () => {
+    expect(Object.keys(await render(UsersController))).toEqual([
+      'versions.tf',
+      'variables.tf',
+      'main.tf',
+      'outputs.tf',
+      'README.md',
+      'api.json',
+    ]);
+  });
+
+  it('mirrors each setting that the provider would revert, also those that are not set', async () => {
+    const absent = (await render(UsersController))['main.tf']!;
+    expect(absent).toContain('description                  = ""');
+    expect(absent).toContain('api_key_source               = "HEADER"');
+    expect(absent).toContain('binary_media_types           = []');
+    expect(absent).toContain('minimum_compression_size     = -1');
+    expect(absent).toContain('disable_execute_api_endpoint = false');
+    expect(absent).not.toContain('policy = jsonencode({\n    "Version"');
+
+    const set = (
+      await render(UsersController, {
+        binaryMediaTypes: ['image/png'],
+        minimumCompressionSize: 0,
+        apiKeySource: 'AUTHORIZER',
+        endpoint: { disableExecuteApiEndpoint: true, vpcEndpointIds: ['${vpc_endpoint_id}'] },
+      })
+    )['main.tf']!;
+    expect(set).toContain('api_key_source               = "AUTHORIZER"');
+    expect(set).toContain('binary_media_types           = ["image/png"]');
+    expect(set).toContain('minimum_compression_size     = 0');
+    expect(set).toContain('disable_execute_api_endpoint = true');
+    expect(set).toContain('[var.vpc_endpoint_id] : null');
+  });
+
+  it('gives each function the narrowest permission', async () => {
+    const main = (await render(UsersController))['main.tf']!;
+    expect(main).toContain('source   = "*/*/users/*"');
+    expect(main).toContain('"*/DELETE/users/*/keys"');
+    expect(main).toContain('"*/GET/users/*"');
+    expect(main).toMatch(
+      /"guard_function_arn authorizer" = \{\n +function = var.guard_function_arn\n +source   = "authorizers\/\*"/,
+    );
+  });
+
+  it('makes the role, and asks for what only its policy names', async () => {
+    const files = await render(UsersController);
+    expect(files['main.tf']).toContain('role_arn           = aws_iam_role.this["role_arn"].arn');
+    expect(files['main.tf']).toContain('Action   = ["sqs:SendMessage"]');
+    expect(files['variables.tf']).not.toContain('variable "role_arn"');
+  });
+
+  it('names no variable as Terraform names its own arguments', async () => {
+    const files = await render(UsersController);
+    expect(files['main.tf']).toContain('version            = var.version_value');
+    expect(files['variables.tf']).toContain('variable "version_value"');
+    expect(files['variables.tf']).not.toContain('variable "version"');
+  });
+
+  it('gives way to a placeholder with the name of a variable of its own', async () => {
+    @Controller()
+    class NamesController {
+      @Get()
+      @AwsLambda('${name}')
+      get(): void {}
+    }
+    const files = await render(NamesController);
+    expect(files['variables.tf']).toContain('variable "gateway_name"');
+    expect(files['variables.tf']).toContain('can(regex("^[A-Za-z0-9_.-]{1,40}$", var.gateway_name))');
+    expect(files['main.tf']).toContain('name              = var.gateway_name');
+    expect(files['main.tf']).toContain('function = var.name');
+  });
+
+  it('tells which routes use a variable', async () => {
+    const { 'variables.tf': variables, 'README.md': readme } = await render(UsersController);
+    const words = 'The ARN of a Lambda function. Used by GET /users/{id}, DELETE /users/{id}/keys.';
+    expect(variables).toContain(words);
+    expect(readme).toContain(words);
+  });
+
+  it('has no routes in HCL but those of permissions', async () => {
+    expect((await render(UsersController))['main.tf']).not.toContain('POST');
+  });
+});
