@@ -22,7 +22,7 @@ export const catchAllBypass: Rule = {
       if (greedy.responder?.kind === 'application') {
         yield* report(
           greedy,
-          model.excluded.filter((route) => isBelow(route, greedy)),
+          model.excluded.filter((route) => isBelow(route, greedy)).toSorted(byPath),
           'also gets the requests for',
           () => 'although `@AwsExclude` keeps this out of API Gateway',
           "Serve fewer paths, or answer these with `@AwsMock({ status: 404 })` in place of `@AwsExclude()`. If they may be called, add `@AwsIgnore('catch-all-bypass', '…')` or `forRoot({ ignore })`.",
@@ -41,6 +41,12 @@ export const catchAllBypass: Rule = {
     }
   },
 };
+
+/** The order of registration means nothing here. */
+function byPath(a: Place, b: Place): number {
+  const [first, second] = [a, b].map(nameRoute) as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
 
 function* report(
   greedy: Route,
