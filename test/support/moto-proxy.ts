@@ -13,6 +13,8 @@ export interface MotoProxy {
   readonly url: string;
   /** Every `PutRestApi`, in order. */
   readonly imports: readonly Import[];
+  /** Every change of an API's own settings, in order: path and value. */
+  readonly settings: readonly (readonly [path: string, value: string | undefined])[];
   stop(): Promise<void>;
 }
 
@@ -34,14 +36,18 @@ interface PatchOperation {
  */
 export async function startMotoProxy(moto: string): Promise<MotoProxy> {
   const imports: Import[] = [];
+  const settings: [string, string | undefined][] = [];
   const server = createServer((incoming, outgoing) => {
-    forward(moto, incoming, outgoing, imports).catch((error: unknown) => outgoing.destroy(error as Error));
+    forward(moto, incoming, outgoing, { imports, settings }).catch((error: unknown) =>
+      outgoing.destroy(error as Error),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     imports,
+    settings,
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -54,7 +60,7 @@ async function forward(
   moto: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  imports: Import[],
+  { imports, settings }: { readonly imports: Import[]; readonly settings: [string, string | undefined][] },
 ): Promise<void> {
   const url = new URL(incoming.url ?? '/', moto);
   const chunks: Buffer[] = [];
@@ -71,7 +77,13 @@ async function forward(
       imports.push({ query: Object.fromEntries(url.searchParams), body: body.toString() });
       body = JSON.stringify(suitMoto(JSON.parse(body.toString())));
     }
-    if (incoming.method === 'PATCH') body = repeatMediaTypes(body.toString());
+    if (incoming.method === 'PATCH') {
+      const { patchOperations } = JSON.parse(body.toString()) as {
+        readonly patchOperations: readonly PatchOperation[];
+      };
+      settings.push(...patchOperations.map(({ path, value }): [string, string | undefined] => [path, value]));
+      body = repeatMediaTypes(body.toString());
+    }
   }
   const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = incoming.headers;
   const backend = request(url, {
