@@ -203,12 +203,12 @@ describe('the template of the request', () => {
     ['#macro(m)x#end', 'does not run #macro'],
     ['#set($a = "a")$a.getBytes()', 'getBytes()'],
     ["$input.path('$.a[?(@.b)]')", 'does not read the JSONPath'],
-    ['#foreach($i in [1..1001])$i#end', '1000 times at most'],
-    ['#if(true)', '#if without its #end'],
-    ['#end', '#end without'],
+    ['#foreach($i in [1..1001])$i#end', 'at most 1000 times, but the list has 1001 items'],
+    ['#if(true)', '#if has no #end'],
+    ['#end', '#end has no #if or #foreach'],
     ['#set($a = )', 'cannot parse'],
-    ['$a.b(', 'bracket without its end'],
-    ['${a', 'without its brace'],
+    ['$a.b(', 'the closing bracket is missing'],
+    ['${a', 'the `}` of the reference is missing'],
   ])('says what it cannot run: %s', (template, message) => {
     expect(() => open(testerOf({ requestTemplates: { 'application/json': template } }))).toThrow(message);
   });

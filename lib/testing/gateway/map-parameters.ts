@@ -68,7 +68,7 @@ function readSource(source: string, sources: MappingSources): readonly (string |
   if (owner === message) return (multi ? headers[name] : headers[name]?.slice(-1)) ?? [];
   const member = source.startsWith(`${message}.body`) ? source.slice(`${message}.body`.length) : undefined;
   if (member !== undefined && /^(?:$|[.[])/.test(member)) return [readBody(member, sources)];
-  throw new Error(`a mapping that API Gateway does not know: ${source}`);
+  throw new Error(`API Gateway does not know the mapping ${source}`);
 }
 
 /** The whole body, or a member of it by a JSONPath without its `$`. A body that is no JSON has no members. */

@@ -33,6 +33,6 @@ function parseJson(text: string): JavaValue {
 
 function decodeBase64(text: string): string {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/.test(text))
-    throw new JavaException('base64Decode: this is no base64');
+    throw new JavaException('base64Decode: the text is not base64');
   return Buffer.from(text, 'base64').toString('utf8');
 }

@@ -61,7 +61,7 @@ const STEP =
   /(\.\.)|\.?\[\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\*)|(-?\d+)|(-?\d*)\s*:\s*(-?\d*)|(-?\d+(?:\s*,\s*-?\d+)+))\s*\]|\.?(\*)|\.?([^\s.[\](),*?@'"$]+)/y;
 
 function parsePath(path: string): readonly Step[] {
-  if (!path.startsWith('$')) throw new Error(`a JSONPath starts with $: ${path}`);
+  if (!path.startsWith('$')) throw new Error(`the JSONPath ${path} does not start with $`);
   const steps: Step[] = [];
   STEP.lastIndex = 1;
   while (STEP.lastIndex < path.length) {

@@ -12,7 +12,7 @@ export function parseTemplate(template: string): readonly TemplateNode[] {
   const known = parsed.get(template);
   if (known) return known;
   const { nodes, end } = parseNodes(scanTemplate(template));
-  if (end) throw without(end, 'its #if or #foreach');
+  if (end) throw without(end, '#if or #foreach');
   parsed.set(template, nodes);
   return nodes;
 }
@@ -49,7 +49,7 @@ function parseDirective(directive: Directive, tokens: Iterator<Token>): Template
     case 'foreach': {
       const loop = parseLoop(directive.span);
       const { nodes, end } = parseNodes(tokens);
-      if (end?.name !== 'end') throw without(directive, 'its #end');
+      if (end?.name !== 'end') throw without(directive, '#end');
       return { kind: 'foreach', ...loop, nodes };
     }
     default:
@@ -65,13 +65,13 @@ function* parseBranches(directive: Directive, tokens: Iterator<Token>): Generato
     yield* parseBranches(end, tokens);
   } else if (end?.name === 'else') {
     const last = parseNodes(tokens);
-    if (last.end?.name !== 'end') throw without(end, 'its #end');
+    if (last.end?.name !== 'end') throw without(end, '#end');
     yield { nodes: last.nodes };
   } else if (!end) {
-    throw without(directive, 'its #end');
+    throw without(directive, '#end');
   }
 }
 
 function without({ name, span }: Directive, part: string): SyntaxError {
-  return templateError(span.template, span.begin, `#${name} without ${part}`);
+  return templateError(span.template, span.begin, `#${name} has no ${part}`);
 }

@@ -72,7 +72,7 @@ function printForeach({ item, list: given, nodes }: Of<'foreach'>, scope: Scope)
   const list = listItems(evaluate(given, scope));
   if (list.length > MAX_ITERATIONS) {
     throw new RangeError(
-      `API Gateway runs #foreach ${MAX_ITERATIONS} times at most, not ${list.length} times`,
+      `API Gateway runs #foreach at most ${MAX_ITERATIONS} times, but the list has ${list.length} items`,
     );
   }
   const { variables } = scope;

@@ -102,7 +102,7 @@ function endOfReference(template: string, at: number): number | undefined {
     }
   }
   if (start[1] === '') return end;
-  if (template[end] !== '}') throw templateError(template, at, 'a reference without its brace');
+  if (template[end] !== '}') throw templateError(template, at, 'the `}` of the reference is missing');
   return end + 1;
 }
 
@@ -123,7 +123,7 @@ function endOfBrackets(template: string, open: number): number {
     at += 1;
     if (expected.length === 0) return at;
   }
-  throw templateError(template, open, 'a bracket without its end');
+  throw templateError(template, open, 'the closing bracket is missing');
 }
 
 function match(pattern: RegExp, template: string, at: number): RegExpExecArray | null {
