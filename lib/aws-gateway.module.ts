@@ -1,10 +1,8 @@
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import type { AwsGatewayOptions } from './aws-gateway.options.js';
-import { iamPolicy } from './backends/iam-policy/index.js';
 import { publicOpenApi } from './backends/public-openapi/index.js';
-import { restApi } from './backends/rest-api/index.js';
-import { compile } from './compile.js';
+import { compileGateway } from './compile-gateway.js';
 import type { Diagnostic, SilencedDiagnostic } from './diagnostics/diagnostic.js';
 import { buildGatewayModel } from './model/build-gateway-model.js';
 import { describeNothing } from './nest/describe-nothing.js';
@@ -20,7 +18,7 @@ import { TERRAFORM } from './values/terraform-writer.js';
 export interface AwsGatewayDocuments {
   /** OpenAPI for people and client generators, with nothing of the gateway in it. */
   readonly publicDocument: OpenAPIObject;
-  /** OpenAPI 3.0.1 with API Gateway's extensions. Placeholders stand as written, `${name}`; nothing is escaped. */
+  /** OpenAPI 3.0.1 with API Gateway's extensions, for the gateway of the module. Placeholders stand as written, `${name}`; nothing is escaped. */
   readonly privateDocument: OpenAPIObject;
   /** What the role of the direct service integrations must be allowed, an IAM policy document. Placeholders stand as written. */
   readonly iamPolicy: Readonly<Record<string, unknown>>;
@@ -95,12 +93,11 @@ export class AwsGatewayModule {
         'The application does not import AwsGatewayModule: add AwsGatewayModule.forRoot() to its root module.',
       );
     }
-    const { outputs, diagnostics, silenced } = compile(
+    const { outputs, gatewayOutput, diagnostics, silenced } = compileGateway(
       readApplication(app, config, swaggerOptions),
       options,
-      [publicOpenApi, restApi, iamPolicy],
     );
-    const { document } = outputs['rest-api'];
+    const { document } = gatewayOutput;
     const policy = outputs['iam-policy'];
     return {
       publicDocument: outputs['public-openapi'] as unknown as OpenAPIObject,

@@ -94,9 +94,11 @@ export type AwsSecurityPolicy =
 export interface AwsGatewayLimits {
   /** Resources of the API: every segment of every path counts once, and the root. @default 300 */
   readonly resources?: number;
-  /** Lambda and Cognito authorizers of the API. @default 10 */
+  /** Routes of an HTTP API. A REST API has no such quota. @default 300 */
+  readonly routes?: number;
+  /** Authorizers of the API, apart from IAM. @default 10 */
   readonly authorizers?: number;
-  /** Milliseconds that an integration may take. @default 29000 */
+  /** Milliseconds that an integration of a REST API may take. @default 29000 */
   readonly timeout?: number;
   /** Characters of the resource policy. @default 8192 */
   readonly policy?: number;
@@ -112,6 +114,18 @@ export interface AwsGatewayCatchAll {
   readonly authorizer?: Authorizer | false;
 }
 
+/** The gateways that the private document can be written for: a REST API or an HTTP API of Amazon API Gateway. */
+export type AwsGatewayId = 'rest-api' | 'http-api';
+
+/** Options that only the gateway `http-api` has. */
+export interface AwsHttpApiOptions {
+  /**
+   * Writes every integration at its route, as `sam local` needs it. API Gateway then counts each of them towards the 300
+   * integrations of an API. @default false, routes with the same integration share it by `$ref`
+   */
+  readonly inlineIntegrations?: boolean;
+}
+
 /** Which models the private document has. */
 export type AwsGatewayModels = 'used' | 'all';
 
@@ -120,6 +134,13 @@ export type AwsGatewayModels = 'used' | 'all';
  * placeholders, `${name}`, that are filled at deployment.
  */
 export interface AwsGatewayOptions {
+  /**
+   * The gateway that serves the application. `apigen --gateway` chooses another for a run. The decorators are the same,
+   * and what a gateway has no counterpart of is reported as `not-expressible`. @default 'rest-api'
+   */
+  readonly gateway?: AwsGatewayId;
+  /** Options of the gateway `http-api`. The others ignore them. Absent: the defaults. */
+  readonly httpApi?: AwsHttpApiOptions;
   /** Serves the routes that carry no integration decorator. Absent: such a route is an error. */
   readonly integration?: AwsGatewayIntegration;
   /**
@@ -138,7 +159,7 @@ export interface AwsGatewayOptions {
    * Recommended. @default false
    */
   readonly requireAuthorizer?: boolean;
-  /** Scopes that go with `authorizer`; Cognito only. Absent: an ID token is expected. */
+  /** Scopes that go with `authorizer`; `CognitoAuthorizer` and `JwtAuthorizer` only. Absent: no scope is required. */
   readonly scopes?: AwsAuthorizerOptions['scopes'];
   /** Requires an API key for routes without `@AwsApiKey`. @default false */
   readonly apiKey?: boolean;

@@ -13,6 +13,7 @@ export type {
 export type { Authorizer } from './authorizers/authorizer.js';
 export type { PublicSecurityScheme } from './authorizers/public-security-scheme.js';
 export { CognitoAuthorizer, type CognitoAuthorizerOptions } from './authorizers/cognito-authorizer.js';
+export { JwtAuthorizer, type JwtAuthorizerOptions } from './authorizers/jwt-authorizer.js';
 export { IamAuthorizer, type IamAuthorizerOptions } from './authorizers/iam-authorizer.js';
 export {
   LambdaAuthorizer,

@@ -6,6 +6,13 @@ export interface CognitoAuthorizerOptions {
   readonly name: string;
   /** ARNs of the user pools whose tokens are accepted, at least one. */
   readonly userPoolArns: readonly string[];
+  /** Ids of the app clients whose tokens are accepted. Only an HTTP API checks them, and needs them. Absent: none. */
+  readonly clientIds?: readonly string[];
+  /**
+   * URL of the issuer of the tokens, for an HTTP API: `https://${user_pool_endpoint}` with Terraform's
+   * `aws_cognito_user_pool.NAME.endpoint`. Absent: it follows from the ARN of the user pool, unless that is a placeholder.
+   */
+  readonly issuer?: string;
   /** Header that carries the token. @default 'Authorization' */
   readonly header?: string;
   /** The scheme that the public document shows. @default http bearer for `Authorization`, otherwise an apiKey in the header */
@@ -14,7 +21,7 @@ export interface CognitoAuthorizerOptions {
 
 /**
  * Amazon Cognito user pools. With `@AwsAuthorizer(pool, { scopes })` API Gateway expects an access token that has
- * one of the scopes, without scopes an ID token.
+ * one of the scopes, without scopes an ID token. For an HTTP API it is a JWT authorizer with the issuer of the pool.
  *
  * @example
  * export const pool = new CognitoAuthorizer({ name: 'pool', userPoolArns: ['${user_pool_arn}'] });

@@ -21,6 +21,15 @@ interface LambdaAuthorizerBase {
   /** Regular expression that a token must match before the function is called; `token` only. */
   readonly identityValidationExpression?: string;
   /**
+   * Version of the event that the function gets: `1.0` is that of REST APIs, `2.0` only an HTTP API sends.
+   * @default '2.0' from an HTTP API, '1.0' from a REST API
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
+   */
+  readonly payloadFormat?: '1.0' | '2.0';
+  /** Whether the function answers `{ isAuthorized, context }` in place of an IAM policy; HTTP API with `2.0` only. @default true */
+  readonly simpleResponses?: boolean;
+  /**
    * The scheme that the public document shows. Absent: `http` `bearer` for `Authorization`, otherwise an
    * `apiKey` in the first header or query identity source.
    */

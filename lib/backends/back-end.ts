@@ -1,9 +1,11 @@
-import type { AwsGatewayLimits } from '../aws-gateway.options.js';
-import type { GatewayModel, Place, Route } from '../model/gateway-model.js';
+import type { AwsGatewayId } from '../aws-gateway.options.js';
+import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { LimitUse } from '../rules/gateway/limit.js';
+import type { Inexpressible } from '../rules/gateway/not-expressible.rule.js';
 import type { Rule } from '../rules/rule.js';
 import type { DeployTree } from '../values/deploy-tree.js';
 
-export type BackEndId = 'rest-api' | 'public-openapi' | 'iam-policy' | 'terraform';
+export type BackEndId = AwsGatewayId | 'public-openapi' | 'iam-policy' | 'terraform';
 
 /** One kind of output: a pure function of the model, with what only this output can be checked for. */
 export interface BackEnd<Output = unknown, Id extends BackEndId = BackEndId> {
@@ -23,9 +25,14 @@ export type OutputsOf<Used extends readonly BackEnd[]> = {
 
 /** The output of a back end that is a gateway: a document, and the part of each route in it. */
 export interface GatewayOutput {
+  readonly gateway: AwsGatewayId;
   /** With its deploy values, which are filled or written as placeholders when it is handed over. */
   readonly document: DeployTree;
+  /** Without the routes that the gateway cannot serve. */
   readonly operations: ReadonlyMap<Route, GatewayOperation>;
+  /** What the document lacks, because the gateway has no counterpart of it. */
+  readonly inexpressible: readonly Inexpressible[];
+  readonly limits: readonly LimitUse[];
 }
 
 export interface GatewayOperation {
@@ -33,24 +40,4 @@ export interface GatewayOperation {
   readonly operation: DeployTree;
   /** Absent: nothing answers the route. */
   readonly integration?: DeployTree;
-}
-
-/** What a gateway limits. */
-export interface Limit {
-  /** What is counted, in the plural, or what is measured. */
-  readonly name: string;
-  readonly unit: 'pieces' | 'bytes' | 'characters';
-  /** Absent: the gateway does not limit it. */
-  readonly of?: number;
-  /** The option of `limits` that says how far the quota was raised. Absent: it cannot be. */
-  readonly quota?: keyof AwsGatewayLimits;
-  /** How to need less of it, as a sentence that starts with a verb. */
-  readonly shrink: string;
-}
-
-/** How much of a limit an API uses. */
-export interface LimitUse extends Limit {
-  readonly used: number;
-  /** The route that it stands at. Absent: it is of the API as a whole. */
-  readonly at?: Place;
 }

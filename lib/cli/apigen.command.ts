@@ -76,6 +76,22 @@ export class ApigenCommand extends CommandRunner {
     return dir;
   }
 
+  @Option({
+    flags: '--gateway <id>',
+    description: 'gateway of the private document: rest-api or http-api; by default that of the module',
+  })
+  readGateway(id: string): string {
+    return id;
+  }
+
+  @Option({
+    flags: '--inline-integrations',
+    description: 'write every integration at its route, for sam local; http-api only',
+  })
+  readInlineIntegrations(): true {
+    return true;
+  }
+
   @Option({ flags: '--check', description: 'write nothing; fail if a file is out of date' })
   readCheck(): true {
     return true;

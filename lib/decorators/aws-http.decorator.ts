@@ -9,7 +9,8 @@ interface AwsHttpBase {
   readonly vpcLink?: string;
   /**
    * ARN of the load balancer behind a VPC link V2, or of its listener; only with `vpcLink`. Absent: the link is a V1
-   * link, which knows its load balancer. API Gateway adds the name of the stage to the path: `/prod/users`.
+   * link, which knows its load balancer. A REST API adds the name of the stage to the path: `/prod/users`. An HTTP API
+   * needs the ARN of a listener, or of a Cloud Map service.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html
    */

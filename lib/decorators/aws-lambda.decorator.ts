@@ -15,6 +15,13 @@ interface AwsLambdaBase {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/response-streaming-lambda-configure.html
    */
   readonly streaming?: boolean;
+  /**
+   * Version of the event that the function gets: `1.0` is that of REST APIs, `2.0` only an HTTP API sends. `proxy` only.
+   * @default '2.0' from an HTTP API, '1.0' from a REST API
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+   */
+  readonly payloadFormat?: '1.0' | '2.0';
   /** ARN of a role that API Gateway assumes to call the function. Absent: the function's own resource policy allows it. */
   readonly credentials?: string;
   /** Milliseconds before the caller gets 504, 50 to 29000, and to 900000 with `streaming`. Absent: API Gateway's own 29000. */

@@ -14,5 +14,6 @@ export interface AuthorizerKind {
 export const AUTHORIZER_KINDS: Readonly<Record<Authorizer['kind'], AuthorizerKind>> = {
   lambda: { checksScopes: false, isResource: true, namesApiKey: true },
   cognito: { checksScopes: true, isResource: true, namesApiKey: false },
+  jwt: { checksScopes: true, isResource: true, namesApiKey: false },
   iam: { checksScopes: false, isResource: false, namesApiKey: false },
 };

@@ -1,4 +1,4 @@
-import type { AwsGatewayLimits, AwsGatewayModels } from '../aws-gateway.options.js';
+import type { AwsGatewayId, AwsGatewayLimits, AwsGatewayModels } from '../aws-gateway.options.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
@@ -72,6 +72,10 @@ export interface GatewayModel {
 }
 
 export interface GatewaySettings {
+  /** The gateway that serves the application. */
+  readonly gateway: AwsGatewayId;
+  /** An HTTP API has every integration at its route. */
+  readonly inlineIntegrations: boolean;
   readonly region: DeployValue;
   readonly partition: DeployValue;
   readonly accountId: DeployValue;
@@ -250,7 +254,8 @@ export interface Cors {
 /** A Lambda function, by its ARN or by the invocation URI as it stands. */
 export type LambdaFunction = { readonly functionArn: DeployValue } | { readonly invokeArn: DeployValue };
 
-export type Authorizer = LambdaAuthorizerModel | CognitoAuthorizerModel | IamAuthorizerModel;
+export type Authorizer =
+  LambdaAuthorizerModel | CognitoAuthorizerModel | IamAuthorizerModel | JwtAuthorizerModel;
 
 type AuthorizerBase = {
   readonly name: DeployValue;
@@ -269,6 +274,10 @@ export type LambdaAuthorizerModel = AuthorizerBase & {
   readonly function: LambdaFunction;
   readonly credentials?: DeployValue;
   readonly identitySources: readonly IdentitySourceModel[];
+  /** Version of the event. Absent: that of the gateway. */
+  readonly payloadFormat?: '1.0' | '2.0';
+  /** With the version 2.0 the function answers without a policy. */
+  readonly simpleResponses: boolean;
   /** Seconds. */
   readonly resultTtl?: number;
   readonly identityValidationExpression?: string;
@@ -277,7 +286,16 @@ export type LambdaAuthorizerModel = AuthorizerBase & {
 export type CognitoAuthorizerModel = AuthorizerBase & {
   readonly kind: 'cognito';
   readonly userPoolArns: readonly DeployValue[];
+  readonly clientIds?: readonly DeployValue[];
+  readonly issuer?: DeployValue;
   readonly header: string;
+};
+
+export type JwtAuthorizerModel = AuthorizerBase & {
+  readonly kind: 'jwt';
+  readonly issuer: DeployValue;
+  readonly audience: readonly DeployValue[];
+  readonly identitySource: IdentitySourceModel;
 };
 
 export type IamAuthorizerModel = AuthorizerBase & {
@@ -292,6 +310,8 @@ export interface LambdaIntegration {
   readonly kind: 'lambda';
   readonly mode: 'proxy' | 'custom' | 'async';
   readonly function: LambdaFunction;
+  /** Version of the event. Absent: that of the gateway. */
+  readonly payloadFormat?: '1.0' | '2.0';
   /** The caller gets the response while it is written. */
   readonly streaming?: true;
   readonly credentials?: DeployValue;

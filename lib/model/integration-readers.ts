@@ -128,6 +128,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
   const unused = [
     ...(mode === 'proxy' ? ['requestTemplates'] : []),
     ...(mode === 'custom' ? [] : ['responses']),
+    ...(mode === 'proxy' ? [] : ['payloadFormat']),
   ].filter((name) => given[name] !== undefined);
   return [
     ...ofStream,
@@ -153,11 +154,13 @@ function httpConflicts(owner: string, given: unknown, at: FaultPlace): readonly 
 }
 
 function resolveLambda(options: AwsLambdaOptions): IntegrationOf {
-  const { mode = 'proxy', streaming, credentials, timeout, requestTemplates, responses } = options;
+  const { mode = 'proxy', payloadFormat, streaming, credentials, timeout, requestTemplates, responses } =
+    options;
   const integration: LambdaIntegration = {
     kind: 'lambda',
     mode,
     function: resolveFunction(options),
+    ...(payloadFormat === undefined ? {} : { payloadFormat }),
     ...(streaming ? { streaming } : {}),
     ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
     ...(timeout === undefined ? {} : { timeout }),

@@ -26,7 +26,7 @@ export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
       code: 'conflicting-options',
       at,
       message: `${owner} has the scopes ${show(scopes)}, but its authorizer does not check scopes`,
-      fix: 'Remove `scopes`, or use a `CognitoAuthorizer`.',
+      fix: 'Remove `scopes`, or use a `CognitoAuthorizer` or a `JwtAuthorizer`.',
     };
     return { faults: [conflict] };
   }

@@ -1,13 +1,19 @@
 import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
+import type { JwtAuthorizerOptions } from '../authorizers/jwt-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../values/deploy-value.js';
 import type { Authorizer, IdentitySourceModel } from './gateway-model.js';
 import type { FaultPlace, OptionFault } from '../options/option-fault.js';
 import { isObject, type JsonObject } from '../openapi/openapi.js';
 import { checkOptions, show } from '../options/option-shape.js';
-import { COGNITO_AUTHORIZER, IAM_AUTHORIZER, LAMBDA_AUTHORIZER } from '../options/option-shapes.js';
+import {
+  COGNITO_AUTHORIZER,
+  IAM_AUTHORIZER,
+  JWT_AUTHORIZER,
+  LAMBDA_AUTHORIZER,
+} from '../options/option-shapes.js';
 import { resolveFunction } from './resolve-function.js';
 
 export interface ResolvedAuthorizer {
@@ -20,6 +26,7 @@ const KINDS = {
   lambda: { owner: '`LambdaAuthorizer`', shape: LAMBDA_AUTHORIZER, resolve: resolveLambdaAuthorizer },
   cognito: { owner: '`CognitoAuthorizer`', shape: COGNITO_AUTHORIZER, resolve: resolveCognitoAuthorizer },
   iam: { owner: '`IamAuthorizer`', shape: IAM_AUTHORIZER, resolve: resolveIamAuthorizer },
+  jwt: { owner: '`JwtAuthorizer`', shape: JWT_AUTHORIZER, resolve: resolveJwtAuthorizer },
 } as const satisfies Readonly<Record<Authorizer['kind'], object>>;
 
 /** Reads an authorizer object by its `kind`. */
@@ -34,7 +41,7 @@ export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace)
           code: 'invalid-option',
           at,
           message: `${owner} was given ${show(given)} in place of an authorizer`,
-          fix: 'Pass a `LambdaAuthorizer`, `CognitoAuthorizer` or `IamAuthorizer`. If the value is `undefined`, two files usually import each other.',
+          fix: 'Pass a `LambdaAuthorizer`, `CognitoAuthorizer`, `JwtAuthorizer` or `IamAuthorizer`. If the value is `undefined`, two files usually import each other.',
         },
       ],
     };
@@ -98,12 +105,10 @@ function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undef
 }
 
 function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
-  const { type = 'request', credentials, resultTtl, identityValidationExpression, publicScheme } = options;
+  const { type = 'request', payloadFormat, simpleResponses = true, credentials, resultTtl } = options;
+  const { identityValidationExpression, publicScheme } = options;
   const identitySources = (options.identitySources ?? ['header.Authorization']).map(
-    (source): IdentitySourceModel => {
-      const dot = source.indexOf('.');
-      return { from: source.slice(0, dot) as IdentitySourceModel['from'], name: source.slice(dot + 1) };
-    },
+    readSource,
   );
   return {
     kind: 'lambda',
@@ -112,6 +117,8 @@ function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
     function: resolveFunction(options),
     ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
     identitySources,
+    ...(payloadFormat === undefined ? {} : { payloadFormat }),
+    simpleResponses,
     ...(resultTtl === undefined ? {} : { resultTtl }),
     ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
     publicScheme:
@@ -120,12 +127,31 @@ function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
   };
 }
 
+function readSource(source: string): IdentitySourceModel {
+  const dot = source.indexOf('.');
+  return { from: source.slice(0, dot) as IdentitySourceModel['from'], name: source.slice(dot + 1) };
+}
+
+function resolveJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
+  const identitySource = readSource(options.identitySource ?? 'header.Authorization');
+  return {
+    kind: 'jwt',
+    name: parseDeployValue(options.name),
+    issuer: parseDeployValue(options.issuer),
+    audience: options.audience.map(parseDeployValue),
+    identitySource,
+    publicScheme: readScheme(options.publicScheme) ?? schemeFor(identitySource),
+  };
+}
+
 function resolveCognitoAuthorizer(options: CognitoAuthorizerOptions): Authorizer {
-  const { name, userPoolArns, header = 'Authorization', publicScheme } = options;
+  const { name, userPoolArns, clientIds, issuer, header = 'Authorization', publicScheme } = options;
   return {
     kind: 'cognito',
     name: parseDeployValue(name),
     userPoolArns: userPoolArns.map(parseDeployValue),
+    ...(clientIds === undefined ? {} : { clientIds: clientIds.map(parseDeployValue) }),
+    ...(issuer === undefined ? {} : { issuer: parseDeployValue(issuer) }),
     header,
     publicScheme: readScheme(publicScheme) ?? schemeFor({ from: 'header', name: header }),
   };

@@ -7,6 +7,7 @@ import type { GatewaySettings } from './gateway-model.js';
 import type { OptionFault } from '../options/option-fault.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
 import { GATEWAY } from '../options/option-shapes.js';
+import { gatewayOf } from './gateway-of.js';
 import { INTEGRATION_DECORATORS, isIntegrationKind, MODULE_OWNER, readable } from './read-module-defaults.js';
 
 /** API Gateway fills in these variables on import. */
@@ -62,6 +63,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
   const requireAuthorizer = fit('requireAuthorizer') ?? false;
   return {
     settings: {
+      gateway: gatewayOf(options),
+      inlineIntegrations: fit('httpApi')?.inlineIntegrations ?? false,
       region,
       partition,
       accountId: place('accountId'),

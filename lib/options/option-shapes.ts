@@ -7,14 +7,17 @@ import { isPattern } from '../grammar/selection-pattern.js';
 import { policyShape } from './policy-shape.js';
 import type {
   AwsGatewayCatchAll,
+  AwsGatewayId,
   AwsGatewayLimits,
   AwsGatewayOptions,
   AwsGatewayResponseType,
+  AwsHttpApiOptions,
   AwsSecurityPolicy,
 } from '../aws-gateway.options.js';
 import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
+import type { JwtAuthorizerOptions } from '../authorizers/jwt-authorizer.js';
 import type { IdentitySource, LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import type { AwsAuthorizerOptions } from '../decorators/aws-authorizer.decorator.js';
 import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
@@ -112,11 +115,20 @@ function isIdentitySource(value: unknown): boolean {
 }
 const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
 
+/** An HTTP API also reaches services by their name in Cloud Map. */
+const privateTarget = deploy(
+  'the ARN of a load balancer or listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`), or of a Cloud Map service (`arn:aws:servicediscovery:REGION:ACCOUNT:service/…`)',
+  new RegExp(
+    `^arn:${PARTITION}:(elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)|servicediscovery:${REGION}:\\w+:service)/.+$`,
+  ),
+);
+
 export const LAMBDA: OptionsShapeOf<AwsLambdaOptions> = {
   options: {
     functionArn,
     invokeArn,
     mode: oneOf('proxy', 'custom', 'async'),
+    payloadFormat: oneOf('1.0', '2.0'),
     streaming: flag,
     credentials: roleArn,
     timeout,
@@ -137,7 +149,7 @@ export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
     baseUrl: url,
     url,
     vpcLink: word('the id of a VPC link'),
-    target: loadBalancer,
+    target: privateTarget,
     headers: mappedTexts('an object of header names'),
     query: mappedTexts('an object of query parameter names'),
     streaming: flag,
@@ -173,6 +185,8 @@ export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
       'a list of sources such as `header.Authorization`, `query.token`, `context.identity.sourceIp` or `stage.tenant`',
     ),
     resultTtl: whole(0, 3600, 'seconds'),
+    payloadFormat: oneOf('1.0', '2.0'),
+    simpleResponses: flag,
     identityValidationExpression: {
       expected: 'a Java regular expression',
       accepts: (value) => typeof value === 'string' && value !== '' && isPattern(value),
@@ -183,6 +197,8 @@ export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
   exactlyOne: [['functionArn', 'invokeArn']],
 };
 
+const issuer = deploy('the `https://` URL of an issuer', /^https:\/\/[^\s?#]+$/);
+
 export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
   options: {
     name: schemeName,
@@ -191,10 +207,26 @@ export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
       'a list with at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
       1,
     ),
+    clientIds: listOf(deploy('', /^\S+$/), 'a list with at least one id of an app client, or placeholder', 1),
+    issuer,
     header: text('a header name of letters, digits, `.`, `_`, `$` and `-`', MAPPED_NAME),
     publicScheme,
   },
   required: ['name', 'userPoolArns'],
+};
+
+export const JWT_AUTHORIZER: OptionsShapeOf<JwtAuthorizerOptions> = {
+  options: {
+    name: schemeName,
+    issuer,
+    audience: listOf(deploy('', /^\S+$/), 'a list with at least one audience, or placeholder', 1),
+    identitySource: {
+      expected: '`header.NAME` or `query.NAME`',
+      accepts: (value) => isIdentitySource(value) && /^(header|query)\./.test(String(value)),
+    },
+    publicScheme,
+  },
+  required: ['name', 'issuer', 'audience'],
 };
 
 export const IAM_AUTHORIZER: OptionsShapeOf<IamAuthorizerOptions> = {
@@ -265,6 +297,7 @@ export const SECURITY_POLICIES = Object.keys({
 
 const LIMITS = Object.keys({
   resources: true,
+  routes: true,
   authorizers: true,
   timeout: true,
   policy: true,
@@ -289,8 +322,22 @@ export const CATCH_ALL: ShapeOf<boolean | AwsGatewayCatchAll> = {
 /** Checked with its own shape where it is resolved. */
 const elsewhere = { expected: '', accepts: () => true };
 
+const GATEWAYS = Object.keys({
+  'rest-api': true,
+  'http-api': true,
+} satisfies Record<AwsGatewayId, true>) as readonly AwsGatewayId[];
+
+export const GATEWAY_ID: ShapeOf<AwsGatewayId> = oneOf(...GATEWAYS);
+
+const HTTP_API = Object.keys({ inlineIntegrations: true } satisfies Record<keyof AwsHttpApiOptions, true>);
+
 export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
   options: {
+    gateway: GATEWAY_ID,
+    httpApi: record(
+      `an object of ${HTTP_API.map((name) => `\`${name}\``).join(', ')}, which is \`true\` or \`false\``,
+      (value, key) => HTTP_API.includes(key) && typeof value === 'boolean',
+    ),
     integration: elsewhere,
     catchAll: CATCH_ALL,
     authorizer: elsewhere,

@@ -2,7 +2,7 @@ import { docsOf, type Diagnostic, type SilencedDiagnostic } from '../diagnostics
 import type { GatewayModel } from '../model/gateway-model.js';
 import { applyIgnores, type Found } from './apply-ignores.js';
 import { IGNORE_RULES } from './index.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, KnownRule, Rule } from './rule.js';
 
 /** Rules, and the output that they read beside the model. */
 export interface Check<Output = unknown> {
@@ -17,8 +17,15 @@ export interface Checked {
 }
 
 /** Every diagnostic of a model and its outputs, and the diagnostics that the application ignores. */
-export function checkModel(model: GatewayModel, checks: readonly Check[]): Checked {
-  const known = checks.flatMap(({ rules }) => rules);
+export function checkModel(
+  model: GatewayModel,
+  checks: readonly Check[],
+  idle: readonly KnownRule[] = [],
+): Checked {
+  const running = checks.flatMap(({ rules }) => rules);
+  const codes = new Set<string>(running.map(({ code }) => code));
+  const elsewhere = new Set<string>(idle.map(({ code }) => code).filter((code) => !codes.has(code)));
+  const known = [...running, ...idle.filter(({ code }) => elsewhere.has(code))];
   const found = checks.flatMap(({ rules, output }) =>
     rules.flatMap((rule) =>
       [...rule.check(model, output, known)].map((finding): Found => ({
@@ -28,8 +35,9 @@ export function checkModel(model: GatewayModel, checks: readonly Check[]): Check
     ),
   );
   const { diagnostics, silenced, unused } = applyIgnores(model, known, found);
+  const unusedHere = unused.filter(({ code }) => !elsewhere.has(code));
   const ofIgnores = IGNORE_RULES.flatMap((rule) =>
-    [...rule.check(unused, known)].map((finding) => toDiagnostic(rule, finding)),
+    [...rule.check(unusedHere, known)].map((finding) => toDiagnostic(rule, finding)),
   );
   return { diagnostics: sortByPlace([...diagnostics, ...ofIgnores]), silenced: sortByPlace(silenced) };
 }

@@ -32,6 +32,8 @@ function readPlaces(authorizer: Authorizer): readonly string[] {
         .map(({ from, name }) => `${from}.${name}`);
     case 'cognito':
       return [`header.${authorizer.header}`];
+    case 'jwt':
+      return [`${authorizer.identitySource.from}.${authorizer.identitySource.name}`];
     case 'iam':
       return [];
   }

@@ -1,6 +1,6 @@
 import { findAttributeConflicts, findMessageConflicts } from './message-conflicts.js';
-import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
-import { formatOptionText, parseOptionText } from '../values/option-text.js';
+import { formatDeployValue, joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { formatOptionText, parseOptionText, type OptionText } from '../values/option-text.js';
 import { arnBeside, pattern } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
@@ -79,6 +79,18 @@ function queueArn(options: ServiceOptions['sqs'], account: Account): DeployValue
     ':',
     pattern(parseOptionText(queue)),
   );
+}
+
+/** The URL of a queue, which follows from its name and account where it is not given. */
+export function queueUrlOf(
+  options: ServiceOptions['sqs'],
+  { partition, region, accountId }: Account,
+): OptionText {
+  if (options.queueUrl !== undefined) return options.queueUrl;
+  const isChinese = formatDeployValue(partition) === 'aws-cn' || formatDeployValue(region).startsWith('cn-');
+  const host = `.amazonaws.com${isChinese ? '.cn' : ''}/`;
+  const parts = ['https://sqs.', region, host, options.accountId ?? accountId, '/', options.queueName];
+  return { '@request': 'text', parts };
 }
 
 /** The parts of a queue's URL, as far as they stand in it. */

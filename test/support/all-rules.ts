@@ -8,6 +8,7 @@ const backEnds: readonly BackEnd[] = BACK_ENDS;
 /** The rules of every gateway, of every back end, and about ignores. */
 export const ALL_RULES: readonly Pick<Rule, 'code' | 'severity'>[] = [
   ...RULES,
-  ...backEnds.flatMap(({ rules }) => rules),
+  // Gateways share some.
+  ...new Set(backEnds.flatMap(({ rules }) => rules)),
   ...IGNORE_RULES,
 ];

@@ -51,6 +51,8 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
   return {
     document: makeDocument({}),
     settings: {
+      gateway: 'rest-api',
+      inlineIntegrations: false,
       region: { '@deploy': [{ variable: 'AWS::Region' }] },
       partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
       accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },

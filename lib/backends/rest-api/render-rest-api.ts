@@ -2,12 +2,13 @@ import { documentsOf } from '../../model/without-guesses.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { renderGatewayResponses } from './cors/render-gateway-responses.js';
 import { renderPreflight, type KnownPreflights } from './cors/render-preflight.js';
-import { nameOperations } from './document/name-operations.js';
-import { renderInfo } from './document/render-info.js';
+import { nameOperations } from '../../model/name-operations.js';
+import { renderInfo } from '../../openapi/render-info.js';
 import { renderOperation } from './document/render-operation.js';
 import { listServed, renderPaths } from './document/render-paths.js';
 import { renderSecuritySchemes } from './document/render-security.js';
 import { renderServers, renderSettings } from './document/render-settings.js';
+import { listInexpressible } from './list-inexpressible.js';
 import { countLimits } from './limits/count-limits.js';
 import { withoutTexts } from './document/without-texts.js';
 import { createModels } from './models/render-models.js';
@@ -27,11 +28,13 @@ export function renderRestApi(given: GatewayModel): RestApi {
   const operations = new Map<Route, RenderedRoute>();
   const preflights = new Map<string, RenderedPreflight>();
   const known: KnownPreflights = { preflights: new Map(), policies: new Map() };
+  const inexpressible = listInexpressible(model);
+  const refused = new Set(inexpressible.flatMap(({ routes }) => routes));
   const placement = placeRoutes(model);
   const { resources } = placement;
   for (const path of resources) {
     const served = listServed(path)
-      .filter((route) => !placement.covered.has(route))
+      .filter((route) => !placement.covered.has(route) && !refused.has(route))
       .map((route) => {
         const place = { path: path.path, names: placement.names.get(route) ?? NONE };
         const rendered = renderOperation(route, place, model, written, operationIds.get(route)!);
@@ -60,6 +63,8 @@ export function renderRestApi(given: GatewayModel): RestApi {
     ...(Object.keys(components).length > 0 ? { components } : {}),
   };
   const parts = {
+    gateway: 'rest-api' as const,
+    inexpressible,
     document,
     resources,
     conflicts: placement.conflicts,

@@ -2,7 +2,7 @@ import type { GatewayPath, Route } from '../../model/gateway-model.js';
 import type { RouteView } from '../../model/view-route.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
-import type { GatewayOutput, LimitUse } from '../back-end.js';
+import type { GatewayOutput } from '../back-end.js';
 import type { LevelConflict } from './resources/place-routes.js';
 import type { RenderedIntegration } from './integrations/rendered-integration.js';
 
@@ -26,7 +26,6 @@ export interface RestApi extends GatewayOutput {
   readonly securitySchemes: DeployTree | undefined;
   /** Absent: API Gateway's own stand. */
   readonly gatewayResponses: DeployMembers | undefined;
-  readonly limits: readonly LimitUse[];
 }
 
 export interface RenderedOperation {

@@ -1,6 +1,6 @@
-import { BACK_ENDS } from '../../backends/index.js';
-import { compile } from '../../compile.js';
+import { compileGateway } from '../../compile-gateway.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import { chooseGateway } from '../process/choose-gateway.js';
 import type { ExplainArguments } from './explain-arguments.js';
 import { explainRoute } from './explain-route.js';
 import type { Streams } from '../process/streams.js';
@@ -19,11 +19,11 @@ export async function explainApplication(
   module: ApigenModule,
   options: ApigenOptions,
   query: string,
-  { format, preview }: ExplainArguments,
+  { format, preview, ...chosen }: ExplainArguments,
   { writeOut, writeErr }: Streams,
 ): Promise<void> {
   const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
-  const compiled = compile(source, gateway, BACK_ENDS);
+  const compiled = compileGateway(source, chooseGateway(gateway, chosen));
   const located = {
     ...compiled,
     diagnostics: await locateDiagnostics(compiled.diagnostics, source, gateway),

@@ -1,7 +1,8 @@
 import type { RawArguments } from '../process/raw-arguments.js';
+import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
 import { CannotRun } from '../process/cannot-run.js';
 
-export interface ExplainArguments {
+export interface ExplainArguments extends Pick<GatewayArguments, 'gateway'> {
   readonly format: 'text' | 'json';
   readonly preview: boolean;
 }
@@ -9,6 +10,7 @@ export interface ExplainArguments {
 /** The options of `apigen` that `explain` accepts. */
 export const EXPLAIN_OPTIONS = [
   'format',
+  'gateway',
   'preview',
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
@@ -26,7 +28,7 @@ export function readExplainArguments(raw: RawArguments): ExplainArguments {
     throw new CannotRun(`error: option '--${flag}' has no effect on 'explain', which writes no files`);
   }
   const { format = 'text', preview = true } = raw;
-  if (format === 'text' || format === 'json') return { format, preview };
+  if (format === 'text' || format === 'json') return { format, preview, ...readGateway(raw) };
   throw new CannotRun(
     `error: option '--format <format>' argument '${format}' is invalid. Allowed choices for 'explain' are text, json.`,
   );

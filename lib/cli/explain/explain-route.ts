@@ -1,5 +1,4 @@
-import type { BACK_ENDS } from '../../backends/index.js';
-import type { Compiled } from '../../compile.js';
+import type { CompiledGateway } from '../../compile-gateway.js';
 import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import { formatPlace } from '../../diagnostics/format-place.js';
 import type { Guard } from '../../model/app-source.js';
@@ -10,6 +9,7 @@ import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
 import type { FoundRoute } from './find-routes.js';
 import { listAnswers, type Answer } from './list-answers.js';
+import type { Preflight } from './list-cors-settings.js';
 import { listPublic, listSettings } from './list-settings.js';
 import { byDefault, fromOrigin, type Setting } from './setting.js';
 
@@ -29,9 +29,10 @@ export interface Explanation {
   readonly integration?: JsonObject;
 }
 
-export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_ENDS>): Explanation {
+export function explainRoute(found: FoundRoute, compiled: CompiledGateway): Explanation {
   const { model } = compiled;
-  const { operations, preflights, resources } = compiled.outputs['rest-api'];
+  const { operations } = compiled.gatewayOutput;
+  const { resources = [] } = compiled.outputs['rest-api'] ?? {};
   const { route } = found;
   const at = placeOf(route);
   const reports = {
@@ -52,7 +53,7 @@ export function explainRoute(found: FoundRoute, compiled: Compiled<typeof BACK_E
   const served = found.kind === 'displaced' ? found.by : found.route;
   const resource = resources.find(({ routes }) => routes.includes(served))?.path;
   const settings = [
-    ...listSettings(found.route, model, preflights.get(resource ?? route.path)),
+    ...listSettings(found.route, model, findPreflight(compiled, resource ?? route.path)),
     ...(resource === undefined || resource === route.path ? [] : [nameResource(resource)]),
   ];
   const guards = listGuards(found.route, model);
@@ -85,6 +86,14 @@ function standsAt({ at }: Diagnostic, route: DiagnosticPlace): boolean {
 function listGuards(route: Route, model: GatewayModel): Explanation['guards'] {
   const runs = createHandlerReader(model)(route);
   return route.guards.map((guard) => ({ ...guard, runs: runs !== 'never' }));
+}
+
+/** What answers the preflights of a path: a route of its own, or the policy of the whole API. */
+function findPreflight({ outputs }: CompiledGateway, path: string): Preflight | undefined {
+  const cors = outputs['http-api']?.cors;
+  if (!cors) return outputs['rest-api']?.preflights.get(path);
+  const { allowMethods, allowHeaders } = writeTree(cors) as unknown as Preflight;
+  return { allowMethods, allowHeaders };
 }
 
 /** API Gateway has one variable at each level, whatever its name in the routes. */

@@ -1,13 +1,18 @@
-import type { RenderedPreflight } from '../../backends/rest-api/rest-api-output.js';
 import type { Cors } from '../../model/gateway-model.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { byDefault, type Setting, type Source } from './setting.js';
+
+/** What a gateway answers to preflights. */
+export interface Preflight {
+  readonly allowMethods: readonly string[];
+  readonly allowHeaders: readonly string[];
+}
 
 /** @param preflight absent if the application has its own OPTIONS route for the path */
 export function listCorsSettings(
   cors: Cors,
   from: Source,
-  preflight: RenderedPreflight | undefined,
+  preflight: Preflight | undefined,
 ): readonly Setting[] {
   const { allowOrigins, allowHeaders, exposeHeaders, allowCredentials, maxAge } = cors;
   return [

@@ -1,4 +1,3 @@
-import type { RenderedPreflight } from '../../backends/rest-api/rest-api-output.js';
 import type {
   ExcludedRoute,
   GatewayModel,
@@ -10,7 +9,7 @@ import { isService } from '../../services/service-integrations.js';
 import { DEFAULT_TIMEOUT, timeoutOf } from '../../model/timeout-of.js';
 import { formatDeployText } from '../../values/deploy-text.js';
 import { formatDeployValue, isImportVariable } from '../../values/deploy-value.js';
-import { listCorsSettings } from './list-cors-settings.js';
+import { listCorsSettings, type Preflight } from './list-cors-settings.js';
 import { formatIntegration } from '../report/list-routes.js';
 import { byDefault, fromOrigin, type Setting, type Source } from './setting.js';
 
@@ -18,13 +17,14 @@ import { byDefault, fromOrigin, type Setting, type Source } from './setting.js';
 export function listSettings(
   route: Route,
   { authorizers, settings }: GatewayModel,
-  preflight: RenderedPreflight | undefined,
+  preflight: Preflight | undefined,
 ): readonly Setting[] {
   const { integration, authorizer, cors, controller, origins } = route;
   const from = (concern: RouteConcern, reason = ''): Source =>
     fromOrigin(origins[concern], concern, controller, reason);
   const used = authorizer && authorizers[authorizer.index];
   return [
+    { name: 'gateway', value: settings.gateway, ...byDefault('--gateway, or forRoot({ gateway })') },
     {
       name: 'integration',
       value: integration ? formatIntegration(integration) : null,

@@ -1,5 +1,6 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
+import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
 import type { RawArguments } from '../process/raw-arguments.js';
 import type { ReadSettings } from '../process/read-module.js';
 import { parseVars } from './parse-vars.js';
@@ -8,7 +9,7 @@ import type { Template, WriteSettings } from '../files/render-files.js';
 import { isSameFile } from '../files/same-file.js';
 import { STDOUT } from '../files/stdout.js';
 
-export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSettings {
+export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSettings, GatewayArguments {
   readonly check: boolean;
   /** Overwrite files of any content. */
   readonly force: boolean;
@@ -74,6 +75,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outIam === undefined ? {} : { outIam }),
     ...(outTerraform === undefined ? {} : { outTerraform }),
+    ...readGateway(raw),
     check,
     force: raw.force ?? false,
     strict: raw.strict ?? false,

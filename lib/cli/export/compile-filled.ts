@@ -1,15 +1,12 @@
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
-import { BACK_ENDS } from '../../backends/index.js';
-import { compile, type Compiled } from '../../compile.js';
+import { compileGateway, type CompiledGateway } from '../../compile-gateway.js';
 import type { Diagnostic, DiagnosticPlace } from '../../diagnostics/diagnostic.js';
 import type { AppSource } from '../../model/app-source.js';
 import { fillPlaceholders, findFilled } from './fill-placeholders.js';
 
-type CompiledAll = Compiled<typeof BACK_ENDS>;
-
-export interface CompiledFilled extends CompiledAll {
+export interface CompiledFilled extends CompiledGateway {
   /** The same without the values of the command line, with all placeholders. */
-  readonly unfilled: CompiledAll;
+  readonly unfilled: CompiledGateway;
 }
 
 /**
@@ -21,12 +18,12 @@ export function compileFilled(
   options: AwsGatewayOptions,
   vars: ReadonlyMap<string, string>,
 ): CompiledFilled {
-  const unfilled = compile(source, options, BACK_ENDS);
+  const unfilled = compileGateway(source, options);
   if (vars.size === 0) return { ...unfilled, unfilled };
   const declared = source.routes.map(({ declarations }) => declarations);
   const given = fillPlaceholders({ declared, options }, vars);
   const routes = source.routes.map((route, index) => ({ ...route, declarations: given.declared[index]! }));
-  const filled = compile({ ...source, routes }, given.options, BACK_ENDS);
+  const filled = compileGateway({ ...source, routes }, given.options);
   const known = new Set(unfilled.diagnostics.map(keyOf));
   const diagnostics = filled.diagnostics.map((diagnostic) =>
     known.has(keyOf(diagnostic)) ? diagnostic : nameVars(diagnostic, source, options, vars),

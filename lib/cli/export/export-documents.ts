@@ -13,6 +13,7 @@ import { readModule } from '../process/read-module.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
 import type { ApigenArguments } from './apigen-arguments.js';
+import { chooseGateway } from '../process/choose-gateway.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { checkStale } from './check-stale.js';
 import { compileFilled } from './compile-filled.js';
@@ -27,16 +28,16 @@ export async function exportDocuments(
   streams: Streams,
 ): Promise<0 | 1> {
   const { writeOut, writeErr } = streams;
-  const { source, options: gateway } = await readModule(module, options, given, writeErr);
-  const compiled = compileFilled(source, gateway, given.vars);
+  const { source, options: ofModule } = await readModule(module, options, given, writeErr);
+  const compiled = compileFilled(source, chooseGateway(ofModule, given), given.vars);
   const asked = listAsked(compiled, given);
   const unfilled = listAsked(compiled.unfilled, given);
   const treesOf = (files: typeof asked) =>
     files.filter(({ hasDeployValues }) => hasDeployValues).map(({ content }) => content);
   const faults = [
     ...(await locateDiagnostics(compiled.diagnostics, source, gateway)),
-    ...checkPlaceholders(compiled.outputs['rest-api'], compiled.model, given, treesOf(asked), [
-      compiled.unfilled.outputs['rest-api'].document,
+    ...checkPlaceholders(compiled.gatewayOutput, compiled.model, given, treesOf(asked), [
+      compiled.unfilled.gatewayOutput.document,
       ...treesOf(unfilled),
     ]),
   ];

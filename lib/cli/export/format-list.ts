@@ -1,4 +1,4 @@
-import type { LimitUse } from '../../backends/back-end.js';
+import type { LimitUse } from '../../rules/gateway/limit.js';
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import type { SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../../model/gateway-model.js';

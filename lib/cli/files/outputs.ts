@@ -48,6 +48,13 @@ const FILE_KINDS = {
     contentOf: ({ document }) => document,
     describe: (_, { routes }) => count(routes.length, 'route'),
   },
+  'http-api': {
+    option: 'outPrivate',
+    kind: 'private',
+    hasDeployValues: true,
+    contentOf: ({ document }) => document,
+    describe: (_, { routes }) => count(routes.length, 'route'),
+  },
   'iam-policy': {
     option: 'outIam',
     kind: 'policy',
@@ -83,7 +90,7 @@ export type OutputTargets = Readonly<Partial<Record<FileKind<never>['option'], s
 
 /** The files of the arguments. */
 export function listAsked(
-  { outputs, model }: { readonly outputs: Outputs; readonly model: GatewayModel },
+  { outputs, model }: { readonly outputs: Partial<Outputs>; readonly model: GatewayModel },
   given: OutputTargets,
 ): readonly AskedFile[] {
   return (Object.keys(FILE_KINDS) as BackEndId[]).flatMap((id) => {
@@ -91,6 +98,8 @@ export function listAsked(
     const target = given[kind.option];
     if (target === undefined) return [];
     const output = outputs[id];
+    // A run has the output of one gateway.
+    if (output === undefined) return [];
     const common = {
       kind: kind.kind,
       hasDeployValues: kind.hasDeployValues,

@@ -8,6 +8,8 @@ export interface RawArguments {
   readonly outPrivate?: string;
   readonly outIam?: string;
   readonly outTerraform?: string;
+  readonly gateway?: string;
+  readonly inlineIntegrations?: true;
   readonly check?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;

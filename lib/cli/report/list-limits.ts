@@ -1,5 +1,5 @@
-import type { LimitUse } from '../../backends/back-end.js';
-import { formatAmount, formatShare } from '../../backends/format-limit.js';
+import type { LimitUse } from '../../rules/gateway/limit.js';
+import { formatAmount, formatShare } from '../../rules/gateway/format-limit.js';
 import { formatTable } from './format-table.js';
 
 /** A table of the limits and their use. */

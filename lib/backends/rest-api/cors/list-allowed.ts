@@ -1,6 +1,7 @@
-import type { Authorizer, GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
+import type { GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
+import { listGuardHeaders } from '../../../model/list-guard-headers.js';
+import { listSecurityHeaders } from '../../../model/list-security-headers.js';
 import type { RenderedRoute } from '../rest-api-output.js';
-import { listSecurityHeaders } from './list-security-headers.js';
 
 const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
@@ -32,30 +33,6 @@ export function listAllowedHeaders(
   return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
 }
 
-/** The headers that the authorizers and the API keys of a path read. */
-export function listGuardHeaders(
-  { routes }: Pick<GatewayPath, 'routes'>,
-  model: Pick<GatewayModel, 'authorizers' | 'settings'>,
-): readonly string[] {
-  return routes.flatMap(({ authorizer, apiKey }) => [
-    ...listCredentials(authorizer && model.authorizers[authorizer.index]),
-    ...(apiKey && model.settings.apiKeySource !== 'AUTHORIZER' ? ['X-Api-Key'] : []),
-  ]);
-}
-
 function headersAmong(parameters: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
   return parameters.filter((parameter) => parameter['in'] === 'header').map(({ name }) => String(name));
-}
-
-function listCredentials(authorizer: Authorizer | undefined): readonly string[] {
-  switch (authorizer?.kind) {
-    case 'lambda':
-      return authorizer.identitySources.filter(({ from }) => from === 'header').map(({ name }) => name);
-    case 'cognito':
-      return [authorizer.header];
-    case 'iam':
-      return ['Authorization', 'X-Amz-Content-Sha256', 'X-Amz-Date', 'X-Amz-Security-Token'];
-    case undefined:
-      return [];
-  }
 }

@@ -2,7 +2,7 @@ import { asDeployValue } from '../../../values/deploy-text.js';
 import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
-import { renderInvocationUri } from '../integrations/render-lambda-integration.js';
+import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 
 /** Requirements of a route. API Gateway reads two entries as both required; `[]` is open. */
 export function renderSecurity(route: Route, model: GatewayModel): DeployTree {
@@ -18,7 +18,10 @@ export function renderSecuritySchemes(model: GatewayModel): DeployMap | undefine
   const used = new Set(model.routes.map(({ authorizer }) => authorizer?.index));
   const schemes = model.authorizers
     .filter((_, index) => used.has(index))
-    .map((authorizer): [DeployValue, DeployTree] => [authorizer.name, renderScheme(authorizer, model)]);
+    .flatMap((authorizer): [DeployValue, DeployTree][] =>
+      // No route with one is served.
+      authorizer.kind === 'jwt' ? [] : [[authorizer.name, renderScheme(authorizer, model)]],
+    );
   if (model.routes.some(({ apiKey }) => apiKey)) {
     schemes.push([{ '@deploy': [apiKeyName(model)] }, { type: 'apiKey', name: 'x-api-key', in: 'header' }]);
   }
@@ -30,7 +33,7 @@ function apiKeyName(model: GatewayModel): string {
   return taken.has('api_key') ? 'gateway_api_key' : 'api_key';
 }
 
-function renderScheme(authorizer: Authorizer, model: GatewayModel): DeployTree {
+function renderScheme(authorizer: Exclude<Authorizer, { kind: 'jwt' }>, model: GatewayModel): DeployTree {
   switch (authorizer.kind) {
     case 'iam':
       return {

@@ -1,28 +1,7 @@
+import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 import type { RouteView } from '../../../model/view-route.js';
-import type { GatewaySettings, LambdaFunction, LambdaIntegration } from '../../../model/gateway-model.js';
-import { joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
-
-/** The invocation URI of a function, in the API version that API Gateway documents. */
-export function renderInvocationUri(
-  target: LambdaFunction,
-  { region, partition }: GatewaySettings,
-  streaming = false,
-): DeployValue {
-  if ('invokeArn' in target) return target.invokeArn;
-  const [version, action] = streaming
-    ? ['2021-11-15', 'response-streaming-invocations']
-    : ['2015-03-31', 'invocations'];
-  return joinDeployValue(
-    'arn:',
-    partition,
-    ':apigateway:',
-    region,
-    `:lambda:path/${version}/functions/`,
-    target.functionArn,
-    `/${action}`,
-  );
-}
 
 export function renderLambdaIntegration(
   integration: LambdaIntegration,

@@ -1,7 +1,7 @@
 import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
 import type { GatewayModel, Place } from '../../../model/gateway-model.js';
 import { writeTree } from '../../../values/deploy-tree.js';
-import type { Limit, LimitUse } from '../../back-end.js';
+import type { Limit, LimitUse } from '../../../rules/gateway/limit.js';
 import type { RestApi } from '../rest-api-output.js';
 import { countDocumentationParts } from './count-documentation-parts.js';
 import { LIMITS } from './limits.js';

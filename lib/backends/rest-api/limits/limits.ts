@@ -1,4 +1,4 @@
-import type { Limit } from '../../back-end.js';
+import type { Limit } from '../../../rules/gateway/limit.js';
 
 const KB = 1024;
 const SPLIT = 'move some controllers to another API and exclude them here with `@AwsExclude()`';

@@ -11,8 +11,6 @@ import { guardedPreflight } from './cors/guarded-preflight.rule.js';
 import { proxyWithoutCorsHeaders } from './cors/proxy-without-cors-headers.rule.js';
 import { replacedPreflight } from './cors/replaced-preflight.rule.js';
 import { severalOriginsOnBinaryAnswer } from './cors/several-origins-on-binary-answer.rule.js';
-import { limitExceeded } from './limits/limit-exceeded.rule.js';
-import { limitNear } from './limits/limit-near.rule.js';
 import { timeoutOverLimit } from './limits/timeout-over-limit.rule.js';
 import { invalidMapping } from './mappings/invalid-mapping.rule.js';
 import { listParameterAsOneValue } from './mappings/list-parameter-as-one-value.rule.js';
@@ -21,8 +19,6 @@ import { reservedHeader } from './mappings/reserved-header.rule.js';
 import { uriVariableMismatch } from './mappings/uri-variable-mismatch.rule.js';
 import { conflictingPathVariables } from './paths/conflicting-path-variables.rule.js';
 import { reservedPath } from './paths/reserved-path.rule.js';
-import { unsupportedMethod } from './paths/unsupported-method.rule.js';
-import { unsupportedPath } from './paths/unsupported-path.rule.js';
 import { binaryWithoutType } from './responses/binary-without-type.rule.js';
 import { bufferedStream } from './responses/buffered-stream.rule.js';
 import { errorMessageQuotes } from './responses/error-message-quotes.rule.js';
@@ -35,7 +31,6 @@ import { statusForAllErrors } from './responses/status-for-all-errors.rule.js';
 import { vtlInGatewayResponse } from './responses/vtl-in-gateway-response.rule.js';
 import { apiKeyWithoutAuthorizer } from './security/api-key-without-authorizer.rule.js';
 import { callerCredentialsWithoutIam } from './security/caller-credentials-without-iam.rule.js';
-import { missingCredentials } from './security/missing-credentials.rule.js';
 import { privateAddressWithoutVpcLink } from './security/private-address-without-vpc-link.rule.js';
 import { privateApiWithoutPolicy } from './security/private-api-without-policy.rule.js';
 import { binaryBodyInTemplate } from './templates/binary-body-in-template.rule.js';
@@ -52,11 +47,15 @@ import { modelLoosened } from './validation/model-loosened.rule.js';
 import { overriddenExtension } from './validation/overridden-extension.rule.js';
 import { parameterNotValidated } from './validation/parameter-not-validated.rule.js';
 import { validationWithoutModel } from './validation/validation-without-model.rule.js';
+import { AWS_RULES } from '../../../rules/aws/index.js';
+import { GATEWAY_RULES } from '../../../rules/gateway/index.js';
 import type { Rule } from '../../../rules/rule.js';
 import type { RestApi } from '../rest-api-output.js';
 
-/** The rules that mean something for a REST API only, a folder for each subject. */
+/** The rules that a REST API is checked with. Those of this folder mean something for it only, a folder for each subject. */
 export const REST_API_RULES: readonly Rule<RestApi>[] = [
+  ...GATEWAY_RULES,
+  ...AWS_RULES,
   corsDiffersFromApplication,
   corsDisagreement,
   corsHeadersIncomplete,
@@ -66,8 +65,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   proxyWithoutCorsHeaders,
   replacedPreflight,
   severalOriginsOnBinaryAnswer,
-  limitExceeded,
-  limitNear,
   timeoutOverLimit,
   invalidMapping,
   listParameterAsOneValue,
@@ -76,8 +73,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   uriVariableMismatch,
   conflictingPathVariables,
   reservedPath,
-  unsupportedMethod,
-  unsupportedPath,
   binaryWithoutType,
   bufferedStream,
   errorMessageQuotes,
@@ -90,7 +85,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   vtlInGatewayResponse,
   apiKeyWithoutAuthorizer,
   callerCredentialsWithoutIam,
-  missingCredentials,
   privateAddressWithoutVpcLink,
   privateApiWithoutPolicy,
   binaryBodyInTemplate,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LimitUse } from '../../../../lib/backends/back-end.js';
+import type { LimitUse } from '../../../../lib/rules/gateway/limit.js';
 import { countLimits } from '../../../../lib/backends/rest-api/limits/count-limits.js';
 import type { Authorizer, GatewayModel } from '../../../../lib/model/gateway-model.js';
 import type { DeployMembers } from '../../../../lib/values/deploy-tree.js';

@@ -4,7 +4,7 @@ import {
   parseOptionText,
   type OptionText,
 } from '../../../../values/option-text.js';
-import { readQueueUrl } from '../../../../services/sqs.js';
+import { queueUrlOf, readQueueUrl } from '../../../../services/sqs.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
 import { formatDeployValue, joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
@@ -93,14 +93,9 @@ function resolveQueue(options: ServiceOptions['sqs'], { model: { settings } }: R
     const { owner = '', queue = '' } = readQueueUrl(formatOptionText(options.queueUrl));
     return { url: options.queueUrl, account: inPath(owner), name: inPath(queue) };
   }
-  const { partition, region, accountId } = settings;
-  const account = options.accountId ?? accountId;
-  const isChinese = formatDeployValue(partition) === 'aws-cn' || formatDeployValue(region).startsWith('cn-');
-  const host = `.amazonaws.com${isChinese ? '.cn' : ''}/`;
-  const parts = ['https://sqs.', region, host, account, '/', options.queueName];
   return {
-    url: { '@request': 'text', parts },
-    account: optionTextInUri(account),
+    url: queueUrlOf(options, settings),
+    account: optionTextInUri(options.accountId ?? settings.accountId),
     name: optionTextInUri(options.queueName),
   };
 }

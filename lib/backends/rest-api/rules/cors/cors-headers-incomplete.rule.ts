@@ -1,7 +1,7 @@
 import type { Cors } from '../../../../model/gateway-model.js';
 import { nameRoute, type Rule } from '../../../../rules/rule.js';
-import { listGuardHeaders } from '../../cors/list-allowed.js';
-import { listSecurityHeaders } from '../../cors/list-security-headers.js';
+import { listGuardHeaders } from '../../../../model/list-guard-headers.js';
+import { listSecurityHeaders } from '../../../../model/list-security-headers.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { policyPlace } from './policy-place.js';
 

@@ -1,4 +1,4 @@
-import type { Limit } from './back-end.js';
+import type { Limit } from './limit.js';
 
 /** `301`, or `12.3 KB`. */
 export function formatAmount(amount: number, unit: Limit['unit']): string {

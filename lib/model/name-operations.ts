@@ -1,5 +1,5 @@
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
-import { findOperation } from '../../../model/view-route.js';
+import type { GatewayModel, Route } from './gateway-model.js';
+import { findOperation } from './view-route.js';
 
 /** Nest repeats an id for a handler with several paths, and for two controllers of one name. */
 export function nameOperations(model: GatewayModel): ReadonlyMap<Route, string> {

@@ -1,5 +1,5 @@
-import type { RouteView } from '../../../model/view-route.js';
-import { isObject, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
+import type { RouteView } from './view-route.js';
+import { isObject, type JsonObject, type OpenApiOperation } from '../openapi/openapi.js';
 
 /**
  * The headers of the security that Nest documents for an operation: the application may check it itself, behind the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderInfo } from '../../../../lib/backends/rest-api/document/render-info.js';
-import { makeDocument } from '../../../support/make-model.js';
+import { renderInfo } from '../../lib/openapi/render-info.js';
+import { makeDocument } from '../support/make-model.js';
 
 describe('renderInfo', () => {
   it('always has a title and a version', () => {

@@ -1,4 +1,4 @@
-import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { placeOf, type Rule } from '../rule.js';
 
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'any'];
 

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AwsAuthorizer, AwsLambda, LambdaAuthorizer } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 const KB = 1024;
 /** A template of so many bytes. */

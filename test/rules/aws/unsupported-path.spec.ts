@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AwsExclude } from 'nestjs-aws-gateway';
-import { testRule } from '../../../../support/test-rule.js';
+import { testRule } from '../../support/test-rule.js';
 
 @Controller('v1.0/user_files-a,b')
 class SilentController {

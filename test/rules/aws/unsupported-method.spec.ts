@@ -12,7 +12,7 @@ import {
   Search,
 } from '@nestjs/common';
 import { AwsExclude } from 'nestjs-aws-gateway';
-import { testRule } from '../../../../support/test-rule.js';
+import { testRule } from '../../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AwsIntegration, AwsLambda, AwsSqs } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 const queue = { queueUrl: '${jobs_queue_url}', message: 'job' };
 

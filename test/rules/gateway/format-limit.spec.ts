@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAmount, formatShare } from '../../lib/backends/format-limit.js';
+import { formatAmount, formatShare } from '../../../lib/rules/gateway/format-limit.js';
 
 describe('formatAmount', () => {
   it.each([

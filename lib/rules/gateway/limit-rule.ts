@@ -1,14 +1,13 @@
-import type { LimitUse } from '../../../back-end.js';
-import { formatAmount, formatShare } from '../../../format-limit.js';
-import type { RestApi } from '../../rest-api-output.js';
-import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { placeOf, type Rule } from '../rule.js';
+import { formatAmount, formatShare } from './format-limit.js';
+import type { LimitUse } from './limit.js';
 
 /** A rule about limits. It applies to a share of use, where 1 is the whole limit. */
 export function limitRule(
   code: Rule['code'],
   severity: Rule['severity'],
   applies: (share: number) => boolean,
-): Rule<RestApi> {
+): Rule<{ readonly limits: readonly LimitUse[] }> {
   return {
     code,
     severity,

@@ -1,4 +1,4 @@
-import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { placeOf, type Rule } from '../rule.js';
 
 const SEGMENT = /^([A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.-]+\+?\})$/;
 

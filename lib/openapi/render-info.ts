@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type OpenApiDocument } from '../../../openapi/openapi.js';
+import { isObject, type JsonObject, type OpenApiDocument } from './openapi.js';
 
 /** What 3.0 knows of each; later versions know more, such as `info.summary` and a tag's parent. */
 const INFO = ['title', 'description', 'termsOfService', 'contact', 'license', 'version'];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { AwsAuthorizer, AwsIgnore, AwsLambda, fromStage, IamAuthorizer, AwsSqs } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 const KB = 1024;
 const custom = (size: number) =>

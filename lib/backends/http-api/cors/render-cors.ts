@@ -1,0 +1,113 @@
+import type { Cors, GatewayModel, Route } from '../../../model/gateway-model.js';
+import { listGuardHeaders } from '../../../model/list-guard-headers.js';
+import { listSecurityHeaders } from '../../../model/list-security-headers.js';
+import { viewRoute } from '../../../model/view-route.js';
+import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
+import { nameRoute } from '../../../rules/rule.js';
+import type { DeployMembers } from '../../../values/deploy-tree.js';
+import { formatDeployValue } from '../../../values/deploy-value.js';
+
+export interface RenderedCors {
+  /** Absent: no route has a policy. */
+  readonly cors?: DeployMembers;
+  readonly inexpressible: readonly Inexpressible[];
+}
+
+/**
+ * The policy of the whole API: it answers every preflight itself, and replaces the CORS headers of its backends.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+ */
+export function renderCors(model: GatewayModel, served: readonly Route[]): RenderedCors {
+  const routes = served.filter(({ method }) => method !== 'options');
+  const first = routes.find(({ cors }) => cors !== undefined);
+  const cors = first?.cors;
+  if (!first || !cors) return { inexpressible: [] };
+  const byPolicy = new Map<string, Route[]>();
+  for (const route of routes) {
+    const policy = JSON.stringify(route.cors) ?? 'none';
+    if (policy !== JSON.stringify(cors)) byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), route]);
+  }
+  return {
+    cors: renderPolicy(cors, routes, model),
+    inexpressible: [
+      ...[...byPolicy.values()].map((others) => refuseOthers(others, first)),
+      ...refuseParts(cors, first),
+    ],
+  };
+}
+
+function renderPolicy(cors: Cors, routes: readonly Route[], model: GatewayModel): DeployMembers {
+  const { allowOrigins, exposeHeaders, allowCredentials, maxAge } = cors;
+  return {
+    allowOrigins,
+    allowMethods: cors.allowMethods ?? listMethods(routes),
+    // With credentials browsers take `*` for a name.
+    allowHeaders:
+      cors.allowHeaders ?? (cors.anyHeader && !allowCredentials ? ['*'] : listHeaders(routes, model)),
+    ...(exposeHeaders === undefined ? {} : { exposeHeaders }),
+    ...(allowCredentials ? { allowCredentials } : {}),
+    ...(maxAge === undefined ? {} : { maxAge }),
+  };
+}
+
+const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+function listMethods(routes: readonly Route[]): readonly string[] {
+  const methods = routes.flatMap(({ method }) => (method === 'any' ? ANY_METHOD : [method.toUpperCase()]));
+  return [...new Set([...methods, 'OPTIONS'])].toSorted();
+}
+
+/** Browsers do not take `*` for `Authorization`: the headers are listed. */
+function listHeaders(routes: readonly Route[], model: GatewayModel): readonly string[] {
+  const names = [
+    'Content-Type',
+    ...routes.flatMap((route) => {
+      const view = viewRoute(route, model);
+      const parameters = view.operation.parameters ?? [];
+      return [
+        ...parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name),
+        ...listSecurityHeaders(view.operation, view),
+      ];
+    }),
+    ...listGuardHeaders({ routes }, model),
+    ...(model.versionHeader === undefined ? [] : [model.versionHeader]),
+  ];
+  const distinct = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+}
+
+function refuseOthers(routes: readonly Route[], first: Route): Inexpressible {
+  return {
+    what: `a CORS policy that differs from that of ${nameRoute(first)}`,
+    why: 'an HTTP API has one policy for all routes',
+    fix: 'Set `forRoot({ cors })`, and remove `@AwsCors` from classes and handlers.',
+    routes,
+  };
+}
+
+/** Whole origins, `*`, and all origins of a scheme. */
+function refuseParts({ allowOrigins, anyHeader, allowCredentials }: Cors, first: Route): readonly Inexpressible[] {
+  const partial = allowOrigins
+    .map(formatDeployValue)
+    .filter((origin) => origin.includes('*') && !/^(\*|https?:\/\/\*)$/.test(origin));
+  return [
+    ...partial.map((origin) => ({
+      what: `the origin \`${origin}\``,
+      why: 'an HTTP API compares whole origins',
+      fix: 'List each origin in `allowOrigins`.',
+      routes: [first],
+    })),
+    ...(anyHeader && allowCredentials
+      ? [
+          {
+            what: '`allowCredentials` without `allowHeaders`, which allows every header',
+            why: 'an HTTP API answers with a list of headers; those that the routes document are in it',
+            fix: 'List the headers in `allowHeaders`.',
+            severity: 'warning' as const,
+            routes: [first],
+          },
+        ]
+      : []),
+  ];
+}

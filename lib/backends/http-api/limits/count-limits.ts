@@ -1,0 +1,50 @@
+import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
+import type { Authorizer, GatewayModel, Place, Route } from '../../../model/gateway-model.js';
+import type { JsonObject } from '../../../openapi/openapi.js';
+import type { Limit, LimitUse } from '../../../rules/gateway/limit.js';
+import { LIMITS } from './limits.js';
+
+interface Counted {
+  readonly info: JsonObject;
+  readonly routes: number;
+  readonly integrations: number;
+  readonly served: readonly Route[];
+}
+
+/** How much of each limit an API uses. */
+export function countLimits(
+  { settings, authorizers }: GatewayModel,
+  { info, routes, integrations, served }: Counted,
+): readonly LimitUse[] {
+  const use = (limit: Limit, used: number, at?: Place): LimitUse => {
+    const raised = limit.quota && settings.limits[limit.quota];
+    return { ...limit, used, ...(raised === undefined ? {} : { of: raised }), ...(at ? { at } : {}) };
+  };
+  const guarding = new Map<Authorizer, Route>();
+  for (const route of served.toReversed()) {
+    const authorizer = route.authorizer && authorizers[route.authorizer.index];
+    if (authorizer && AUTHORIZER_KINDS[authorizer.kind].isResource) guarding.set(authorizer, route);
+  }
+  const measure = (text: unknown): number => (typeof text === 'string' ? text.length : 0);
+  return [
+    use(LIMITS.routes, routes),
+    use(LIMITS.integrations, integrations),
+    use(LIMITS.authorizers, guarding.size),
+    ...[...guarding].flatMap(([authorizer, route]) => {
+      const audiences = audiencesOf(authorizer);
+      return audiences > 0 ? [use(LIMITS.audiences, audiences, route)] : [];
+    }),
+    ...served.flatMap((route) => {
+      const scopes = route.authorizer?.scopes.length ?? 0;
+      return scopes > 0 ? [use(LIMITS.scopes, scopes, route)] : [];
+    }),
+    use(LIMITS.title, measure(info['title'])),
+    use(LIMITS.description, measure(info['description'])),
+    use(LIMITS.version, measure(info['version'])),
+  ];
+}
+
+function audiencesOf(authorizer: Authorizer): number {
+  if (authorizer.kind === 'jwt') return authorizer.audience.length;
+  return authorizer.kind === 'cognito' ? (authorizer.clientIds ?? []).length : 0;
+}

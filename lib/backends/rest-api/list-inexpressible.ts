@@ -1,0 +1,56 @@
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { Inexpressible } from '../../rules/gateway/not-expressible.rule.js';
+
+/** What only an HTTP API has. */
+export function listInexpressible({ routes, authorizers }: GatewayModel): readonly Inexpressible[] {
+  const guardOf = ({ authorizer }: Route) => authorizer && authorizers[authorizer.index];
+  const found: readonly Inexpressible[] = [
+    {
+      what: 'a `JwtAuthorizer`',
+      why: 'a REST API checks no tokens of other issuers itself',
+      fix: 'Use a `CognitoAuthorizer`, or a `LambdaAuthorizer` whose function checks the token, or choose `--gateway http-api`.',
+      routes: routes.filter((route) => guardOf(route)?.kind === 'jwt'),
+    },
+    {
+      what: "a `LambdaAuthorizer` with `payloadFormat: '2.0'`",
+      why: 'a REST API sends events of the version 1.0 only',
+      fix: "Set `payloadFormat: '1.0'`, which both gateways send, or choose `--gateway http-api`.",
+      routes: routes.filter((route) => {
+        const guard = guardOf(route);
+        return guard?.kind === 'lambda' && guard.payloadFormat === '2.0';
+      }),
+    },
+    {
+      what: "`@AwsLambda({ payloadFormat: '2.0' })`",
+      why: 'a REST API sends events of the version 1.0 only',
+      fix: "Set `payloadFormat: '1.0'`, which both gateways send, or choose `--gateway http-api`.",
+      routes: routes.filter(
+        ({ integration }) => integration?.kind === 'lambda' && integration.payloadFormat === '2.0',
+      ),
+    },
+    {
+      what: '`@AwsIntegration` with members of an HTTP API',
+      why: 'a REST API has neither `integrationSubtype` nor events of the version 2.0',
+      fix: 'Use the decorator of the service, such as `@AwsSqs`, or choose `--gateway http-api`.',
+      routes: routes.filter(
+        ({ integration }) =>
+          integration?.kind === 'raw' &&
+          (integration.object['integrationSubtype'] !== undefined ||
+            integration.object['payloadFormatVersion'] === '2.0'),
+      ),
+    },
+    {
+      what: 'a Cloud Map service as `target`',
+      why: 'a VPC link of a REST API leads to load balancers only',
+      fix: "Set `target: '${load_balancer_arn}'`, or choose `--gateway http-api`.",
+      routes: routes.filter(
+        ({ integration }) =>
+          integration?.kind === 'http' &&
+          integration.target?.['@deploy'].some(
+            (part) => typeof part === 'string' && part.includes(':servicediscovery:'),
+          ),
+      ),
+    },
+  ];
+  return found.filter((one) => one.routes.length > 0);
+}

@@ -1,0 +1,31 @@
+import type { AwsGatewayId, AwsGatewayOptions } from './aws-gateway.options.js';
+import type { GatewayOutput } from './backends/back-end.js';
+import { GATEWAYS, type Outputs } from './backends/index.js';
+import { iamPolicy } from './backends/iam-policy/index.js';
+import { publicOpenApi } from './backends/public-openapi/index.js';
+import { compile, type Compiled } from './compile.js';
+import type { AppSource } from './model/app-source.js';
+import { gatewayOf } from './model/gateway-of.js';
+
+type Shared = readonly [typeof publicOpenApi, typeof iamPolicy];
+
+export interface CompiledGateway extends Compiled<Shared> {
+  readonly gateway: AwsGatewayId;
+  /** With the output of the chosen gateway only. */
+  readonly outputs: Compiled<Shared>['outputs'] & Partial<Pick<Outputs, AwsGatewayId>>;
+  /** The output of the chosen gateway. */
+  readonly gatewayOutput: GatewayOutput;
+}
+
+/** Compiles an application for the gateway that its options choose. */
+export function compileGateway(source: AppSource, options: AwsGatewayOptions): CompiledGateway {
+  const gateway = gatewayOf(options);
+  const others = Object.values(GATEWAYS).filter(({ id }) => id !== gateway);
+  const compiled = compile(
+    source,
+    options,
+    [publicOpenApi, GATEWAYS[gateway], iamPolicy],
+    others.flatMap(({ rules }) => rules.map(({ code }) => ({ code }))),
+  );
+  return { ...compiled, gateway, gatewayOutput: compiled.outputs[gateway] };
+}

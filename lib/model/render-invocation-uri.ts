@@ -1,0 +1,23 @@
+import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import type { GatewaySettings, LambdaFunction } from './gateway-model.js';
+
+/** The invocation URI of a function, in the API version that API Gateway documents. */
+export function renderInvocationUri(
+  target: LambdaFunction,
+  { region, partition }: GatewaySettings,
+  streaming = false,
+): DeployValue {
+  if ('invokeArn' in target) return target.invokeArn;
+  const [version, action] = streaming
+    ? ['2021-11-15', 'response-streaming-invocations']
+    : ['2015-03-31', 'invocations'];
+  return joinDeployValue(
+    'arn:',
+    partition,
+    ':apigateway:',
+    region,
+    `:lambda:path/${version}/functions/`,
+    target.functionArn,
+    `/${action}`,
+  );
+}
