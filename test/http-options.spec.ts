@@ -58,7 +58,7 @@ interface Compiled {
 
 async function compileOne(controllers: readonly Type[], options: AwsGatewayOptions): Promise<Compiled> {
   const { diagnostics, outputs } = await compileControllers(controllers, options);
-  const document = writeTree(outputs['rest-api'].document, AS_WRITTEN) as Compiled['document'];
+  const document = writeTree(outputs['rest-api']!.document, AS_WRITTEN) as Compiled['document'];
   const paths = document['paths'] as Record<string, { get: Record<string, Compiled['document']> }>;
   return {
     codes: diagnostics.map(({ code, severity }) => `${code} ${severity}`),

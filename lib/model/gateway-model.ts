@@ -276,8 +276,8 @@ export type LambdaAuthorizerModel = AuthorizerBase & {
   readonly identitySources: readonly IdentitySourceModel[];
   /** Version of the event. Absent: that of the gateway. */
   readonly payloadFormat?: '1.0' | '2.0';
-  /** With the version 2.0 the function answers without a policy. */
-  readonly simpleResponses: boolean;
+  /** With the version 2.0 the function answers without a policy. Absent: it does. */
+  readonly simpleResponses?: boolean;
   /** Seconds. */
   readonly resultTtl?: number;
   readonly identityValidationExpression?: string;

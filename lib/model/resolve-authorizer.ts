@@ -105,7 +105,7 @@ function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undef
 }
 
 function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
-  const { type = 'request', payloadFormat, simpleResponses = true, credentials, resultTtl } = options;
+  const { type = 'request', payloadFormat, simpleResponses, credentials, resultTtl } = options;
   const { identityValidationExpression, publicScheme } = options;
   const identitySources = (options.identitySources ?? ['header.Authorization']).map(
     readSource,
@@ -118,7 +118,7 @@ function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
     ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
     identitySources,
     ...(payloadFormat === undefined ? {} : { payloadFormat }),
-    simpleResponses,
+    ...(simpleResponses === undefined ? {} : { simpleResponses }),
     ...(resultTtl === undefined ? {} : { resultTtl }),
     ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
     publicScheme:

@@ -25,6 +25,8 @@ export function makeRestApi(model: GatewayModel, document: DeployMembers): Omit<
   });
   const components = memberOf(document, 'components');
   return {
+    gateway: 'rest-api',
+    inexpressible: [],
     document,
     resources: model.paths,
     conflicts: [],

@@ -45,10 +45,8 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
   const byDefault = findDefaultRoute(served);
   const written = served.filter((route) => route !== byDefault?.root);
   const unguarded = cors ? written.filter((route) => needsPreflight(route, written)) : [];
-  const shared = shareIntegrations(
-    [...written, ...unguarded].flatMap((route) => integrations.get(route) ?? []),
-    model.settings.inlineIntegrations,
-  );
+  const used = [...written, ...unguarded].map((route) => integrations.get(route)).filter((one) => one !== undefined);
+  const shared = shareIntegrations(used, model.settings.inlineIntegrations);
   const names = nameOperations(model);
   const operations = new Map<Route, RenderedOperation>();
   const paths: Record<string, Record<string, DeployTree>> = {};
@@ -93,7 +91,6 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
     paths: sortPaths(paths),
     ...(Object.keys(components).length > 0 ? { components } : {}),
   };
-  const used = [...written, ...unguarded].flatMap((route) => integrations.get(route) ?? []);
   return {
     gateway: 'http-api',
     document,

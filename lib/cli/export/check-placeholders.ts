@@ -12,7 +12,7 @@ import type { ApigenArguments } from './apigen-arguments.js';
  * @param before the same documents before they were filled, which have all placeholders
  */
 export function checkPlaceholders(
-  { document, operations }: GatewayOutput,
+  { document, operations }: Pick<GatewayOutput, 'document' | 'operations'>,
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
   others: readonly DeployTree[] = [],

@@ -14,9 +14,8 @@ import {
   text,
   type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
-import { BACK_ENDS } from '../../../lib/backends/index.js';
 import { compileFilled, type CompiledFilled } from '../../../lib/cli/export/compile-filled.js';
-import { compile } from '../../../lib/compile.js';
+import { compileGateway } from '../../../lib/compile-gateway.js';
 import type { AppSource } from '../../../lib/model/app-source.js';
 import { readApplication } from '../../../lib/nest/read-application.js';
 import { CONFIG, createApp, moduleOf } from '../../support/create-app.js';
@@ -87,7 +86,7 @@ describe('compileFilled', () => {
   ])('checks %s as it checks a literal, and names the option', async (_, decorator, value, code) => {
     const controller = route(decorator);
     const found = await fill(controller, { v: value });
-    const unfilled = compile(await sourceOf(controller), {}, BACK_ENDS);
+    const unfilled = compileGateway(await sourceOf(controller), {});
     const known = unfilled.diagnostics.map((one) => one.code);
     expect(known).not.toContain(code);
     const caused = found.diagnostics.filter((one) => one.code === code);
@@ -148,9 +147,9 @@ describe('compileFilled', () => {
       return JobsController;
     };
     const filled = await fill(build('${part}'), { part: HOSTILE });
-    const literal = compile(await sourceOf(build(HOSTILE)), {}, BACK_ENDS);
-    expect(filled.outputs['rest-api'].document).toEqual(literal.outputs['rest-api'].document);
+    const literal = compileGateway(await sourceOf(build(HOSTILE)), {});
+    expect(filled.gatewayOutput.document).toEqual(literal.gatewayOutput.document);
     expect(filled.outputs['iam-policy']).toEqual(literal.outputs['iam-policy']);
-    expect(filled.unfilled.outputs['rest-api'].document).not.toEqual(filled.outputs['rest-api'].document);
+    expect(filled.unfilled.gatewayOutput.document).not.toEqual(filled.gatewayOutput.document);
   });
 });

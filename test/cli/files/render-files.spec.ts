@@ -12,7 +12,7 @@ import { makeRestApi } from '../../support/make-rest-api.js';
 
 const model = makeModel({ routes: [makeRoute()] });
 const document = { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') };
-const outputs: Outputs = {
+const outputs: Partial<Outputs> = {
   'public-openapi': {
     paths: {
       '/b': { parameters: [], get: {}, post: {}, 'x-own': {} },
