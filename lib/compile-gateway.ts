@@ -3,11 +3,12 @@ import type { GatewayOutput } from './backends/back-end.js';
 import { GATEWAYS, type Outputs } from './backends/index.js';
 import { iamPolicy } from './backends/iam-policy/index.js';
 import { publicOpenApi } from './backends/public-openapi/index.js';
+import { terraform } from './backends/terraform/index.js';
 import { compile, type Compiled } from './compile.js';
 import type { AppSource } from './model/app-source.js';
 import { gatewayOf } from './model/gateway-of.js';
 
-type Shared = readonly [typeof publicOpenApi, typeof iamPolicy];
+type Shared = readonly [typeof publicOpenApi, typeof iamPolicy, typeof terraform];
 
 export interface CompiledGateway extends Compiled<Shared> {
   readonly gateway: AwsGatewayId;
@@ -24,7 +25,7 @@ export function compileGateway(source: AppSource, options: AwsGatewayOptions): C
   const compiled = compile(
     source,
     options,
-    [publicOpenApi, GATEWAYS[gateway], iamPolicy],
+    [publicOpenApi, GATEWAYS[gateway], iamPolicy, terraform],
     others.flatMap(({ rules }) => rules.map(({ code }) => ({ code }))),
   );
   return { ...compiled, gateway, gatewayOutput: compiled.outputs[gateway] };

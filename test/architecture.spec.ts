@@ -74,7 +74,17 @@ describe('the arrows of lib/', () => {
       'services',
       'aws-gateway.options.ts',
     ],
-    rules: ['values', 'openapi', 'grammar', 'options', 'services', 'model', 'diagnostics'],
+    // The rules of gateways name the gateway and its quotas.
+    rules: [
+      'values',
+      'openapi',
+      'grammar',
+      'options',
+      'services',
+      'model',
+      'diagnostics',
+      'aws-gateway.options.ts',
+    ],
     // A back end may name the options of a decorator, and of the module, by their types.
     backends: [
       'values',

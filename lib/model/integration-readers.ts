@@ -154,8 +154,15 @@ function httpConflicts(owner: string, given: unknown, at: FaultPlace): readonly 
 }
 
 function resolveLambda(options: AwsLambdaOptions): IntegrationOf {
-  const { mode = 'proxy', payloadFormat, streaming, credentials, timeout, requestTemplates, responses } =
-    options;
+  const {
+    mode = 'proxy',
+    payloadFormat,
+    streaming,
+    credentials,
+    timeout,
+    requestTemplates,
+    responses,
+  } = options;
   const integration: LambdaIntegration = {
     kind: 'lambda',
     mode,

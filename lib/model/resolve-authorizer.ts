@@ -107,9 +107,7 @@ function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undef
 function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
   const { type = 'request', payloadFormat, simpleResponses, credentials, resultTtl } = options;
   const { identityValidationExpression, publicScheme } = options;
-  const identitySources = (options.identitySources ?? ['header.Authorization']).map(
-    readSource,
-  );
+  const identitySources = (options.identitySources ?? ['header.Authorization']).map(readSource);
   return {
     kind: 'lambda',
     name: parseDeployValue(options.name),

@@ -10,6 +10,8 @@ describe('resolveSettings', () => {
     expect(resolveSettings({})).toEqual({
       faults: [],
       settings: {
+        gateway: 'rest-api',
+        inlineIntegrations: false,
         region: { '@deploy': [{ variable: 'AWS::Region' }] },
         requireAuthorizer: false,
         models: 'used',
@@ -46,6 +48,8 @@ describe('resolveSettings', () => {
     });
     expect(faults).toEqual([]);
     expect(settings).toEqual({
+      gateway: 'rest-api',
+      inlineIntegrations: false,
       region: parseDeployValue('${region}'),
       requireAuthorizer: true,
       models: 'all',

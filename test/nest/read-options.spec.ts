@@ -58,7 +58,7 @@ describe('forRoot(null)', () => {
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#invalid-option',
         at: {},
         message: '`forRoot` was given `null` in place of an object with its options',
-        fix: expect.stringMatching(/^Pass an object with `integration`, /),
+        fix: expect.stringMatching(/^Pass an object with `gateway`, /),
       },
     ]);
   });

@@ -9,7 +9,7 @@ import type { CompiledAll } from './compile-all.js';
 /** Writes the Terraform module of an application, as the command does. */
 export async function writeModule(folder: string, { outputs }: Pick<CompiledAll, 'outputs'>): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, content } of listFiles(outputs.terraform, outputs['rest-api'])) {
+  for (const { name, content } of listFiles(outputs.terraform, outputs['rest-api']!)) {
     writeFileSync(
       join(folder, name),
       'text' in content

@@ -45,7 +45,9 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
   const byDefault = findDefaultRoute(served);
   const written = served.filter((route) => route !== byDefault?.root);
   const unguarded = cors ? written.filter((route) => needsPreflight(route, written)) : [];
-  const used = [...written, ...unguarded].map((route) => integrations.get(route)).filter((one) => one !== undefined);
+  const used = [...written, ...unguarded]
+    .map((route) => integrations.get(route))
+    .filter((one) => one !== undefined);
   const shared = shareIntegrations(used, model.settings.inlineIntegrations);
   const names = nameOperations(model);
   const operations = new Map<Route, RenderedOperation>();

@@ -24,7 +24,6 @@ export function listSettings(
     fromOrigin(origins[concern], concern, controller, reason);
   const used = authorizer && authorizers[authorizer.index];
   return [
-    { name: 'gateway', value: settings.gateway, ...byDefault('--gateway, or forRoot({ gateway })') },
     {
       name: 'integration',
       value: integration ? formatIntegration(integration) : null,
@@ -65,6 +64,7 @@ export function listSettings(
         ? { name, value, ...byDefault('API Gateway fills it in on import') }
         : { name, value, ...fromOrigin({ level: 'module' }, name, controller, '') };
     }),
+    { name: 'gateway', value: settings.gateway, ...byDefault('--gateway, or forRoot({ gateway })') },
     listPublic(route),
   ];
 }

@@ -13,7 +13,7 @@ import { readModule } from '../process/read-module.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
 import type { ApigenArguments } from './apigen-arguments.js';
-import { chooseGateway } from '../process/choose-gateway.js';
+import { chooseGateway, refuseOtherGateway } from '../process/choose-gateway.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { checkStale } from './check-stale.js';
 import { compileFilled } from './compile-filled.js';
@@ -29,7 +29,9 @@ export async function exportDocuments(
 ): Promise<0 | 1> {
   const { writeOut, writeErr } = streams;
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
-  const compiled = compileFilled(source, chooseGateway(ofModule, given), given.vars);
+  const gateway = chooseGateway(ofModule, given);
+  refuseOtherGateway(gateway, given);
+  const compiled = compileFilled(source, gateway, given.vars);
   const asked = listAsked(compiled, given);
   const unfilled = listAsked(compiled.unfilled, given);
   const treesOf = (files: typeof asked) =>

@@ -20,7 +20,7 @@ export interface FileKind<Output> {
   readonly hasDeployValues: boolean;
   contentOf(output: Output): DeployTree;
   /** Present: the option sets a directory, and these files are in it in place of one. */
-  filesOf?(output: Output, outputs: Outputs): readonly ModuleFile[];
+  filesOf?(output: Output, outputs: Partial<Outputs>): readonly ModuleFile[];
   /** `12 routes` */
   describe(output: Output, model: GatewayModel): string;
 }
@@ -67,7 +67,7 @@ const FILE_KINDS = {
     kind: 'module',
     hasDeployValues: true,
     contentOf: () => '',
-    filesOf: (module, outputs) => listFiles(module, outputs['rest-api']),
+    filesOf: (module, { 'rest-api': restApi }) => (restApi ? listFiles(module, restApi) : []),
     describe: () => 'Terraform module',
   },
 } as const satisfies { readonly [Id in BackEndId]: FileKind<Outputs[Id]> };
@@ -94,7 +94,7 @@ export function listAsked(
   given: OutputTargets,
 ): readonly AskedFile[] {
   return (Object.keys(FILE_KINDS) as BackEndId[]).flatMap((id) => {
-    const kind = FILE_KINDS[id] as FileKind<Outputs[BackEndId]>;
+    const kind = FILE_KINDS[id] as FileKind<unknown>;
     const target = given[kind.option];
     if (target === undefined) return [];
     const output = outputs[id];

@@ -51,3 +51,19 @@ export function chooseGateway(
   }
   return { ...chosen, httpApi: { ...chosen.httpApi, inlineIntegrations } };
 }
+
+/**
+ * The Terraform module deploys a REST API only.
+ *
+ * @throws CannotRun for an output of another gateway
+ */
+export function refuseOtherGateway(
+  options: AwsGatewayOptions,
+  { outTerraform }: { readonly outTerraform?: string },
+): void {
+  const gateway = gatewayOf(options);
+  if (outTerraform === undefined || gateway === 'rest-api') return;
+  throw new CannotRun(
+    `error: option '--out-terraform' is for the gateway 'rest-api', but this run is for '${gateway}': write the document with '--out-private'`,
+  );
+}

@@ -31,7 +31,9 @@ export const notExpressible: Rule<Expressed> = {
     for (const { what, why, fix, severity, routes } of inexpressible) {
       const [first, ...others] = routes;
       const more =
-        others.length === 0 ? '' : `; ${others.length} more ${others.length === 1 ? 'route has' : 'routes have'} it`;
+        others.length === 0
+          ? ''
+          : `; ${others.length} more ${others.length === 1 ? 'route has' : 'routes have'} it`;
       yield {
         at: first ? placeOf(first) : {},
         message: `the gateway \`${gateway}\` cannot express ${what}: ${why}${more}`,

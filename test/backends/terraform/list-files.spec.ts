@@ -31,7 +31,7 @@ class UsersController {
 
 async function render(controller: Type, options: AwsGatewayOptions = {}) {
   const { outputs } = await compileControllers([controller], options);
-  const files = listFiles(outputs.terraform, outputs['rest-api']);
+  const files = listFiles(outputs.terraform, outputs['rest-api']!);
   return Object.fromEntries(
     files.map(({ name, content }) => [name, 'text' in content ? content.text : '']),
   ) as Readonly<Record<string, string>>;

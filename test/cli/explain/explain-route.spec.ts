@@ -82,6 +82,7 @@ const PLACES = [
   'region "${AWS::Region}" < default: API Gateway fills it in on import',
   'partition "${AWS::Partition}" < default: API Gateway fills it in on import',
   'accountId "${AWS::AccountId}" < default: API Gateway fills it in on import',
+  'gateway "rest-api" < default: --gateway, or forRoot({ gateway })',
 ];
 const SHOWN = 'public true < default: NestJS documents the route';
 
@@ -122,6 +123,7 @@ describe('the settings of a route', () => {
       'region "eu-west-1" < forRoot({ region })',
       'partition "${partition}" < forRoot({ partition })',
       'accountId "111122223333" < forRoot({ accountId })',
+      'gateway "rest-api" < default: --gateway, or forRoot({ gateway })',
       SHOWN,
     ]);
   });

@@ -87,7 +87,10 @@ function refuseOthers(routes: readonly Route[], first: Route): Inexpressible {
 }
 
 /** Whole origins, `*`, and all origins of a scheme. */
-function refuseParts({ allowOrigins, anyHeader, allowCredentials }: Cors, first: Route): readonly Inexpressible[] {
+function refuseParts(
+  { allowOrigins, anyHeader, allowCredentials }: Cors,
+  first: Route,
+): readonly Inexpressible[] {
   const partial = allowOrigins
     .map(formatDeployValue)
     .filter((origin) => origin.includes('*') && !/^(\*|https?:\/\/\*)$/.test(origin));

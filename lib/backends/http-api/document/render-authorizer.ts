@@ -50,7 +50,9 @@ export function renderAuthorizer(authorizer: Authorizer, settings: GatewaySettin
             type: 'request',
             authorizerUri: renderInvocationUri(authorizer.function, settings),
             authorizerPayloadFormatVersion: authorizer.payloadFormat ?? '2.0',
-            ...(authorizer.payloadFormat === '1.0' ? {} : { enableSimpleResponses: authorizer.simpleResponses ?? true }),
+            ...(authorizer.payloadFormat === '1.0'
+              ? {}
+              : { enableSimpleResponses: authorizer.simpleResponses ?? true }),
             ...(credentials === undefined ? {} : { authorizerCredentials: credentials }),
             ...(identitySources.length > 0
               ? { identitySource: identitySources.map(formatSource).join(', ') }

@@ -11,7 +11,10 @@ export interface SharedIntegrations {
 }
 
 /** An API has at most 300 integrations, which AWS does not raise: routes with the same integration share one. */
-export function shareIntegrations(integrations: readonly DeployMembers[], inline: boolean): SharedIntegrations {
+export function shareIntegrations(
+  integrations: readonly DeployMembers[],
+  inline: boolean,
+): SharedIntegrations {
   const uses = new Map<string, DeployMembers[]>();
   for (const integration of integrations) {
     const key = JSON.stringify(integration);

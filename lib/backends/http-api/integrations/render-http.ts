@@ -46,7 +46,11 @@ interface Link {
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html
  */
-function renderLink({ url, target }: HttpIntegration, route: Pick<Route, 'path'>, vpcLink: DeployValue): Link {
+function renderLink(
+  { url, target }: HttpIntegration,
+  route: Pick<Route, 'path'>,
+  vpcLink: DeployValue,
+): Link {
   const parts = splitUrl(url);
   const refusals: readonly Refusal[] = [
     ...(target === undefined || /:loadbalancer\//.test(formatDeployValue(target)) ? [NO_LISTENER] : []),

@@ -65,7 +65,9 @@ export function renderRaw({ object }: RawIntegration): Rendered {
   }
   const { timeoutInMillis: timeout, payloadFormatVersion, httpMethod } = object;
   refusals.push(...refuseTimeout(typeof timeout === 'number' ? timeout : undefined));
-  const kept = MEMBERS.filter((name) => object[name] !== undefined).map((name) => [name, object[name]] as const);
+  const kept = MEMBERS.filter((name) => object[name] !== undefined).map(
+    (name) => [name, object[name]] as const,
+  );
   return unless(refusals, {
     ...(Object.fromEntries(kept) as Readonly<Record<string, DeployTree>>),
     type,

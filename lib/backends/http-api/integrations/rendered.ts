@@ -19,7 +19,7 @@ export function unless(refusals: readonly Refusal[], integration: DeployMembers)
 }
 
 /** "Quotas for configuring and running an HTTP API in API Gateway": 30 s, which AWS does not raise. */
-export const MAXIMUM_TIMEOUT = 30_000;
+const MAXIMUM_TIMEOUT = 30_000;
 
 export function refuseTimeout(timeout: number | undefined): readonly Refusal[] {
   if (timeout === undefined || timeout <= MAXIMUM_TIMEOUT) return [];

@@ -25,7 +25,6 @@ export function countLimits(
     const authorizer = route.authorizer && authorizers[route.authorizer.index];
     if (authorizer && AUTHORIZER_KINDS[authorizer.kind].isResource) guarding.set(authorizer, route);
   }
-  const measure = (text: unknown): number => (typeof text === 'string' ? text.length : 0);
   return [
     use(LIMITS.routes, routes),
     use(LIMITS.integrations, integrations),
@@ -47,4 +46,8 @@ export function countLimits(
 function audiencesOf(authorizer: Authorizer): number {
   if (authorizer.kind === 'jwt') return authorizer.audience.length;
   return authorizer.kind === 'cognito' ? (authorizer.clientIds ?? []).length : 0;
+}
+
+function measure(text: unknown): number {
+  return typeof text === 'string' ? text.length : 0;
 }

@@ -21,7 +21,10 @@ export interface NoCall {
   readonly fix: string;
 }
 
-type ListParameters<Kind extends ServiceKind> = (options: ServiceOptions[Kind], view: RouteView) => Call | NoCall;
+type ListParameters<Kind extends ServiceKind> = (
+  options: ServiceOptions[Kind],
+  view: RouteView,
+) => Call | NoCall;
 
 const BODY = { '@request': 'body', path: '$' };
 
@@ -48,7 +51,10 @@ const CALLS = {
     const action = `states ${options.action}`;
     if (isWorkflowStart(options)) {
       const input = options.input ?? (view.requestType ? BODY : {});
-      return { action, parameters: { StateMachineArn: options.stateMachineArn, Name: options.name, Input: input } };
+      return {
+        action,
+        parameters: { StateMachineArn: options.stateMachineArn, Name: options.name, Input: input },
+      };
     }
     const machine = formatOptionText(options.stateMachineArn);
     const prefix = executionPrefix(machine);
@@ -69,7 +75,13 @@ const CALLS = {
   },
   eventbridge: ({ action, source, detailType, detail = BODY, eventBus, resources }) => ({
     action: `events ${action}`,
-    parameters: { Detail: detail, DetailType: detailType, Source: source, EventBusName: eventBus, Resources: resources },
+    parameters: {
+      Detail: detail,
+      DetailType: detailType,
+      Source: source,
+      EventBusName: eventBus,
+      Resources: resources,
+    },
   }),
   kinesis: (options) => ({
     action: `kinesis ${options.action}`,

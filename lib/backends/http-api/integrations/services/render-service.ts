@@ -22,7 +22,11 @@ export function renderService(integration: ServiceIntegration, view: RouteView):
   const mapped = given.map(([name, value]) => [name, mapJson(value)] as const);
   const refusals = [
     ...mapped.flatMap(([name, value]) => (value === undefined ? [refuseParameter(what, name)] : [])),
-    ...checkNames(what, subtype, given.map(([name]) => name)),
+    ...checkNames(
+      what,
+      subtype,
+      given.map(([name]) => name),
+    ),
     ...refuseTemplates(options),
     ...refuseTimeout(options.timeout),
   ];
@@ -50,7 +54,11 @@ function refuseParameter(what: string, name: string): Refusal {
   };
 }
 
-function checkNames(what: string, { name, required, optional }: Subtype, given: readonly string[]): readonly Refusal[] {
+function checkNames(
+  what: string,
+  { name, required, optional }: Subtype,
+  given: readonly string[],
+): readonly Refusal[] {
   const known = [...required, ...optional];
   const words = known.map((word) => `\`${word}\``).join(', ');
   return [

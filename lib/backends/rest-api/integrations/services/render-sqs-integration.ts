@@ -7,7 +7,7 @@ import {
 import { queueUrlOf, readQueueUrl } from '../../../../services/sqs.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
-import { formatDeployValue, joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
+import { joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
