@@ -133,7 +133,7 @@ export const EXPECTED_JSON: Readonly<Record<string, (sent: Sent) => Request>> = 
   'POST /dynamodb/one': (sent) => ({
     TableName: table,
     Item: { ...item(sent), ...key(sent.text), sk: { S: sent.text }, ttl: { N: String(at + 60) } },
-    ConditionExpression: 'attribute_not_exists(#a) OR #a = :a',
+    ConditionExpression: 'attribute_not_exists(#a) OR #a = :a OR #a = :b',
     ExpressionAttributeNames: { '#a': 'na"me' },
     ExpressionAttributeValues: { ':a': { S: sent.text }, ':b': { N: '1' } },
   }),

@@ -16,11 +16,18 @@ describe('a Java regular expression', () => {
     ['(?i)abc', 'ABC', true],
     ['\\Aa\\z', 'a', true],
     ['[0-9]{1,9}', '', false],
+    ['a*+a', 'aaa', false],
+    ['(?:ab|a)++b', 'ab', false],
+    ['(?:ab|a)+b', 'aab', true],
+    ['a?+b', 'ab', true],
+    ['a{2}+b', 'aab', true],
+    ['"[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+"', '"a\\"b\\\\"', true],
+    ['"[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+"', '"a\\"', false],
   ])('%s on %j: %p', (source, text, expected) => {
     expect(matchesWhole(source, text)).toBe(expected);
   });
 
-  it.each(['a*+', 'a{2}+', '(?s).', '(?m:a)'])(
+  it.each(['(a)*+', '(a)b++', '(?s).', '(?m:a)'])(
     '%s is refused: JavaScript would take it for something else',
     (source) => {
       expect(() => javaRegex(source)).toThrow('cannot run');

@@ -78,10 +78,10 @@ function exclusiveStartKey(cursor: RequestValue): string {
   );
 }
 
-const BASE64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?';
+const BASE64 = '(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?';
 /** A key as JSON with each string as one letter: attributes, each with its type and a text. */
-const STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
-const KEY = '[{]s:[{]s:s[}](?:,s:[{]s:s[}])*[}]';
+const STRING = '"[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+"';
+const KEY = '[{]s:[{]s:s[}](?:,s:[{]s:s[}])*+[}]';
 
 function expressionOf(value: RequestValue): string {
   return value['@request'] === 'text' || value['@request'] === 'vtl' ? '""' : readExpression(value);
