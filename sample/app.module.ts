@@ -20,6 +20,7 @@ import { UsersModule } from './users/users.module.js';
       binaryMediaTypes: ['application/octet-stream', 'image/png'],
       minimumCompressionSize: 1024,
       apiKeySource: 'HEADER',
+      ignore: { 'legacy-vpc-link': 'the link of the orders is a V1 link' },
       gatewayResponses: {
         BAD_REQUEST_BODY: {
           responseTemplates: {

@@ -117,7 +117,7 @@ describe('apigen with faults in the application', () => {
     const { code, stdout, stderr } = await project(ERROR).run(FILES);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^UsersController\.list\n {2}.*no arn.*\n {2}.*\n {2}invalid-deploy-value \(error\), see .*#invalid-deploy-value\n\n1 error\napigen: nothing was written\n$/,
+      /^app\.module\.mjs:\d+:\d+ - UsersController\.list\n {2}.*no arn.*\n {2}.*\n {2}invalid-deploy-value \(error\), see .*#invalid-deploy-value\n\n1 error\napigen: nothing was written\n$/,
     );
     expect(project(ERROR).outputs()).toEqual([]);
   });
@@ -128,7 +128,13 @@ describe('apigen with faults in the application', () => {
       expect.objectContaining({
         code: 'invalid-deploy-value',
         severity: 'error',
-        at: { controller: 'UsersController', handler: 'list' },
+        at: {
+          controller: 'UsersController',
+          handler: 'list',
+          file: 'app.module.mjs',
+          line: expect.any(Number),
+          column: 5,
+        },
       }),
     ]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'apigen: nothing was written\n' });
@@ -147,7 +153,9 @@ describe('apigen with faults in the application', () => {
   it('prints them as annotations of GitHub', async () => {
     const { code, stdout } = await project(ERROR).run(['--format', 'github']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^::error title=invalid-deploy-value::UsersController\.list: .*no arn.*%0A.*\n$/);
+    expect(stdout).toMatch(
+      /^::error file=app\.module\.mjs,line=\d+,col=5,title=invalid-deploy-value::UsersController\.list: .*no arn.*%0A.*\n$/,
+    );
   });
 
   it('prints an empty array when there are none', async () => {
@@ -177,7 +185,7 @@ describe('apigen with faults in the application', () => {
       'github',
     ]);
     expect(annotated.stdout.match(/^::error .*?title=[a-z-]+/gm)).toEqual([
-      '::error title=unused-ignore',
+      expect.stringMatching(/^::error file=app\.module\.mjs,line=\d+,col=5,title=unused-ignore$/),
       '::error file=a.json,title=stale',
     ]);
   });

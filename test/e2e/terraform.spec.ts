@@ -145,7 +145,7 @@ describeWithTools(
       expect(exported).toEqual({
         code: 0,
         stdout: '',
-        stderr: `apigen: 4 ignored diagnostics (--list shows them)\n${document}: ${routes.length} routes, written\n${policy}: 10 statements, written\n`,
+        stderr: `apigen: 5 ignored diagnostics (--list shows them)\n${document}: ${routes.length} routes, written\n${policy}: 10 statements, written\n`,
       });
     });
 
