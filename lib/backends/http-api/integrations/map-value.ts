@@ -37,7 +37,7 @@ function sourceOf(value: RequestValue): string | undefined {
       return `request.header.${value.name}`;
     case 'body':
       if (value.path === '$') return 'request.body';
-      return isPlainPath(value.path) ? `request.body.${value.path.slice(2)}` : undefined;
+      return isPlainPath(value.path) ? `request.body${value.path.slice(1)}` : undefined;
     case 'rawBody':
       return 'request.body';
     case 'context':
