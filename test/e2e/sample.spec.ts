@@ -95,7 +95,9 @@ describe('the sample', () => {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(join(ROOT, 'sample', file), 'utf8'))
       .join('\n');
-    const names = Object.keys(library).filter((name) => name !== 'AwsGatewayModule');
+    // JwtAuthorizer guards HTTP APIs only, and no caller of the sample signs its bytes.
+    const others = ['AwsGatewayModule', 'JwtAuthorizer', 'fromRawBody'];
+    const names = Object.keys(library).filter((name) => !others.includes(name));
     const unused = names.filter((name) => !source.includes(useOf(name)));
 
     expect(names.length).toBeGreaterThanOrEqual(30);
