@@ -35,6 +35,7 @@ timeout                29000                       default: the limit of API Gat
 region                 \${AWS::Region}              default: API Gateway fills it in on import
 partition              \${AWS::Partition}           default: API Gateway fills it in on import
 accountId              \${AWS::AccountId}           default: API Gateway fills it in on import
+gateway                rest-api                    default: --gateway, or forRoot({ gateway })
 public                 yes                         default: NestJS documents the route
 
 STATUS  FROM         WHEN
@@ -110,7 +111,13 @@ x-amazon-apigateway-integration
     const own = await shop.run(['explain', '--help']);
     expect({ code: own.code, stderr: own.stderr }).toEqual({ code: 0, stderr: '' });
     expect(own.stdout).toMatch(/^Usage: apigen explain \[options\] <route\.\.\.>\n/);
-    expect(own.stdout.match(/--[a-z-]+/g)).toEqual(['--help', '--format', '--no-preview', '--stack-trace']);
+    expect(own.stdout.match(/--[a-z-]+/g)).toEqual([
+      '--help',
+      '--gateway',
+      '--format',
+      '--no-preview',
+      '--stack-trace',
+    ]);
     expect((await shop.run(['--help'])).stdout).toMatch(/\n {2}explain <route\.\.\.> /);
   });
 });
