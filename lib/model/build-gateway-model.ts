@@ -1,5 +1,5 @@
 import type { AwsGatewayOptions } from '../aws-gateway.options.js';
-import type { OptionFault } from '../options/option-fault.js';
+import { conflict, type OptionFault } from '../options/option-fault.js';
 import type { AppSource, SourceRoute } from './app-source.js';
 import { buildPaths } from './build-paths.js';
 import { buildExcludedRoute, createRouteBuilder, placeOf } from './build-route.js';
@@ -83,11 +83,10 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
 function checkModules({ gatewayModules = 1 }: AppSource): readonly OptionFault[] {
   if (gatewayModules < 2) return [];
   return [
-    {
-      code: 'conflicting-options',
-      at: {},
-      message: `\`AwsGatewayModule.forRoot\` is imported ${gatewayModules} times, but only the options of the first import apply`,
-      fix: 'Import it once, in the root module.',
-    },
+    conflict(
+      {},
+      `\`AwsGatewayModule.forRoot\` is imported ${gatewayModules} times, but only the options of the first import apply`,
+      'Import it once, in the root module.',
+    ),
   ];
 }

@@ -1,5 +1,6 @@
-import { formatDeployValue } from '../values/deploy-value.js';
-import type { GatewayModel, LambdaFunction, Route } from './gateway-model.js';
+import { formatFunction } from './format-function.js';
+import type { Route } from './gateway-model.js';
+import { perModel } from './per-model.js';
 import { handlersOf } from './view-route.js';
 
 /**
@@ -9,11 +10,11 @@ import { handlersOf } from './view-route.js';
 export type HandlerRuns = 'may' | 'unlikely' | 'never';
 
 /** Tells of each route of a model whether its handler runs. */
-export function createHandlerReader({ routes }: GatewayModel): (route: Route) => HandlerRuns {
+export const createHandlerReader = perModel(({ routes }): ((route: Route) => HandlerRuns) => {
   const handlers = new Map<string, Set<string>>();
   for (const route of routes.flatMap(handlersOf)) {
     if (route.integration?.kind !== 'lambda') continue;
-    const name = nameFunction(route.integration.function);
+    const name = formatFunction(route.integration.function);
     handlers.set(name, (handlers.get(name) ?? new Set()).add(`${route.controller}.${route.handler}`));
   }
   return ({ responder, integration, origins }) => {
@@ -21,11 +22,8 @@ export function createHandlerReader({ routes }: GatewayModel): (route: Route) =>
     if (responder?.kind !== 'function' || integration?.kind !== 'lambda') return 'may';
     // Only a proxy hands over the request that NestJS needs. Several handlers behind one function may be NestJS.
     const alone =
-      origins.integration.level === 'handler' && handlers.get(nameFunction(integration.function))?.size === 1;
+      origins.integration.level === 'handler' &&
+      handlers.get(formatFunction(integration.function))?.size === 1;
     return !responder.proxied || alone ? 'unlikely' : 'may';
   };
-}
-
-function nameFunction(given: LambdaFunction): string {
-  return formatDeployValue('functionArn' in given ? given.functionArn : given.invokeArn);
-}
+});

@@ -18,7 +18,7 @@ import type {
   MockIntegration,
   RawIntegration,
 } from './gateway-model.js';
-import type { FaultPlace, OptionFault } from '../options/option-fault.js';
+import { conflict, type FaultPlace, type OptionFault } from '../options/option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { checkResponses } from '../options/check-responses.js';
 import { checkOptions, type OptionsShape } from '../options/option-shape.js';
@@ -90,12 +90,6 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
   if (!isObject(given)) return [];
   const mode = given['mode'] ?? 'proxy';
   const { invokeArn, streaming } = given;
-  const conflict = (message: string, fix: string): OptionFault => ({
-    code: 'conflicting-options',
-    at,
-    message,
-    fix,
-  });
   // A URI that starts with a placeholder may become either.
   const invokes = typeof invokeArn === 'string' && invokeArn.startsWith('arn:') ? invokeArn : undefined;
   const streams = invokes?.endsWith('/response-streaming-invocations');
@@ -103,6 +97,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
     ...(streaming === true && mode !== 'proxy'
       ? [
           conflict(
+            at,
             `the option \`streaming\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
             'Remove `streaming` or `mode`: only `proxy` streams.',
           ),
@@ -111,6 +106,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
     ...(streaming === true && streams === false
       ? [
           conflict(
+            at,
             `${owner} has \`streaming: true\`, but its \`invokeArn\` invokes the function without streaming`,
             'Set `invokeArn` to `response_streaming_invoke_arn` of Terraform, or use `functionArn`.',
           ),
@@ -119,6 +115,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
     ...(streaming !== true && streams === true
       ? [
           conflict(
+            at,
             `the \`invokeArn\` of ${owner} invokes the function with streaming, but \`streaming\` is not set`,
             'Add `streaming: true`, or set `invokeArn` to `invoke_arn` of Terraform.',
           ),
@@ -134,6 +131,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
     ...ofStream,
     ...unused.map((name) =>
       conflict(
+        at,
         `the option \`${name}\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
         `Remove \`${name}\`, or set \`mode: 'custom'\`.`,
       ),
@@ -144,12 +142,11 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
 function httpConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
   if (!isObject(given) || given['target'] === undefined || given['vpcLink'] !== undefined) return [];
   return [
-    {
-      code: 'conflicting-options',
+    conflict(
       at,
-      message: `the option \`target\` of ${owner} has no effect without \`vpcLink\``,
-      fix: "Set `vpcLink: '${vpc_link_id}'`, or remove `target`.",
-    },
+      `the option \`target\` of ${owner} has no effect without \`vpcLink\``,
+      "Set `vpcLink: '${vpc_link_id}'`, or remove `target`.",
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { GatewayModel, Route } from './gateway-model.js';
 import { isObject } from '../openapi/openapi.js';
 import { isService } from '../services/service-integrations.js';
 import { definitionOf } from '../services/services.js';
+import { perModel } from './per-model.js';
 import { viewRoute, type RouteView } from './view-route.js';
 import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
 
@@ -15,15 +16,11 @@ export interface BinaryType {
   readonly route?: Route;
 }
 
-const LISTS = new WeakMap<GatewayModel, readonly BinaryType[]>();
-
 /**
  * The media types that API Gateway must not take for text: those of the module, and those that routes take or answer
  * byte by byte.
  */
-export function listBinaryTypes(model: GatewayModel): readonly BinaryType[] {
-  const known = LISTS.get(model);
-  if (known) return known;
+export const listBinaryTypes = perModel((model): readonly BinaryType[] => {
   const given = (model.settings.binaryMediaTypes ?? []).map((one): BinaryType => ({
     type: formatDeployValue(one),
     given: one,
@@ -34,10 +31,8 @@ export function listBinaryTypes(model: GatewayModel): readonly BinaryType[] {
       if (!derived.has(type) && !given.some((one) => one.type === type)) derived.set(type, { type, route });
     }
   }
-  const list = [...given, ...[...derived.values()].toSorted((a, b) => (a.type < b.type ? -1 : 1))];
-  LISTS.set(model, list);
-  return list;
-}
+  return [...given, ...[...derived.values()].toSorted((a, b) => (a.type < b.type ? -1 : 1))];
+});
 
 /** The types other than text that a route takes or answers byte by byte. */
 function binaryTypesOf(route: Route, model: GatewayModel): readonly string[] {

@@ -1,4 +1,5 @@
 import type { GatewayModel, Route } from './gateway-model.js';
+import { takeFreeName } from './take-free-name.js';
 import { findOperation } from './view-route.js';
 
 /** Nest repeats an id for a handler with several paths, and for two controllers of one name. */
@@ -13,10 +14,7 @@ export function nameOperations(model: GatewayModel): ReadonlyMap<Route, string> 
           ? (operationId ?? '').replace(new RegExp(`_${route.operation?.method}$`), '')
           : (operationId ?? '');
       const base = wanted || `${route.controller}_${route.handler}`;
-      let free = base;
-      for (let count = 2; taken.has(free); count += 1) free = `${base}_${count}`;
-      taken.add(free);
-      return [route, free];
+      return [route, takeFreeName(taken, base, '_')];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Concern } from '../decorators/decorator-metadata.js';
-import type { FaultPlace, OptionFault } from '../options/option-fault.js';
+import { conflict, type FaultPlace, type OptionFault } from '../options/option-fault.js';
 import type { SourceRoute } from './app-source.js';
 import type { Origin } from './gateway-model.js';
 import { ownerOf, type Given } from './given.js';
@@ -46,10 +46,9 @@ function pickFirst(
 }
 
 function conflictOf(declarations: readonly Given[], at: FaultPlace): OptionFault {
-  return {
-    code: 'conflicting-options',
+  return conflict(
     at,
-    message: `${declarations.map(ownerOf).join(' and ')} are on the same ${at.handler === undefined ? 'class' : 'handler'}, but only one can apply`,
-    fix: `Remove ${declarations.map(ownerOf).join(' or ')}.`,
-  };
+    `${declarations.map(ownerOf).join(' and ')} are on the same ${at.handler === undefined ? 'class' : 'handler'}, but only one can apply`,
+    `Remove ${declarations.map(ownerOf).join(' or ')}.`,
+  );
 }

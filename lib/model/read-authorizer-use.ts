@@ -1,5 +1,5 @@
 import { isObject } from '../openapi/openapi.js';
-import type { OptionFault } from '../options/option-fault.js';
+import { conflict } from '../options/option-fault.js';
 import { checkOptions, show } from '../options/option-shape.js';
 import { AUTHORIZER_USE } from '../options/option-shapes.js';
 import { AUTHORIZER_KINDS } from './authorizer-kinds.js';
@@ -22,13 +22,9 @@ export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
   if (!authorizer || useFaults.length > 0) return { faults: [...faults, ...useFaults] };
   const scopes = (isObject(use) ? (use['scopes'] as readonly string[] | undefined) : undefined) ?? [];
   if (scopes.length > 0 && !AUTHORIZER_KINDS[authorizer.kind].checksScopes) {
-    const conflict: OptionFault = {
-      code: 'conflicting-options',
-      at,
-      message: `${owner} has the scopes ${show(scopes)}, but its authorizer does not check scopes`,
-      fix: 'Remove `scopes`, or use a `CognitoAuthorizer` or a `JwtAuthorizer`.',
-    };
-    return { faults: [conflict] };
+    const message = `${owner} has the scopes ${show(scopes)}, but its authorizer does not check scopes`;
+    const fix = 'Remove `scopes`, or use a `CognitoAuthorizer` or a `JwtAuthorizer`.';
+    return { faults: [conflict(at, message, fix)] };
   }
   return { value: { authorizer, scopes }, faults: [] };
 };

@@ -5,7 +5,7 @@ import type { JwtAuthorizerOptions } from '../authorizers/jwt-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../values/deploy-value.js';
 import type { Authorizer, IdentitySourceModel } from './gateway-model.js';
-import type { FaultPlace, OptionFault } from '../options/option-fault.js';
+import { conflict, type FaultPlace, type OptionFault } from '../options/option-fault.js';
 import { isObject, type JsonObject } from '../openapi/openapi.js';
 import { checkOptions, show } from '../options/option-shape.js';
 import {
@@ -57,17 +57,12 @@ export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace)
 
 function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): readonly OptionFault[] {
   if (authorizer.kind !== 'lambda') return [];
-  const fault = (message: string, fix: string): OptionFault => ({
-    code: 'conflicting-options',
-    at,
-    message,
-    fix,
-  });
   const { type, identitySources, resultTtl, identityValidationExpression } = authorizer;
   const faults: OptionFault[] = [];
   if (type === 'token' && (identitySources.length !== 1 || identitySources[0]!.from !== 'header')) {
     faults.push(
-      fault(
+      conflict(
+        at,
         `${owner} has \`type: 'token'\`, but its identity sources are ${show(identitySources.map((source) => `${source.from}.${source.name}`))}`,
         "Set `identitySources` to exactly one `header.NAME`, or set `type: 'request'`.",
       ),
@@ -75,7 +70,8 @@ function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): reado
   }
   if (type === 'request' && identitySources.length === 0 && resultTtl !== 0) {
     faults.push(
-      fault(
+      conflict(
+        at,
         `${owner} caches its results, but has no identity source as the cache key`,
         'Add a source to `identitySources`, or set `resultTtl: 0`.',
       ),
@@ -83,7 +79,8 @@ function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): reado
   }
   if (type === 'request' && identityValidationExpression !== undefined) {
     faults.push(
-      fault(
+      conflict(
+        at,
         `the option \`identityValidationExpression\` of ${owner} has no effect with \`type: 'request'\``,
         "Remove `identityValidationExpression`, or set `type: 'token'`.",
       ),

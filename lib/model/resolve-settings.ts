@@ -4,7 +4,7 @@ import type { DeployMembers } from '../values/deploy-tree.js';
 import { parseDeployValue, type DeployValue, type ImportVariable } from '../values/deploy-value.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
 import type { GatewaySettings } from './gateway-model.js';
-import type { OptionFault } from '../options/option-fault.js';
+import { conflict, type OptionFault } from '../options/option-fault.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
 import { GATEWAY } from '../options/option-shapes.js';
 import { gatewayOf } from './gateway-of.js';
@@ -34,12 +34,13 @@ export function resolveSettings(given: AwsGatewayOptions): {
     });
   }
   if (options.catchAll && options.integration === undefined) {
-    faults.push({
-      code: 'conflicting-options',
-      at: {},
-      message: '`forRoot` has `catchAll`, but no `integration` that answers these requests',
-      fix: 'Set `integration`, or remove `catchAll`.',
-    });
+    faults.push(
+      conflict(
+        {},
+        '`forRoot` has `catchAll`, but no `integration` that answers these requests',
+        'Set `integration`, or remove `catchAll`.',
+      ),
+    );
   }
   const unfit = (name: keyof AwsGatewayOptions): boolean =>
     options[name] !== undefined && !GATEWAY.options[name]!.accepts(options[name]);
@@ -111,12 +112,11 @@ function checkSecurityPolicy({
 }: AwsGatewayOptions): readonly OptionFault[] {
   if (!String(securityPolicy).startsWith('SecurityPolicy_') || endpointAccessMode !== undefined) return [];
   return [
-    {
-      code: 'conflicting-options',
-      at: {},
-      message: `\`forRoot\` has \`securityPolicy: '${securityPolicy}'\` without an \`endpointAccessMode\`, which API Gateway does not accept`,
-      fix: "Set `endpointAccessMode: 'BASIC'` or `'STRICT'`.",
-    },
+    conflict(
+      {},
+      `\`forRoot\` has \`securityPolicy: '${securityPolicy}'\` without an \`endpointAccessMode\`, which API Gateway does not accept`,
+      "Set `endpointAccessMode: 'BASIC'` or `'STRICT'`.",
+    ),
   ];
 }
 
@@ -127,11 +127,10 @@ function checkPartition(region: DeployValue, partition: DeployValue): readonly O
   );
   if (inRegion === undefined || given === undefined || partitionOf(inRegion) === given) return [];
   return [
-    {
-      code: 'conflicting-options',
-      at: {},
-      message: `the region \`${inRegion}\` is not in the partition \`${given}\``,
-      fix: `Set \`partition: '${partitionOf(inRegion)}'\`, or remove \`partition\`.`,
-    },
+    conflict(
+      {},
+      `the region \`${inRegion}\` is not in the partition \`${given}\``,
+      `Set \`partition: '${partitionOf(inRegion)}'\`, or remove \`partition\`.`,
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { readDataType, type DataType } from '../openapi/data-type.js';
 import { createSchemaLookup, type SchemaLookup } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from './gateway-model.js';
 import { isGuessed } from './is-guessed.js';
+import { perModel } from './per-model.js';
 import { documentsOf, withoutGuessedBody } from './without-guesses.js';
 import {
   findJsonContent,
@@ -35,14 +36,8 @@ export interface RouteView {
   readonly otherContentTypes: readonly string[];
 }
 
-/** One for a model: a schema is read once for a lookup. */
-const LOOKUPS = new WeakMap<GatewayModel, SchemaLookup>();
-
-function lookupOf(model: GatewayModel): SchemaLookup {
-  const known = LOOKUPS.get(model) ?? createSchemaLookup(documentsOf(model));
-  LOOKUPS.set(model, known);
-  return known;
-}
+/** A schema is read once for a lookup. */
+const lookupOf = perModel((model): SchemaLookup => createSchemaLookup(documentsOf(model)));
 
 /** The route and those that the application chooses among on its verb and path. */
 export function handlersOf(route: Route): readonly Route[] {

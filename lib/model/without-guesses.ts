@@ -6,16 +6,14 @@ import {
   type OpenApiDocument,
   type OpenApiOperation,
 } from '../openapi/openapi.js';
-import type { GatewayModel } from './gateway-model.js';
+import { perModel } from './per-model.js';
 
 /**
  * Nest's documents as the gateway takes them at their word: without what Nest writes where TypeScript says no more
  * than list.
  */
-export function documentsOf(model: GatewayModel): readonly OpenApiDocument[] {
-  const known = DOCUMENTS.get(model);
-  if (known) return known;
-  const documents = [model.document, ...(model.hidden ? [model.hidden] : [])].map((document) => {
+export const documentsOf = perModel((model): readonly OpenApiDocument[] =>
+  [model.document, ...(model.hidden ? [model.hidden] : [])].map((document) => {
     const schemas = document.components?.['schemas'];
     if (!schemas || model.guessedLists.length === 0) return document;
     const changed: Record<string, Json | undefined> = { ...schemas };
@@ -29,12 +27,8 @@ export function documentsOf(model: GatewayModel): readonly OpenApiDocument[] {
       };
     }
     return { ...document, components: { ...document.components, schemas: changed } };
-  });
-  DOCUMENTS.set(model, documents);
-  return documents;
-}
-
-const DOCUMENTS = new WeakMap<GatewayModel, readonly OpenApiDocument[]>();
+  }),
+);
 
 /** The same for the body of an operation. */
 export function withoutGuessedBody(operation: OpenApiOperation): OpenApiOperation {

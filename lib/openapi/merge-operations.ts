@@ -45,17 +45,15 @@ function mergeParameters(
   operations: readonly OpenApiOperation[],
   { lookup, requires }: MergeOptions,
 ): readonly OpenApiParameter[] {
-  const found = new Map<string, { readonly parameter: OpenApiParameter; readonly required: boolean }[]>();
-  for (const [index, { parameters = [] }] of operations.entries()) {
-    for (const given of parameters) {
+  const found = operations.flatMap(({ parameters = [] }, index) =>
+    parameters.flatMap((given) => {
       const parameter = lookup(given) as OpenApiParameter | undefined;
-      if (!parameter) continue;
+      if (!parameter) return [];
       const key = `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
-      const known = found.get(key) ?? found.set(key, []).get(key)!;
-      known.push({ parameter, required: requires(parameter, index) });
-    }
-  }
-  return [...found.values()].map((uses) => {
+      return [[key, { parameter, required: requires(parameter, index) }] as const];
+    }),
+  );
+  return [...collect(found).values()].map((uses) => {
     const { parameter } = uses[0]!;
     if (parameter.in === 'path') return parameter;
     const { required: _, ...rest } = parameter;
@@ -77,13 +75,11 @@ function mergeResponses(
   operations: readonly OpenApiOperation[],
   { lookup }: MergeOptions,
 ): Readonly<Record<string, JsonObject>> {
-  const found = new Map<string, JsonObject[]>();
-  for (const [status, response] of operations.flatMap(({ responses = {} }) => Object.entries(responses))) {
-    const known = found.get(status) ?? found.set(status, []).get(status)!;
-    known.push(lookup(response) ?? response);
-  }
+  const found = operations.flatMap(({ responses = {} }) =>
+    Object.entries(responses).map(([status, response]) => [status, lookup(response) ?? response] as const),
+  );
   return Object.fromEntries(
-    [...found].map(([status, responses]) => {
+    [...collect(found)].map(([status, responses]) => {
       const content = mergeContents(responses.map((response) => response['content']));
       const headers: JsonObject = Object.assign({}, ...responses.map((response) => response['headers']));
       return [
@@ -99,15 +95,12 @@ function mergeResponses(
 }
 
 function mergeContents(contents: readonly unknown[]): JsonObject | undefined {
-  const found = new Map<string, JsonObject[]>();
-  for (const [type, media] of contents.filter(isObject).flatMap((content) => Object.entries(content))) {
-    const known = found.get(type) ?? found.set(type, []).get(type)!;
-    known.push(isObject(media) ? media : {});
-  }
-  if (found.size === 0) return undefined;
+  const found = contents.filter(isObject).flatMap((content) => Object.entries(content));
+  if (found.length === 0) return undefined;
+  const media = found.map(([type, one]) => [type, isObject(one) ? one : {}] as const);
   return Object.fromEntries(
-    [...found].map(([type, [media, ...others]]) => {
-      const { schema: own, ...rest } = media!;
+    [...collect(media)].map(([type, [first, ...others]]) => {
+      const { schema: own, ...rest } = first!;
       const schema = anyOf([own, ...others.map((other) => other['schema'])]);
       return [type, { ...rest, ...(schema ? { schema } : {}) }];
     }),
@@ -117,7 +110,7 @@ function mergeContents(contents: readonly unknown[]): JsonObject | undefined {
 /** Of schemas that are not all known, nothing is known. What fits two versions fits: no `oneOf`. */
 function anyOf(schemas: readonly (Json | undefined)[]): JsonObject | undefined {
   if (!schemas.every(isObject)) return undefined;
-  const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+  const distinct = listDistinct(schemas);
   return distinct.length === 1 ? distinct[0] : { anyOf: distinct };
 }
 
@@ -132,7 +125,22 @@ function mergeSecurity(
     const asked = [own ?? ofRoot].flat().filter(isObject);
     return asked.length > 0 ? asked : [{}];
   });
-  return {
-    security: [...new Map(alternatives.map((one) => [JSON.stringify(one), one])).values()],
-  };
+  return { security: listDistinct(alternatives) };
+}
+
+/** The values of each key, in the order of their first. */
+function collect<Value>(
+  entries: readonly (readonly [string, Value])[],
+): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const [key, value] of entries) {
+    const known = found.get(key);
+    if (known) known.push(value);
+    else found.set(key, [value]);
+  }
+  return found;
+}
+
+function listDistinct(objects: readonly JsonObject[]): readonly JsonObject[] {
+  return [...new Map(objects.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -6,6 +6,11 @@ export interface OptionFault {
   readonly fix: string;
 }
 
+/** Options or decorators of which not all can apply. */
+export function conflict(at: FaultPlace, message: string, fix: string): OptionFault {
+  return { code: 'conflicting-options', at, message, fix };
+}
+
 /** A handler, a class, or (empty) the options of the module. */
 export interface FaultPlace {
   readonly controller?: string;

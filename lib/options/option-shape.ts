@@ -3,7 +3,7 @@ import { formatRequestValue } from '../values/format-request-value.js';
 import { isRequestValue } from '../values/request-value.js';
 import { findNearest } from './find-nearest.js';
 import { isObject } from '../openapi/openapi.js';
-import type { FaultPlace, OptionFault } from './option-fault.js';
+import { conflict, type FaultPlace, type OptionFault } from './option-fault.js';
 
 /** What one option takes. */
 export interface OptionShape {
@@ -89,12 +89,8 @@ export function checkOptions(
     const present = pair.filter((name) => given[name] !== undefined);
     if (present.length === 0) faults.push(missing(owner, pair, shape, at));
     if (present.length > 1) {
-      faults.push({
-        code: 'conflicting-options',
-        at,
-        message: `${owner} has both ${pair.map((name) => `\`${name}\``).join(' and ')}`,
-        fix: `Remove ${list(pair)}.`,
-      });
+      const both = pair.map((name) => `\`${name}\``).join(' and ');
+      faults.push(conflict(at, `${owner} has both ${both}`, `Remove ${list(pair)}.`));
     }
   }
   return faults;

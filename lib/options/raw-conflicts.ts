@@ -1,4 +1,4 @@
-import type { FaultPlace, OptionFault } from './option-fault.js';
+import { conflict, type FaultPlace, type OptionFault } from './option-fault.js';
 import { isObject } from '../openapi/openapi.js';
 import { fillWords, readTarget, startsWithPlaceholder } from '../grammar/read-target.js';
 
@@ -6,22 +6,18 @@ import { fillWords, readTarget, startsWithPlaceholder } from '../grammar/read-ta
 export function rawConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
   if (!isObject(given)) return [];
   const type = fillWords(given['type']).toLowerCase();
-  const conflict = (message: string, fix: string): OptionFault => ({
-    code: 'conflicting-options',
-    at,
-    message: message.replace('@', owner),
-    fix,
-  });
+  const ofOwner = (message: string, fix: string): OptionFault =>
+    conflict(at, message.replace('@', owner), fix);
   const unused = (name: string, why: string): OptionFault[] =>
     given[name] === undefined
       ? []
-      : [conflict(`the option \`${name}\` of @ has no effect ${why}`, `Remove \`${name}\`.`)];
+      : [ofOwner(`the option \`${name}\` of @ has no effect ${why}`, `Remove \`${name}\`.`)];
   const isHttp = type.startsWith('http');
   const isProxy = type.endsWith('_proxy');
   const linked = given['connectionType'] === 'VPC_LINK';
   return [
     ...(isProxy ? UNUSED_IN_PROXY.filter((name) => saysSomething(name, given[name])) : []).map((name) =>
-      conflict(
+      ofOwner(
         `the option \`${name}\` of @ has no effect with \`type: '${type}'\`: a proxy passes the request and the response unchanged`,
         `Remove \`${name}\`, or set \`type: '${type.slice(0, -'_proxy'.length)}'\`.`,
       ),
@@ -36,7 +32,7 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
       : []),
     ...(!isProxy && isNever(given['passthroughBehavior']) && isNothing(given['requestTemplates'])
       ? [
-          conflict(
+          ofOwner(
             "@ has `passthroughBehavior: 'never'`, but no `requestTemplates`: every call returns 415",
             "Add `requestTemplates: { 'application/json': '…' }`, or remove `passthroughBehavior`.",
           ),
@@ -49,7 +45,7 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
         )),
     ...(isHttp && linked && given['connectionId'] === undefined
       ? [
-          conflict(
+          ofOwner(
             "@ has `connectionType: 'VPC_LINK'`, but no `connectionId`",
             "Set `connectionId: '${vpc_link_id}'`.",
           ),
@@ -59,13 +55,13 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
       ? ['connectionId', 'integrationTarget']
           .filter((name) => given[name] !== undefined)
           .map((name) =>
-            conflict(
+            ofOwner(
               `the option \`${name}\` of @ has no effect without \`connectionType: 'VPC_LINK'\``,
               `Set \`connectionType: 'VPC_LINK'\`, or remove \`${name}\`.`,
             ),
           )
       : []),
-    ...(given['responseTransferMode'] === 'STREAM' ? streamConflicts(type, given['uri'], conflict) : []),
+    ...(given['responseTransferMode'] === 'STREAM' ? streamConflicts(type, given['uri'], ofOwner) : []),
   ];
 }
 
@@ -101,11 +97,11 @@ function isEmpty(value: unknown): boolean {
 function streamConflicts(
   type: string,
   uri: unknown,
-  conflict: (message: string, fix: string) => OptionFault,
+  ofOwner: (message: string, fix: string) => OptionFault,
 ): readonly OptionFault[] {
   if (!type.endsWith('_proxy')) {
     return [
-      conflict(
+      ofOwner(
         `@ has \`responseTransferMode: 'STREAM'\` with \`type: '${type}'\`, but a stream needs a proxy type`,
         `Set \`type: '${type}_proxy'\`, or remove \`responseTransferMode\`.`,
       ),
@@ -113,7 +109,7 @@ function streamConflicts(
   }
   return type === 'aws_proxy' && !startsWithPlaceholder(uri) && fillWords(uri).endsWith('/invocations')
     ? [
-        conflict(
+        ofOwner(
           "@ has `responseTransferMode: 'STREAM'`, but its `uri` invokes the function without streaming",
           'Set `uri` to `response_streaming_invoke_arn` of Terraform, a URI with `path/2021-11-15` and `/response-streaming-invocations`.',
         ),

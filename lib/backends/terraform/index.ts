@@ -1,11 +1,9 @@
 import type { BackEnd } from '../back-end.js';
-import { listCallers } from './list-callers.js';
-import { listRoles } from './list-roles.js';
-import type { TerraformModule } from './terraform-module.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
 
-/** The module around the document: `listFiles` writes both together. */
-export const terraform: BackEnd<TerraformModule, 'terraform'> = {
+/** The module around the document. `listFiles` writes both together, and derives the rest from the model: most runs ask for none. */
+export const terraform: BackEnd<GatewayModel, 'terraform'> = {
   id: 'terraform',
-  render: (model) => ({ model, callers: listCallers(model), roles: listRoles(model) }),
+  render: (model) => model,
   rules: [],
 };

@@ -1,4 +1,5 @@
 import type { GatewayModel, LambdaFunction, Route } from '../../model/gateway-model.js';
+import { takeFreeName } from '../../model/take-free-name.js';
 import { formatDeployText } from '../../values/deploy-text.js';
 import {
   formatDeployValue,
@@ -95,12 +96,5 @@ function nameOf({ '@deploy': parts }: DeployValue, isAuthorizer: boolean, names:
     parts.length === 1 && isPlaceholder(only)
       ? only.placeholder
       : (/function:([\w-]+)/.exec(formatDeployValue({ '@deploy': parts }))?.[1] ?? 'function');
-  const wanted = isAuthorizer ? `${base} authorizer` : base;
-  const free = (number: number): string => {
-    const name = number === 1 ? wanted : `${wanted} ${number}`;
-    return names.has(name) ? free(number + 1) : name;
-  };
-  const name = free(1);
-  names.add(name);
-  return name;
+  return takeFreeName(names, isAuthorizer ? `${base} authorizer` : base, ' ');
 }

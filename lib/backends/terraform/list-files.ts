@@ -1,11 +1,13 @@
 import type { DeployTree } from '../../values/deploy-tree.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
 import { deployValuesIn } from './deploy-values-in.js';
+import { listCallers } from './list-callers.js';
+import { listRoles } from './list-roles.js';
 import type { GatewayOutput } from '../back-end.js';
 import { listPlaceholderUses } from './list-placeholder-uses.js';
 import { listOwnVariables } from './own-variables.js';
 import { renderMain } from './render-main.js';
 import { renderReadme } from './render-readme.js';
-import type { TerraformModule } from './terraform-module.js';
 import { renderOutputs, renderVariables, type ModuleOutput } from './render-variables.js';
 import { listVariables, variableOf } from './list-variables.js';
 
@@ -34,8 +36,9 @@ const VERSIONS = `terraform {
 `;
 
 /** The files of the module, around the document of a gateway. */
-export function listFiles(module: TerraformModule, gateway: GatewayOutput): readonly ModuleFile[] {
-  const { model, callers, roles } = module;
+export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly ModuleFile[] {
+  const callers = listCallers(model);
+  const roles = listRoles(model);
   const { uses, places } = listPlaceholderUses(model, gateway, deployValuesIn([callers, roles]));
   const made = new Set(roles.map(({ placeholder }) => placeholder));
   const placeholders = [...uses].filter(([, use]) => use.isInDocument).map(([name]) => name);

@@ -1,6 +1,6 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { nameRoute } from './name-route.js';
-import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
+import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
 import {
   isDeployValue,
   isPlaceholder,
@@ -84,16 +84,10 @@ export function listPlaceholderUses(
       (authorizer ?? null) as DeployTree,
       (route.cors ?? null) as DeployTree,
     ];
-    for (const name of namesIn(tree)) uses.get(name)?.routes.push(nameRoute(route));
+    for (const name of listPlaceholders(tree)) uses.get(name)?.routes.push(nameRoute(route));
   }
-  for (const resource of policies) for (const name of namesIn(resource)) useOf(name);
+  for (const resource of policies) for (const name of listPlaceholders(resource)) useOf(name);
   return { uses, places: [...places].toSorted() };
-}
-
-function namesIn(tree: DeployTree): ReadonlySet<string> {
-  const names = new Set<string>();
-  writeTree(tree, { text: (text) => text, placeholder: (name) => (names.add(name), '') });
-  return names;
 }
 
 type Member = 'mapping' | 'template' | undefined;

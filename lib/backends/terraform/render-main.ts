@@ -67,16 +67,13 @@ export function renderMain(parts: MainParts): string {
   );
 }
 
-function renderValues({ placeholders, places, read, roles }: MainParts): string {
+function renderValues({ placeholders, places, read }: MainParts): string {
   const body = 'jsonencode(jsondecode(templatefile("${path.module}/api.json", local.written)))';
   if (placeholders.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
-  const made = new Set(roles.map(({ placeholder }) => placeholder));
   return `locals {
   # What the placeholders of the document stand for.
   values = {
-${placeholders
-  .map((name) => `    ${name} = ${made.has(name) ? `aws_iam_role.this["${name}"].arn` : read(name)}`)
-  .join('\n')}
+${placeholders.map((name) => `    ${name} = ${read(name)}`).join('\n')}
   }
 
   # The same, escaped for each place in which they stand.

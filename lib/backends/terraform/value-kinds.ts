@@ -1,4 +1,5 @@
 import { PARTITION, REGION } from '../../grammar/aws-location.js';
+import { hclString } from './format-hcl.js';
 import type { Validation } from './render-variables.js';
 
 /** A regular expression that a value must match, and what it then is. */
@@ -72,7 +73,7 @@ export const ANY_ARN: Kind = ['^arn:[^\\s"\'\\\\$]+$', 'an ARN'];
 
 export function validate(variable: string, [pattern, words]: Kind): Validation {
   return {
-    condition: `can(regex(${JSON.stringify(pattern).replace(/[$%](?=\{)/g, '$&$&')}, var.${variable}))`,
+    condition: `can(regex(${hclString(pattern)}, var.${variable}))`,
     message: `The value must be ${words.replaceAll('`', "'").replaceAll('"', '')}.`,
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BackEndId } from '../../backends/back-end.js';
+import type { BackEndId, GatewayOutput } from '../../backends/back-end.js';
 import type { Outputs } from '../../backends/index.js';
 import { listFiles, type ModuleFile } from '../../backends/terraform/list-files.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
@@ -27,6 +27,15 @@ export interface FileKind<Output> {
 
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
+/** The private document, of whichever gateway. */
+const PRIVATE = {
+  option: 'outPrivate',
+  kind: 'private',
+  hasDeployValues: true,
+  contentOf: ({ document }) => document,
+  describe: (_, { routes }) => count(routes.length, 'route'),
+} as const satisfies FileKind<GatewayOutput>;
+
 /** A missing back end does not compile. The order is that of the report. */
 const FILE_KINDS = {
   'public-openapi': {
@@ -41,20 +50,8 @@ const FILE_KINDS = {
       return count(operations.length, 'operation');
     },
   },
-  'rest-api': {
-    option: 'outPrivate',
-    kind: 'private',
-    hasDeployValues: true,
-    contentOf: ({ document }) => document,
-    describe: (_, { routes }) => count(routes.length, 'route'),
-  },
-  'http-api': {
-    option: 'outPrivate',
-    kind: 'private',
-    hasDeployValues: true,
-    contentOf: ({ document }) => document,
-    describe: (_, { routes }) => count(routes.length, 'route'),
-  },
+  'rest-api': PRIVATE,
+  'http-api': PRIVATE,
   'iam-policy': {
     option: 'outIam',
     kind: 'policy',

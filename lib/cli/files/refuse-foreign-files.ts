@@ -1,9 +1,10 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { HCL_MARK, README_MARK } from '../../backends/terraform/list-files.js';
 import { isObject } from '../../openapi/openapi.js';
 import { CannotRun } from '../process/cannot-run.js';
 import type { FileContent } from './outputs.js';
+import { listFolder } from './list-folder.js';
 import type { OutputFile } from './render-files.js';
 
 /** The content of a file, judged by its text. */
@@ -43,19 +44,11 @@ export function refuseForeignFiles(files: readonly OutputFile[]): void {
 export function refuseForeignFolders(files: readonly OutputFile[]): void {
   for (const folder of new Set(files.flatMap((file) => file.folder ?? []))) {
     const own = files.filter((file) => file.folder === folder).map(({ target }) => basename(target));
-    const other = list(folder).find((name) => !own.includes(name) && !name.startsWith('.'));
+    const other = listFolder(folder).find((name) => !own.includes(name) && !name.startsWith('.'));
     if (other === undefined) continue;
     throw new CannotRun(
       `${folder} has the file ${other}, which is not of the module, so nothing is written there: choose another directory, or use --force`,
     );
-  }
-}
-
-function list(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { listFolder } from './list-folder.js';
 
 /** Always short: the name of the file may be as long as the file system allows. */
 const TEMPORARY = /^\.apigen-[0-9a-f]{8}\.(\d+)\.tmp$/;
@@ -13,18 +14,9 @@ export function temporaryName(path: string): string {
 
 /** Removes temporary files of a run that was killed while it wrote. */
 export function removeStaleFiles(folder: string): void {
-  for (const name of list(folder)) {
+  for (const name of listFolder(folder)) {
     const pid = TEMPORARY.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function list(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // The write reports why the directory cannot be used.
-    return [];
   }
 }
 

@@ -1,4 +1,5 @@
-import type { GatewayModel, Integration, LambdaFunction, Route } from '../../model/gateway-model.js';
+import { formatFunction } from '../../model/format-function.js';
+import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
 import { isService, type ServiceKind } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
@@ -99,8 +100,4 @@ const INTEGRATIONS = {
 export function formatIntegration(integration: Integration): string {
   if (isService(integration)) return definitionOf(integration).describe(integration.options);
   return (INTEGRATIONS[integration.kind] as Format<Integration['kind']>)(integration);
-}
-
-function formatFunction(called: LambdaFunction): string {
-  return formatDeployValue('functionArn' in called ? called.functionArn : called.invokeArn);
 }

@@ -4,6 +4,7 @@ import type {
   GatewaySettings,
   IdentitySourceModel,
 } from '../../../model/gateway-model.js';
+import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
 import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { formatDeployValue, parseDeployValue, type DeployValue } from '../../../values/deploy-value.js';
@@ -16,14 +17,7 @@ export function renderAuthorizer(authorizer: Authorizer, settings: GatewaySettin
   const name = `\`${formatDeployValue(authorizer.name)}\``;
   switch (authorizer.kind) {
     case 'iam':
-      return {
-        scheme: {
-          type: 'apiKey',
-          name: 'Authorization',
-          in: 'header',
-          'x-amazon-apigateway-authtype': 'awsSigv4',
-        },
-      };
+      return { scheme: IAM_SCHEME };
     case 'jwt':
       return { scheme: renderJwt(authorizer.identitySource, authorizer.issuer, authorizer.audience) };
     case 'cognito':
@@ -39,13 +33,10 @@ export function renderAuthorizer(authorizer: Authorizer, settings: GatewaySettin
           },
         };
       }
-      const [only, ...others] = identitySources.filter(({ from }) => from === 'header' || from === 'query');
-      const named = only && others.length === 0 ? only : undefined;
       return {
         scheme: {
           type: 'apiKey',
-          name: named?.name ?? 'Unused',
-          in: named?.from ?? 'header',
+          ...nameSource(identitySources),
           'x-amazon-apigateway-authorizer': {
             type: 'request',
             authorizerUri: renderInvocationUri(authorizer.function, settings),

@@ -1,3 +1,4 @@
+import { takeFreeName } from '../../../model/take-free-name.js';
 import type { DeployMembers, DeployTree } from '../../../values/deploy-tree.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 
@@ -21,13 +22,12 @@ export function shareIntegrations(
     uses.set(key, [...(uses.get(key) ?? []), integration]);
   }
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   const components: Record<string, DeployTree> = {};
   if (!inline) {
     for (const [key, [integration, ...others]] of uses) {
       if (!integration || others.length === 0) continue;
-      const wanted = nameOf(integration);
-      let name = wanted;
-      for (let count = 2; Object.hasOwn(components, name); count += 1) name = `${wanted}_${count}`;
+      const name = takeFreeName(taken, nameOf(integration), '_');
       components[name] = integration;
       names.set(key, name);
     }

@@ -1,7 +1,8 @@
 import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
-import type { Authorizer, GatewayModel, Place, Route } from '../../../model/gateway-model.js';
+import type { Authorizer, GatewayModel, Route } from '../../../model/gateway-model.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
-import type { Limit, LimitUse } from '../../../rules/gateway/limit.js';
+import type { LimitUse } from '../../../rules/gateway/limit.js';
+import { createLimitUse } from '../../../rules/gateway/create-limit-use.js';
 import { LIMITS } from './limits.js';
 
 interface Counted {
@@ -16,10 +17,7 @@ export function countLimits(
   { settings, authorizers }: GatewayModel,
   { info, routes, integrations, served }: Counted,
 ): readonly LimitUse[] {
-  const use = (limit: Limit, used: number, at?: Place): LimitUse => {
-    const raised = limit.quota && settings.limits[limit.quota];
-    return { ...limit, used, ...(raised === undefined ? {} : { of: raised }), ...(at ? { at } : {}) };
-  };
+  const use = createLimitUse(settings);
   const guarding = new Map<Authorizer, Route>();
   for (const route of served.toReversed()) {
     const authorizer = route.authorizer && authorizers[route.authorizer.index];

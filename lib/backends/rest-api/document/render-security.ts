@@ -2,6 +2,7 @@ import { asDeployValue } from '../../../values/deploy-text.js';
 import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
+import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
 import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 
 /** Requirements of a route. API Gateway reads two entries as both required; `[]` is open. */
@@ -36,12 +37,7 @@ function apiKeyName(model: GatewayModel): string {
 function renderScheme(authorizer: Exclude<Authorizer, { kind: 'jwt' }>, model: GatewayModel): DeployTree {
   switch (authorizer.kind) {
     case 'iam':
-      return {
-        type: 'apiKey',
-        name: 'Authorization',
-        in: 'header',
-        'x-amazon-apigateway-authtype': 'awsSigv4',
-      };
+      return IAM_SCHEME;
     case 'cognito':
       return {
         type: 'apiKey',
@@ -55,13 +51,9 @@ function renderScheme(authorizer: Exclude<Authorizer, { kind: 'jwt' }>, model: G
       };
     case 'lambda': {
       const { type, identitySources, credentials, resultTtl, identityValidationExpression } = authorizer;
-      // A request scheme names its source when it is a single header or query parameter, and is `Unused` otherwise.
-      const [only, ...others] = identitySources.filter(({ from }) => from === 'header' || from === 'query');
-      const named = only && others.length === 0 ? only : undefined;
       return {
         type: 'apiKey',
-        name: named?.name ?? 'Unused',
-        in: named?.from ?? 'header',
+        ...nameSource(identitySources),
         'x-amazon-apigateway-authtype': 'custom',
         'x-amazon-apigateway-authorizer': {
           type,

@@ -1,7 +1,8 @@
 import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
-import type { GatewayModel, Place } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
 import { writeTree } from '../../../values/deploy-tree.js';
-import type { Limit, LimitUse } from '../../../rules/gateway/limit.js';
+import type { LimitUse } from '../../../rules/gateway/limit.js';
+import { createLimitUse } from '../../../rules/gateway/create-limit-use.js';
 import type { RestApi } from '../rest-api-output.js';
 import { countDocumentationParts } from './count-documentation-parts.js';
 import { LIMITS } from './limits.js';
@@ -13,10 +14,7 @@ import { measureFile, measureJson } from './measure-json.js';
 /** How much of each limit an API uses; of templates, the largest of each route that has one. */
 export function countLimits(model: GatewayModel, restApi: Omit<RestApi, 'limits'>): readonly LimitUse[] {
   const { settings, routes, authorizers } = model;
-  const use = (limit: Limit, used: number, at?: Place): LimitUse => {
-    const raised = limit.quota && settings.limits[limit.quota];
-    return { ...limit, used, ...(raised === undefined ? {} : { of: raised }), ...(at ? { at } : {}) };
-  };
+  const use = createLimitUse(settings);
   const operations = listOperations(restApi);
   const templates = listTemplates(operations);
   // IAM takes no authorizer of the API's own.

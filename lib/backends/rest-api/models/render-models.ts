@@ -1,3 +1,4 @@
+import { takeFreeName } from '../../../model/take-free-name.js';
 import { findReferenced, type Referenced } from '../../../openapi/find-referenced.js';
 import { isObject, parseReference, type JsonObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { listAnsweredSchemas } from './list-answered-schemas.js';
@@ -153,11 +154,7 @@ function omit(schema: JsonObject, keywords: readonly string[]): JsonObject {
 
 /** Model names are letters and digits; what is left of two names may be the same. */
 function allocate(taken: Set<string>, name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9]/g, '') || 'Model';
-  let free = plain;
-  for (let count = 2; taken.has(free); count += 1) free = `${plain}${count}`;
-  taken.add(free);
-  return free;
+  return takeFreeName(taken, name.replace(/[^A-Za-z0-9]/g, '') || 'Model', '');
 }
 
 /** What is named after its shape, so that it is the same model wherever it stands: `UserList`, `StringValue`. */
