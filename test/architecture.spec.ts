@@ -191,7 +191,11 @@ describe('the arrows of lib/', () => {
     expect(
       broken(
         (one) =>
-          !isOwn(one) && !['nest', 'cli'].includes(folderOf(one.from)) && !one.to.startsWith('@nestjs/'),
+          !isOwn(one) &&
+          !['nest', 'cli'].includes(folderOf(one.from)) &&
+          !one.to.startsWith('@nestjs/') &&
+          // Signatures and tokens are checked with it; it opens nothing.
+          !(folderOf(one.from) === 'testing' && one.to === 'node:crypto'),
         loads,
       ),
     ).toEqual(['decorators/decorator-metadata.ts -> reflect-metadata']);
