@@ -16,16 +16,13 @@ export function listRequired(
   { operation, lookup }: Pick<RouteView, 'operation' | 'lookup'>,
 ): readonly OpenApiParameter[] {
   const needed = listNeeded({ integration });
-  const optional =
-    integration && isService(integration)
-      ? expressionsOf(definitionOf(integration).listOptional(integration.options))
-      : [];
+  const optional = listOptional({ integration });
   return (operation.parameters ?? []).filter(
     (parameter) =>
       ['query', 'header', 'cookie'].includes(parameter.in) &&
-      (needed.includes(expressionOf(parameter)) ||
+      (needed.includes(parameterExpression(parameter)) ||
         (parameter['required'] === true &&
-          !optional.includes(expressionOf(parameter)) &&
+          !optional.includes(parameterExpression(parameter)) &&
           !isGuessed(parameter, { guessed }) &&
           !mayBeMissing(parameter, lookup))),
   );
@@ -42,8 +39,19 @@ export function listNeeded({
     : [];
 }
 
+/** The parameters that a direct service does without, as mapping expressions. */
+export function listOptional({
+  integration,
+}: {
+  readonly integration: Route['integration'];
+}): readonly string[] {
+  return integration && isService(integration)
+    ? expressionsOf(definitionOf(integration).listOptional(integration.options))
+    : [];
+}
+
 /** The mapping expression that reads a parameter. */
-function expressionOf({ name, in: place }: OpenApiParameter): string {
+export function parameterExpression({ name, in: place }: OpenApiParameter): string {
   return `method.request.${place === 'query' ? 'querystring' : place}.${name}`;
 }
 
@@ -51,7 +59,7 @@ function expressionOf({ name, in: place }: OpenApiParameter): string {
 export function expressionsOf(values: unknown): readonly string[] {
   return [...listRequestValues(values)].flatMap((value) =>
     value['@request'] === 'query' || value['@request'] === 'header'
-      ? [expressionOf({ in: value['@request'], name: value.name })]
+      ? [parameterExpression({ in: value['@request'], name: value.name })]
       : [],
   );
 }

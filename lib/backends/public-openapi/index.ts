@@ -2,7 +2,7 @@ import type { GatewayModel } from '../../model/gateway-model.js';
 import { handlersOf } from '../../model/view-route.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import type { BackEnd } from '../back-end.js';
-import { createSchemaLookup } from '../../openapi/find-referenced.js';
+import { createSchemaLookup, type SchemaLookup } from '../../openapi/find-referenced.js';
 import { declarePathParameters } from './declare-path-parameters.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
@@ -10,6 +10,7 @@ import { mendDocument } from './mend-document.js';
 import { mendMembers } from './mend-members.js';
 import { invalidPublicDocument } from './rules/invalid-public-document.rule.js';
 import { privateValueInPublic } from './rules/private-value-in-public.rule.js';
+import { requireAsServed } from './require-as-served.js';
 import { showDisplaced } from './show-displaced.js';
 import { stripAmazonExtensions } from './strip-amazon-extensions.js';
 
@@ -28,15 +29,15 @@ function renderPublicDocument(model: GatewayModel): OpenApiDocument {
   const { removed } = shown;
   const document = mendMembers(mendDocument(stripAmazonExtensions(shown.document) as OpenApiDocument));
   const schemes = nameSchemes(model);
-  const secured = securedOperations(model, schemes);
   const lookup = createSchemaLookup([document]);
+  const served = servedOperations(model, schemes, lookup);
   const paths = Object.fromEntries(
     Object.entries(document.paths).flatMap(([path, item]): [string, JsonObject][] => {
       const members = Object.entries(item).flatMap(([key, member]): [string, Json | undefined][] => {
         const id = `${key} ${path}`;
         if (removed.has(id)) return [];
         if (!VERBS.has(key) || !isObject(member)) return [[key, member]];
-        const operation = secured.get(id)?.(member) ?? member;
+        const operation = served.get(id)?.(member) ?? member;
         return [[key, declarePathParameters(operation, path, item['parameters'], lookup)]];
       });
       // What an excluded operation shared with others of its path goes with the last of them.
@@ -103,9 +104,10 @@ function removedOperations({ document, excluded, routes, unmatched }: GatewayMod
  * What the gateway adds to each operation, by `verb path`. It serves a verb and path in one way, whichever of several
  * handlers the document shows there.
  */
-function securedOperations(
+function servedOperations(
   model: GatewayModel,
   schemes: SchemeNames,
+  lookup: SchemaLookup,
 ): ReadonlyMap<string, (operation: JsonObject) => JsonObject> {
   const rootIsSecured = Array.isArray(model.document['security']) && model.document['security'].length > 0;
   // An any-method route comes before those of its path that serve one verb, and yields to them.
@@ -123,7 +125,7 @@ function securedOperations(
       const operations = handlersOf(route).flatMap((handler) => handler.operations);
       return operations.map(({ method, path, displacedFrom = path }): [string, typeof secure] => [
         `${method} ${displacedFrom}`,
-        secure,
+        (operation) => secure(requireAsServed(operation, route, lookup)),
       ]);
     }),
   );
