@@ -5,6 +5,8 @@ export class GatewayFault extends Error {
   constructor(
     readonly type: GatewayResponseType,
     message?: string,
+    /** In place of the type's own. */
+    readonly status?: number,
   ) {
     super(message);
   }

@@ -9,7 +9,14 @@ export interface Integration {
   readonly type: string;
   readonly httpMethod?: string;
   readonly uri?: string;
+  readonly connectionId?: string;
   readonly integrationTarget?: string;
+  readonly tlsConfig?: { readonly insecureSkipVerification?: boolean };
+  readonly responseTransferMode?: string;
+  /** HTTP APIs only. */
+  readonly payloadFormatVersion?: string;
+  /** Milliseconds. */
+  readonly timeoutInMillis?: number;
   readonly passthroughBehavior?: string;
   readonly requestParameters?: Readonly<Record<string, string>>;
   readonly requestTemplates?: Readonly<Record<string, string | null>>;
