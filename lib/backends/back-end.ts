@@ -5,7 +5,7 @@ import type { Inexpressible } from '../rules/gateway/not-expressible.rule.js';
 import type { Rule } from '../rules/rule.js';
 import type { DeployTree } from '../values/deploy-tree.js';
 
-export type BackEndId = AwsGatewayId | 'public-openapi' | 'iam-policy' | 'terraform';
+export type BackEndId = AwsGatewayId | 'public-openapi' | 'iam-policy' | 'placeholders' | 'terraform';
 
 /** One kind of output: a pure function of the model, with what only this output can be checked for. */
 export interface BackEnd<Output = unknown, Id extends BackEndId = BackEndId> {

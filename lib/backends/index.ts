@@ -2,6 +2,7 @@ import type { AwsGatewayId } from '../aws-gateway.options.js';
 import type { BackEnd, GatewayOutput, OutputsOf } from './back-end.js';
 import { httpApi } from './http-api/index.js';
 import { iamPolicy } from './iam-policy/index.js';
+import { placeholders } from './placeholders/index.js';
 import { publicOpenApi } from './public-openapi/index.js';
 import { restApi } from './rest-api/index.js';
 import { terraform } from './terraform/index.js';
@@ -17,6 +18,7 @@ export const BACK_ENDS = [
   publicOpenApi,
   ...Object.values(GATEWAYS),
   iamPolicy,
+  placeholders,
   terraform,
 ] as const satisfies readonly BackEnd[];
 

@@ -69,6 +69,14 @@ export class ApigenCommand extends CommandRunner {
   }
 
   @Option({
+    flags: '--out-placeholders <file>',
+    description: 'file that lists the placeholders, with their kinds, routes and decorators',
+  })
+  readOutPlaceholders(file: string): string {
+    return file;
+  }
+
+  @Option({
     flags: '--out-terraform <dir>',
     description: 'directory of a Terraform module that deploys the API',
   })

@@ -71,6 +71,7 @@ export type DiagnosticCode =
   | 'setting-outside-document'
   | 'several-origins-on-binary-answer'
   | 'shadowed-route'
+  | 'similar-placeholders'
   | 'stage-in-path'
   | 'status-answered-twice'
   | 'status-for-all-errors'

@@ -21,6 +21,7 @@ import { schemaNameReused } from './schema-name-reused.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
 import { servedWithoutRoute } from './served-without-route.rule.js';
 import { shadowedRoute } from './shadowed-route.rule.js';
+import { similarPlaceholders } from './similar-placeholders.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
 import { unknownReference } from './unknown-reference.rule.js';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   securityWithoutAuthorizer,
   servedWithoutRoute,
   shadowedRoute,
+  similarPlaceholders,
   unknownOption,
   unknownPathParameter,
   unknownReference,

@@ -7,6 +7,7 @@ import {
   type DeployValue,
   type PlaceholderPlace,
 } from '../../values/deploy-value.js';
+import { visitDeployOptions } from '../../values/visit-deploy-options.js';
 import type { GatewayOutput } from '../back-end.js';
 
 /** How a placeholder is used. */
@@ -69,7 +70,7 @@ export function listPlaceholderUses(
       if (member === 'template' && part.within === undefined) use.isBare = true;
     }
   });
-  visitOptions(
+  visitDeployOptions(
     [routes.map(({ integration, cors }) => [integration, cors]), authorizers, settings],
     '',
     (name, option, isWhole) => {
@@ -97,26 +98,5 @@ function visit(tree: unknown, member: Member, found: (value: DeployValue, member
   if (isDeployValue(tree)) return found(tree, member);
   for (const [key, value] of Object.entries(tree)) {
     visit(value, MAPPINGS.includes(key) ? 'mapping' : TEMPLATES.includes(key) ? 'template' : member, found);
-  }
-}
-
-/** Entries of lists have the name of the list. */
-function visitOptions(
-  tree: unknown,
-  option: string,
-  found: (placeholder: string, option: string, isWhole: boolean) => void,
-): void {
-  if (typeof tree !== 'object' || tree === null) return;
-  if (isDeployValue(tree)) {
-    const parts = tree['@deploy'];
-    for (const [index, part] of parts.entries()) {
-      // Behind the URL that a placeholder stands for comes the path.
-      const isWhole = parts.length === 1 || (option === 'url' && index === 0);
-      if (isPlaceholder(part)) found(part.placeholder, option, isWhole);
-    }
-    return;
-  }
-  for (const [key, value] of Object.entries(tree)) {
-    visitOptions(value, Array.isArray(tree) ? option : key, found);
   }
 }

@@ -1,6 +1,7 @@
 import type { ModuleVariable, Validation } from './render-variables.js';
 import type { PlaceholderUse } from './list-placeholder-uses.js';
-import { ANY_ARN, IN_TEMPLATE, kindOf, QUOTED, validate } from './value-kinds.js';
+import { ANY_ARN, IN_TEMPLATE, kindOf, QUOTED, type Kind } from '../../grammar/value-kinds.js';
+import { hclString } from './format-hcl.js';
 
 /** Names that Terraform keeps for itself in a `module` block. */
 const RESERVED = ['source', 'version', 'providers', 'count', 'for_each', 'lifecycle', 'depends_on', 'locals'];
@@ -46,4 +47,11 @@ function validationsOf(name: string, use: PlaceholderUse): readonly Validation[]
     ...(use.isQuoted ? [validate(name, QUOTED)] : []),
     ...(use.isBare ? [validate(name, IN_TEMPLATE)] : []),
   ];
+}
+
+function validate(variable: string, [pattern, words]: Kind): Validation {
+  return {
+    condition: `can(regex(${hclString(pattern)}, var.${variable}))`,
+    message: `The value must be ${words.replaceAll('`', "'").replaceAll('"', '')}.`,
+  };
 }

@@ -36,6 +36,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     outPublic,
     outPrivate,
     outIam,
+    outPlaceholders,
     outTerraform,
     check = false,
     list = false,
@@ -44,6 +45,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     '--out-public': outPublic,
     '--out-private': outPrivate,
     '--out-iam': outIam,
+    '--out-placeholders': outPlaceholders,
     '--out-terraform': outTerraform,
   };
   if (outTerraform === STDOUT) {
@@ -74,6 +76,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     ...(outPublic === undefined ? {} : { outPublic }),
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outIam === undefined ? {} : { outIam }),
+    ...(outPlaceholders === undefined ? {} : { outPlaceholders }),
     ...(outTerraform === undefined ? {} : { outTerraform }),
     ...readGateway(raw),
     check,

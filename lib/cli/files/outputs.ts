@@ -1,20 +1,22 @@
 import { join } from 'node:path';
 import type { BackEndId, GatewayOutput } from '../../backends/back-end.js';
 import type { Outputs } from '../../backends/index.js';
+import { describePlaceholders } from '../../backends/placeholders/index.js';
 import { listFiles, type ModuleFile } from '../../backends/terraform/list-files.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
+import { listPlaceholders } from '../../model/list-placeholders.js';
 import { isObject } from '../../openapi/openapi.js';
 import { sortDocument } from '../../openapi/sort-document.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 import { count } from '../report/count.js';
 
 /** The content of a file. */
-export type FileContent = 'public' | 'private' | 'policy' | 'module';
+export type FileContent = 'public' | 'private' | 'policy' | 'placeholders' | 'module';
 
 /** How the output of a back end becomes a file. */
 export interface FileKind<Output> {
   /** The option that sets the file. */
-  readonly option: 'outPublic' | 'outPrivate' | 'outIam' | 'outTerraform';
+  readonly option: 'outPublic' | 'outPrivate' | 'outIam' | 'outPlaceholders' | 'outTerraform';
   readonly kind: FileContent;
   /** Whether the content has deploy values, which depend on the template. */
   readonly hasDeployValues: boolean;
@@ -58,6 +60,13 @@ const FILE_KINDS = {
     hasDeployValues: true,
     contentOf: (policy) => policy,
     describe: ({ Statement }) => count(Statement.length, 'statement'),
+  },
+  placeholders: {
+    option: 'outPlaceholders',
+    kind: 'placeholders',
+    hasDeployValues: false,
+    contentOf: describePlaceholders,
+    describe: (model) => count(listPlaceholders(model).length, 'placeholder'),
   },
   terraform: {
     option: 'outTerraform',

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<FileContent, string>> = {
   private: 'a private document',
   public: 'a public document',
   policy: 'an IAM policy',
+  placeholders: 'a list of placeholders',
   module: 'a part of a Terraform module that apigen generated',
 };
 
@@ -87,7 +88,8 @@ function recognize(text: string): Found {
   if (text.trim() === '') return 'nothing';
   if (text.startsWith(HCL_MARK) || text.startsWith(README_MARK)) return 'module';
   if (holds(text, 'openapi')) return text.includes(EXTENSION) ? 'private' : 'public';
-  return holds(text, 'Statement') ? 'policy' : 'something else';
+  if (holds(text, 'Statement')) return 'policy';
+  return holds(text, 'placeholders') ? 'placeholders' : 'something else';
 }
 
 /** Whether a document has a top-level member. YAML, and JSON with a merge conflict, are read by lines. */

@@ -7,6 +7,7 @@ export interface RawArguments {
   readonly outPublic?: string;
   readonly outPrivate?: string;
   readonly outIam?: string;
+  readonly outPlaceholders?: string;
   readonly outTerraform?: string;
   readonly gateway?: string;
   readonly inlineIntegrations?: true;

@@ -1,15 +1,13 @@
-import { PARTITION, REGION } from '../../grammar/aws-location.js';
-import { hclString } from './format-hcl.js';
-import type { Validation } from './render-variables.js';
+import { PARTITION, REGION } from './aws-location.js';
 
 /** A regular expression that a value must match, and what it then is. */
-type Kind = readonly [pattern: string, words: string];
+export type Kind = readonly [pattern: string, words: string];
 
 const partition = PARTITION.replace('|-x', '').replace('|x)', ')');
 const region = REGION.replaceAll('\\dx', '\\d').replaceAll('|x)', ')').replace('|x-', '-');
 const arn = (service: string, resource: string): string =>
   `^arn:${partition}:${service}:[a-z0-9-]*:[0-9]{12}:${resource}$`;
-const NAME: Kind = ['^[A-Za-z0-9_.:/-]+$', 'a name or an ARN'];
+const nameOf = (what: string): Kind => ['^[A-Za-z0-9_.:/-]+$', `the name of ${what}, or its ARN`];
 const HTTP_URL: Kind = ['^https?://[^\\s"\'\\\\$#]+$', 'an https:// or http:// URL'];
 
 /** What a value is that an option holds as a whole, by the name of the option. */
@@ -32,12 +30,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   url: HTTP_URL,
   vpcLink: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
   connectionId: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
-  table: NAME,
-  index: NAME,
-  bucket: NAME,
-  stream: NAME,
-  eventBus: NAME,
-  queueName: NAME,
+  table: nameOf('a DynamoDB table'),
+  index: nameOf('an index'),
+  bucket: nameOf('an S3 bucket'),
+  stream: nameOf('a Kinesis stream'),
+  eventBus: nameOf('an event bus'),
+  queueName: nameOf('a queue'),
   name: ['^[A-Za-z0-9._-]+$', 'a name of letters, digits, `.`, `_` and `-`'],
   allowOrigins: [
     '^(\\*|null|[a-z][a-z0-9+.-]*://[a-z0-9.:_\\[\\]-]+)$',
@@ -51,6 +49,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** What a value must be that stands in the middle of one of these options. */
 const PART: Kind = ['^[^\\s"\'\\\\$#]+$', 'without blanks, quotes, backslashes, `$` and `#`'];
 
+/** What an option, or a part of it, must be. `undefined`: anything. */
 export function kindOf(option: string, isWhole: boolean): Kind | undefined {
   const kind = Object.hasOwn(KINDS, option) ? KINDS[option] : undefined;
   return kind && !isWhole ? PART : kind;
@@ -70,10 +69,3 @@ export const IN_TEMPLATE: Kind = [
 
 /** Of an ARN that only the policy of the role names. */
 export const ANY_ARN: Kind = ['^arn:[^\\s"\'\\\\$]+$', 'an ARN'];
-
-export function validate(variable: string, [pattern, words]: Kind): Validation {
-  return {
-    condition: `can(regex(${hclString(pattern)}, var.${variable}))`,
-    message: `The value must be ${words.replaceAll('`', "'").replaceAll('"', '')}.`,
-  };
-}

@@ -1,0 +1,75 @@
+import { kindOf } from '../../grammar/value-kinds.js';
+import type { GatewayModel, Origin, RouteConcern } from '../../model/gateway-model.js';
+import { listPlaceholders, type Placeholder, type PlaceholderOption } from '../../model/list-placeholders.js';
+import type { DeployMembers } from '../../values/deploy-tree.js';
+import type { BackEnd } from '../back-end.js';
+
+/** What must be filled in at deployment, as data for people and programs. */
+export interface PlaceholderList extends DeployMembers {
+  readonly placeholders: readonly ListedPlaceholder[];
+}
+
+export interface ListedPlaceholder extends DeployMembers {
+  readonly name: string;
+  /** What the value is, such as `the ARN of a Lambda function`. `null`: a text of any kind. */
+  readonly kind: string | null;
+  /** Names of the options that hold it. */
+  readonly options: readonly string[];
+  /** `GET /users/{id}`. Empty: the placeholder belongs to the API as a whole. */
+  readonly routes: readonly string[];
+  /** `@AwsLambda on UsersController.find` or `forRoot({ integration })`, each once. */
+  readonly declaredBy: readonly string[];
+}
+
+/** `describePlaceholders` derives the list from the model: most runs ask for none. */
+export const placeholders: BackEnd<GatewayModel, 'placeholders'> = {
+  id: 'placeholders',
+  render: (model) => model,
+  rules: [],
+};
+
+export function describePlaceholders(model: GatewayModel): PlaceholderList {
+  return { placeholders: listPlaceholders(model).map(describe) };
+}
+
+function describe({ name, options, uses }: Placeholder): ListedPlaceholder {
+  const declaredBy = uses.flatMap(({ route, concerns }) =>
+    concerns.map((concern) => nameOrigin(route.origins[concern], concern, route)),
+  );
+  const ofModule = options.filter((option) => option.name !== '').map((option) => option.name);
+  return {
+    name,
+    kind: nameKind(options),
+    options: [...new Set(ofModule)],
+    routes: uses.map(({ route }) => `${route.method.toUpperCase()} ${route.path}`),
+    declaredBy:
+      declaredBy.length > 0
+        ? [...new Set(declaredBy)]
+        : [...new Set(ofModule)].map((option) => `forRoot({ ${option} })`),
+  };
+}
+
+/** A value that is whole somewhere says most. */
+function nameKind(options: readonly PlaceholderOption[]): string | null {
+  const [first] = options.toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole));
+  if (!first || first.name === '') return null;
+  return first.isWhole ? (kindOf(first.name, true)?.[1] ?? null) : `a part of \`${first.name}\``;
+}
+
+function nameOrigin(
+  { level, decorator, base }: Origin,
+  concern: RouteConcern,
+  { controller, handler }: { readonly controller: string; readonly handler: string },
+): string {
+  switch (level) {
+    case 'handler':
+      return `@${decorator} on ${controller}.${handler}`;
+    case 'class':
+      return `@${decorator} on ${base ?? controller}`;
+    case 'application':
+      return `app.${decorator}`;
+    case 'module':
+    case 'default':
+      return `forRoot({ ${concern} })`;
+  }
+}

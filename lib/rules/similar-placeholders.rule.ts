@@ -1,0 +1,78 @@
+import { editDistance } from '../options/edit-distance.js';
+import { listPlaceholders, type Placeholder } from '../model/list-placeholders.js';
+import { placeOf, type Rule } from './rule.js';
+
+/**
+ * Two names of one kind of value that differ in one letter are most likely one name, misspelled. Each is a variable of
+ * its own, so nothing else tells.
+ */
+export const similarPlaceholders: Rule = {
+  code: 'similar-placeholders',
+  severity: 'warning',
+  *check(model) {
+    for (const [rare, common] of listPairs(listPlaceholders(model))) {
+      const [use] = rare.uses;
+      yield {
+        at: use ? placeOf(use.route) : { option: `forRoot({ ${rare.options[0]!.name} })` },
+        message: `the placeholders \`\${${rare.name}}\` and \`\${${common.name}}\` differ in one letter`,
+        fix: `Write \`\${${common.name}}\` in both places, or give them names that are told apart at a glance.`,
+      };
+    }
+  },
+};
+
+/** Pairs of names one edit apart, the one with fewer uses first. Names of one length share a bucket or are neighbours. */
+function listPairs(
+  placeholders: readonly Placeholder[],
+): readonly (readonly [rare: Placeholder, common: Placeholder])[] {
+  return placeholders.flatMap((one, index) =>
+    placeholders
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          Math.abs(one.name.length - other.name.length) <= 1 &&
+          shareOption(one, other) &&
+          isSlip(one.name, other.name) &&
+          !isPlural(one, other),
+      )
+      .map((other) =>
+        one.uses.length <= other.uses.length ? ([one, other] as const) : ([other, one] as const),
+      ),
+  );
+}
+
+function shareOption(one: Placeholder, other: Placeholder): boolean {
+  return one.options.some(({ name }) => other.options.some((option) => option.name === name));
+}
+
+/** Numbers and single letters tell names apart on purpose: `queue_1` and `queue_2`, `bucket_a` and `bucket_b`. */
+function isSlip(one: string, other: string): boolean {
+  if (editDistance(one, other) !== 1 && !isSwapped(one, other)) return false;
+  const [ours, theirs] = [split(one), split(other)];
+  const word = ours.findIndex((text, index) => text !== theirs[index]);
+  const [mine = '', yours = ''] = [ours[word], theirs[word]];
+  return Math.min(mine.length, yours.length) > 1 && mine.replace(/\d+/, '') !== yours.replace(/\d+/, '');
+}
+
+function split(name: string): readonly string[] {
+  return name.split(/_|(?<=[a-z])(?=[A-Z])/);
+}
+
+/** Two neighbouring letters changed places. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return (
+    at >= 0 &&
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** Functions are named after what they do: `get_user` and `get_users` are two. */
+function isPlural(one: Placeholder, other: Placeholder): boolean {
+  const isFunction = one.options.every(({ name }) => ['functionArn', 'invokeArn'].includes(name));
+  const [short, long] = one.name.length < other.name.length ? [one.name, other.name] : [other.name, one.name];
+  return isFunction && split(long).some((word, index) => word === `${split(short)[index]}s`);
+}
