@@ -1,7 +1,7 @@
-import { runMapping } from '../template/run-mapping.js';
-import { overlayHeaders, type GatewayAnswer } from './exchange-types.js';
+import { overlayHeaders, type CallerAnswer } from './exchange-types.js';
+import { fillGatewayTemplate } from './fill-gateway-template.js';
 import { GATEWAY_RESPONSES, type GatewayResponseType } from './gateway-responses.js';
-import { templateInput, type GatewayView } from './gateway-view.js';
+import type { GatewayView } from './gateway-view.js';
 import type { PrivateDocument } from './integration-document.js';
 import { mapHeaders } from './map-parameters.js';
 import { selectResponseTemplate } from './select-template.js';
@@ -18,13 +18,23 @@ export function answerByGateway(
   view: GatewayView,
   document: PrivateDocument,
   given?: string,
-): GatewayAnswer {
+  validation?: string,
+): CallerAnswer {
   const own = GATEWAY_RESPONSES[type];
   const message = given || own.message;
   const all = document['x-amazon-apigateway-gateway-responses'] as
     Readonly<Record<string, GatewayResponse>> | undefined;
-  const response = all?.[type] ?? all?.[own.status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX'] ?? {};
-  const error = { message, messageString: JSON.stringify(message), responseType: type };
+  const fallback = own.status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
+  // The size of a request is checked before the API is known.
+  const chosen =
+    type === 'REQUEST_TOO_LARGE' ? undefined : [type, fallback].find((name) => all?.[name] !== undefined);
+  const response = (chosen === undefined ? undefined : all?.[chosen]) ?? {};
+  const error = {
+    message,
+    messageString: JSON.stringify(message),
+    responseType: type,
+    ...(validation === undefined ? {} : { validationErrorString: validation }),
+  };
   const context = { ...view.context, error };
   const selected = selectResponseTemplate(response.responseTemplates, undefined);
   const headers = mapHeaders(response.responseParameters, 'gatewayresponse.header', {
@@ -33,14 +43,24 @@ export function answerByGateway(
     body: view.body,
     headers: view.all.header,
   });
+  const status = Number(response.statusCode ?? own.status);
+  view.explain({
+    step: `gateway response ${type}`,
+    outcome: `${status} ${message}${chosen === undefined ? '' : `, by ${chosen} of the document`}`,
+    data: {
+      ...(Object.keys(headers).length > 0 ? { headers } : {}),
+      ...(selected ? { template: selected.template } : {}),
+    },
+  });
   return {
-    status: Number(response.statusCode ?? own.status),
+    status,
     headers: overlayHeaders(
       { 'Content-Type': selected?.type ?? 'application/json', 'x-amzn-ErrorType': own.errorType },
       headers,
     ),
     body: selected
-      ? runMapping(selected.template, templateInput({ ...view, context }, view.body)).text
-      : JSON.stringify({ message }),
+      ? fillGatewayTemplate(selected.template, { ...view, context })
+      : // A refusal by a policy has its message under another name.
+        JSON.stringify(type === 'ACCESS_DENIED' ? { Message: message } : { message }),
   };
 }

@@ -1,3 +1,5 @@
+import { toUtf8 } from '../java/form-encoding.js';
+
 /** Values by name; a list where a name occurs several times. */
 export type MultiValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -15,7 +17,7 @@ export interface SampleRequest {
    * only in the case in which it is sent. Mappings and templates read the last of several lines.
    */
   readonly headers?: MultiValues;
-  /** A string as it is; anything else as JSON. Absent: no body. */
+  /** A string as it is, bytes as they are; anything else as JSON. Absent: no body. */
   readonly body?: unknown;
   /** More of `$context`, beside what the request itself says. */
   readonly context?: Readonly<Record<string, unknown>>;
@@ -51,7 +53,7 @@ export interface ServiceAnswer {
   readonly status?: number;
   /** Headers; common names, such as `ETag`, are found in any case. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string as it is; anything else as JSON. Absent: empty. */
+  /** A string as it is, bytes as they are; anything else as JSON. Absent: empty. */
   readonly body?: unknown;
 }
 
@@ -65,9 +67,23 @@ export interface GatewayAnswer {
   readonly body: string;
 }
 
-export function bodyText(body: unknown): string {
-  if (body === undefined) return '';
-  return typeof body === 'string' ? body : JSON.stringify(body);
+/** What the caller gets, with a body that may be bytes. */
+export interface CallerAnswer extends Omit<GatewayAnswer, 'body'> {
+  readonly body: string | Uint8Array;
+}
+
+/** The body of a sample as it goes over the wire. */
+export function bodyBytes(body: unknown): Uint8Array {
+  if (body === undefined) return NOTHING;
+  if (body instanceof Uint8Array) return body;
+  return toUtf8(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+const NOTHING = new Uint8Array();
+
+/** Bytes as text: those that are no UTF-8 become U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 /** The value of a header, in whatever case its name is written. */

@@ -2,7 +2,8 @@ import { toJava } from '../java/java-value.js';
 import { printJava } from '../java/print-java.js';
 import type { InputParameters } from '../template/create-input.js';
 import type { TemplateInput } from '../template/render-template.js';
-import { bodyText, type MultiValues, type SampleRequest } from './exchange-types.js';
+import { bodyBytes, decodeUtf8, type MultiValues, type SampleRequest } from './exchange-types.js';
+import type { Explain } from './explained-step.js';
 import { receiveHeaders } from './header-names.js';
 import type { TestedRoute } from './integration-document.js';
 
@@ -10,12 +11,16 @@ type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** A request as API Gateway's mappings and templates see it. */
 export interface GatewayView {
+  /** The body as text; what is no UTF-8 is lost. */
   readonly body: string;
+  /** The body as it arrived. */
+  readonly bytes: Uint8Array;
   readonly params: InputParameters;
   /** All values of each query parameter and header, of which `params` has the last. */
   readonly all: { readonly querystring: Lists; readonly header: Lists };
   readonly context: Readonly<Record<string, unknown>>;
   readonly stageVariables: Readonly<Record<string, string>>;
+  readonly explain: Explain;
 }
 
 /** 2024-01-01T00:00:00Z: the same in every test, unless the sample says another. */
@@ -40,15 +45,22 @@ const UNKNOWN_CALLER = Object.fromEntries(
   ].map((name) => [name, null]),
 );
 
-export function viewRequest(route: TestedRoute, sample: SampleRequest): GatewayView {
+export function viewRequest(
+  route: TestedRoute,
+  sample: SampleRequest,
+  explain: Explain = () => {},
+): GatewayView {
   const { path = {}, query = {}, headers = {}, stageVariables = {} } = sample;
   const all = { querystring: listValues(query), header: receiveHeaders(headers) };
+  const bytes = bodyBytes(sample.body);
   return {
-    body: bodyText(sample.body),
+    body: decodeUtf8(bytes),
+    bytes,
     params: { path, querystring: lastValues(all.querystring), header: lastValues(all.header) },
     all,
     context: describeRequest(route, sample),
     stageVariables,
+    explain,
   };
 }
 

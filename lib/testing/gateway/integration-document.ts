@@ -17,7 +17,9 @@ export interface Integration {
   readonly payloadFormatVersion?: string;
   /** Milliseconds. */
   readonly timeoutInMillis?: number;
+  readonly contentHandling?: string;
   readonly passthroughBehavior?: string;
+  readonly integrationSubtype?: string;
   readonly requestParameters?: Readonly<Record<string, string>>;
   readonly requestTemplates?: Readonly<Record<string, string | null>>;
   readonly responses?: Readonly<Record<string, IntegrationResponse>>;
@@ -25,6 +27,7 @@ export interface Integration {
 
 export interface IntegrationResponse {
   readonly statusCode: string;
+  readonly contentHandling?: string;
   readonly responseParameters?: Readonly<Record<string, string>>;
   readonly responseTemplates?: Readonly<Record<string, string | null>>;
 }

@@ -1,4 +1,5 @@
 import type { ServiceRequest } from './exchange-types.js';
+import type { Explain } from './explained-step.js';
 import type { GatewayView } from './gateway-view.js';
 import type { TestedRoute } from './integration-document.js';
 import { NotServed } from './not-served.js';
@@ -19,17 +20,7 @@ export interface GatewayCall {
   /** Aborts when the caller goes away or the time limit of the integration is over. */
   readonly signal: AbortSignal;
   /** Tells `--explain` and the page of the gateway what a step did. */
-  explain(step: ExplainedStep): void;
-}
-
-/** What one step did with a request. */
-export interface ExplainedStep {
-  /** Such as `authorizer bearer`, `API key`, `function get_user`, `POST http://127.0.0.1:5000/`. */
-  readonly step: string;
-  /** One line, such as `allowed by the cached policy of 12 s ago`. */
-  readonly outcome: string;
-  /** Whatever else a reader wants to see: JSON only. */
-  readonly data?: Readonly<Record<string, unknown>>;
+  readonly explain: Explain;
 }
 
 /** What an authorizer, IAM and the API key let through. */

@@ -1,6 +1,12 @@
 import { toUtf8 } from '../java/form-encoding.js';
 import { NO_OVERRIDES, runMapping, type OverrideMaps } from '../template/run-mapping.js';
-import { findHeader, overlayHeaders, type MultiValues, type ServiceRequest } from './exchange-types.js';
+import {
+  decodeUtf8,
+  findHeader,
+  overlayHeaders,
+  type MultiValues,
+  type ServiceRequest,
+} from './exchange-types.js';
 import { fillUri, type UriValue } from './fill-uri.js';
 import { GatewayFault } from './gateway-fault.js';
 import { templateInput, type GatewayView } from './gateway-view.js';
@@ -11,6 +17,8 @@ import type { SelectedTemplate } from './select-template.js';
 
 export interface SentRequest {
   readonly request: ServiceRequest;
+  /** The body in bytes; `request.body` is the same as text. */
+  readonly body: Uint8Array;
   /** What the template set, for the answer too. */
   readonly overrides: OverrideMaps;
 }
@@ -43,26 +51,40 @@ export function sendRequest(
     }),
   );
   const passes = integration.type.toLowerCase() === 'http_proxy';
+  // What UTF-8 cannot say is lost on the way.
+  const body = rendered ? toUtf8(rendered.text) : view.bytes;
   const mappedQuery = mapEntries(map('querystring'), queryValues);
-  return {
-    request: {
-      method,
-      ...target,
-      path: withStage(target.path, integration, view),
-      query: {
-        ...joinQueries(target.query, passes ? view.all.querystring : {}, mappedQuery),
-        ...overrides.querystring,
-      },
-      headers: [
-        defaultHeaders(route, view),
-        withoutHeaders(headers, /^http/i.test(integration.type) ? NOT_SENT : []),
-        overrides.header,
-      ].reduce(overlayHeaders),
-      // What UTF-8 cannot say is lost on the way.
-      body: toUtf8(rendered ? rendered.text : view.body).toString('utf8'),
+  const request: ServiceRequest = {
+    method,
+    ...target,
+    path: withStage(target.path, integration, view),
+    query: {
+      ...joinQueries(target.query, passes ? view.all.querystring : {}, mappedQuery),
+      ...overrides.querystring,
     },
-    overrides: overrides.maps,
+    headers: [
+      defaultHeaders(route, view),
+      withoutHeaders(headers, /^http/i.test(integration.type) ? NOT_SENT : []),
+      overrides.header,
+    ].reduce(overlayHeaders),
+    body: decodeUtf8(body),
   };
+  if (selected) {
+    view.explain({
+      step: `request template for ${selected.type}`,
+      outcome: 'rendered',
+      data: { input: view.body, template: selected.template, output: request.body },
+    });
+  }
+  const mappings = integration.requestParameters ?? {};
+  if (Object.keys(mappings).length > 0) {
+    view.explain({
+      step: 'request mapping',
+      outcome: `${request.method} ${request.path}`,
+      data: { mappings, query: request.query, headers: request.headers },
+    });
+  }
+  return { request, body, overrides: overrides.maps };
 }
 
 /** Over a VPC link V2 the name of the stage is in the path. */
