@@ -1,33 +1,17 @@
 import { answerByGateway } from './answer-by-gateway.js';
-import { answerProxy } from './answer-proxy.js';
-import { collectBody } from './collect-body.js';
-import { encodeBody } from './convert-body.js';
-import type { CallerAnswer, SampleRequest } from './exchange-types.js';
-import type { ExplainedStep } from './explained-step.js';
+import { answerRoute } from './answer-route.js';
+import type { Explain, ExplainedStep } from './explained-step.js';
 import { GatewayFault } from './gateway-fault.js';
-import { viewRequest, type GatewayView } from './gateway-view.js';
 import type { GatewayRequest, LocalAnswer } from './gateway-request.js';
-import type { Integration, PrivateDocument, TestedRoute } from './integration-document.js';
+import { viewRequest, type GatewayView } from './gateway-view.js';
+import type { PrivateDocument, TestedRoute } from './integration-document.js';
+import { limitTime } from './limit-time.js';
 import type { GatewayCall, LocalGatewayPorts, RawAnswer } from './local-gateway-ports.js';
 import { NotServed } from './not-served.js';
-import { openExchange, refuseRequest } from './open-exchange.js';
-import { parseQuery } from './parse-query.js';
+import { sampleRequest, type StageSettings } from './sample-request.js';
 import { createRouter } from './route-request.js';
-import { withTimeLimit } from './with-time-limit.js';
-
-/** What a stage adds to the document. */
-export interface StageSettings {
-  /** `$context.stage`. */
-  readonly stage: string;
-  /** Whether the stage is the first segment of the URL, as under `execute-api`. */
-  readonly isPrefixed: boolean;
-  readonly stageVariables: Readonly<Record<string, string>>;
-  /** More of `$context`, such as `apiId`, `accountId`. */
-  readonly context: Readonly<Record<string, unknown>>;
-}
-
-/** The time limit of an integration that sets none, in milliseconds. */
-const TIME_LIMIT = 29_000;
+import { timeLimit } from './functions/time-limit.js';
+import { toLines } from './to-lines.js';
 
 export type LocalGateway = (request: GatewayRequest) => Promise<LocalAnswer>;
 
@@ -41,39 +25,68 @@ export function createLocalGateway(
   ports: LocalGatewayPorts,
 ): LocalGateway {
   const findRoute = createRouter(document);
+  const nowhere: TestedRoute = {
+    method: '',
+    path: '',
+    operation: {},
+    integration: { type: 'mock' },
+    document,
+  };
   return async (request) => {
     const steps: ExplainedStep[] = [];
-    const explain = (step: ExplainedStep): void => void steps.push(step);
+    const explain: Explain = (step) => void steps.push(step);
     const routed = findRoute(request.method, request.rawPath);
-    const route = routed.route ?? noRoute(request, document);
+    const { route = nowhere } = routed;
     const variables = routed.route ? routed.variables : {};
-    const sample = describe(request, variables, settings);
-    const view = viewRequest(route, sample, explain);
     explain({ step: 'route', outcome: routed.why, data: { variables } });
-    const end = (answer: Omit<LocalAnswer, 'steps' | 'route' | 'request'>): LocalAnswer => ({
-      ...answer,
-      steps,
-      request: view,
-      ...(routed.route ? { route } : {}),
-    });
-    const own = (type: ConstructorParameters<typeof GatewayFault>[0], message?: string): LocalAnswer =>
-      end({ ...toLocal(answerByGateway(type, view, document, message)), by: 'gateway' });
-    if (!routed.route) return own('MISSING_AUTHENTICATION_TOKEN');
-    if (request.isTooLarge) return own('REQUEST_TOO_LARGE');
+    const view = viewRequest(route, sampleRequest(request, variables, settings), explain);
     let seen = view;
-    try {
-      const call = { ...callOf(request, route, view, explain) };
-      const { authorizer, identity } = await ports.authorize(call);
-      if (authorizer || identity) {
-        seen = authorized(view, authorizer, identity);
+    const byGateway = (type: GatewayFault['type'], message?: string, status?: number): RawAnswer => {
+      const { status: own, ...answer } = answerByGateway(type, seen, document, message);
+      return toLines({ ...answer, status: status ?? own });
+    };
+    const answer = async (): Promise<RawAnswer> => {
+      if (!routed.route) return byGateway('MISSING_AUTHENTICATION_TOKEN');
+      if (request.isTooLarge) return byGateway('REQUEST_TOO_LARGE');
+      const limit = limitTime(timeLimit(route), request.signal);
+      try {
+        const call: GatewayCall = { ...request, route, view, signal: limit.signal, explain };
+        seen = addAuthorization(view, await ports.authorize(call));
+        return await limit.race(answerRoute({ ...call, view: seen }, ports));
+      } catch (thrown) {
+        if (thrown instanceof GatewayFault) return byGateway(thrown.type, thrown.message, thrown.status);
+        if (thrown instanceof NotServed) return answerNotServed(thrown, explain);
+        throw thrown;
+      } finally {
+        limit.end();
       }
-      return end(await answer({ ...call, view: seen }, ports));
-    } catch (thrown) {
-      if (thrown instanceof GatewayFault) {
-        const answered = answerByGateway(thrown.type, seen, document, thrown.message);
-        return end({ ...toLocal(answered), by: 'gateway' });
-      }
-      return end(answerUnserved(thrown, explain));
-    }
+    };
+    return { ...(await answer()), steps, ...(routed.route ? { route, view: seen } : {}) };
   };
+}
+
+function addAuthorization(
+  view: GatewayView,
+  { authorizer, identity }: Awaited<ReturnType<LocalGatewayPorts['authorize']>>,
+): GatewayView {
+  if (!authorizer && !identity) return view;
+  const { context } = view;
+  return {
+    ...view,
+    context: {
+      ...context,
+      ...(identity ? { identity: { ...(context['identity'] as object), ...identity } } : {}),
+      ...(authorizer ? { authorizer } : {}),
+    },
+  };
+}
+
+/** An answer that API Gateway would not give. */
+function answerNotServed({ message, data }: NotServed, explain: Explain): RawAnswer {
+  explain({ step: 'not served', outcome: message, data });
+  return toLines({
+    status: 501,
+    headers: { 'Content-Type': 'application/json', 'x-apigen-not-served': 'true' },
+    body: `${JSON.stringify({ message: `apigen serve: ${message}`, ...data }, null, 2)}\n`,
+  });
 }

@@ -48,16 +48,12 @@ export function withoutHeaders<Value>(
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())));
 }
 
-/**
- * The headers of an answer, as the caller gets them.
- *
- * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
- */
+/** The headers of an answer, as the caller gets them. */
 export function remapHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      REMAPPED.includes(name.toLowerCase()) ? `x-amzn-Remapped-${name}` : name,
-      value,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [remapHeaderName(name), value]));
+}
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html */
+export function remapHeaderName(name: string): string {
+  return REMAPPED.includes(name.toLowerCase()) ? `x-amzn-Remapped-${name}` : name;
 }
