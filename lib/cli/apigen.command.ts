@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
 import { ExplainCommand } from './explain/explain.command.js';
+import { ServeCommand } from './serve/serve.command.js';
 
 /** The token of the function that runs the command. */
 export const EXECUTE = 'nestjs-aws-gateway:execute';
@@ -9,7 +10,7 @@ export const EXECUTE = 'nestjs-aws-gateway:execute';
 /** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
   name: 'apigen',
-  subCommands: [ExplainCommand],
+  subCommands: [ExplainCommand, ServeCommand],
   description: 'Generates the private (API Gateway) and the public OpenAPI document of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {

@@ -55,6 +55,13 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
       ]);
       await explainApplication(module, options, query, readExplainArguments(raw), streams);
     },
+    serve: async (own, raw) => {
+      const [{ readServeArguments }, { serveApplication }] = await Promise.all([
+        import('./serve/serve-arguments.js'),
+        import('./serve/serve-application.js'),
+      ]);
+      code = await serveApplication(module, options, readServeArguments(own, raw), streams);
+    },
   };
   try {
     const { runCommand } = await loadCommand();

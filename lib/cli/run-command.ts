@@ -3,12 +3,15 @@ import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
 import { ApigenCommand, EXECUTE } from './apigen.command.js';
 import { EXPLAIN, ExplainCommand } from './explain/explain.command.js';
+import { SERVE, ServeCommand } from './serve/serve.command.js';
+import type { RawServeArguments } from './serve/serve-arguments.js';
 import type { Streams } from './process/streams.js';
 
 /** The functions that run the commands after their arguments are parsed. */
 export interface Actions {
   execute(raw: RawArguments): Promise<void>;
   explain(query: string, raw: RawArguments): Promise<void>;
+  serve(own: RawServeArguments, raw: RawArguments): Promise<void>;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Actions {
  */
 export async function runCommand(
   argv: readonly string[],
-  { execute, explain }: Actions,
+  { execute, explain, serve }: Actions,
   { writeOut, writeErr }: Streams,
 ): Promise<boolean> {
   @Module({
@@ -28,6 +31,8 @@ export async function runCommand(
       { provide: EXECUTE, useValue: execute },
       ExplainCommand,
       { provide: EXPLAIN, useValue: explain },
+      ServeCommand,
+      { provide: SERVE, useValue: serve },
     ],
   })
   class CommandModule {}

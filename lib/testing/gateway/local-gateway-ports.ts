@@ -4,6 +4,8 @@ import type { GatewayView } from './gateway-view.js';
 import type { TestedRoute } from './integration-document.js';
 import { NotServed } from './not-served.js';
 
+export type { ExplainedStep } from './explained-step.js';
+
 /** A request that has found its route, on its way through the gateway. */
 export interface GatewayCall {
   readonly route: TestedRoute;

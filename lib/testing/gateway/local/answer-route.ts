@@ -1,11 +1,11 @@
-import { convertAnswerBody, encodeBody, isBinaryType } from './convert-body.js';
-import { findHeader } from './exchange-types.js';
-import { GatewayFault } from './gateway-fault.js';
-import { remapHeaderName } from './header-names.js';
-import type { GatewayCall, LocalGatewayPorts, RawAnswer } from './local-gateway-ports.js';
-import { openExchange, refuseRequest } from './open-exchange.js';
-import { mediaType } from './select-template.js';
-import { readBytes } from './services/send-over-http.js';
+import { convertAnswerBody, encodeBody, isBinaryType } from '../convert-body.js';
+import { findHeader } from '../exchange-types.js';
+import { GatewayFault } from '../gateway-fault.js';
+import { remapHeaderName } from '../header-names.js';
+import type { GatewayCall, LocalGatewayPorts, RawAnswer } from '../local-gateway-ports.js';
+import { openExchange, refuseRequest } from '../open-exchange.js';
+import { mediaType } from '../select-template.js';
+import { readBytes } from '../services/send-over-http.js';
 import { toLines } from './to-lines.js';
 
 /** Bytes: the largest answer that API Gateway passes on, unless it is streamed. */

@@ -1,4 +1,4 @@
-import type { SampleRequest } from './exchange-types.js';
+import type { SampleRequest } from '../exchange-types.js';
 import type { GatewayRequest } from './gateway-request.js';
 import { parseQuery } from './parse-query.js';
 
@@ -66,7 +66,10 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** `09/Apr/2015:12:34:56 +0000`, the common log format. */
 function formatTime(time: number): string {
   const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${two(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
+  const day = `${pad(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
   return `${day}:${date.toISOString().slice(11, 19)} +0000`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -1,4 +1,4 @@
-import type { Integration, PrivateDocument, TestedRoute } from './integration-document.js';
+import type { Integration, PrivateDocument, TestedRoute } from '../integration-document.js';
 
 /** A request that has found a route. */
 export interface RoutedRequest {

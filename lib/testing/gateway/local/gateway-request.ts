@@ -1,7 +1,7 @@
-import type { ExplainedStep } from './explained-step.js';
-import type { GatewayView } from './gateway-view.js';
-import type { TestedRoute } from './integration-document.js';
-import type { RawAnswer } from './local-gateway-ports.js';
+import type { ExplainedStep } from '../explained-step.js';
+import type { GatewayView } from '../gateway-view.js';
+import type { TestedRoute } from '../integration-document.js';
+import type { RawAnswer } from '../local-gateway-ports.js';
 
 /** A request as it arrives at a local gateway. */
 export interface GatewayRequest {

@@ -1,4 +1,4 @@
-import { GatewayFault } from './gateway-fault.js';
+import { GatewayFault } from '../gateway-fault.js';
 
 /** Work with a time limit, and what ends it early. */
 export interface TimeLimit {

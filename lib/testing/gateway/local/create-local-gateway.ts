@@ -1,16 +1,16 @@
-import { answerByGateway } from './answer-by-gateway.js';
+import { answerByGateway } from '../answer-by-gateway.js';
 import { answerRoute } from './answer-route.js';
-import type { Explain, ExplainedStep } from './explained-step.js';
-import { GatewayFault } from './gateway-fault.js';
+import type { Explain, ExplainedStep } from '../explained-step.js';
+import { GatewayFault } from '../gateway-fault.js';
 import type { GatewayRequest, LocalAnswer } from './gateway-request.js';
-import { viewRequest, type GatewayView } from './gateway-view.js';
-import type { PrivateDocument, TestedRoute } from './integration-document.js';
+import { viewRequest, type GatewayView } from '../gateway-view.js';
+import type { PrivateDocument, TestedRoute } from '../integration-document.js';
 import { limitTime } from './limit-time.js';
-import type { GatewayCall, LocalGatewayPorts, RawAnswer } from './local-gateway-ports.js';
-import { NotServed } from './not-served.js';
+import type { GatewayCall, LocalGatewayPorts, RawAnswer } from '../local-gateway-ports.js';
+import { NotServed } from '../not-served.js';
 import { sampleRequest, type StageSettings } from './sample-request.js';
 import { createRouter } from './route-request.js';
-import { timeLimit } from './functions/time-limit.js';
+import { timeLimit } from '../functions/time-limit.js';
 import { toLines } from './to-lines.js';
 
 export type LocalGateway = (request: GatewayRequest) => Promise<LocalAnswer>;

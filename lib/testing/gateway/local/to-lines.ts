@@ -1,6 +1,6 @@
-import { encodeBody } from './convert-body.js';
-import type { CallerAnswer } from './exchange-types.js';
-import type { RawAnswer } from './local-gateway-ports.js';
+import { encodeBody } from '../convert-body.js';
+import type { CallerAnswer } from '../exchange-types.js';
+import type { RawAnswer } from '../local-gateway-ports.js';
 
 /** An answer as it goes over the wire. */
 export function toLines({ status, headers, body }: CallerAnswer): RawAnswer {

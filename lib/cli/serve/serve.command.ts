@@ -1,0 +1,120 @@
+import { Inject } from '@nestjs/common';
+import { CommandRunner, Option, SubCommand } from 'nest-commander';
+import type { RawArguments } from '../process/raw-arguments.js';
+import { SERVE_OPTIONS, type RawServeArguments } from './serve-arguments.js';
+
+/** The token of the function that runs the command. */
+export const SERVE = 'nestjs-aws-gateway:serve';
+
+type Command = Parameters<CommandRunner['setCommand']>[0];
+
+/** The name and the options of `apigen serve`. It accepts some options of `apigen`, before or after its name. */
+@SubCommand({
+  name: 'serve',
+  description: 'answer requests on 127.0.0.1 as API Gateway would, until Ctrl-C',
+})
+export class ServeCommand extends CommandRunner {
+  constructor(
+    @Inject(SERVE) private readonly serve: (own: RawServeArguments, raw: RawArguments) => Promise<void>,
+  ) {
+    super();
+  }
+
+  override setCommand(command: Command): this {
+    command
+      .allowExcessArguments(false)
+      // A subcommand of nest-commander does not inherit this: it would end the process.
+      .exitOverride((error) => {
+        throw error;
+      })
+      .showHelpAfterError('(serve --help lists the options)')
+      .configureHelp({
+        showGlobalOptions: true,
+        visibleGlobalOptions: ({ parent }: Command) =>
+          (parent?.options ?? []).filter((option) =>
+            SERVE_OPTIONS.some((taken) => taken === option.attributeName()),
+          ),
+      });
+    return super.setCommand(command);
+  }
+
+  override run(_: string[], own: RawServeArguments): Promise<void> {
+    return this.serve(own, this.command.parent?.opts() ?? {});
+  }
+
+  @Option({ flags: '--port <number>', description: 'port on 127.0.0.1; 0 takes a free one (default: 3000)' })
+  readPort(text: string): string {
+    return text;
+  }
+
+  @Option({
+    flags: '--stage <name>',
+    description: 'serve below /<name>, as under execute-api; by default at the root, as behind a domain',
+  })
+  readStage(name: string): string {
+    return name;
+  }
+
+  @Option({ flags: '--stage-var <name=value>', description: 'a stage variable; may be repeated' })
+  readStageVar(pair: string, pairs: readonly string[] = []): readonly string[] {
+    return [...pairs, pair];
+  }
+
+  @Option({
+    flags: '--app',
+    description: 'start the application, and let it answer the routes of its function or its backend',
+  })
+  readApp(): true {
+    return true;
+  }
+
+  @Option({
+    flags: '--functions <file>',
+    description: 'module whose exports are functions, by the placeholder or the name of each',
+  })
+  readFunctions(file: string): string {
+    return file;
+  }
+
+  @Option({
+    flags: '--endpoint <url>',
+    description: 'emulator of AWS services, or <service>=<url> for one of them; may be repeated',
+  })
+  readEndpoint(url: string, urls: readonly string[] = []): readonly string[] {
+    return [...urls, url];
+  }
+
+  @Option({
+    flags: '--backend <from=to>',
+    description: 'URL in place of one that the document begins with; may be repeated',
+  })
+  readBackend(pair: string, pairs: readonly string[] = []): readonly string[] {
+    return [...pairs, pair];
+  }
+
+  @Option({ flags: '--aws', description: 'send what has no endpoint to AWS, signed with AWS_ACCESS_KEY_ID' })
+  readAws(): true {
+    return true;
+  }
+
+  @Option({
+    flags: '--trust-unsigned',
+    description: 'accept tokens and IAM requests without a valid signature, for development',
+  })
+  readTrustUnsigned(): true {
+    return true;
+  }
+
+  @Option({ flags: '--explain', description: 'print what each step did with a request' })
+  readExplain(): true {
+    return true;
+  }
+
+  @Option({
+    flags: '--watch',
+    description: 'serve the new version whenever the compiled application changes',
+  })
+  readWatch(): true {
+    return true;
+  }
+}
