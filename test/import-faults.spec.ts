@@ -399,7 +399,8 @@ const FAULTS: readonly FaultRow[] = [
   ['an integration of no type', 'invalid-option', raw({ uri: 'x' })],
   ['a type that there is not', 'invalid-option', raw(MOCK, { type: 'lambda' })],
   ['a field that there is not', 'unknown-option', raw(MOCK, { description: 'x' })],
-  ['a field of HTTP APIs', 'unknown-option', raw(HTTP, { payloadFormatVersion: '1.0' })],
+  ['events of HTTP APIs', 'not-expressible', raw(HTTP, { payloadFormatVersion: '2.0' })],
+  ['a mapping of HTTP APIs', 'invalid-mapping', raw(HTTP, { requestParameters: { 'append:header.X': 'a' } })],
   ['a verb that there is not', 'invalid-option', raw(HTTP, { httpMethod: 'TRACE' })],
   ['no verb', 'invalid-option', raw(HTTP, { httpMethod: undefined })],
   [
@@ -466,7 +467,7 @@ const FAULTS: readonly FaultRow[] = [
     raw(SERVICE, { connectionType: 'VPC_LINK', connectionId: 'x' }),
   ],
   ['the id of a VPC link that is not used', 'conflicting-options', raw(HTTP, { connectionId: 'x' })],
-  ['TLS settings of HTTP APIs', 'invalid-option', raw(HTTP, { tlsConfig: { serverNameToVerify: 'x' } })],
+  ['TLS settings of HTTP APIs', 'not-expressible', raw(HTTP, { tlsConfig: { serverNameToVerify: 'x' } })],
   ['a stream that has templates', 'conflicting-options', raw(HTTP, { responseTransferMode: 'STREAM' })],
   ['a cache key that is none', 'invalid-option', raw(HTTP, { cacheKeyParameters: ['q'] })],
   [

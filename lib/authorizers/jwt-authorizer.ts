@@ -1,3 +1,4 @@
+import { recordPlace, takeCall } from '../places/record-place.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface JwtAuthorizerOptions {
@@ -24,5 +25,7 @@ export interface JwtAuthorizerOptions {
  */
 export class JwtAuthorizer {
   readonly kind = 'jwt';
-  constructor(readonly options: JwtAuthorizerOptions) {}
+  constructor(readonly options: JwtAuthorizerOptions) {
+    recordPlace(this, takeCall(1));
+  }
 }

@@ -13,15 +13,22 @@ type AnyCase<Word extends string> = Word | Uppercase<Word>;
 export interface AwsRawIntegration {
   /** What API Gateway calls: an AWS service or a function, an HTTP backend, or nothing. `…_proxy` passes request and answer as they are. */
   readonly type: AnyCase<'aws' | 'aws_proxy' | 'http' | 'http_proxy' | 'mock'>;
-  /** Address of the backend, the service or the function. Needed for every type but `mock`. */
+  /**
+   * Address of the backend, the service or the function: behind a VPC link of an HTTP API the ARN of a listener or of a
+   * Cloud Map service. Needed for every type but `mock`, and not beside `integrationSubtype`.
+   */
   readonly uri?: string;
-  /** Method towards the backend; `POST` for a function. Needed for every type but `mock`. */
+  /** Method towards the backend; `POST` for a function. Needed where `uri` is. */
   readonly httpMethod?: AnyCase<'get' | 'post' | 'put' | 'delete' | 'patch' | 'options' | 'head' | 'any'>;
   /** ARN of the role that API Gateway assumes, or `arn:aws:iam::*:user/*` for the caller's own. Absent: none. */
   readonly credentials?: string;
   /** What happens to a body that no template is for. @default 'when_no_match' */
   readonly passthroughBehavior?: AnyCase<'when_no_match' | 'when_no_templates' | 'never'>;
-  /** `integration.request.PLACE.NAME` to a mapping expression, such as `method.request.path.id`. Absent: nothing is mapped. */
+  /**
+   * `integration.request.PLACE.NAME` to a mapping expression, such as `method.request.path.id`. An HTTP API takes
+   * `overwrite:header.NAME`, `append:`, `remove:` and the parameters of a subtype, with values such as
+   * `$request.path.id`. Absent: nothing is mapped.
+   */
   readonly requestParameters?: Readonly<Record<string, string>>;
   /** Content type to VTL template that makes the request. Absent: the body passes. */
   readonly requestTemplates?: Readonly<Record<string, string>>;
@@ -45,9 +52,15 @@ export interface AwsRawIntegration {
   readonly tlsConfig?: {
     /** Accept a certificate that no public authority signed. @default false */
     readonly insecureSkipVerification?: boolean;
+    /** Host name that the certificate must have; HTTP API behind a VPC link only. Absent: `uri` is called without TLS. */
+    readonly serverNameToVerify?: string;
   };
   /** Whether the caller gets the answer as a whole or as it comes; `STREAM` is for proxies. @default 'BUFFERED' */
   readonly responseTransferMode?: 'BUFFERED' | 'STREAM';
+  /** Version of the event of a function; `2.0` only an HTTP API sends. @default '2.0' from an HTTP API, '1.0' from a REST API */
+  readonly payloadFormatVersion?: '1.0' | '2.0';
+  /** What an HTTP API calls in place of a URI, such as `SQS-SendMessage`, with `type: 'aws_proxy'`. Absent: `uri`. */
+  readonly integrationSubtype?: string;
 }
 
 /**

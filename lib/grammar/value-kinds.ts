@@ -1,12 +1,10 @@
-import { PARTITION, REGION } from './aws-location.js';
+import { FILLED_PARTITION, FILLED_REGION } from './aws-location.js';
 
 /** A regular expression that a value must match, and what it then is. */
 export type Kind = readonly [pattern: string, words: string];
 
-const partition = PARTITION.replace('|-x', '').replace('|x)', ')');
-const region = REGION.replaceAll('\\dx', '\\d').replaceAll('|x)', ')').replace('|x-', '-');
 const arn = (service: string, resource: string): string =>
-  `^arn:${partition}:${service}:[a-z0-9-]*:[0-9]{12}:${resource}$`;
+  `^arn:${FILLED_PARTITION}:${service}:[a-z0-9-]*:[0-9]{12}:${resource}$`;
 const nameOf = (what: string): Kind => ['^[A-Za-z0-9_.:/-]+$', `the name of ${what}, or its ARN`];
 const HTTP_URL: Kind = ['^https?://[^\\s"\'\\\\$#]+$', 'an https:// or http:// URL'];
 
@@ -14,10 +12,13 @@ const HTTP_URL: Kind = ['^https?://[^\\s"\'\\\\$#]+$', 'an https:// or http:// U
 const KINDS: Readonly<Record<string, Kind>> = {
   functionArn: [arn('lambda', 'function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?'), 'the ARN of a Lambda function'],
   invokeArn: [
-    `^arn:${partition}:apigateway:[a-z0-9-]+:lambda:path/[0-9-]+/functions/arn:[^\\s"'\\\\]+/(response-streaming-)?invocations$`,
+    `^arn:${FILLED_PARTITION}:apigateway:[a-z0-9-]+:lambda:path/[0-9-]+/functions/arn:[^\\s"'\\\\]+/(response-streaming-)?invocations$`,
     'the invoke_arn of a Lambda function',
   ],
-  credentials: [`^arn:${partition}:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$`, 'the ARN of an IAM role'],
+  credentials: [
+    `^arn:${FILLED_PARTITION}:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$`,
+    'the ARN of an IAM role',
+  ],
   userPoolArns: [arn('cognito-idp', 'userpool/[A-Za-z0-9_-]+'), 'the ARN of a Cognito user pool'],
   topicArn: [arn('sns', '[A-Za-z0-9_.-]+'), 'the ARN of an SNS topic'],
   stateMachineArn: [
@@ -25,7 +26,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     'the ARN of a Step Functions state machine',
   ],
   kmsKeyArn: [arn('kms', 'key/[A-Za-z0-9-]+'), 'the ARN of a KMS key'],
-  target: [arn('elasticloadbalancing', '[^\\s"\'\\\\]+'), 'the ARN of a load balancer or of its listener'],
+  target: [
+    arn('(elasticloadbalancing|servicediscovery)', '[^\\s"\'\\\\]+'),
+    'the ARN of a load balancer, of its listener or of a Cloud Map service',
+  ],
+  issuer: ['^https://[^\\s"\'\\\\$#?]+$', 'the https:// URL of an issuer'],
   queueUrl: HTTP_URL,
   url: HTTP_URL,
   vpcLink: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
@@ -41,8 +46,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     '^(\\*|null|[a-z][a-z0-9+.-]*://[a-z0-9.:_\\[\\]-]+)$',
     'an origin: scheme, host and port in lower case, without a slash at the end',
   ],
-  region: [`^${region}$`, 'an AWS region'],
-  partition: [`^${partition}$`, 'an AWS partition'],
+  region: [`^${FILLED_REGION}$`, 'an AWS region'],
+  partition: [`^${FILLED_PARTITION}$`, 'an AWS partition'],
   accountId: ['^[0-9]{12}$', 'an account id of 12 digits'],
 };
 

@@ -49,9 +49,10 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     if (route.unversioned) unversioned.push({ ...placeOf(route), ...route.unversioned });
     routes.push(buildRoute(route, order, ignoresOf(route)));
   }
-  const catchAll = listCatchAllRoutes(readable(options), routes).map((route) =>
-    buildRoute(route, source.routes.length, []),
-  );
+  const catchAll = listCatchAllRoutes(readable(options), routes).map((route): Route => ({
+    ...buildRoute(route, source.routes.length, []),
+    catchAll: true,
+  }));
   const { served, displaced } = serveEachOnce([...routes, ...catchAll]);
   return {
     document: source.document,

@@ -175,6 +175,8 @@ export interface Route extends Place {
   readonly enhancers: readonly Enhancer[];
   /** Places in the model's `ignores`. */
   readonly ignores: readonly number[];
+  /** `forRoot({ catchAll })` adds it: no controller has it. Absent: a controller has. */
+  readonly catchAll?: true;
   /** Its turn in Nest's registration, which answers a request by the first route that fits. */
   readonly order: number;
 }

@@ -123,17 +123,17 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
       : []),
   ];
   const unused = [
-    ...(mode === 'proxy' ? ['requestTemplates'] : []),
-    ...(mode === 'custom' ? [] : ['responses']),
-    ...(mode === 'proxy' ? [] : ['payloadFormat']),
-  ].filter((name) => given[name] !== undefined);
+    ...(mode === 'proxy' ? [['requestTemplates', 'custom'] as const] : []),
+    ...(mode === 'custom' ? [] : [['responses', 'custom'] as const]),
+    ...(mode === 'proxy' ? [] : [['payloadFormat', 'proxy'] as const]),
+  ].filter(([name]) => given[name] !== undefined);
   return [
     ...ofStream,
-    ...unused.map((name) =>
+    ...unused.map(([name, taking]) =>
       conflict(
         at,
         `the option \`${name}\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
-        `Remove \`${name}\`, or set \`mode: 'custom'\`.`,
+        `Remove \`${name}\`, or set \`mode: '${taking}'\`.`,
       ),
     ),
   ];

@@ -38,5 +38,5 @@ function readRaw(integration: RawIntegration): Responder {
   const { type, target, proxied } = viewRawIntegration(integration);
   if (type === 'mock') return { kind: 'gateway', proxied };
   if (!type.startsWith('aws')) return { kind: 'backend', proxied };
-  return { kind: target === 'service' && !proxied ? 'service' : 'function', proxied };
+  return { kind: target ?? 'function', proxied };
 }

@@ -26,7 +26,12 @@ export function viewRawIntegration({ object }: RawIntegration): RawView {
     type,
     proxied: type.endsWith('_proxy'),
     uri,
-    target: type.startsWith('aws') ? readTarget(uri) : undefined,
+    target:
+      object['integrationSubtype'] !== undefined
+        ? 'service'
+        : type.startsWith('aws')
+          ? readTarget(uri)
+          : undefined,
     passthroughBehavior: fillWords(object['passthroughBehavior'] ?? 'when_no_match').toLowerCase(),
     requestParameters: record(object['requestParameters']),
     requestTemplates: record(object['requestTemplates']),

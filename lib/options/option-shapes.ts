@@ -110,13 +110,16 @@ const publicScheme: ShapeOf<PublicSecurityScheme> = {
 function isIdentitySource(value: unknown): boolean {
   const [, from, name] = /^(header|query|context|stage)\.(.+)$/s.exec(String(value)) ?? [];
   if (typeof value !== 'string' || name === undefined) return false;
-  if (from === 'context') return isContextVariable(name);
+  // A back end refuses a variable that its gateway does not have.
+  if (from === 'context') {
+    return isContextVariable(name, 'rest-api') || isContextVariable(name, 'http-api');
+  }
   return from === 'stage' ? /^\w+$/.test(name) : MAPPED_NAME.test(name);
 }
 const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
 
 /** An HTTP API also reaches services by their name in Cloud Map. */
-const privateTarget = deploy(
+export const privateTarget = deploy(
   'the ARN of a load balancer or listener (`arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener/…`), or of a Cloud Map service (`arn:aws:servicediscovery:REGION:ACCOUNT:service/…`)',
   new RegExp(
     `^arn:${PARTITION}:(elasticloadbalancing:${REGION}:\\w+:(loadbalancer|listener)|servicediscovery:${REGION}:\\w+:service)/.+$`,

@@ -24,12 +24,13 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
     ),
     ...(type === 'aws_proxy' &&
     readTarget(given['uri']) === 'function' &&
-    !isEmpty(given['requestParameters'])
+    mapsForRestApi(given['requestParameters'])
       ? unused(
           'requestParameters',
           "with `type: 'aws_proxy'` and a function: the event contains the request unchanged",
         )
       : []),
+    ...(given['integrationSubtype'] === undefined ? [] : subtypeConflicts(type, given, unused)),
     ...(!isProxy && isNever(given['passthroughBehavior']) && isNothing(given['requestTemplates'])
       ? [
           ofOwner(
@@ -62,6 +63,29 @@ export function rawConflicts(owner: string, given: unknown, at: FaultPlace): rea
           )
       : []),
     ...(given['responseTransferMode'] === 'STREAM' ? streamConflicts(type, given['uri'], ofOwner) : []),
+  ];
+}
+
+/** An HTTP API changes the request of a function too, by keys such as `overwrite:path`. */
+function mapsForRestApi(parameters: unknown): boolean {
+  return (
+    parameters !== undefined &&
+    !(isObject(parameters) && Object.keys(parameters).every((key) => /^(append|overwrite|remove):/.test(key)))
+  );
+}
+
+/** A first-class integration has parameters in place of an address. */
+function subtypeConflicts(
+  type: string,
+  given: Readonly<Record<string, unknown>>,
+  unused: (name: string, why: string) => readonly OptionFault[],
+): readonly OptionFault[] {
+  if (type !== 'aws_proxy') return unused('integrationSubtype', `with \`type: '${type}'\``);
+  return [
+    ...['uri', 'httpMethod'].flatMap((name) => unused(name, 'with `integrationSubtype`')),
+    ...(given['payloadFormatVersion'] === '2.0'
+      ? unused('payloadFormatVersion', 'with `integrationSubtype`, whose only version is `1.0`')
+      : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { fillWords, readTarget } from '../grammar/read-target.js';
 import {
   INVOCATION,
   loadBalancer,
+  privateTarget,
   responses,
   roleArn,
   stringMap,
@@ -56,13 +57,23 @@ const FIELDS: ShapesOf<AwsRawIntegration> = {
   connectionType: oneOf('INTERNET', 'VPC_LINK'),
   connectionId: word('the id of a VPC link'),
   integrationTarget: loadBalancer,
-  tlsConfig: shapes.record('`insecureSkipVerification`, which is `true` or `false`', (value, key) =>
-    key === 'insecureSkipVerification' ? flag.accepts(value) : false,
+  tlsConfig: shapes.record(
+    'an object of `insecureSkipVerification` (`true` or `false`) and `serverNameToVerify` (a host name, for an HTTP API)',
+    (value, key) =>
+      key === 'insecureSkipVerification'
+        ? flag.accepts(value)
+        : key === 'serverNameToVerify' && word('').accepts(value),
   ),
   responseTransferMode: oneOf('BUFFERED', 'STREAM'),
+  payloadFormatVersion: oneOf('1.0', '2.0'),
+  integrationSubtype: shapes.text(
+    'a service and its action, such as `SQS-SendMessage`',
+    /^[A-Za-z]+-[A-Za-z]+$/,
+  ),
 };
 
-const HTTP_API = 'it is an option of HTTP APIs, but this is a REST API';
+const OF_RESPONSES =
+  'in a REST API it is a field of each response in `responses`, and no import of an HTTP API is known that takes it';
 
 /** What each type calls. A mock calls nothing. */
 const SERVICE_URI = new RegExp(`^arn:${PARTITION}:apigateway:${REGION}:[\\w.-]+:(path|action)/\\S+$`);
@@ -82,6 +93,12 @@ const OF_FUNCTION = deploy(
   'the invocation URI of the function, such as `invoke_arn` of Terraform, or use `@AwsLambda`',
   /^$/,
 );
+/** What an HTTP API reaches over a VPC link. A REST API has a URL there. */
+const PRIVATE: OptionShape = {
+  ...url,
+  expected: `${url.expected}, or the ARN of a listener or of a Cloud Map service for an HTTP API`,
+  accepts: (value) => url.accepts(value) || privateTarget.accepts(value),
+};
 const POST: OptionShape = {
   expected: '`POST`: API Gateway invokes functions with POST, whatever the method of the route',
   accepts: (value) => typeof value === 'string' && value.toUpperCase() === 'POST',
@@ -93,9 +110,11 @@ const POST: OptionShape = {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
  */
 export function rawShape(given: unknown): OptionsShape {
-  const { type, uri, httpMethod } = isObject(given) ? given : {};
+  const { type, uri, httpMethod, connectionType, integrationSubtype } = isObject(given) ? given : {};
   const kind = fillWords(type).toLowerCase();
-  const calls = Object.hasOwn(URIS, kind) ? URIS[kind]! : undefined;
+  const isSubtype = kind === 'aws_proxy' && integrationSubtype !== undefined;
+  const isPrivate = kind === 'http_proxy' && connectionType === 'VPC_LINK';
+  const calls = isSubtype || !Object.hasOwn(URIS, kind) ? undefined : isPrivate ? PRIVATE : URIS[kind]!;
   const isAws = kind === 'aws' || kind === 'aws_proxy';
   const isArn = isAws && /^arn:[^:]*:lambda:/.test(fillWords(uri));
   const isFunction = isAws && readTarget(uri) === 'function';
@@ -106,6 +125,6 @@ export function rawShape(given: unknown): OptionsShape {
       ...(isFunction && FIELDS.httpMethod.accepts(httpMethod) ? { httpMethod: POST } : {}),
     },
     required: ['type', ...(calls ? ['uri', 'httpMethod'] : [])],
-    elsewhere: { payloadFormatVersion: HTTP_API, integrationSubtype: HTTP_API },
+    elsewhere: { responseParameters: OF_RESPONSES },
   };
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../model/gateway-model.js';
 import { list } from '../options/option-shape.js';
+import { formatDeployText } from '../values/deploy-text.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** A `{name}` in the URL of a backend and a mapping from the path need that variable in the path of the route. */
@@ -16,7 +17,7 @@ export const unknownPathParameter: Rule = {
           message: `${where}, but the path \`${route.path}\` has no such variable`,
           fix:
             route.integration?.kind === 'raw'
-              ? fixMapping(known)
+              ? fixMapping(known, where)
               : known.length > 0
                 ? `Use ${list(known.map((variable) => `{${variable}}`))}, or a placeholder, \`\${${name}}\`.`
                 : `Use a placeholder, \`\${${name}}\`, or add the variable to the path.`,
@@ -50,13 +51,20 @@ function listUses({ integration, origins }: Route): readonly Use[] {
 
 function listSources(values: unknown, verb: string): readonly Use[] {
   return Object.values(typeof values === 'object' && values !== null ? values : {}).flatMap((value) => {
-    const name = /^method\.request\.path\.(.+)$/.exec(String(value))?.[1];
-    return name === undefined ? [] : [{ name, where: `${verb} \`${String(value)}\`` }];
+    const text = formatDeployText(value);
+    return [...text.matchAll(SOURCE)].map(([found, name, ofHttpApi]) => ({
+      name: (name ?? ofHttpApi)!,
+      where: `${verb} \`${name === undefined ? found : text}\``,
+    }));
   });
 }
 
-function fixMapping(known: readonly string[]): string {
+/** A variable of the path in a mapping of a REST API, or of an HTTP API. */
+const SOURCE = /^method\.request\.path\.(.+)$|\$\{?request\.path\.([\w.-]+)\}?/g;
+
+function fixMapping(known: readonly string[], where: string): string {
+  const prefix = where.includes('method.') ? 'method.' : '$';
   return known.length > 0
-    ? `Use ${list(known.map((variable) => `method.request.path.${variable}`))}, or add the variable to the path.`
+    ? `Use ${list(known.map((variable) => `${prefix}request.path.${variable}`))}, or add the variable to the path.`
     : 'Add the variable to the path, or remove the mapping.';
 }

@@ -72,6 +72,20 @@ describe('@AwsLambda', () => {
   });
 
   it.each([
+    [{ mode: 'proxy', requestTemplates: {} }, 'custom'],
+    [{ mode: 'proxy', responses: {} }, 'custom'],
+    [{ mode: 'async', responses: {} }, 'custom'],
+    [{ mode: 'async', payloadFormat: '2.0' }, 'proxy'],
+    [{ mode: 'custom', payloadFormat: '1.0' }, 'proxy'],
+  ])('advises for %j a mode that takes the option', (options, mode) => {
+    const given = { functionArn: '${a}', ...options };
+    expect(resolve('AwsLambda', given)).toMatchObject([
+      { fix: expect.stringMatching(`set \`mode: '${mode}'\``) as unknown },
+    ]);
+    expect(resolve('AwsLambda', { ...given, mode })).toMatchObject({ kind: 'lambda', mode });
+  });
+
+  it.each([
     { default: {} },
     { default: { statusCode: 99 } },
     { x: 3 },

@@ -12,6 +12,9 @@ const STREAM = lambda.uri
   .replace('2015-03-31', '2021-11-15')
   .replace('/invocations', '/response-streaming-invocations');
 
+const LISTENER =
+  'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2';
+
 const faultsOf = (object: object): readonly string[] =>
   INTEGRATION_READERS.AwsIntegration({ decorator: 'AwsIntegration', args: [object] }, {}).faults.map(
     ({ code, message, fix }) => `${code}: ${message}. ${fix}`,
@@ -26,7 +29,6 @@ const SERVICE = (uri: string): string =>
   `invalid-deploy-value: ${given('uri', uri)} the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
 const PROXY = (uri: string): string =>
   `invalid-deploy-value: ${given('uri', uri)} the invocation URI of a function, such as \`invoke_arn\` of Terraform: \`aws_proxy\` calls only functions, ${PLACEHOLDER}`;
-const HTTP_API = 'Remove it: it is an option of HTTP APIs, but this is a REST API.';
 
 describe('an integration object', () => {
   it.each<[string, object]>([
@@ -60,6 +62,20 @@ describe('an integration object', () => {
       },
     ],
     ['a stream', { ...lambda, uri: STREAM, responseTransferMode: 'STREAM', timeoutInMillis: 900_000 }],
+    ['an event of the version 2.0', { ...lambda, payloadFormatVersion: '2.0' }],
+    ['mappings of an HTTP API', { ...lambda, requestParameters: { 'overwrite:path': '$request.path' } }],
+    ['a subtype', { type: 'aws_proxy', integrationSubtype: 'SQS-SendMessage', requestParameters: {} }],
+    [
+      'a listener behind a VPC link',
+      {
+        type: 'HTTP_PROXY',
+        httpMethod: 'ANY',
+        uri: LISTENER,
+        connectionType: 'VPC_LINK',
+        connectionId: '${link}',
+        tlsConfig: { serverNameToVerify: '${host}' },
+      },
+    ],
     [
       'a cache',
       {
@@ -120,11 +136,34 @@ describe('an integration object', () => {
       ],
     ],
     [
-      'fields of HTTP APIs',
+      'an address and a version beside a subtype',
       { ...lambda, payloadFormatVersion: '2.0', integrationSubtype: 'SQS-SendMessage' },
       [
-        `unknown-option: \`@AwsIntegration\` has no option \`payloadFormatVersion\`. ${HTTP_API}`,
-        `unknown-option: \`@AwsIntegration\` has no option \`integrationSubtype\`. ${HTTP_API}`,
+        'conflicting-options: the option `uri` of `@AwsIntegration` has no effect with `integrationSubtype`. Remove `uri`.',
+        'conflicting-options: the option `httpMethod` of `@AwsIntegration` has no effect with `integrationSubtype`. Remove `httpMethod`.',
+        'conflicting-options: the option `payloadFormatVersion` of `@AwsIntegration` has no effect with `integrationSubtype`, whose only version is `1.0`. Remove `payloadFormatVersion`.',
+      ],
+    ],
+    [
+      'a subtype of a backend',
+      { ...http, integrationSubtype: 'SQS-SendMessage' },
+      [
+        "conflicting-options: the option `integrationSubtype` of `@AwsIntegration` has no effect with `type: 'http'`. Remove `integrationSubtype`.",
+      ],
+    ],
+    [
+      'mappings of the response, which only an answer has',
+      { ...http, responseParameters: {} },
+      [
+        'unknown-option: `@AwsIntegration` has no option `responseParameters`. Remove it: in a REST API it is a field of each response in `responses`, and no import of an HTTP API is known that takes it.',
+      ],
+    ],
+    ['a listener without a VPC link', { ...http, type: 'http_proxy', uri: LISTENER }, [URL(LISTENER)]],
+    [
+      'mappings of a REST API beside a function',
+      { ...lambda, requestParameters: { 'integration.request.header.X': "'a'", 'overwrite:path': '/' } },
+      [
+        "conflicting-options: the option `requestParameters` of `@AwsIntegration` has no effect with `type: 'aws_proxy'` and a function: the event contains the request unchanged. Remove `requestParameters`.",
       ],
     ],
     [
@@ -233,7 +272,9 @@ describe('an integration object', () => {
     ['cacheKeyParameters', ['id']],
     ['cacheNamespace', 7],
     ['tlsConfig', { insecureSkipVerification: 'yes' }],
-    ['tlsConfig', { serverNameToVerify: 'example.com' }],
+    ['tlsConfig', { serverNameToVerify: '' }],
+    ['payloadFormatVersion', '3.0'],
+    ['payloadFormatVersion', 2],
     ['responseTransferMode', 'CHUNKED'],
     ['integrationTarget', 'nlb'],
     ['requestParameters', { 'integration.request.header.X': true }],

@@ -8,7 +8,7 @@ const backEnds: readonly BackEnd[] = BACK_ENDS;
 /** The rules of every gateway, of every back end, and about ignores. */
 export const ALL_RULES: readonly Pick<Rule, 'code' | 'severity'>[] = [
   ...RULES,
-  // Gateways share some.
-  ...new Set(backEnds.flatMap(({ rules }) => rules)),
+  // Gateways share some, and some have the same code in a grammar of their own.
+  ...new Map(backEnds.flatMap(({ rules }) => rules.map((rule) => [rule.code, rule] as const))).values(),
   ...IGNORE_RULES,
 ];

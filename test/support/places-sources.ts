@@ -1,16 +1,18 @@
 /** An application with one fault of each kind of place. `MARK` stands before what is to be found. */
 const MARKED: Readonly<Record<string, string>> = {
-  auth: `import { LambdaAuthorizer } from 'nestjs-aws-gateway';
+  auth: `import { JwtAuthorizer, LambdaAuthorizer } from 'nestjs-aws-gateway';
 
 export const bearer = new «LambdaAuthorizer({
   name: 'bearer',
   functionArn: '\${authorizer_arn}',
   resultTtl: 9999,
 });
+
+export const jwt = new «JwtAuthorizer({ name: 'jwt', issuer: 'id.example.com', audience: ['shop'] });
 `,
   'users.controller': `import { Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { AwsAuthorizer, AwsCors, AwsIgnore, AwsLambda } from 'nestjs-aws-gateway';
-import { bearer } from './auth.js';
+import { bearer, jwt } from './auth.js';
 
 interface Named {
   readonly name: string;
@@ -44,6 +46,11 @@ export class UsersController {
   «remove(@Param('name') name: string): void {
     void name;
   }
+
+  @Get('self/token')
+  @AwsLambda('\${self_arn}')
+  @AwsAuthorizer(jwt)
+  self(): void {}
 }
 `,
   'app.module': `import { Module } from '@nestjs/common';

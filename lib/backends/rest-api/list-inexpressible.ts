@@ -1,4 +1,7 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import { isContextVariable } from '../../grammar/context-variables.js';
+import { fillWords } from '../../grammar/read-target.js';
+import type { GatewayModel, RawIntegration, Route } from '../../model/gateway-model.js';
+import { isObject } from '../../openapi/openapi.js';
 import type { Inexpressible } from '../../rules/gateway/not-expressible.rule.js';
 
 /** What only an HTTP API has. */
@@ -21,6 +24,20 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
       }),
     },
     {
+      what: 'the identity source `context.routeKey`',
+      why: 'a REST API has no route keys',
+      fix: 'Use `context.resourcePath` and `context.httpMethod`, or choose `--gateway http-api`.',
+      routes: routes.filter((route) => {
+        const guard = guardOf(route);
+        return (
+          guard?.kind === 'lambda' &&
+          guard.identitySources.some(
+            ({ from, name }) => from === 'context' && !isContextVariable(name, 'rest-api'),
+          )
+        );
+      }),
+    },
+    {
       what: "`@AwsLambda({ payloadFormat: '2.0' })`",
       why: 'a REST API sends events of the version 1.0 only',
       fix: "Set `payloadFormat: '1.0'`, which both gateways send, or choose `--gateway http-api`.",
@@ -30,14 +47,9 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
     },
     {
       what: '`@AwsIntegration` with members of an HTTP API',
-      why: 'a REST API has neither `integrationSubtype` nor events of the version 2.0',
-      fix: 'Use the decorator of the service, such as `@AwsSqs`, or choose `--gateway http-api`.',
-      routes: routes.filter(
-        ({ integration }) =>
-          integration?.kind === 'raw' &&
-          (integration.object['integrationSubtype'] !== undefined ||
-            integration.object['payloadFormatVersion'] === '2.0'),
-      ),
+      why: 'a REST API has no `integrationSubtype`, no `serverNameToVerify`, no events of the version 2.0, and a URL as `uri` behind a VPC link',
+      fix: 'Use the decorator of the service, such as `@AwsSqs`, `@AwsLambda` or `@AwsHttp`, or choose `--gateway http-api`.',
+      routes: routes.filter(({ integration }) => integration?.kind === 'raw' && isOfHttpApi(integration)),
     },
     {
       what: 'a Cloud Map service as `target`',
@@ -53,4 +65,14 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
     },
   ];
   return found.filter((one) => one.routes.length > 0);
+}
+
+function isOfHttpApi({ object }: RawIntegration): boolean {
+  const { integrationSubtype, payloadFormatVersion, tlsConfig, type, uri } = object;
+  return (
+    integrationSubtype !== undefined ||
+    payloadFormatVersion === '2.0' ||
+    (isObject(tlsConfig) && tlsConfig['serverNameToVerify'] !== undefined) ||
+    (fillWords(type).toLowerCase() === 'http_proxy' && fillWords(uri).startsWith('arn:'))
+  );
 }

@@ -1,3 +1,4 @@
+import type { Authorizer } from '../../authorizers/authorizer.js';
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import { CONCERNS, type Concern, type Declaration } from '../../decorators/decorator-metadata.js';
 import type { Diagnostic, DiagnosticPlace } from '../../diagnostics/diagnostic.js';
@@ -81,7 +82,13 @@ function chooseTarget(
   };
 }
 
-const AUTHORIZERS = ['LambdaAuthorizer', 'CognitoAuthorizer', 'IamAuthorizer'] as const;
+/** The class of each kind of authorizer. A kind that is missing here does not compile. */
+const AUTHORIZERS = Object.values({
+  lambda: 'LambdaAuthorizer',
+  cognito: 'CognitoAuthorizer',
+  jwt: 'JwtAuthorizer',
+  iam: 'IamAuthorizer',
+} satisfies Readonly<Record<Authorizer['kind'], string>>);
 
 interface Listed {
   readonly declaration: Declaration;

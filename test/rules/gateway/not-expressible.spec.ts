@@ -5,6 +5,7 @@ import {
   AwsCors,
   AwsDynamoDb,
   AwsHttp,
+  AwsIntegration,
   AwsLambda,
   AwsMock,
   AwsSqs,
@@ -23,6 +24,16 @@ const whole = new CognitoAuthorizer({
   name: 'whole',
   userPoolArns: ['arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc'],
   clientIds: ['${app_client_id}'],
+});
+const keyed = new LambdaAuthorizer({
+  name: 'keyed',
+  functionArn: '${authorizer_arn}',
+  identitySources: ['header.Authorization', 'context.routeKey'],
+});
+const account = new LambdaAuthorizer({
+  name: 'account',
+  functionArn: '${authorizer_arn}',
+  identitySources: ['header.Authorization', 'context.resourcePath'],
 });
 const token = new LambdaAuthorizer({ name: 'token', type: 'token', functionArn: '${authorizer_arn}' });
 
@@ -82,6 +93,10 @@ class HandlerController {
   @Get('key')
   @AwsApiKey()
   key(): void {}
+
+  @Get('source')
+  @AwsAuthorizer(account)
+  source(): void {}
 }
 
 @Controller('class')
@@ -136,6 +151,31 @@ class RestController {
   @Get('payload')
   @AwsLambda({ functionArn: '${payload_arn}', payloadFormat: '2.0' })
   payload(): void {}
+
+  @Get('key')
+  @AwsAuthorizer(keyed)
+  key(): void {}
+
+  @Get('subtype')
+  @AwsIntegration({
+    type: 'aws_proxy',
+    integrationSubtype: 'SQS-PurgeQueue',
+    credentials: '${role_arn}',
+    requestParameters: { QueueUrl: '${queue_url}' },
+  })
+  subtype(): void {}
+}
+
+@Controller('version')
+class VersionController {
+  @Get()
+  @AwsIntegration({
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: '${invoke_arn}',
+    payloadFormatVersion: '1.0',
+  })
+  version(): void {}
 }
 
 const at = (place: string): string => `not-expressible error at ${place}`;
@@ -149,7 +189,7 @@ testRule('not-expressible', [
   },
   {
     name: 'is silent on what only a REST API has, on a REST API',
-    controllers: [InheritedController],
+    controllers: [InheritedController, VersionController],
     reports: [],
   },
   {
@@ -165,6 +205,7 @@ testRule('not-expressible', [
       [at('HandlerController.mock GET /handler/mock'), '@AwsMock'],
       [at('HandlerController.pool GET /handler/pool'), 'issuer'],
       [at('HandlerController.slow GET /handler/slow'), '40000', '30000'],
+      [at('HandlerController.source GET /handler/source'), 'context.resourcePath'],
       [at('HandlerController.token GET /handler/token'), "type: 'request'"],
     ],
   },
@@ -222,7 +263,9 @@ testRule('not-expressible', [
     controllers: [RestController],
     reports: [
       [at('RestController.jwt GET /rest/jwt'), 'JwtAuthorizer', '--gateway http-api'],
+      [at('RestController.key GET /rest/key'), 'context.routeKey'],
       [at('RestController.payload GET /rest/payload'), "payloadFormat: '1.0'"],
+      [at('RestController.subtype GET /rest/subtype'), '@AwsIntegration', '@AwsSqs'],
     ],
   },
 ]);

@@ -12,10 +12,7 @@ export interface DefaultRoute {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
 export function findDefaultRoute(routes: readonly Route[]): DefaultRoute | undefined {
-  const caught = routes.filter(
-    ({ controller, handler, integration }) =>
-      controller === 'AwsGatewayModule' && handler === 'catchAll' && integration?.kind === 'lambda',
-  );
+  const caught = routes.filter(({ catchAll, integration }) => catchAll && integration?.kind === 'lambda');
   const [root, greedy] = ['/', '/{proxy+}'].map((path) => caught.find((route) => route.path === path));
   return root && greedy ? { root, greedy } : undefined;
 }

@@ -4,6 +4,7 @@ import type {
   GatewaySettings,
   IdentitySourceModel,
 } from '../../../model/gateway-model.js';
+import { isContextVariable } from '../../../grammar/context-variables.js';
 import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
 import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
@@ -30,6 +31,18 @@ export function renderAuthorizer(authorizer: Authorizer, settings: GatewaySettin
             what: `the \`LambdaAuthorizer\` ${name} with \`type: 'token'\``,
             why: 'the functions of an HTTP API get the whole request',
             fix: "Set `type: 'request'`: the function reads the token in `headers` or `identitySource` of its event.",
+          },
+        };
+      }
+      const unknown = identitySources.find(
+        (source) => source.from === 'context' && !isContextVariable(source.name, 'http-api'),
+      );
+      if (unknown) {
+        return {
+          refusal: {
+            what: `the identity source \`context.${unknown.name}\` of ${name}`,
+            why: 'an HTTP API has no such variable',
+            fix: 'Use another source, such as `context.routeKey`, or remove it from `identitySources`.',
           },
         };
       }

@@ -41,7 +41,7 @@ function sourceOf(value: RequestValue): string | undefined {
     case 'rawBody':
       return 'request.body';
     case 'context':
-      return REST_ONLY.includes(value.name) ? undefined : `context.${value.name}`;
+      return `context.${value.name}`;
     case 'authorizer':
       return `context.authorizer.${value.name}`;
     case 'stage':
@@ -56,14 +56,3 @@ function sourceOf(value: RequestValue): string | undefined {
 function isPlainPath(path: string): boolean {
   return /^\$(\.[\w-]+|\[\d+\])+$/.test(path);
 }
-
-/** Variables of `$context` that an HTTP API does not have. */
-const REST_ONLY = [
-  'identity.apiKey',
-  'identity.apiKeyId',
-  'resourceId',
-  'resourcePath',
-  'wafResponseCode',
-  'webaclArn',
-  'xrayTraceId',
-];

@@ -6,10 +6,10 @@ import type { RenderedIntegration, RenderedResponse } from './rendered-integrati
 
 /**
  * The object as it is, but for what import takes in one form alone: integer statuses, which API Gateway stores as
- * strings, verbs in lower case, and the answers of a proxy, which has none.
+ * strings, verbs in lower case, the answers of a proxy, which has none, and the version of events, of which there is one.
  */
 export function renderRawIntegration(integration: RawIntegration): RenderedIntegration {
-  const { responses, ...rest } = integration.object;
+  const { responses, payloadFormatVersion: _, ...rest } = integration.object;
   const { httpMethod } = rest;
   return {
     ...rest,

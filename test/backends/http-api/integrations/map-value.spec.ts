@@ -12,6 +12,7 @@ describe('a value as a parameter mapping of an HTTP API', () => {
     ['a path variable', fromPath('id'), '$request.path.id'],
     ['a query parameter', fromQuery('page'), '$request.querystring.page'],
     ['a claim', fromAuthorizer('claims.sub'), '$context.authorizer.claims.sub'],
+    ['a variable', fromContext('routeKey'), '$context.routeKey'],
     ['text with a value', text`user ${fromPath('id')}`, 'user ${request.path.id}'],
   ])('maps %s', (_, value, expected) => {
     const mapped = mapValue(value);
@@ -20,7 +21,6 @@ describe('a value as a parameter mapping of an HTTP API', () => {
 
   it.each([
     ['a path with a wildcard', fromBody('$.items[*].id')],
-    ['a variable of REST APIs', fromContext('resourcePath')],
     ['fixed text with a dollar', text`$5 for ${fromPath('id')}`],
   ])('has no mapping for %s', (_, value) => {
     expect(mapValue(value)).toBeUndefined();

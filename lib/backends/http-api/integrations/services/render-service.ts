@@ -6,9 +6,10 @@ import type { DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue } from '../../../../values/request-value.js';
 import type { Refusal } from '../../refusal.js';
 import { refuseTimeout, unless, type Rendered } from '../rendered.js';
+import { checkNames } from './check-names.js';
 import { listParameters } from './list-parameters.js';
 import { mapJson } from './map-json.js';
-import { SUBTYPES, type Subtype } from './subtypes.js';
+import { SUBTYPES } from './subtypes.js';
 
 /** A service as a first-class integration: parameters in place of templates, and the service's answer as it is. */
 export function renderService(integration: ServiceIntegration, view: RouteView): Rendered {
@@ -26,6 +27,7 @@ export function renderService(integration: ServiceIntegration, view: RouteView):
       what,
       subtype,
       given.map(([name]) => name),
+      'body',
     ),
     ...refuseTemplates(options),
     ...refuseTimeout(options.timeout),
@@ -52,31 +54,6 @@ function refuseParameter(what: string, name: string): Refusal {
     why: 'a parameter takes fixed text without `$`, one value of the request, or text with such values: JSON with values in it would need a template',
     fix: 'Pass the whole body or a member of it, such as `fromBody()`, or use `@AwsLambda`.',
   };
-}
-
-function checkNames(
-  what: string,
-  { name, required, optional }: Subtype,
-  given: readonly string[],
-): readonly Refusal[] {
-  const known = [...required, ...optional];
-  const words = known.map((word) => `\`${word}\``).join(', ');
-  return [
-    ...given
-      .filter((one) => !known.includes(one))
-      .map((one) => ({
-        what: `\`${one}\` of ${what}`,
-        why: `the integration \`${name}\` has no such parameter`,
-        fix: `Use ${words}.`,
-      })),
-    ...required
-      .filter((one) => !given.includes(one))
-      .map((one) => ({
-        what,
-        why: `the integration \`${name}\` needs the parameter \`${one}\``,
-        fix: `Add \`${one}\` to \`body\`.`,
-      })),
-  ];
 }
 
 function refuseTemplates(options: ServiceIntegration['options']): readonly Refusal[] {

@@ -13,7 +13,8 @@ export interface Mapping {
 /** The mappings that the user wrote for an integration. */
 export function listMappings(integration: Integration | undefined): readonly Mapping[] {
   return [
-    ...(integration?.kind === 'raw'
+    // A subtype of an HTTP API has parameters of its service there, and another rule refuses it.
+    ...(integration?.kind === 'raw' && integration.object['integrationSubtype'] === undefined
       ? listOf('request', viewRawIntegration(integration).requestParameters)
       : []),
     ...Object.values(listResponses(integration)).flatMap(({ responseParameters }) =>

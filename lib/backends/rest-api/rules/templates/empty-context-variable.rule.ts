@@ -1,12 +1,10 @@
 import { fillWords } from '../../../../grammar/read-target.js';
 import { listNames, readLive } from '../../../../grammar/read-template.js';
 import type { Integration } from '../../../../model/gateway-model.js';
-import { valuesOf } from '../../../../model/values-of.js';
+import { checkContextValues } from '../../../../rules/aws/check-context-values.js';
+import { findEmptyContext, guardOf, type Guarding } from '../../../../rules/aws/find-empty-context.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
-import { listRequestValues } from '../../../../services/list-request-values.js';
-import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { listMappings, listOf, type Mapping } from '../mappings/list-mappings.js';
-import { findEmptyContext, guardOf, type Guarding } from './find-empty-context.js';
 import { listTemplates } from './list-templates.js';
 
 /** A variable of `$context` that API Gateway does not have, or has nothing for on this route, is always empty. */
@@ -19,7 +17,7 @@ export const emptyContextVariable: Rule = {
       if (!integration) continue;
       const guard = guardOf(route, model);
       const faults = [
-        ...checkValues(valuesOf(integration), guard),
+        ...checkContextValues(route, model, 'rest-api'),
         ...checkMappings(listMappings(integration), guard),
         ...checkTemplates(integration, guard),
       ];
@@ -36,16 +34,6 @@ export const emptyContextVariable: Rule = {
 
 type Fault = Omit<Finding, 'at'>;
 
-function* checkValues(options: object | undefined, guard: Guarding): Generator<Fault> {
-  for (const value of listRequestValues(options)) {
-    const kind = value['@request'];
-    if (kind !== 'context' && kind !== 'authorizer') continue;
-    const name = kind === 'context' ? value.name : `authorizer.${value.name}`;
-    const fault = findEmptyContext(formatRequestValue(value) ?? '', name, guard);
-    if (fault) yield fault;
-  }
-}
-
 function* checkMappings(mappings: readonly Mapping[], guard: Guarding): Generator<Fault> {
   for (const { side, value } of mappings) {
     const text = fillWords(value);
@@ -53,7 +41,7 @@ function* checkMappings(mappings: readonly Mapping[], guard: Guarding): Generato
     const fault =
       name === undefined || text !== value
         ? undefined
-        : findEmptyContext(text, name, guard, side === 'gateway');
+        : findEmptyContext(text, name, guard, 'rest-api', side === 'gateway');
     if (fault) yield fault;
   }
 }
@@ -63,7 +51,7 @@ function* checkTemplates(integration: Integration, guard: Guarding): Generator<F
     for (const { written, names, called } of listNames(readLive(text), 'context')) {
       // A call may be a method. A template may write an override.
       if (called || /^(request|response)Override$/.test(names[0]!)) continue;
-      const fault = findEmptyContext(written, names.join('.'), guard);
+      const fault = findEmptyContext(written, names.join('.'), guard, 'rest-api');
       if (fault) yield fault;
     }
   }

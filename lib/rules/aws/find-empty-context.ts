@@ -1,7 +1,11 @@
-import { CONTEXT_VARIABLES, isContextVariable } from '../../../../grammar/context-variables.js';
-import { findNearest } from '../../../../options/find-nearest.js';
-import type { Authorizer, GatewayModel, Route } from '../../../../model/gateway-model.js';
-import type { Finding } from '../../../../rules/rule.js';
+import {
+  CONTEXT_VARIABLES,
+  isContextVariable,
+  type ContextGateway,
+} from '../../grammar/context-variables.js';
+import { findNearest } from '../../options/find-nearest.js';
+import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
+import type { Finding } from '../rule.js';
 
 /** The kind of authorizer of a route; `unknown` if it cannot be read. */
 export type Guarding = Authorizer['kind'] | 'none' | 'unknown';
@@ -16,14 +20,15 @@ export function findEmptyContext(
   written: string,
   name: string,
   guard: Guarding,
+  gateway: ContextGateway,
   inError = false,
 ): Omit<Finding, 'at'> | undefined {
   const key = /^authorizer\.(.+)$/.exec(name)?.[1];
   if (key !== undefined) return findEmptyKey(written, key, guard);
-  if (isContextVariable(name, inError)) return undefined;
-  const [meant] = findNearest(name, CONTEXT_VARIABLES);
+  if (isContextVariable(name, gateway, inError)) return undefined;
+  const [meant] = findNearest(name, CONTEXT_VARIABLES[gateway]);
   return {
-    message: `\`${written}\` is not a variable of \`$context\` in API Gateway`,
+    message: `\`${written}\` is not a variable of \`$context\` in ${gateway === 'rest-api' ? 'API Gateway' : 'an HTTP API'}`,
     fix: meant
       ? `Write \`${meant}\` in place of \`${name}\`.`
       : 'Use a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
@@ -36,6 +41,8 @@ function findEmptyKey(written: string, key: string, guard: Guarding): Omit<Findi
     fix,
   });
   switch (guard) {
+    case 'unknown':
+      return undefined;
     case 'none':
       return fault(
         'the route has no authorizer',
@@ -49,15 +56,24 @@ function findEmptyKey(written: string, key: string, guard: Guarding): Omit<Findi
     case 'cognito':
       return /^claims\../.test(key)
         ? undefined
-        : fault('a `CognitoAuthorizer` has only single claims', 'Use a claim, such as `claims.sub`.');
+        : fault('a `CognitoAuthorizer` has only single claims', fixClaim(key));
+    case 'jwt':
+      return /^claims\../.test(key)
+        ? undefined
+        : fault('a `JwtAuthorizer` has only single claims', fixClaim(key));
     case 'lambda':
       return /^claims\../.test(key)
         ? fault(
-            'only a `CognitoAuthorizer` has claims',
+            'only a `CognitoAuthorizer` and a `JwtAuthorizer` have claims',
             'Use `principalId`, or a key of the context that the function returns.',
           )
         : undefined;
-    default:
-      return undefined;
   }
+}
+
+/** A key that stands for itself is most likely the claim. */
+function fixClaim(key: string): string {
+  return ['claims', 'principalId'].includes(key) || key.includes('.')
+    ? 'Use a claim, such as `claims.sub`.'
+    : `Write \`claims.${key}\`.`;
 }
