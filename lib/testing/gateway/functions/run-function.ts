@@ -68,7 +68,7 @@ function isPromise(value: unknown): value is Promise<unknown> {
 }
 
 /** An error as the Node.js runtime of Lambda reports it. */
-export function describeError(thrown: unknown): string {
+function describeError(thrown: unknown): string {
   if (!(thrown instanceof Error))
     return JSON.stringify({ errorType: typeof thrown, errorMessage: String(thrown), trace: [] });
   const { name, message, stack = '' } = thrown;
@@ -89,17 +89,24 @@ async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): P
   }
 }
 
-/** The runtime interface emulator has one function behind one path. */
-export const RUNTIME_PATH = '/2015-03-31/functions/function/invocations';
+/** The URL to invoke a function at: a runtime interface has one function, behind one path. */
+export function runtimeUrl(url: string): Pick<URL, 'origin' | 'host' | 'pathname'> {
+  const { origin, host, pathname } = new URL(url);
+  return {
+    origin,
+    host,
+    pathname: pathname === '/' ? '/2015-03-31/functions/function/invocations' : pathname,
+  };
+}
 
 async function invokeOverHttp(url: string, { event, signal }: Invocation): Promise<FunctionResult> {
-  const { origin, pathname } = new URL(url);
+  const { origin, host, pathname } = runtimeUrl(url);
   try {
     const answer = await sendOverHttp({
       origin,
       method: 'POST',
-      target: pathname === '/' ? RUNTIME_PATH : pathname,
-      headers: { Host: new URL(url).host, 'Content-Type': 'application/json' },
+      target: pathname,
+      headers: { Host: host, 'Content-Type': 'application/json' },
       body: Buffer.from(event),
       signal,
     });
