@@ -62,6 +62,13 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
       ]);
       code = await serveApplication(module, options, readServeArguments(own, raw), streams);
     },
+    diff: async (raw) => {
+      const [{ readDiffArguments }, { diffApplication }] = await Promise.all([
+        import('./diff/diff-arguments.js'),
+        import('./diff/diff-application.js'),
+      ]);
+      code = await diffApplication(module, options, readDiffArguments(raw), streams);
+    },
   };
   try {
     const { runCommand } = await loadCommand();

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
 import { ApigenCommand, EXECUTE } from './apigen.command.js';
+import { DIFF, DiffCommand } from './diff/diff.command.js';
+import type { RawDiffArguments } from './diff/diff-arguments.js';
 import { EXPLAIN, ExplainCommand } from './explain/explain.command.js';
 import { SERVE, ServeCommand } from './serve/serve.command.js';
 import type { RawServeArguments } from './serve/serve-arguments.js';
@@ -12,6 +14,7 @@ export interface Actions {
   execute(raw: RawArguments): Promise<void>;
   explain(query: string, raw: RawArguments): Promise<void>;
   serve(own: RawServeArguments, raw: RawArguments): Promise<void>;
+  diff(raw: RawArguments & RawDiffArguments): Promise<void>;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Actions {
  */
 export async function runCommand(
   argv: readonly string[],
-  { execute, explain, serve }: Actions,
+  { execute, explain, serve, diff }: Actions,
   { writeOut, writeErr }: Streams,
 ): Promise<boolean> {
   @Module({
@@ -33,6 +36,8 @@ export async function runCommand(
       { provide: EXPLAIN, useValue: explain },
       ServeCommand,
       { provide: SERVE, useValue: serve },
+      DiffCommand,
+      { provide: DIFF, useValue: diff },
     ],
   })
   class CommandModule {}

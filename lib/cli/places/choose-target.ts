@@ -25,13 +25,19 @@ interface Named {
   readonly value: object;
 }
 
+/** A diagnostic, or something else that has a place. */
+export interface Located extends Pick<Diagnostic, 'at' | 'code' | 'message'> {
+  /** What it is about. Absent: the code says it. */
+  readonly subject?: Subject;
+}
+
 type Declared = Readonly<Record<Concern, RouteDeclarations>>;
 
 /** What each diagnostic points at. Absent: nothing that is known. */
 export function createTargetChooser(
   { routes, strays }: AppSource,
   options: AwsGatewayOptions,
-): (diagnostic: Diagnostic) => Target | undefined {
+): (diagnostic: Located) => Target | undefined {
   const known = [...routes, ...strays] as readonly (DiagnosticPlace & { readonly declarations: Declared })[];
   const byHandler = groupBy(known, ({ controller, handler }) => `${controller}.${handler}`);
   const byController = groupBy(known, ({ controller }) => controller);
@@ -54,7 +60,7 @@ export function createTargetChooser(
 }
 
 function chooseTarget(
-  { at, code, message }: Diagnostic,
+  { at, code, message, subject = subjectOf(code) }: Located,
   declared: Declared | undefined,
   options: AwsGatewayOptions,
 ): Target | undefined {
@@ -69,7 +75,7 @@ function chooseTarget(
     const recorded = Object.keys(at).length === 0 ? recordOf(options) : undefined;
     return recorded && { call: { name: 'forRoot', recorded } };
   }
-  const chosen = chooseDeclaration(declared, at, authorizer ? 'authorizer' : subjectOf(code), message);
+  const chosen = chooseDeclaration(declared, at, authorizer ? 'authorizer' : subject, message);
   const functions = findPlace(declared)?.functions;
   const { controller, handler } = at;
   const isOfHandler = handler !== undefined && (!chosen || chosen.isOfHandler);

@@ -1,8 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { AppSource } from '../../model/app-source.js';
-import { createTargetChooser, type Target } from './choose-target.js';
+import { createTargetChooser, type Located, type Target } from './choose-target.js';
 import { findFunctions } from './find-functions.js';
 import { createPositionMapper } from './map-position.js';
 import type { Position } from './position.js';
@@ -13,7 +12,7 @@ import { createSourceReader } from './source-reader.js';
  * Adds the file, line and column of the source to diagnostics: of the decorator that each is about, otherwise of the
  * handler or the class. Files are relative to the working directory.
  */
-export async function locateDiagnostics<Found extends Diagnostic>(
+export async function locateDiagnostics<Found extends Located>(
   diagnostics: readonly Found[],
   source: AppSource,
   options: AwsGatewayOptions,

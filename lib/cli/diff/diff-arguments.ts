@@ -1,0 +1,124 @@
+import { RISKS, type Risk } from '../../diff/change-kinds.js';
+import { parseVars } from '../export/parse-vars.js';
+import { STDOUT } from '../files/stdout.js';
+import { CannotRun } from '../process/cannot-run.js';
+import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import type { RawArguments } from '../process/raw-arguments.js';
+import type { ReadSettings } from '../process/read-module.js';
+import type { ChangeFormat } from './format-changes.js';
+
+/** The options of its own. */
+export interface RawDiffArguments {
+  readonly base?: string;
+  readonly failOn?: string;
+}
+
+/** The documents that are compared, by the option that names the file of each. */
+export interface DiffTargets {
+  readonly outPrivate?: string;
+  readonly outPublic?: string;
+  readonly outTerraform?: string;
+}
+
+export interface DiffArguments extends DiffTargets, ReadSettings, GatewayArguments {
+  /** Absent: the files themselves. */
+  readonly base?: string;
+  readonly failOn: readonly Risk[];
+  readonly format: ChangeFormat;
+  readonly vars: ReadonlyMap<string, string>;
+}
+
+/** The options of `apigen` that `diff` accepts: those that decide what the documents say. */
+export const DIFF_OPTIONS = [
+  'title',
+  'description',
+  'version',
+  'outPublic',
+  'outPrivate',
+  'outTerraform',
+  'gateway',
+  'inlineIntegrations',
+  'var',
+  'format',
+  'preview',
+  'stackTrace',
+] as const satisfies readonly (keyof RawArguments)[];
+
+const FORMATS: readonly ChangeFormat[] = ['text', 'json', 'markdown', 'github'];
+
+/**
+ * Reads the options of `apigen diff`.
+ *
+ * @throws CannotRun for invalid values and for options about files to write
+ */
+export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDiffArguments): DiffArguments {
+  const taken: readonly string[] = DIFF_OPTIONS;
+  const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
+  if (other !== undefined) {
+    const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new CannotRun(`error: option '--${flag}' has no effect on 'diff', which writes no files`);
+  }
+  const { title, description, version, outPrivate, outPublic, outTerraform, format = 'text' } = raw;
+  for (const [option, target] of Object.entries({
+    '--out-private': outPrivate,
+    '--out-public': outPublic,
+    '--out-terraform': outTerraform,
+  })) {
+    if (target === '' || target === STDOUT) {
+      throw new CannotRun(
+        `error: option '${option}' names the file to compare with: '${target}' is not a file`,
+      );
+    }
+  }
+  if (outPrivate !== undefined && outTerraform !== undefined) {
+    throw new CannotRun(
+      "error: options '--out-private' and '--out-terraform' both name the private document: set one of them",
+    );
+  }
+  if (base === '') throw new CannotRun("error: option '--base <file|git-ref>' argument is empty");
+  if (
+    base === undefined &&
+    outPrivate === undefined &&
+    outPublic === undefined &&
+    outTerraform === undefined
+  ) {
+    throw new CannotRun(
+      'there is nothing to compare with: set `--base <file>`, or the file of the document with `--out-private <file>` and a commit or branch with `--base <git-ref>`',
+    );
+  }
+  if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
+  const chosen = FORMATS.find((one) => one === format);
+  if (chosen === undefined) {
+    throw new CannotRun(
+      `error: option '--format <format>' argument '${format}' is invalid. Allowed choices for 'diff' are ${FORMATS.join(', ')}.`,
+    );
+  }
+  return {
+    info: {
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+      ...(version === undefined ? {} : { version }),
+    },
+    ...(base === undefined ? {} : { base }),
+    ...(outPrivate === undefined ? {} : { outPrivate }),
+    ...(outPublic === undefined ? {} : { outPublic }),
+    ...(outTerraform === undefined ? {} : { outTerraform }),
+    ...readGateway(raw),
+    failOn: readRisks(failOn),
+    format: chosen,
+    preview: raw.preview ?? true,
+    vars: parseVars(raw.var ?? []),
+  };
+}
+
+function readRisks(text: string | undefined): readonly Risk[] {
+  if (text === undefined) return [];
+  const names = text.split(',').map((name) => name.trim());
+  return names.map((name) => {
+    const found = RISKS.find((risk) => risk === name);
+    if (found !== undefined) return found;
+    throw new CannotRun(
+      `error: option '--fail-on <risks>' argument '${name}' is invalid. Allowed choices are ${RISKS.join(', ')}.`,
+    );
+  });
+}

@@ -1,0 +1,70 @@
+import type { OpenApiDocument } from '../../openapi/openapi.js';
+import type { Change, ChangePlace } from '../change.js';
+import { createChange } from '../create-change.js';
+import { showValue } from '../show-value.js';
+import { findPlaceholders, placeholderPattern, type PlaceholderUse } from './find-placeholders.js';
+
+/** The base with the current names of its placeholders, and what became of them. */
+export interface ComparedPlaceholders {
+  readonly base: OpenApiDocument;
+  readonly changes: readonly Change[];
+}
+
+/** The placeholders that deployment fills in. One that stands where another stood is renamed: one change, wherever it stands. */
+export function comparePlaceholders(base: OpenApiDocument, now: OpenApiDocument): ComparedPlaceholders {
+  const [was, is] = [findPlaceholders(base), findPlaceholders(now)];
+  const gone = [...was.keys()].filter((name) => !is.has(name));
+  const fresh = [...is.keys()].filter((name) => !was.has(name));
+  const renamed = new Map<string, string>();
+  for (const name of gone) {
+    const other = fresh.find(
+      (one) => ![...renamed.values()].includes(one) && isSamePlace(was.get(name)!, is.get(one)!),
+    );
+    if (other !== undefined) renamed.set(name, other);
+  }
+  const known = [...renamed.values()];
+  return {
+    base: renamed.size > 0 ? rename(base, renamed) : base,
+    changes: [
+      ...[...renamed].map(([name, other]) => {
+        const message = `the placeholder ${show(name)} is now ${show(other)}: fill in the new name, or the deployment fails`;
+        return createChange({ kind: 'placeholder-renamed', message }, placeOf(is.get(other)!));
+      }),
+      ...fresh
+        .filter((name) => !known.includes(name))
+        .map((name) => {
+          const message = `the placeholder ${show(name)} is new: fill it in, or the deployment fails`;
+          return createChange({ kind: 'placeholder-added', message }, placeOf(is.get(name)!));
+        }),
+      ...gone
+        .filter((name) => !renamed.has(name))
+        .map((name) => {
+          const message = `the placeholder ${show(name)} is no longer used`;
+          return createChange({ kind: 'placeholder-removed', message }, {});
+        }),
+    ],
+  };
+}
+
+/** Wherever the old name stood, the new one stands. */
+function isSamePlace(was: readonly PlaceholderUse[], is: readonly PlaceholderUse[]): boolean {
+  const [a, b] = [was, is].map((uses) => uses.map(({ pointer }) => pointer).join('\n'));
+  return a === b;
+}
+
+function rename(base: OpenApiDocument, names: ReadonlyMap<string, string>): OpenApiDocument {
+  const text = JSON.stringify(base).replace(placeholderPattern(), (whole, name: string) => {
+    const other = names.get(name);
+    return other === undefined ? whole : `\${${other}}`;
+  });
+  return JSON.parse(text) as OpenApiDocument;
+}
+
+/** The first route that uses it. */
+function placeOf([first]: readonly PlaceholderUse[]): ChangePlace {
+  return first?.at ?? {};
+}
+
+function show(name: string): string {
+  return showValue(`\${${name}}`);
+}

@@ -1,0 +1,47 @@
+import type { OpenApiDocument } from '../../openapi/openapi.js';
+import type { ChangePlace } from '../change.js';
+
+/** A string or a name of a document that a placeholder stands in. */
+export interface PlaceholderUse {
+  readonly pointer: string;
+  readonly at: ChangePlace;
+}
+
+/** `$${name}` in a template of Terraform is text, and so are the words of its language. */
+export function placeholderPattern(): RegExp {
+  return /(?<!\$)\$\{(?!(?:true|false|null)\})([A-Za-z_][A-Za-z0-9_.]*)\}/g;
+}
+
+/** Where each placeholder of a document stands. */
+export function findPlaceholders(document: OpenApiDocument): ReadonlyMap<string, readonly PlaceholderUse[]> {
+  const uses = new Map<string, PlaceholderUse[]>();
+  walk(document, []);
+  return uses;
+
+  function walk(value: unknown, steps: readonly string[]): void {
+    if (typeof value === 'string') return add(value, steps);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      // A name with a placeholder is known by its place alone.
+      const step = key.replace(placeholderPattern(), '$${}');
+      if (step !== key) add(key, [...steps, step, '(name)']);
+      walk(member, [...steps, step]);
+    }
+  }
+
+  function add(text: string, steps: readonly string[]): void {
+    if (!text.includes('${')) return;
+    const pointer = steps.join('/');
+    for (const [, name] of text.matchAll(placeholderPattern())) {
+      const known = uses.get(name!) ?? [];
+      if (known.at(-1)?.pointer !== pointer) known.push({ pointer, at: placeOf(steps) });
+      uses.set(name!, known);
+    }
+  }
+}
+
+function placeOf([section, path, key]: readonly string[]): ChangePlace {
+  if (section !== 'paths' || path === undefined) return {};
+  const method = key === 'x-amazon-apigateway-any-method' ? 'ANY' : key?.toUpperCase();
+  return method === undefined ? { path } : { method, path };
+}
