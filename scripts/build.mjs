@@ -1,6 +1,6 @@
 // Builds lib/ twice, as ESM and as CommonJS, each with its own type declarations.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleModules } from './bundle-modules.mjs';
 
@@ -20,6 +20,7 @@ for (const [format, project, type] of [
   rmSync(fresh, { recursive: true, force: true });
   execFileSync(process.execPath, [tsc, '-p', project, '--outDir', fresh], { cwd: root, stdio: 'inherit' });
   if (format === 'esm') await bundleModules(fresh);
+  else finishSchematics(`${fresh}/schematics`);
   writeFileSync(`${fresh}/package.json`, `${JSON.stringify({ type, sideEffects })}\n`);
   // Swapped whole: a process that runs meanwhile finds either build, and no half of one.
   rmSync(old, { recursive: true, force: true });
@@ -27,4 +28,14 @@ for (const [format, project, type] of [
   renameSync(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true });
+}
+
+/** The schematics CLI reads the collection as JSON, and loads its code by `require`. Nothing imports the code. */
+function finishSchematics(folder) {
+  for (const file of readdirSync(folder)) {
+    if (file.endsWith('.d.ts')) rmSync(`${folder}/${file}`);
+  }
+  for (const file of ['collection.json', 'schema.json']) {
+    cpSync(`${root}lib/schematics/${file}`, `${folder}/${file}`);
+  }
 }

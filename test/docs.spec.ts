@@ -90,6 +90,14 @@ describe('links', () => {
 const maskSizes = (table: string): string =>
   table.replace(/^(models|definition)( +)[\d.]+ KB +/gm, '$1$2_ KB  ');
 
+/** The flags of a schematic. */
+function flagsOf(schema: string): readonly string[] {
+  const { properties } = JSON.parse(readPage(schema)) as { properties: object };
+  return Object.keys(properties).map(
+    (name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  );
+}
+
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
   const options = [...readPage('lib/cli/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
@@ -99,6 +107,7 @@ describe('commands', () => {
     scripts: Object.keys(manifest.scripts),
     packages: [manifest.name, ...Object.keys(manifest.peerDependencies)],
     options,
+    flags: ['--dry-run', ...flagsOf('lib/schematics/schema.json')],
   };
   const commands = inLanguage('sh').flatMap((block) =>
     commandsOf(block).map((command) => [block.place, command] as const),

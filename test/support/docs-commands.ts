@@ -8,6 +8,8 @@ export interface Known {
   readonly packages: readonly string[];
   /** Options of `apigen`. */
   readonly options: readonly string[];
+  /** Flags of `nest add`. */
+  readonly flags: readonly string[];
 }
 
 /** The commands of a block, one for each line and each `&&`. */
@@ -20,8 +22,8 @@ export function commandsOf({ text }: Block): readonly string[] {
 }
 
 /** What a command names that does not exist. */
-export function unknownIn(command: string, { scripts, packages, options }: Known): readonly string[] {
-  const [, npm, script] = /^npm (install|ci|run|test)\b *(\w*)/.exec(command) ?? [];
+export function unknownIn(command: string, { scripts, packages, options, flags }: Known): readonly string[] {
+  const [, npm, script] = /^npm (install|ci|run|test)\b *([\w:]*)/.exec(command) ?? [];
   switch (npm) {
     case 'ci':
       return [];
@@ -31,13 +33,14 @@ export function unknownIn(command: string, { scripts, packages, options }: Known
         .slice(2)
         .filter((name) => !packages.includes(name));
     case 'run':
-      if (script === 'apigen') return unknownOptions(command, options);
+      if (/^apigen(:write|:check)?$/.test(script!)) return unknownOptions(command, options);
       return scripts.includes(script!) ? [] : [script!];
     case 'test':
       return scripts.includes('test') ? [] : ['test'];
     default: {
       // The script that README adds.
       if (command === SCRIPT) return [];
+      if (command.startsWith(ADD)) return unknownFlags(command.slice(ADD.length), flags);
       return /^(npx )?nest start --entryFile apigen -- /.test(command)
         ? unknownOptions(command, options)
         : [command];
@@ -45,9 +48,13 @@ export function unknownIn(command: string, { scripts, packages, options }: Known
   }
 }
 
+const ADD = 'npx nest add nestjs-aws-gateway';
 const SCRIPT = 'npm pkg set scripts.apigen="nest start --entryFile apigen --"';
 
 function unknownOptions(command: string, options: readonly string[]): readonly string[] {
-  const given = command.slice(command.indexOf(' -- ') + 4);
+  return unknownFlags(command.slice(command.indexOf(' -- ') + 4), options);
+}
+
+function unknownFlags(given: string, options: readonly string[]): readonly string[] {
   return (given.match(/--[a-z-]+/g) ?? []).filter((option) => !options.includes(option));
 }
