@@ -1,11 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Authorizer } from './authorizers/authorizer.js';
 import type { AwsAuthorizerOptions } from './decorators/aws-authorizer.decorator.js';
+import type { AwsCacheOptions } from './decorators/aws-cache.decorator.js';
 import type { AwsCorsOptions } from './decorators/aws-cors.decorator.js';
 import type { AwsHttpOptions } from './decorators/aws-http.decorator.js';
 import type { AwsRawIntegration } from './decorators/aws-integration.decorator.js';
 import type { AwsLambdaOptions } from './decorators/aws-lambda.decorator.js';
+import type { AwsLoggingOptions } from './decorators/aws-logging.decorator.js';
 import type { AwsMockOptions } from './decorators/aws-mock.decorator.js';
+import type { AwsThrottleOptions } from './decorators/aws-throttle.decorator.js';
 import type { AwsValidationMode } from './decorators/aws-validation.decorator.js';
 import type { DiagnosticCode } from './diagnostics/diagnostic-code.js';
 
@@ -106,6 +109,21 @@ export interface AwsGatewayLimits {
   readonly documentationParts?: number;
 }
 
+/** What the API keys of a usage plan allow. */
+export interface AwsUsagePlan {
+  /** For the people who read the plan in the console. Absent: none. */
+  readonly description?: string;
+  /** Requests a second of each key. Absent: only the limits of the routes hold. */
+  readonly throttle?: AwsThrottleOptions;
+  /** Requests of each key in a period. Absent: any number. */
+  readonly quota?: {
+    /** Requests in each period. */
+    readonly limit: number;
+    /** The period. Days, weeks and months start at midnight UTC. */
+    readonly period: 'DAY' | 'WEEK' | 'MONTH';
+  };
+}
+
 /** What goes to the application without a route of a controller. */
 export interface AwsGatewayCatchAll {
   /** Paths, such as `/graphql`. Each is served with everything below it. @default ['/'], which is every path */
@@ -172,6 +190,19 @@ export interface AwsGatewayOptions {
    * answers
    */
   readonly validation?: AwsValidationMode;
+  /** Limits the requests to each route without `@AwsThrottle`. Absent: only the limits of the account hold. */
+  readonly throttle?: AwsThrottleOptions;
+  /** Caches the answers of `GET` routes without `@AwsCache`. Absent or `false`: nothing is cached. */
+  readonly cache?: AwsCacheOptions | false;
+  /** Logs and metrics of routes without `@AwsLogging`. Absent: errors and metrics. */
+  readonly logging?: AwsLoggingOptions;
+  /**
+   * What API keys allow, by the name of the plan. Keys are made where the API is deployed, each in one plan. `apigen
+   * --out-terraform` writes them. Absent: none.
+   *
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+   */
+  readonly usagePlans?: Readonly<Record<string, AwsUsagePlan>>;
   /** Media types that API Gateway treats as binary, such as `image/png`. Beside those that the documentation of proxies and of S3 names. */
   readonly binaryMediaTypes?: readonly string[];
   /** Compress answers of at least so many bytes, 0 to 10485760. Absent: never. */

@@ -7,6 +7,10 @@ import { terraform } from './backends/terraform/index.js';
 import { compile, type Compiled } from './compile.js';
 import type { AppSource } from './model/app-source.js';
 import { gatewayOf } from './model/gateway-of.js';
+import type { Rule } from './rules/rule.js';
+
+/** About what stands beside the document. */
+const ABOUT_STAGE: readonly Rule['code'][] = ['setting-outside-document', 'setting-without-terraform'];
 
 type Shared = readonly [typeof publicOpenApi, typeof iamPolicy, typeof terraform];
 
@@ -18,15 +22,33 @@ export interface CompiledGateway extends Compiled<Shared> {
   readonly gatewayOutput: GatewayOutput;
 }
 
-/** Compiles an application for the gateway that its options choose. */
-export function compileGateway(source: AppSource, options: AwsGatewayOptions): CompiledGateway {
+/**
+ * Compiles an application for the gateway that its options choose.
+ *
+ * @param hasStage what the document does not describe is no concern here: a module has it, or nothing is deployed
+ */
+export function compileGateway(
+  source: AppSource,
+  options: AwsGatewayOptions,
+  hasStage = false,
+): CompiledGateway {
   const gateway = gatewayOf(options);
   const others = Object.values(GATEWAYS).filter(({ id }) => id !== gateway);
+  const chosen = GATEWAYS[gateway];
+  const rules = chosen.rules as readonly Rule[];
   const compiled = compile(
     source,
     options,
-    [publicOpenApi, GATEWAYS[gateway], iamPolicy, terraform],
-    others.flatMap(({ rules }) => rules.map(({ code }) => ({ code }))),
+    [
+      publicOpenApi,
+      hasStage ? { ...chosen, rules: rules.filter(({ code }) => !ABOUT_STAGE.includes(code)) } : chosen,
+      iamPolicy,
+      terraform,
+    ],
+    [
+      ...ABOUT_STAGE.map((code) => ({ code })),
+      ...others.flatMap((one) => one.rules.map(({ code }) => ({ code }))),
+    ],
   );
   return { ...compiled, gateway, gatewayOutput: compiled.outputs[gateway] };
 }

@@ -11,6 +11,7 @@ export type {
   AwsGatewayResponse,
   AwsGatewayResponseType,
   AwsSecurityPolicy,
+  AwsUsagePlan,
 } from './aws-gateway.options.js';
 export type { Authorizer } from './authorizers/authorizer.js';
 export type { PublicSecurityScheme } from './authorizers/public-security-scheme.js';
@@ -24,6 +25,7 @@ export {
 } from './authorizers/lambda-authorizer.js';
 export { AwsApiKey } from './decorators/aws-api-key.decorator.js';
 export { AwsAuthorizer, type AwsAuthorizerOptions } from './decorators/aws-authorizer.decorator.js';
+export { AwsCache, type AwsCacheKey, type AwsCacheOptions } from './decorators/aws-cache.decorator.js';
 export { AwsCors, type AwsCorsOptions } from './decorators/aws-cors.decorator.js';
 export {
   AwsDynamoDb,
@@ -45,6 +47,7 @@ export type {
 } from './decorators/aws-integration-response.js';
 export { AwsKinesis, type AwsKinesisOptions } from './decorators/aws-kinesis.decorator.js';
 export { AwsLambda, type AwsLambdaOptions } from './decorators/aws-lambda.decorator.js';
+export { AwsLogging, type AwsLoggingOptions } from './decorators/aws-logging.decorator.js';
 export { AwsMock, type AwsMockOptions } from './decorators/aws-mock.decorator.js';
 export { AwsPublic } from './decorators/aws-public.decorator.js';
 export { AwsS3, type AwsS3Options } from './decorators/aws-s3.decorator.js';
@@ -52,6 +55,7 @@ export { AwsService, type AwsServiceOptions } from './decorators/aws-service.dec
 export { AwsSns, type AwsSnsOptions } from './decorators/aws-sns.decorator.js';
 export { AwsSqs, type AwsSqsOptions } from './decorators/aws-sqs.decorator.js';
 export { AwsStepFunctions, type AwsStepFunctionsOptions } from './decorators/aws-step-functions.decorator.js';
+export { AwsThrottle, type AwsThrottleOptions } from './decorators/aws-throttle.decorator.js';
 export { AwsValidation, type AwsValidationMode } from './decorators/aws-validation.decorator.js';
 export type { DiagnosticCode } from './diagnostics/diagnostic-code.js';
 export type { Diagnostic, DiagnosticPlace, Severity, SilencedDiagnostic } from './diagnostics/diagnostic.js';

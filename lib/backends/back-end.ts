@@ -4,6 +4,7 @@ import type { LimitUse } from '../rules/gateway/limit.js';
 import type { Inexpressible } from '../rules/gateway/not-expressible.rule.js';
 import type { Rule } from '../rules/rule.js';
 import type { DeployTree } from '../values/deploy-tree.js';
+import type { StageSupport } from './refuse-stage.js';
 
 export type BackEndId = AwsGatewayId | 'public-openapi' | 'iam-policy' | 'placeholders' | 'terraform';
 
@@ -16,6 +17,14 @@ export interface BackEnd<Output = unknown, Id extends BackEndId = BackEndId> {
   readonly rules: readonly Rule<Output>[];
   /** Absent: nothing limits the output. */
   limits?(output: Output): readonly LimitUse[];
+}
+
+/** A back end that writes the private document. */
+export interface GatewayBackEnd<Output extends GatewayOutput, Id extends AwsGatewayId> extends BackEnd<
+  Output,
+  Id
+> {
+  readonly stage: StageSupport;
 }
 
 /** What each of some back ends renders, by its id. */
@@ -36,6 +45,8 @@ export interface GatewayOutput {
 }
 
 export interface GatewayOperation {
+  /** The path of the route in the document, where a variable may have another name. */
+  readonly path: string;
   /** As it stands in the document. */
   readonly operation: DeployTree;
   /** Absent: nothing answers the route. */

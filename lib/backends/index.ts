@@ -1,5 +1,5 @@
 import type { AwsGatewayId } from '../aws-gateway.options.js';
-import type { BackEnd, GatewayOutput, OutputsOf } from './back-end.js';
+import type { BackEnd, GatewayBackEnd, GatewayOutput, OutputsOf } from './back-end.js';
 import { httpApi } from './http-api/index.js';
 import { iamPolicy } from './iam-policy/index.js';
 import { placeholders } from './placeholders/index.js';
@@ -11,7 +11,7 @@ import { terraform } from './terraform/index.js';
 export const GATEWAYS = {
   'rest-api': restApi,
   'http-api': httpApi,
-} as const satisfies { readonly [Id in AwsGatewayId]: BackEnd<GatewayOutput, Id> };
+} as const satisfies { readonly [Id in AwsGatewayId]: GatewayBackEnd<GatewayOutput, Id> };
 
 /** Every back end: what can be rendered from a model. */
 export const BACK_ENDS = [

@@ -27,6 +27,9 @@ const DECORATORS = {
   apiKey: ['AwsApiKey'],
   cors: ['AwsCors'],
   validation: ['AwsValidation'],
+  throttle: ['AwsThrottle'],
+  cache: ['AwsCache'],
+  logging: ['AwsLogging'],
   exclude: ['AwsExclude'],
   ignore: ['AwsIgnore'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -15,6 +15,7 @@ import type {
 } from './gateway-model.js';
 import { overwriteAbsent } from './overwrite-absent.js';
 import { readResponder } from './read-responder.js';
+import { resolveStage } from './resolve-stage.js';
 import type { ReadUse } from './read-authorizer-use.js';
 
 export interface RouteBuilder {
@@ -56,6 +57,10 @@ export function createRouteBuilder(
       const declaredCors = readSetting(source, 'cors');
       const apiKey = readSetting(source, 'apiKey');
       const validation = readSetting(source, 'validation');
+      const throttle = readSetting(source, 'throttle');
+      const cache = readSetting(source, 'cache');
+      const logging = readSetting(source, 'logging');
+      const pathParameters = readPathParameters(place.path);
       const isPublic = guard.value === 'public';
       const declared = integration.value?.(place);
       // Where an author wrote such a value on an open handler, a rule reports it.
@@ -71,18 +76,22 @@ export function createRouteBuilder(
         handler: place.handler,
         method: place.method,
         path: place.path,
-        pathParameters: readPathParameters(place.path),
+        pathParameters,
         operations: source.operations,
         hasIntegration: integration.isDeclared,
         public: isPublic,
         apiKey: apiKey.value === true,
         validation: validation.value ?? defaultValidation(resolved),
+        stage: resolveStage({ method: place.method, pathParameters }, { throttle, cache, logging }),
         origins: {
           integration: integration.origin,
           authorizer: guard.origin,
           apiKey: apiKey.origin,
           cors: cors.origin,
           validation: validation.origin,
+          throttle: throttle.origin,
+          cache: cache.origin,
+          logging: logging.origin,
         },
         guards: source.guards ?? NO_GUARDS,
         enhancers: source.enhancers ?? NO_ENHANCERS,

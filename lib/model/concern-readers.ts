@@ -4,12 +4,13 @@ import type { Concern, DecoratorOf } from '../decorators/decorator-metadata.js';
 import type { FaultPlace } from '../options/option-fault.js';
 import { checkOptions, shapes, show, type OptionShape } from '../options/option-shape.js';
 import { EXCLUDE, VALIDATION } from '../options/option-shapes.js';
-import type { Cors, Ignore } from './gateway-model.js';
+import type { Cache, Cors, Ignore, Logging, Throttle } from './gateway-model.js';
 import { ownerOf, type Given, type Read, type ReadGiven } from './given.js';
 import type { IntegrationOf } from './integration-of.js';
 import { INTEGRATION_READERS } from './integration-readers.js';
 import { readAuthorizerUse, type ReadUse } from './read-authorizer-use.js';
 import { resolveCors } from './resolve-cors.js';
+import { resolveCache, resolveLogging, resolveThrottle } from './resolve-stage.js';
 
 /** The value of a declaration of each concern. */
 export interface ConcernValues {
@@ -18,6 +19,9 @@ export interface ConcernValues {
   readonly apiKey: boolean;
   readonly cors: Cors;
   readonly validation: AwsValidationMode;
+  readonly throttle: Throttle;
+  readonly cache: Cache;
+  readonly logging: Logging;
   readonly exclude: AwsExcludeOptions;
   readonly ignore: Pick<Ignore, 'code' | 'reason'>;
 }
@@ -38,6 +42,9 @@ export const CONCERN_READERS: ConcernReaders = {
   },
   cors: { AwsCors: (given, at) => resolveCors(given.args[0], ownerOf(given), at) },
   validation: { AwsValidation: readArgument<AwsValidationMode>(VALIDATION) },
+  throttle: { AwsThrottle: resolveThrottle },
+  cache: { AwsCache: resolveCache },
+  logging: { AwsLogging: resolveLogging },
   exclude: {
     AwsExclude: (given, at) => {
       const options = given.args[0];

@@ -1,4 +1,9 @@
-import type { AwsGatewayId, AwsGatewayLimits, AwsGatewayModels } from '../aws-gateway.options.js';
+import type {
+  AwsGatewayId,
+  AwsGatewayLimits,
+  AwsGatewayModels,
+  AwsUsagePlan,
+} from '../aws-gateway.options.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
@@ -81,6 +86,10 @@ export interface GatewaySettings {
   readonly accountId: DeployValue;
   /** Role for direct service integrations that name none. */
   readonly credentials?: DeployValue;
+  /** What the stage has for every route. */
+  readonly stage: Pick<StageSettings, 'throttle' | 'logging'>;
+  /** By name. */
+  readonly usagePlans: Readonly<Record<string, AwsUsagePlan>>;
   readonly binaryMediaTypes?: readonly DeployValue[];
   readonly minimumCompressionSize?: number;
   readonly apiKeySource?: 'HEADER' | 'AUTHORIZER';
@@ -161,6 +170,8 @@ export interface Route extends Place {
   /** Absent: no CORS. */
   readonly cors?: Cors;
   readonly validation: AwsValidationMode;
+  /** What the stage has for the route. */
+  readonly stage: StageSettings;
   /** Where each setting comes from. */
   readonly origins: Readonly<Record<RouteConcern, Origin>>;
   /** Parameters that Nest documents as required only because an argument of the handler names them. */
@@ -179,6 +190,41 @@ export interface Route extends Place {
   readonly catchAll?: true;
   /** Its turn in Nest's registration, which answers a request by the first route that fits. */
   readonly order: number;
+}
+
+/** What no document carries: the stage of the API has it. */
+export interface StageSettings {
+  /** Absent: the limits of the account. */
+  readonly throttle?: Throttle;
+  /** Absent: no answer is kept. */
+  readonly cache?: Cache;
+  /** Absent: those of the stage. */
+  readonly logging?: Logging;
+}
+
+export interface Throttle {
+  /** Requests a second. */
+  readonly rate: number;
+  readonly burst: number;
+}
+
+export interface Cache {
+  /** Seconds. */
+  readonly ttl: number;
+  readonly keys: readonly CacheKey[];
+  readonly encrypted: boolean;
+}
+
+export interface CacheKey {
+  readonly from: 'path' | 'query' | 'header';
+  readonly name: string;
+}
+
+/** What is absent is as the stage has it. */
+export interface Logging {
+  readonly level?: 'OFF' | 'ERROR' | 'INFO';
+  readonly metrics?: boolean;
+  readonly dataTrace?: boolean;
 }
 
 /** Who answers a route. */

@@ -1,7 +1,7 @@
 import type { AwsGatewayIntegration, AwsGatewayOptions } from '../aws-gateway.options.js';
 import type { Concern, DecoratorOf } from '../decorators/decorator-metadata.js';
 import { isObject } from '../openapi/openapi.js';
-import { VALIDATION } from '../options/option-shapes.js';
+import { STAGE_OPTIONS, VALIDATION } from '../options/option-shapes.js';
 import type { Given } from './given.js';
 import type { ModuleDefaults } from './pick-declaration.js';
 
@@ -56,6 +56,18 @@ const DEFAULTS: {
   validation: ({ validation }) =>
     validation !== undefined && VALIDATION.accepts(validation)
       ? { decorator: 'AwsValidation', args: [validation] }
+      : undefined,
+  throttle: ({ throttle }) =>
+    throttle !== undefined && STAGE_OPTIONS.throttle.accepts(throttle)
+      ? { decorator: 'AwsThrottle', args: [throttle] }
+      : undefined,
+  cache: ({ cache }) =>
+    cache !== undefined && STAGE_OPTIONS.cache.accepts(cache)
+      ? { decorator: 'AwsCache', args: [cache] }
+      : undefined,
+  logging: ({ logging }) =>
+    logging !== undefined && STAGE_OPTIONS.logging.accepts(logging)
+      ? { decorator: 'AwsLogging', args: [logging] }
       : undefined,
   // The module excludes no route, and its `ignore` is a list.
   exclude: () => undefined,

@@ -8,7 +8,14 @@ import { conflict, type OptionFault } from '../options/option-fault.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
 import { GATEWAY } from '../options/option-shapes.js';
 import { gatewayOf } from './gateway-of.js';
-import { INTEGRATION_DECORATORS, isIntegrationKind, MODULE_OWNER, readable } from './read-module-defaults.js';
+import {
+  INTEGRATION_DECORATORS,
+  isIntegrationKind,
+  MODULE_OWNER,
+  readable,
+  readModuleDefaults,
+} from './read-module-defaults.js';
+import { resolveLogging, resolveThrottle } from './resolve-stage.js';
 
 /** API Gateway fills in these variables on import. */
 const IMPORT_VARIABLES = {
@@ -70,6 +77,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
       partition,
       accountId: place('accountId'),
       requireAuthorizer,
+      stage: readStage(options),
+      usagePlans: fit('usagePlans') ?? {},
       models: fit('models') ?? 'used',
       documentation: fit('documentation') ?? true,
       limits,
@@ -103,6 +112,14 @@ export function resolveSettings(given: AwsGatewayOptions): {
     },
     faults,
   };
+}
+
+/** What holds for every route that declares nothing. Faults are those of the default of each concern. */
+function readStage(options: AwsGatewayOptions): GatewaySettings['stage'] {
+  const { throttle, logging } = readModuleDefaults(options);
+  const limits = throttle && resolveThrottle(throttle, {}).value;
+  const logs = logging && resolveLogging(logging, {}).value;
+  return { ...(limits ? { throttle: limits } : {}), ...(logs ? { logging: logs } : {}) };
 }
 
 /** API Gateway accepts the newer policies only together with an access mode. */

@@ -13,6 +13,7 @@ import type {
   AwsGatewayResponseType,
   AwsHttpApiOptions,
   AwsSecurityPolicy,
+  AwsUsagePlan,
 } from '../aws-gateway.options.js';
 import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
@@ -20,14 +21,17 @@ import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { JwtAuthorizerOptions } from '../authorizers/jwt-authorizer.js';
 import type { IdentitySource, LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import type { AwsAuthorizerOptions } from '../decorators/aws-authorizer.decorator.js';
+import type { AwsCacheKey, AwsCacheOptions } from '../decorators/aws-cache.decorator.js';
 import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
 import type { AwsExcludeOptions } from '../decorators/aws-exclude.decorator.js';
 import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
 import type { AwsIntegrationResponses } from '../decorators/aws-integration-response.js';
 import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
+import type { AwsLoggingOptions } from '../decorators/aws-logging.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
+import type { AwsThrottleOptions } from '../decorators/aws-throttle.decorator.js';
 import { mappedTexts } from './request-value-shape.js';
-import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
+import { shapes, toJson, type OptionsShape, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
 
@@ -257,6 +261,76 @@ export const CORS: OptionsShapeOf<AwsCorsOptions> = {
 
 export const VALIDATION = oneOf('none', 'body', 'params', 'all');
 
+export const THROTTLE: OptionsShapeOf<AwsThrottleOptions> = {
+  options: {
+    rate: {
+      expected: 'a number of requests a second, 0 or more',
+      accepts: (value) => Number.isFinite(value) && (value as number) >= 0,
+    },
+    burst: whole(0, 1_000_000, 'requests'),
+  },
+  required: ['rate', 'burst'],
+};
+
+export const CACHE: OptionsShapeOf<AwsCacheOptions> = {
+  options: {
+    ttl: whole(0, 3600, 'seconds'),
+    keys: listOf(
+      text<AwsCacheKey>('', /^(path|query|header)\.[a-zA-Z0-9._$-]+$/),
+      'a list of keys such as `path.id`, `query.page` or `header.Accept-Language`',
+    ),
+    encrypted: flag,
+  },
+};
+
+export const LOGGING: OptionsShapeOf<AwsLoggingOptions> = {
+  options: { level: oneOf('OFF', 'ERROR', 'INFO'), metrics: flag, dataTrace: flag },
+};
+
+const acceptsAll = ({ options, required = [] }: OptionsShape, value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([name, item]) => item === undefined || (Object.hasOwn(options, name) && options[name]!.accepts(item)),
+  ) &&
+  required.every((name) => value[name] !== undefined);
+
+/** The same as options of the module. */
+export const STAGE_OPTIONS = {
+  throttle: {
+    expected: '`{ rate, burst }`: requests a second, 0 or more, and a whole number of requests',
+    accepts: (value) => acceptsAll(THROTTLE, value),
+  } as ShapeOf<AwsThrottleOptions>,
+  cache: {
+    expected:
+      '`false`, or `{ ttl, keys, encrypted }`: seconds from 0 to 3600, a list of keys such as `path.id`, `query.page` or `header.Accept-Language`, and `true` or `false`',
+    accepts: (value) => value === false || acceptsAll(CACHE, value),
+  } as ShapeOf<AwsCacheOptions | false>,
+  logging: {
+    expected: "`{ level: 'OFF' | 'ERROR' | 'INFO', metrics, dataTrace }`, the last two `true` or `false`",
+    accepts: (value) => acceptsAll(LOGGING, value),
+  } as ShapeOf<AwsLoggingOptions>,
+};
+
+const PERIOD = oneOf('DAY', 'WEEK', 'MONTH');
+
+const QUOTA: OptionsShapeOf<NonNullable<AwsUsagePlan['quota']>> = {
+  options: { limit: whole(1, 1_000_000_000, 'requests'), period: PERIOD },
+  required: ['limit', 'period'],
+};
+
+const USAGE_PLAN: OptionsShapeOf<AwsUsagePlan> = {
+  options: {
+    description: text('a text'),
+    throttle: { expected: '', accepts: (value) => acceptsAll(THROTTLE, value) },
+    quota: { expected: '', accepts: (value) => acceptsAll(QUOTA, value) },
+  },
+};
+
+const USAGE_PLANS = record<Readonly<Record<string, AwsUsagePlan>>>(
+  "an object of plans by name (letters, digits, `_` and `-`), each with `description` (a text), `throttle` (`{ rate, burst }`) and `quota` (`{ limit, period: 'DAY' | 'WEEK' | 'MONTH' }`)",
+  (value, key) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && acceptsAll(USAGE_PLAN, value),
+);
+
 export const EXCLUDE: OptionsShapeOf<AwsExcludeOptions> = { options: { keepInPublic: flag } };
 
 const GATEWAY_RESPONSE_TYPES = Object.keys({
@@ -352,6 +426,10 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
     apiKey: flag,
     credentials: roleArn,
     validation: VALIDATION,
+    throttle: STAGE_OPTIONS.throttle,
+    cache: STAGE_OPTIONS.cache,
+    logging: STAGE_OPTIONS.logging,
+    usagePlans: USAGE_PLANS,
     binaryMediaTypes: listOf(
       text('', /^[^\s/]+\/[^\s/]+$/),
       'a list of media types such as `image/png` or `application/octet-stream`',

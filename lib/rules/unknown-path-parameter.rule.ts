@@ -11,12 +11,13 @@ export const unknownPathParameter: Rule = {
   *check({ routes }) {
     for (const route of routes) {
       const known = route.pathParameters.map(({ name }) => name);
-      for (const { name, where } of listUses(route).filter((used) => !known.includes(used.name))) {
+      for (const { name, where, isKey } of listUses(route).filter((used) => !known.includes(used.name))) {
         yield {
           at: placeOf(route),
           message: `${where}, but the path \`${route.path}\` has no such variable`,
-          fix:
-            route.integration?.kind === 'raw'
+          fix: isKey
+            ? fixKey(known)
+            : route.integration?.kind === 'raw'
               ? fixMapping(known, where)
               : known.length > 0
                 ? `Use ${list(known.map((variable) => `{${variable}}`))}, or a placeholder, \`\${${name}}\`.`
@@ -30,9 +31,21 @@ export const unknownPathParameter: Rule = {
 interface Use {
   readonly name: string;
   readonly where: string;
+  /** It is a key of a cache. */
+  readonly isKey?: boolean;
 }
 
-function listUses({ integration, origins }: Route): readonly Use[] {
+function listUses(route: Route): readonly Use[] {
+  const { keys = [] } = route.stage.cache ?? {};
+  return [
+    ...listUsesOf(route),
+    ...keys
+      .filter(({ from }) => from === 'path')
+      .map(({ name }) => ({ name, where: `\`@AwsCache\` caches by \`path.${name}\``, isKey: true })),
+  ];
+}
+
+function listUsesOf({ integration, origins }: Route): readonly Use[] {
   const ofModule = origins.integration.level === 'module';
   if (integration?.kind === 'http') {
     return integration.pathParameters.map((name) => ({
@@ -67,4 +80,10 @@ function fixMapping(known: readonly string[], where: string): string {
   return known.length > 0
     ? `Use ${list(known.map((variable) => `${prefix}request.path.${variable}`))}, or add the variable to the path.`
     : 'Add the variable to the path, or remove the mapping.';
+}
+
+function fixKey(known: readonly string[]): string {
+  return known.length > 0
+    ? `Use ${list(known.map((variable) => `path.${variable}`))}, or add the variable to the path.`
+    : 'Remove the key, or add the variable to the path.';
 }

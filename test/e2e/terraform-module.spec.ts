@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { GetRestApiCommand, GetStageCommand } from '@aws-sdk/client-api-gateway';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { All, Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import {
+  AwsCache,
   AwsDynamoDb,
   AwsLambda,
+  AwsLogging,
   AwsMock,
   AwsSns,
+  AwsThrottle,
   fromBody,
   fromPath,
   type AwsGatewayOptions,
@@ -35,6 +38,7 @@ const SETTINGS: AwsGatewayOptions = {
   minimumCompressionSize: 1024,
   apiKeySource: 'AUTHORIZER',
   endpoint: { disableExecuteApiEndpoint: true },
+  throttle: { rate: 100, burst: 200 },
 };
 
 interface Version {
@@ -48,6 +52,8 @@ function compileVersion({ settings = {}, summary = 'One' }: Version) {
   class UsersController {
     @Get(':name')
     @ApiOperation({ summary })
+    @AwsThrottle({ rate: 5, burst: 10 })
+    @AwsCache({ ttl: 60, keys: ['path.name'] })
     @AwsLambda('${get_user_function_arn}')
     get(@Param('name') name: string): string {
       return name;
@@ -65,13 +71,22 @@ function compileVersion({ settings = {}, summary = 'One' }: Version) {
       return message;
     }
 
+    @All('any')
+    @AwsLogging({ level: 'INFO', metrics: false })
+    @AwsMock()
+    any(): void {}
+
     @Get('motd')
     @AwsMock({ body: { text: '${motd}' } })
     motd(): void {}
   }
   return compileControllers(
     [UsersController],
-    { credentials: '${services_role_arn}', ...settings },
+    {
+      credentials: '${services_role_arn}',
+      usagePlans: { partner: { throttle: { rate: 1, burst: 2 }, quota: { limit: 1000, period: 'DAY' } } },
+      ...settings,
+    },
     {
       config: { ...CONFIG, info: { ...CONFIG.info, title: 'shop', description: 'A shop' } },
     },
@@ -92,6 +107,7 @@ module "api" {
   alerts_topic_arn      = "arn:aws:sns:${REGION}:123456789012:alerts"
   subject               = ${literal(HOSTILE)}
   motd                  = ${literal(HOSTILE)}
+  api_keys              = { shop = "partner" }
 }
 
 resource "aws_lambda_function" "get_user" {
@@ -120,6 +136,7 @@ interface Imported {
           string,
           {
             readonly 'x-amazon-apigateway-integration': {
+              readonly cacheKeyParameters?: readonly string[];
               readonly requestTemplates: Readonly<Record<string, string>>;
               readonly responses: {
                 readonly default: { readonly responseTemplates: Readonly<Record<string, string>> };
@@ -205,6 +222,53 @@ describeWithTools(
       expect(others).toEqual([]);
       expect(permission?.values).toMatchObject({
         source_arn: `${state.text('aws_api_gateway_rest_api', 'execution_arn')}/*/GET/users/*`,
+      });
+    });
+
+    it('gives the stage what routes declare', async () => {
+      const stage = await client().send(new GetStageCommand({ restApiId: restApiId(), stageName: 'prod' }));
+      expect({ size: stage.cacheClusterSize, on: stage.cacheClusterEnabled }).toEqual({
+        size: '0.5',
+        on: true,
+      });
+      const { '*/*': all, '~1users~1{name}/GET': user, ...others } = stage.methodSettings!;
+      expect(all).toMatchObject({
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+        loggingLevel: 'ERROR',
+        metricsEnabled: true,
+        cachingEnabled: false,
+      });
+      expect(user).toMatchObject({
+        throttlingRateLimit: 5,
+        throttlingBurstLimit: 10,
+        loggingLevel: 'ERROR',
+        metricsEnabled: true,
+        cachingEnabled: true,
+        cacheTtlInSeconds: 60,
+        cacheDataEncrypted: true,
+        requireAuthorizationForCacheControl: true,
+      });
+      // A stage knows no any-method.
+      expect(Object.keys(others).toSorted()).toEqual(
+        ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'].map((verb) => `~1users~1any/${verb}`),
+      );
+      expect(others['~1users~1any/GET']).toMatchObject({
+        loggingLevel: 'INFO',
+        metricsEnabled: false,
+        throttlingRateLimit: 100,
+      });
+      const { paths } = JSON.parse(gateway.imports.at(-1)!.body) as Imported;
+      expect(paths['/users/{name}']!['get']!['x-amazon-apigateway-integration'].cacheKeyParameters).toEqual([
+        'method.request.path.name',
+      ]);
+    });
+
+    it('makes the usage plan, and the keys that are asked for', async () => {
+      expect(state.list('aws_api_gateway_usage_plan').map(({ index }) => index)).toEqual(['partner']);
+      expect(state.list('aws_api_gateway_usage_plan_key')[0]?.values).toMatchObject({
+        usage_plan_id: state.text('aws_api_gateway_usage_plan', 'id'),
+        key_id: state.text('aws_api_gateway_api_key', 'id'),
       });
     });
 

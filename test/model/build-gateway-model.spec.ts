@@ -123,7 +123,11 @@ describe('precedence', () => {
         apiKey: BY_DEFAULT,
         cors: BY_DEFAULT,
         validation: BY_DEFAULT,
+        throttle: BY_DEFAULT,
+        cache: BY_DEFAULT,
+        logging: BY_DEFAULT,
       },
+      stage: {},
       guards: [],
       enhancers: [],
       ignores: [],
@@ -154,6 +158,9 @@ describe('precedence', () => {
       apiKey: BY_DEFAULT,
       cors: { level: 'module', decorator: 'AwsCors' },
       validation: { level: 'class', decorator: 'AwsValidation' },
+      throttle: BY_DEFAULT,
+      cache: BY_DEFAULT,
+      logging: BY_DEFAULT,
     });
     expect(excluded[0]!.origin).toEqual({ level: 'handler', decorator: 'AwsExclude' });
   });

@@ -14,6 +14,8 @@ describe('resolveSettings', () => {
         inlineIntegrations: false,
         region: { '@deploy': [{ variable: 'AWS::Region' }] },
         requireAuthorizer: false,
+        stage: {},
+        usagePlans: {},
         models: 'used',
         documentation: true,
         limits: {},
@@ -45,6 +47,10 @@ describe('resolveSettings', () => {
       models: 'all',
       documentation: false,
       limits: { resources: 500 },
+      throttle: { rate: 0.5, burst: 1 },
+      cache: { ttl: 1 },
+      logging: { level: 'OFF' },
+      usagePlans: { partner: { quota: { limit: 1, period: 'DAY' } } },
     });
     expect(faults).toEqual([]);
     expect(settings).toEqual({
@@ -52,6 +58,9 @@ describe('resolveSettings', () => {
       inlineIntegrations: false,
       region: parseDeployValue('${region}'),
       requireAuthorizer: true,
+      // A cache is of routes.
+      stage: { throttle: { rate: 0.5, burst: 1 }, logging: { level: 'OFF' } },
+      usagePlans: { partner: { quota: { limit: 1, period: 'DAY' } } },
       models: 'all',
       documentation: false,
       limits: { resources: 500 },

@@ -18,6 +18,9 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     apiKey: BY_DEFAULT,
     cors: BY_DEFAULT,
     validation: BY_DEFAULT,
+    throttle: BY_DEFAULT,
+    cache: BY_DEFAULT,
+    logging: BY_DEFAULT,
     ...given.origins,
   };
   return {
@@ -35,6 +38,7 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     public: false,
     apiKey: false,
     validation: 'none',
+    stage: {},
     origins,
     ...(given.integration ? { responder: readResponder(given.integration, origins.integration) } : {}),
     guards: [],
@@ -57,6 +61,8 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
       partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
       accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },
       requireAuthorizer: false,
+      stage: {},
+      usagePlans: {},
       models: 'all',
       documentation: true,
       limits: {},

@@ -34,6 +34,7 @@ export function makeRestApi(model: GatewayModel, document: DeployMembers): Omit<
       model.routes.map((route) => [
         route,
         {
+          path: route.path,
           ...renderedAt(route.path, route.method === 'any' ? ANY : route.method),
           view: viewRoute(route, model),
         },

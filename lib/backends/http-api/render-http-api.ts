@@ -5,12 +5,14 @@ import { renderInfo } from '../../openapi/render-info.js';
 import type { Inexpressible } from '../../rules/gateway/not-expressible.rule.js';
 import { deployMap, type DeployMembers, type DeployTree } from '../../values/deploy-tree.js';
 import type { DeployValue } from '../../values/deploy-value.js';
+import { refuseStage } from '../refuse-stage.js';
 import { renderCors } from './cors/render-cors.js';
 import { findDefaultRoute } from './document/find-default-route.js';
 import { listRenamed } from './document/list-renamed.js';
 import { refuseSettings } from './document/refuse-settings.js';
 import { renderAuthorizer } from './document/render-authorizer.js';
 import { renderOperation } from './document/render-operation.js';
+import { STAGE_SUPPORT } from './document/stage-support.js';
 import { shareIntegrations } from './document/share-integrations.js';
 import type { HttpApi, RenderedOperation } from './http-api-output.js';
 import { renderIntegration } from './integrations/render-integration.js';
@@ -26,7 +28,11 @@ const VERBS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'];
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-open-api.html
  */
 export function renderHttpApi(model: GatewayModel): HttpApi {
-  const inexpressible: Inexpressible[] = [...refuseSettings(model), ...listRenamed(model)];
+  const inexpressible: Inexpressible[] = [
+    ...refuseSettings(model),
+    ...refuseStage(model, STAGE_SUPPORT),
+    ...listRenamed(model),
+  ];
   const schemes = renderSchemes(model, inexpressible);
   const integrations = new Map<Route, DeployMembers>();
   for (const route of model.routes) {
@@ -63,8 +69,9 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
       integration: integration && shared.referTo(integration),
       isDefault,
     });
-    operations.set(route, { operation, ...(integration ? { integration } : {}) });
-    place(isDefault ? '/$default' : route.path, route.method === 'any' ? ANY : route.method, operation);
+    const path = isDefault ? '/$default' : route.path;
+    operations.set(route, { path, operation, ...(integration ? { integration } : {}) });
+    place(path, route.method === 'any' ? ANY : route.method, operation);
   }
   if (byDefault) operations.set(byDefault.root, operations.get(byDefault.greedy)!);
   for (const route of unguarded) {

@@ -39,6 +39,8 @@ export interface RenderedOperation {
 }
 
 export interface RenderedRoute extends RenderedOperation {
+  /** The path of its resource. */
+  readonly path: string;
   /** What the operation was rendered from. */
   readonly view: RouteView;
 }

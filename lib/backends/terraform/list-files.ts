@@ -2,6 +2,7 @@ import type { DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { deployValuesIn } from './deploy-values-in.js';
 import { listCallers } from './list-callers.js';
+import { listMethodSettings } from './list-method-settings.js';
 import { listRoles } from './list-roles.js';
 import type { GatewayOutput } from '../back-end.js';
 import { listPlaceholderUses } from './list-placeholder-uses.js';
@@ -39,6 +40,7 @@ const VERSIONS = `terraform {
 export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly ModuleFile[] {
   const callers = listCallers(model);
   const roles = listRoles(model);
+  const methods = listMethodSettings(model, gateway);
   const { uses, places } = listPlaceholderUses(model, gateway, deployValuesIn([callers, roles]));
   const made = new Set(roles.map(({ placeholder }) => placeholder));
   const placeholders = [...uses].filter(([, use]) => use.isInDocument).map(([name]) => name);
@@ -54,6 +56,7 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
     return { ...variable, name, validations };
   });
   const variables = [...asked, ...settings];
+  const outputs = listOutputs(roles.length > 0, Object.keys(model.settings.usagePlans).length > 0);
   const title = String(model.document.info?.['title'] ?? '');
   const description = String(model.document.info?.['description'] ?? '');
   const read = (placeholder: string): string =>
@@ -68,13 +71,14 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
         description,
         callers,
         roles,
+        methods,
         placeholders: placeholders.toSorted(),
         places,
         read,
         own,
       }),
     ),
-    hcl('outputs.tf', renderOutputs(listOutputs(roles.length > 0))),
+    hcl('outputs.tf', renderOutputs(outputs)),
     {
       name: 'README.md',
       content: {
@@ -83,7 +87,7 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
           summary:
             'A Terraform module that deploys this API on Amazon API Gateway. `apigen` wrote it from the decorators of a NestJS application. Call it from your own configuration; the next run of `apigen` overwrites these files.',
           variables,
-          outputs: listOutputs(roles.length > 0),
+          outputs,
           notes: NOTES,
         })}`,
       },
@@ -102,7 +106,7 @@ const NOTES = [
   '**Removed settings.** A setting that is removed from the application is removed from the API. Two cannot be cleared by the provider: a description (set another one) and a resource policy (set one that allows what you want).',
 ];
 
-function listOutputs(hasRoles: boolean): readonly ModuleOutput[] {
+function listOutputs(hasRoles: boolean, hasPlans: boolean): readonly ModuleOutput[] {
   return [
     { name: 'rest_api_id', description: 'Id of the API.', value: 'aws_api_gateway_rest_api.this.id' },
     { name: 'arn', description: 'ARN of the API.', value: 'aws_api_gateway_rest_api.this.arn' },
@@ -126,6 +130,21 @@ function listOutputs(hasRoles: boolean): readonly ModuleOutput[] {
             description:
               'Names of the roles that the module made, by placeholder. Attach what else they need.',
             value: '{ for key, role in aws_iam_role.this : key => role.name }',
+          },
+        ]
+      : []),
+    ...(hasPlans
+      ? [
+          {
+            name: 'api_keys',
+            description: 'The values of the API keys, by name. Callers send them in `x-api-key`.',
+            value: '{ for name, key in aws_api_gateway_api_key.this : name => key.value }',
+            sensitive: true,
+          },
+          {
+            name: 'usage_plan_ids',
+            description: 'Ids of the usage plans, by name.',
+            value: '{ for name, plan in aws_api_gateway_usage_plan.this : name => plan.id }',
           },
         ]
       : []),

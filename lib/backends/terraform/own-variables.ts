@@ -15,8 +15,11 @@ const RETENTION =
  * The settings that are the module's own, by the names under which `main.tf` reads them. What costs money or needs something of the
  * account is off.
  */
-export function listOwnVariables({ document, settings }: GatewayModel): readonly ModuleVariable[] {
+export function listOwnVariables({ document, settings, routes }: GatewayModel): readonly ModuleVariable[] {
   const title = document.info?.['title'];
+  const { throttle, logging } = settings.stage;
+  const plans = Object.keys(settings.usagePlans);
+  const isCached = routes.some(({ stage }) => stage.cache !== undefined);
   const isPrivate = (settings.endpoint?.vpcEndpointIds ?? []).length > 0;
   return [
     {
@@ -115,10 +118,40 @@ export function listOwnVariables({ document, settings }: GatewayModel): readonly
       name: 'logging_level',
       type: 'string',
       description:
-        'What the execution log of each route has: OFF, ERROR or INFO. Other than OFF needs the CloudWatch role of the account (aws_api_gateway_account).',
-      default: '"ERROR"',
+        'What the execution log of each route has that sets no level of its own: OFF, ERROR or INFO. OFF turns off the log of every route. Other than OFF needs the CloudWatch role of the account (aws_api_gateway_account).',
+      default: hclString(logging?.level ?? 'ERROR'),
       validations: [oneOf('logging_level', 'OFF', 'ERROR', 'INFO')],
     },
+    {
+      name: 'throttle',
+      type: 'object({ rate = number, burst = number })',
+      description:
+        'Requests a second, and at once, of each route without a limit of its own. Null: only the limits of the account hold.',
+      default: throttle ? `{ rate = ${throttle.rate}, burst = ${throttle.burst} }` : 'null',
+      nullable: false,
+      validations: [
+        {
+          condition: 'var.throttle == null || try(var.throttle.rate >= 0 && var.throttle.burst >= 0, false)',
+          message: 'The values must be 0 or more.',
+        },
+      ],
+    },
+    ...(plans.length > 0
+      ? [
+          {
+            name: 'api_keys',
+            type: 'map(string)',
+            description: `The usage plan of each API key, by a name for the key. The plans are ${plans.join(', ')}.`,
+            default: '{}',
+            validations: [
+              {
+                condition: `alltrue([for plan in values(var.api_keys) : contains([${plans.map(hclString).join(', ')}], plan)])`,
+                message: `Each value must be a usage plan: ${plans.join(', ')}.`,
+              },
+            ],
+          },
+        ]
+      : []),
     {
       name: 'tracing_enabled',
       type: 'bool',
@@ -135,7 +168,8 @@ export function listOwnVariables({ document, settings }: GatewayModel): readonly
       name: 'cache_cluster_size',
       type: 'string',
       description: 'Size of the cache in GB, which costs money by the hour. Null: the stage has no cache.',
-      default: 'null',
+      default: isCached ? '"0.5"' : 'null',
+      nullable: false,
       validations: [
         {
           condition:

@@ -1,4 +1,3 @@
-import type { GatewayModel } from '../../model/gateway-model.js';
 import { listBinaryTypes } from '../../model/list-binary-types.js';
 import { asDeployValue } from '../../values/deploy-text.js';
 import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
@@ -7,11 +6,11 @@ import { alignHcl, hclString, hclValue } from './format-hcl.js';
 import { functionArn } from './function-arn.js';
 import type { Caller } from './list-callers.js';
 import type { Role } from './list-roles.js';
+import { renderMethodSettings, renderUsagePlans, type StageParts } from './render-stage.js';
 import { renderPolicy } from './render-policy.js';
 
 /** What `main.tf` is made of. */
-export interface MainParts {
-  readonly model: GatewayModel;
+export interface MainParts extends StageParts {
   readonly description: string;
   readonly callers: readonly Caller[];
   readonly roles: readonly Role[];
@@ -20,8 +19,6 @@ export interface MainParts {
   readonly places: readonly (PlaceholderPlace | 'plain')[];
   /** The expression of a placeholder. */
   readonly read: (placeholder: string) => string;
-  /** The name of a variable of the module's own. */
-  readonly own: (variable: string) => string;
 }
 
 const JSON_INSIDE = (value: string): string => `trimsuffix(trimprefix(jsonencode(${value}), "\\""), "\\"")`;
@@ -58,6 +55,7 @@ export function renderMain(parts: MainParts): string {
       renderValues(parts),
       renderApi(parts),
       renderDeployment(parts),
+      renderUsagePlans(parts),
       renderPermissions(parts),
       renderRoles(parts),
       renderDomain(parts),
@@ -219,18 +217,7 @@ resource "aws_api_gateway_stage" "this" {
   }
 }
 
-resource "aws_api_gateway_method_settings" "this" {
-  rest_api_id = aws_api_gateway_rest_api.this.id
-  stage_name = aws_api_gateway_stage.this.stage_name
-  method_path = "*/*"
-
-  settings {
-    metrics_enabled = true
-    logging_level = var.${own('logging_level')}
-    data_trace_enabled = false
-  }
-}
-
+${renderMethodSettings(parts)}
 resource "aws_wafv2_web_acl_association" "this" {
   count = var.${own('web_acl')} == null ? 0 : 1
   resource_arn = aws_api_gateway_stage.this.arn

@@ -50,17 +50,20 @@ export interface ModuleOutput {
   readonly description: string;
   /** An expression of HCL. */
   readonly value: string;
+  /** Terraform does not print it. @default false */
+  readonly sensitive?: boolean;
 }
 
 /** `outputs.tf` */
 export function renderOutputs(outputs: readonly ModuleOutput[]): string {
   return alignHcl(
     outputs
-      .map(({ name, description, value }) =>
+      .map(({ name, description, value, sensitive }) =>
         [
           `output "${name}" {`,
           `  description = ${hclString(description)}`,
           `  value = ${value}`,
+          ...(sensitive ? ['  sensitive = true'] : []),
           '}',
           '',
         ].join('\n'),

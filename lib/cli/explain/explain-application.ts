@@ -23,7 +23,7 @@ export async function explainApplication(
   { writeOut, writeErr }: Streams,
 ): Promise<void> {
   const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
-  const compiled = compileGateway(source, chooseGateway(gateway, chosen));
+  const compiled = compileGateway(source, chooseGateway(gateway, chosen), true);
   const located = {
     ...compiled,
     diagnostics: await locateDiagnostics(compiled.diagnostics, source, gateway),

@@ -57,6 +57,7 @@ export function listSettings(
           : 'the backend validates requests',
       ),
     },
+    ...listStageSettings(route, from),
     ...listCallSettings(route, settings, from('integration')),
     ...(['region', 'partition', 'accountId'] as const).map((name): Setting => {
       const value = formatDeployValue(settings[name]);
@@ -74,6 +75,26 @@ function noted(source: Source, isMissing: boolean): Source {
   return isMissing && source.origin.level !== 'default'
     ? { ...source, from: `${source.from}, whose options cannot be read` }
     : source;
+}
+
+/** What the stage has, of which the document says nothing. Without a declaration it is as the stage has it for all. */
+function listStageSettings(
+  { stage: { throttle, cache, logging }, origins }: Route,
+  from: (concern: RouteConcern) => Source,
+): readonly Setting[] {
+  const settings: readonly (readonly [RouteConcern, string, Setting['value']])[] = [
+    ['throttle', 'throttle', throttle ? `${throttle.rate} a second, ${throttle.burst} at once` : null],
+    ['cache', 'cache', cache ? `${cache.ttl} seconds` : null],
+    ['cache', 'cache.keys', cache?.keys.map((key) => `${key.from}.${key.name}`) ?? null],
+    [
+      'logging',
+      'logging',
+      logging ? Object.entries(logging).map(([name, value]) => `${name} ${value}`) : null,
+    ],
+  ];
+  return settings
+    .filter(([concern]) => origins[concern].level !== 'default')
+    .map(([concern, name, value]) => ({ name, value, ...from(concern) }));
 }
 
 /** How API Gateway calls the integration. */

@@ -12,18 +12,21 @@ export interface CompiledFilled extends CompiledGateway {
 /**
  * Compiles an application with the values of the command line in place of placeholders. A diagnostic that only these
  * values cause names them.
+ *
+ * @param hasStage as of `compileGateway`
  */
 export function compileFilled(
   source: AppSource,
   options: AwsGatewayOptions,
   vars: ReadonlyMap<string, string>,
+  hasStage = false,
 ): CompiledFilled {
-  const unfilled = compileGateway(source, options);
+  const unfilled = compileGateway(source, options, hasStage);
   if (vars.size === 0) return { ...unfilled, unfilled };
   const declared = source.routes.map(({ declarations }) => declarations);
   const given = fillPlaceholders({ declared, options }, vars);
   const routes = source.routes.map((route, index) => ({ ...route, declarations: given.declared[index]! }));
-  const filled = compileGateway({ ...source, routes }, given.options);
+  const filled = compileGateway({ ...source, routes }, given.options, hasStage);
   const known = new Set(unfilled.diagnostics.map(keyOf));
   const diagnostics = filled.diagnostics.map((diagnostic) =>
     known.has(keyOf(diagnostic)) ? diagnostic : nameVars(diagnostic, source, options, vars),

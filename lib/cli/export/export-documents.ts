@@ -31,7 +31,8 @@ export async function exportDocuments(
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const gateway = chooseGateway(ofModule, given);
   refuseOtherGateway(gateway, given);
-  const compiled = compileFilled(source, gateway, given.vars);
+  const hasStage = given.outTerraform !== undefined || given.outPrivate === undefined;
+  const compiled = compileFilled(source, gateway, given.vars, hasStage);
   const asked = listAsked(compiled, given);
   const unfilled = listAsked(compiled.unfilled, given);
   const treesOf = (files: typeof asked) =>

@@ -8,6 +8,9 @@ export type Subject = Concern | 'handler';
 const SUBJECTS: Readonly<Partial<Record<DiagnosticCode, Subject>>> = {
   'api-key-without-authorizer': 'apiKey',
   'authorizer-name-reused': 'authorizer',
+  'cache-without-key': 'cache',
+  'cached-answer-of-caller': 'cache',
+  'cached-write': 'cache',
   'conflicting-path-variables': 'handler',
   'cors-credentials-with-wildcard': 'cors',
   'cors-differs-from-application': 'cors',

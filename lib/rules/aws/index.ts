@@ -1,7 +1,13 @@
 import type { Rule } from '../rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
+import { settingWithoutTerraform } from './setting-without-terraform.rule.js';
 import { unsupportedMethod } from './unsupported-method.rule.js';
 import { unsupportedPath } from './unsupported-path.rule.js';
 
 /** The rules that hold for both kinds of API of API Gateway. */
-export const AWS_RULES: readonly Rule[] = [missingCredentials, unsupportedMethod, unsupportedPath];
+export const AWS_RULES: readonly Rule[] = [
+  missingCredentials,
+  settingWithoutTerraform,
+  unsupportedMethod,
+  unsupportedPath,
+];

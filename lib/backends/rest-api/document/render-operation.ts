@@ -4,6 +4,7 @@ import { viewRoute } from '../../../model/view-route.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isService } from '../../../services/service-integrations.js';
+import { addCacheKeys } from '../integrations/add-cache-keys.js';
 import { listMappedSources } from '../integrations/list-mapped-sources.js';
 import { renderIntegration } from '../integrations/render-integration.js';
 import type { Models } from '../models/render-models.js';
@@ -33,7 +34,11 @@ export function renderOperation(
   const name = operationId.replace(/[^A-Za-z0-9]/g, '');
   const ofService = route.integration && isService(route.integration) ? route.integration : undefined;
   // A service's are written with the new names.
-  const integration = renameSources(renderIntegration(route, view), ofService ? new Map() : names);
+  const integration = addCacheKeys(
+    renameSources(renderIntegration(route, view), ofService ? new Map() : names),
+    route,
+    names,
+  );
   const validated = route.validation === 'all' || route.validation === 'body';
   const all = model.settings.models === 'all';
   const requestBody =
@@ -60,6 +65,7 @@ export function renderOperation(
   if (route.validation !== 'none') operation['x-amazon-apigateway-request-validator'] = route.validation;
   if (integration) operation['x-amazon-apigateway-integration'] = integration;
   return {
+    path,
     operation,
     parameters,
     ...(requestBody ? { requestBody } : {}),

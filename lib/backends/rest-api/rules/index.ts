@@ -1,3 +1,6 @@
+import { cacheWithoutKey } from './caching/cache-without-key.rule.js';
+import { cachedAnswerOfCaller } from './caching/cached-answer-of-caller.rule.js';
+import { cachedWrite } from './caching/cached-write.rule.js';
 import { legacyVpcLink } from './integrations/legacy-vpc-link.rule.js';
 import { settingOutsideDocument } from './integrations/setting-outside-document.rule.js';
 import { stageInPath } from './integrations/stage-in-path.rule.js';
@@ -56,6 +59,9 @@ import type { RestApi } from '../rest-api-output.js';
 export const REST_API_RULES: readonly Rule<RestApi>[] = [
   ...GATEWAY_RULES,
   ...AWS_RULES,
+  cacheWithoutKey,
+  cachedAnswerOfCaller,
+  cachedWrite,
   corsDiffersFromApplication,
   corsDisagreement,
   corsHeadersIncomplete,
