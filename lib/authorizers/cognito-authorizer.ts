@@ -15,6 +15,8 @@ export interface CognitoAuthorizerOptions {
   readonly issuer?: string;
   /** Header that carries the token. @default 'Authorization' */
   readonly header?: string;
+  /** What a caller must know to get and send the credential, for the Authorize dialog. Markdown; the public document shows it. Absent: none. */
+  readonly description?: string;
   /** The scheme that the public document shows. @default http bearer for `Authorization`, otherwise an apiKey in the header */
   readonly publicScheme?: PublicSecurityScheme;
 }

@@ -4,6 +4,8 @@ import type { PublicSecurityScheme } from './public-security-scheme.js';
 export interface IamAuthorizerOptions {
   /** Name of the security scheme. @default 'iam' */
   readonly name?: string;
+  /** What a caller must know to get and send the credential, for the Authorize dialog. Markdown; the public document shows it. Absent: none. */
+  readonly description?: string;
   /** The scheme that the public document shows. @default an apiKey in the `Authorization` header */
   readonly publicScheme?: PublicSecurityScheme;
 }

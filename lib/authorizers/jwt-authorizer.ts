@@ -10,6 +10,8 @@ export interface JwtAuthorizerOptions {
   readonly audience: readonly string[];
   /** Where the token is read, with or without `Bearer `. @default 'header.Authorization' */
   readonly identitySource?: `header.${string}` | `query.${string}`;
+  /** What a caller must know to get and send the credential, for the Authorize dialog. Markdown; the public document shows it. Absent: none. */
+  readonly description?: string;
   /** The scheme that the public document shows. @default http bearer for `Authorization`, otherwise an apiKey at `identitySource` */
   readonly publicScheme?: PublicSecurityScheme;
 }

@@ -29,6 +29,8 @@ interface LambdaAuthorizerBase {
   readonly payloadFormat?: '1.0' | '2.0';
   /** Whether the function answers `{ isAuthorized, context }` in place of an IAM policy; HTTP API with `2.0` only. @default true */
   readonly simpleResponses?: boolean;
+  /** What a caller must know to get and send the credential, for the Authorize dialog. Markdown; the public document shows it. Absent: none. */
+  readonly description?: string;
   /**
    * The scheme that the public document shows. Absent: `http` `bearer` for `Authorization`, otherwise an
    * `apiKey` in the first header or query identity source.

@@ -50,9 +50,16 @@ export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace)
   const name = isObject(options) && typeof options['name'] === 'string' ? ` \`${options['name']}\`` : '';
   const shapeFaults = checkOptions(`${kind.owner}${name}`, options, kind.shape, at);
   if (shapeFaults.length > 0) return { faults: shapeFaults };
-  const authorizer = (kind.resolve as (options: unknown) => Authorizer)(options);
+  const resolved = (kind.resolve as (options: unknown) => Authorizer)(options);
+  const authorizer = describe(resolved, options as { readonly description?: string });
   const faults = conflicts(authorizer, `${kind.owner}${name}`, at);
   return faults.length > 0 ? { faults } : { authorizer, faults };
+}
+
+/** The option stands before the text of a `publicScheme`. */
+function describe(authorizer: Authorizer, { description }: { readonly description?: string }): Authorizer {
+  if (description === undefined) return authorizer;
+  return { ...authorizer, publicScheme: { ...authorizer.publicScheme, description } };
 }
 
 function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): readonly OptionFault[] {
@@ -96,6 +103,11 @@ function schemeFor(source: IdentitySourceModel | undefined): JsonObject {
   return { type: 'apiKey', in: source.from, name: source.name };
 }
 
+function jwtIn(source: IdentitySourceModel): JsonObject {
+  const scheme = schemeFor(source);
+  return scheme === BEARER ? { ...BEARER, bearerFormat: 'JWT' } : scheme;
+}
+
 /** The shape of the option accepts only JSON. */
 function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undefined {
   return given as JsonObject | undefined;
@@ -135,7 +147,7 @@ function resolveJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
     issuer: parseDeployValue(options.issuer),
     audience: options.audience.map(parseDeployValue),
     identitySource,
-    publicScheme: readScheme(options.publicScheme) ?? schemeFor(identitySource),
+    publicScheme: readScheme(options.publicScheme) ?? jwtIn(identitySource),
   };
 }
 
@@ -148,7 +160,7 @@ function resolveCognitoAuthorizer(options: CognitoAuthorizerOptions): Authorizer
     ...(clientIds === undefined ? {} : { clientIds: clientIds.map(parseDeployValue) }),
     ...(issuer === undefined ? {} : { issuer: parseDeployValue(issuer) }),
     header,
-    publicScheme: readScheme(publicScheme) ?? schemeFor({ from: 'header', name: header }),
+    publicScheme: readScheme(publicScheme) ?? jwtIn({ from: 'header', name: header }),
   };
 }
 

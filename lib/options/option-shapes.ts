@@ -111,6 +111,10 @@ const publicScheme: ShapeOf<PublicSecurityScheme> = {
     ['http', 'apiKey', 'oauth2', 'openIdConnect'].includes(value['type'] as string) &&
     toJson(value)?.includes('${') === false,
 };
+const publicText: ShapeOf<string> = {
+  expected: 'a text without placeholders, because the public document contains it',
+  accepts: (value) => typeof value === 'string' && value.trim() !== '' && !value.includes('${'),
+};
 function isIdentitySource(value: unknown): boolean {
   const [, from, name] = /^(header|query|context|stage)\.(.+)$/s.exec(String(value)) ?? [];
   if (typeof value !== 'string' || name === undefined) return false;
@@ -198,6 +202,7 @@ export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
       expected: 'a Java regular expression',
       accepts: (value) => typeof value === 'string' && value !== '' && isPattern(value),
     },
+    description: publicText,
     publicScheme,
   },
   required: ['name'],
@@ -217,6 +222,7 @@ export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
     clientIds: listOf(deploy('', /^\S+$/), 'a list with at least one id of an app client, or placeholder', 1),
     issuer,
     header: text('a header name of letters, digits, `.`, `_`, `$` and `-`', MAPPED_NAME),
+    description: publicText,
     publicScheme,
   },
   required: ['name', 'userPoolArns'],
@@ -231,13 +237,14 @@ export const JWT_AUTHORIZER: OptionsShapeOf<JwtAuthorizerOptions> = {
       expected: '`header.NAME` or `query.NAME`',
       accepts: (value) => isIdentitySource(value) && /^(header|query)\./.test(String(value)),
     },
+    description: publicText,
     publicScheme,
   },
   required: ['name', 'issuer', 'audience'],
 };
 
 export const IAM_AUTHORIZER: OptionsShapeOf<IamAuthorizerOptions> = {
-  options: { name: schemeName, publicScheme },
+  options: { name: schemeName, description: publicText, publicScheme },
 };
 
 export const AUTHORIZER_USE: OptionsShapeOf<AwsAuthorizerOptions> = {

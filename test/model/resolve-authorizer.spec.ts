@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CognitoAuthorizer, IamAuthorizer, LambdaAuthorizer } from 'nestjs-aws-gateway';
+import { CognitoAuthorizer, IamAuthorizer, JwtAuthorizer, LambdaAuthorizer } from 'nestjs-aws-gateway';
 import { resolveAuthorizer } from '../../lib/model/resolve-authorizer.js';
 import { parseDeployValue } from '../../lib/values/deploy-value.js';
 
@@ -68,12 +68,32 @@ describe('resolveAuthorizer', () => {
       name: parseDeployValue('pool'),
       userPoolArns: [parseDeployValue('${arn}')],
       header: 'Authorization',
-      publicScheme: { type: 'http', scheme: 'bearer' },
+      publicScheme: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     });
     expect(resolve(new IamAuthorizer()).authorizer).toMatchObject({
       kind: 'iam',
       name: parseDeployValue('iam'),
     });
+  });
+
+  it('shows the description of any authorizer, before that of a scheme', () => {
+    const description = 'Get a token from /login.';
+    const publicScheme = {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Authorization',
+      description: 'other',
+    } as const;
+    for (const given of [
+      new IamAuthorizer({ description }),
+      new IamAuthorizer({ description, publicScheme }),
+      new LambdaAuthorizer({ name: 'a', functionArn: '${a}', description }),
+      new CognitoAuthorizer({ name: 'c', userPoolArns: ['${pool}'], description }),
+      new JwtAuthorizer({ name: 'j', issuer: 'https://id.example', audience: ['a'], description }),
+    ]) {
+      expect(resolve(given).authorizer?.publicScheme['description']).toBe(description);
+    }
+    expect(resolve(new IamAuthorizer({ description: 'see ${url}' })).faults).toHaveLength(1);
   });
 
   it('knows an authorizer by its kind, never by its class', () => {
