@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import type { AppSource } from '../../model/app-source.js';
-import { previewEverything } from '../../nest/preview-everything.js';
 import { readApplication } from '../../nest/read-application.js';
 import { readOptions } from '../../nest/read-options.js';
 import { watchRegistrations } from '../../nest/read-unrouted.js';
@@ -12,9 +10,8 @@ import { watchCors } from '../../nest/watch-cors.js';
 import { watchLookups } from '../../nest/watch-lookups.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
-import { findAdapter, listBases } from './find-adapter.js';
-import { sayWhenSlow } from './say-when-slow.js';
-import { createStderrLogger } from './stderr-logger.js';
+import { createApplication } from './create-application.js';
+import { runStep } from './run-step.js';
 
 export interface ReadModule {
   readonly source: AppSource;
@@ -33,10 +30,22 @@ export interface ReadSettings {
 export async function readModule(
   module: ApigenModule,
   options: ApigenOptions,
-  { info, preview }: ReadSettings,
+  settings: ReadSettings,
   writeErr: (text: string) => void,
 ): Promise<ReadModule> {
-  const app = await step(
+  const { app, ...read } = await openModule(module, options, settings, writeErr);
+  await closeApplication(app, writeErr);
+  return read;
+}
+
+/** Creates the application, configures it and reads it. It does not listen yet, and it is closed only if this fails. */
+export async function openModule(
+  module: ApigenModule,
+  options: ApigenOptions,
+  { info, preview }: ReadSettings,
+  writeErr: (text: string) => void,
+): Promise<ReadModule & { readonly app: INestApplication }> {
+  const app = await runStep(
     { failure: 'the application does not start', waitsFor: 'the application to start' },
     () => createApplication(module, options, preview, writeErr),
     writeErr,
@@ -45,7 +54,7 @@ export async function readModule(
     watchCors(app);
     watchRegistrations(app);
     const missing = preview ? watchLookups(app) : [];
-    await step(
+    await runStep(
       {
         get failure() {
           return describeConfigure(missing);
@@ -61,22 +70,27 @@ export async function readModule(
         'the application does not import `AwsGatewayModule`: add `AwsGatewayModule.forRoot()` to `imports` of the root module',
       );
     }
-    const config = await step(
+    const config = await runStep(
       { failure: '`document` failed', waitsFor: '`document`' },
       () => buildConfig(options.document, info),
       writeErr,
     );
-    const source = await step(
+    const source = await runStep(
       { failure: 'NestJS cannot document the application', waitsFor: 'NestJS to document the application' },
       () => readApplication(app, config, options.swagger),
       writeErr,
     );
-    return { source, options: gateway };
-  } finally {
-    await app.close().catch((error: unknown) => {
-      writeErr(`the application did not close: ${error instanceof Error ? error.message : String(error)}\n`);
-    });
+    return { source, options: gateway, app };
+  } catch (thrown) {
+    await closeApplication(app, writeErr);
+    throw thrown;
   }
+}
+
+async function closeApplication(app: INestApplication, writeErr: (text: string) => void): Promise<void> {
+  await app.close().catch((error: unknown) => {
+    writeErr(`the application did not close: ${error instanceof Error ? error.message : String(error)}\n`);
+  });
 }
 
 /** Most often `configure` reads a provider that a preview does not build. */
@@ -85,25 +99,6 @@ function describeConfigure(missing: readonly string[]): string {
   return names === ''
     ? '`configure` failed'
     : `\`configure\` failed after it asked for ${names}, which the preview does not build: read \`process.env\` there, or run with \`--no-preview\``;
-}
-
-async function createApplication(
-  module: ApigenModule,
-  { adapter }: ApigenOptions,
-  preview: boolean,
-  writeErr: (text: string) => void,
-): Promise<INestApplication> {
-  if (!module) {
-    throw new Error(
-      '`runApigen` got no module: it is undefined where it is imported, often by a circular import',
-    );
-  }
-  const settings = { preview, abortOnError: false, logger: createStderrLogger(writeErr) };
-  const httpAdapter =
-    (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(listBases()));
-  const create = (): Promise<INestApplication> =>
-    httpAdapter ? NestFactory.create(module, httpAdapter, settings) : NestFactory.create(module, settings);
-  return preview ? previewEverything(create) : create();
 }
 
 function buildConfig(
@@ -129,26 +124,3 @@ function readPackageName(): string {
 }
 
 const UNNAMED = 'api';
-
-interface Step {
-  /** The message if it throws. */
-  readonly failure: string;
-  /** The step in the message if it takes long. */
-  readonly waitsFor: string;
-}
-
-/** Runs code of the application, and names it in a message if it throws or hangs. */
-async function step<Result>(
-  { failure, waitsFor }: Step,
-  action: () => Result,
-  writeErr: (text: string) => void,
-): Promise<Awaited<Result>> {
-  const done = sayWhenSlow(waitsFor, writeErr);
-  try {
-    return await action();
-  } catch (error) {
-    throw new CannotRun(failure, { cause: error });
-  } finally {
-    done();
-  }
-}

@@ -1,0 +1,25 @@
+import { CannotRun } from './cannot-run.js';
+import { sayWhenSlow } from './say-when-slow.js';
+
+interface Step {
+  /** The message if it throws. */
+  readonly failure: string;
+  /** The step in the message if it takes long. */
+  readonly waitsFor: string;
+}
+
+/** Runs code of the application, and names it in a message if it throws or hangs. */
+export async function runStep<Result>(
+  { failure, waitsFor }: Step,
+  action: () => Result,
+  writeErr: (text: string) => void,
+): Promise<Awaited<Result>> {
+  const done = sayWhenSlow(waitsFor, writeErr);
+  try {
+    return await action();
+  } catch (error) {
+    throw new CannotRun(failure, { cause: error });
+  } finally {
+    done();
+  }
+}
