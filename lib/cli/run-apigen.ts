@@ -30,14 +30,24 @@ import { VERSION } from './version.js';
 export async function runApigen(module: ApigenModule, options: ApigenOptions = {}): Promise<void> {
   const claim = claimProcess();
   claim.start();
-  process.exitCode = await run(module, options, claim);
+  const { code, ends } = await run(module, options, claim);
+  process.exitCode = code;
   claim.release();
+  // Whoever stops a server wants it gone.
+  if (ends) process.exit();
   endProcess(claim.writeErr);
 }
 
-async function run(module: ApigenModule, options: ApigenOptions, streams: ProcessClaim): Promise<0 | 1 | 2> {
+interface Run {
+  readonly code: 0 | 1 | 2;
+  /** Whether the process ends at once, whatever the application keeps open. */
+  readonly ends: boolean;
+}
+
+async function run(module: ApigenModule, options: ApigenOptions, streams: ProcessClaim): Promise<Run> {
   const argv = readArgv(options.argv ?? streams.argv.slice(2));
   let code: 0 | 1 = 0;
+  let ends = false;
   // Load only what the run needs.
   const actions: Actions = {
     execute: async (raw) => {
@@ -60,7 +70,9 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
         import('./serve/serve-arguments.js'),
         import('./serve/serve-application.js'),
       ]);
-      code = await serveApplication(module, options, readServeArguments(own, raw), streams);
+      const given = readServeArguments(own, raw);
+      ends = true;
+      code = await serveApplication(module, options, given, streams);
     },
     diff: async (raw) => {
       const [{ readDiffArguments }, { diffApplication }] = await Promise.all([
@@ -72,10 +84,10 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
   };
   try {
     const { runCommand } = await loadCommand();
-    return (await runCommand(argv, actions, streams)) ? code : 2;
+    return { code: (await runCommand(argv, actions, streams)) ? code : 2, ends };
   } catch (error) {
     streams.writeErr(`${describeFailure(error, wantsStackTrace(argv))}\n`);
-    return 2;
+    return { code: 2, ends };
   }
 }
 

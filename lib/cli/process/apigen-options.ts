@@ -1,6 +1,7 @@
 import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import type { DocumentBuilder, OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
+import type { ServeOptions } from './serve-options.js';
 
 /** The root module of the application. */
 export type ApigenModule = Type<unknown> | DynamicModule;
@@ -23,4 +24,6 @@ export interface ApigenOptions {
   readonly argv?: readonly string[];
   /** An HTTP adapter of NestJS, or a function that creates one: `new FastifyAdapter()`. Absent: Express, or Fastify where only that is installed. */
   readonly adapter?: AbstractHttpAdapter | (() => AbstractHttpAdapter);
+  /** Functions, keys and callers for `apigen serve`. Absent: what needs them answers 501. */
+  readonly serve?: ServeOptions;
 }

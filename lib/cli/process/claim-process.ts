@@ -10,6 +10,8 @@ export interface ProcessClaim extends Streams {
   readonly argv: readonly string[];
   /** From now on the process must not end before the claim is released. */
   start(): void;
+  /** From now on an error that nobody catches is reported and does not end the process. */
+  survive(): void;
   /** Restores the state before the claim. */
   release(): void;
 }
@@ -35,6 +37,7 @@ function createClaim(): ProcessClaim {
   const argv = [...process.argv];
   const { argv: seen } = process;
   let started = false;
+  let survives = false;
   /** Node has nothing left to do: the process ends without `process.exit`. */
   let idle = false;
 
@@ -47,6 +50,10 @@ function createClaim(): ProcessClaim {
 
   function crash(error: unknown): void {
     const stackTrace = wantsStackTrace();
+    if (survives) {
+      writeErr(`apigen: the application threw: ${describeError(error, stackTrace)}\n`);
+      return;
+    }
     release();
     const hint = stackTrace ? '' : '\n(--stack-trace shows where)';
     writeErr(
@@ -106,6 +113,9 @@ function createClaim(): ProcessClaim {
     start: () => {
       started = true;
       loaded();
+    },
+    survive: () => {
+      survives = true;
     },
     release,
   };

@@ -1,60 +1,55 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
-import { NO_PORTS } from '../../testing/gateway/local-gateway-ports.js';
-import { createLocalGateway } from '../../testing/gateway/local/create-local-gateway.js';
-import { deployDocument } from '../../testing/gateway/integration-document.js';
-import { failsRun } from '../export/summarize.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import { CannotRun } from '../process/cannot-run.js';
-import type { Streams } from '../process/streams.js';
+import type { ProcessClaim } from '../process/claim-process.js';
 import { count } from '../report/count.js';
-import { compileServed } from './compile-served.js';
+import { answerRequest } from './answer-request.js';
 import { createGatewayServer } from './http/create-gateway-server.js';
-import { nameRoutes } from './name-routes.js';
+import { loadGateway } from './load-gateway.js';
 import { formatRequestLine } from './report/format-request-line.js';
+import { formatSteps } from './report/format-steps.js';
 import type { ServeArguments } from './serve-arguments.js';
 import { untilStopped } from './until-stopped.js';
+
+/** Milliseconds that the application has to close. */
+const PATIENCE = 500;
 
 /** Runs `apigen serve` until a signal ends it. Returns the exit code: 0, or 1 for errors of the application. */
 export async function serveApplication(
   module: ApigenModule,
   options: ApigenOptions,
   given: ServeArguments,
-  { writeOut, writeErr }: Streams,
+  { writeOut, writeErr, survive }: ProcessClaim,
 ): Promise<0 | 1> {
-  const { compiled, document, diagnostics } = await compileServed(module, options, given, writeErr);
+  const { diagnostics, serving } = await loadGateway(module, options, given, writeErr);
   writeErr(formatDiagnostics(diagnostics, 'text'));
-  if (diagnostics.some(failsRun)) {
+  if (!serving) {
     writeErr('apigen serve: nothing is served, because of the errors above\n');
     return 1;
   }
-  const { stage, stageVariables } = given;
-  const gateway = createLocalGateway(
-    deployDocument(document, {}),
-    {
-      stage: stage ?? 'local',
-      prefix: stage === undefined ? '' : `/${stage}`,
-      stageVariables,
-      apiId: 'local',
-      accountId: '123456789012',
-    },
-    NO_PORTS,
-  );
-  const names = nameRoutes(compiled.model);
+  const { names } = serving;
   const server = createGatewayServer({
-    answer: (request) => gateway(request),
-    done: (request, answer, milliseconds) =>
-      void writeOut(formatRequestLine(request, answer, names, milliseconds)),
+    answer: (request) => answerRequest(request, serving, given.stage),
+    done: (request, answer, milliseconds) => {
+      const line = formatRequestLine(request, answer, names, milliseconds);
+      void writeOut(given.explain && answer ? `${line}${formatSteps(answer.steps)}` : line);
+    },
   });
   const port = await listen(server, given.port);
-  writeErr(
-    `apigen serve: ${count(compiled.model.routes.length, 'route')} on http://127.0.0.1:${port}${stage === undefined ? '' : `/${stage}`}\n`,
-  );
+  writeErr(`apigen serve: ${count(names.size, 'route')} on ${describeUrl(port, given.stage)}\n`);
+  survive();
   await untilStopped();
   server.close();
   server.closeAllConnections();
+  await Promise.race([serving.close(), setTimeout(PATIENCE)]);
   return 0;
+}
+
+function describeUrl(port: number, stage: string | undefined): string {
+  return `http://127.0.0.1:${port}${stage === undefined ? '' : `/${stage}`}`;
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -13,6 +13,9 @@ export interface RawServeArguments {
   readonly endpoint?: readonly string[];
   readonly backend?: readonly string[];
   readonly aws?: true;
+  readonly apiKey?: readonly string[];
+  readonly jwks?: string;
+  readonly principal?: string;
   readonly trustUnsigned?: true;
   readonly explain?: true;
   readonly watch?: true;
@@ -33,6 +36,11 @@ export interface ServeArguments extends Pick<GatewayArguments, 'gateway'> {
   readonly endpoints: Readonly<Record<string, string>>;
   readonly backends: Readonly<Record<string, string>>;
   readonly aws: boolean;
+  readonly apiKeys: readonly string[];
+  /** File or URL. */
+  readonly jwks?: string;
+  /** ARN of the caller of IAM routes. */
+  readonly principal?: string;
   readonly trustUnsigned: boolean;
   readonly explain: boolean;
   readonly watch: boolean;
@@ -60,7 +68,7 @@ export function readServeArguments(own: RawServeArguments, raw: RawArguments): S
     const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new CannotRun(`error: option '--${flag}' has no effect on 'serve', which writes no files`);
   }
-  const { stage, functions } = own;
+  const { stage, functions, jwks, principal } = own;
   if (stage !== undefined && !/^[\w-]{1,128}$/.test(stage))
     throw refuse('--stage <name>', stage, 'is invalid: a name has letters, digits, `-` and `_`');
   return {
@@ -82,6 +90,9 @@ export function readServeArguments(own: RawServeArguments, raw: RawArguments): S
       }),
     ),
     aws: own.aws ?? false,
+    apiKeys: own.apiKey ?? [],
+    ...(jwks === undefined ? {} : { jwks }),
+    ...(principal === undefined ? {} : { principal }),
     trustUnsigned: own.trustUnsigned ?? false,
     explain: own.explain ?? false,
     watch: own.watch ?? false,

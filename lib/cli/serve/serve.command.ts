@@ -97,9 +97,27 @@ export class ServeCommand extends CommandRunner {
     return true;
   }
 
+  @Option({ flags: '--api-key <value>', description: 'an API key that callers may send; may be repeated' })
+  readApiKey(value: string, values: readonly string[] = []): readonly string[] {
+    return [...values, value];
+  }
+
+  @Option({ flags: '--jwks <file>', description: 'file or URL of the keys that tokens are signed with' })
+  readJwks(file: string): string {
+    return file;
+  }
+
+  @Option({
+    flags: '--principal <arn>',
+    description: 'ARN of the caller that every request to an IAM route counts for; no signature is checked',
+  })
+  readPrincipal(arn: string): string {
+    return arn;
+  }
+
   @Option({
     flags: '--trust-unsigned',
-    description: 'accept tokens and IAM requests without a valid signature, for development',
+    description: 'accept tokens without checking their signature, for development',
   })
   readTrustUnsigned(): true {
     return true;

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { GatewayRequest } from '../../../testing/gateway/local/gateway-request.js';
-import type { RawAnswer } from '../../../testing/gateway/local-gateway-ports.js';
+import type { GatewayRequest, LocalAnswer } from '../../../testing/gateway/local/gateway-request.js';
 import { readBody } from './read-body.js';
 import { writeAnswer } from './write-answer.js';
 
@@ -17,9 +16,9 @@ const REQUEST_TIME = 60_000;
 /** What the server is for. */
 export interface Handler {
   /** Answers a request; it never rejects. */
-  answer(request: GatewayRequest): Promise<RawAnswer>;
+  answer(request: GatewayRequest): Promise<LocalAnswer>;
   /** The request is over: the caller has the answer, or is gone. */
-  done?(request: GatewayRequest, answer: RawAnswer | undefined, milliseconds: number): void;
+  done?(request: GatewayRequest, answer: LocalAnswer | undefined, milliseconds: number): void;
 }
 
 /** An HTTP server that is not listening yet. It survives whatever callers send. */
@@ -43,7 +42,7 @@ async function serve(message: IncomingMessage, response: ServerResponse, handler
   const controller = new AbortController();
   response.on('error', ignore).on('close', () => controller.abort());
   message.on('error', ignore);
-  let answer: RawAnswer | undefined;
+  let answer: LocalAnswer | undefined;
   let request: GatewayRequest | undefined;
   try {
     const read = await readBody(message, LARGEST_BODY);

@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { deployDocument } from '../../testing/gateway/integration-document.js';
+import { createLocalGateway, type LocalGateway } from '../../testing/gateway/local/create-local-gateway.js';
+import { writeTree } from '../../values/deploy-tree.js';
+import { compileFilled } from '../export/compile-filled.js';
+import { failsRun } from '../export/summarize.js';
+import { locateDiagnostics } from '../places/locate-diagnostics.js';
+import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import { chooseGateway } from '../process/choose-gateway.js';
+import { openModule } from '../process/read-module.js';
+import { findAppTargets } from './app/find-app-targets.js';
+import { startApplication } from './app/start-application.js';
+import { createPorts } from './create-ports.js';
+import { nameRoutes, type NamedRoute } from './name-routes.js';
+import type { ServeArguments } from './serve-arguments.js';
+
+/** An application that is ready to be served, or why it is not. */
+export interface LoadedGateway {
+  /** Sorted, with their places in the source. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent: the application has errors. */
+  readonly serving?: ServingGateway;
+}
+
+export interface ServingGateway {
+  readonly gateway: LocalGateway;
+  /** The routes of the application, by `METHOD /path`. */
+  readonly names: ReadonlyMap<string, NamedRoute>;
+  /** Bytes from which answers are compressed. Absent: never. */
+  readonly compressFrom: number | undefined;
+  close(): Promise<void>;
+}
+
+/** Compiles the application, starts it where it is wanted, and puts the gateway before it. */
+export async function loadGateway(
+  module: ApigenModule,
+  options: ApigenOptions,
+  given: ServeArguments,
+  writeErr: (text: string) => void,
+): Promise<LoadedGateway> {
+  // The application that is to answer is the one that is read.
+  const preview = given.preview && !given.app;
+  const opened = await openModule(module, options, { info: {}, preview }, writeErr);
+  const { app, source } = opened;
+  let keepsApp = false;
+  try {
+    const chosen = chooseGateway(
+      opened.options,
+      given.gateway === undefined ? {} : { gateway: given.gateway },
+    );
+    const compiled = compileFilled(source, chosen, given.vars);
+    const diagnostics = await locateDiagnostics(compiled.diagnostics, source, chosen);
+    if (diagnostics.some(failsRun)) return { diagnostics };
+    const document = deployDocument(writeTree(compiled.gatewayOutput.document), {});
+    const url = given.app ? await startApplication(app, writeErr) : undefined;
+    keepsApp = url !== undefined;
+    const ports = await createPorts(
+      options.serve ?? {},
+      given,
+      url === undefined ? undefined : { url, ...findAppTargets(compiled.model) },
+    );
+    const { stage, stageVariables } = given;
+    const size = document['x-amazon-apigateway-minimum-compression-size'];
+    return {
+      diagnostics,
+      serving: {
+        gateway: createLocalGateway(
+          document,
+          {
+            stage: stage ?? 'local',
+            prefix: stage === undefined ? '' : `/${stage}`,
+            stageVariables,
+            apiId: 'local',
+            accountId: '123456789012',
+          },
+          ports,
+        ),
+        names: nameRoutes(compiled.model),
+        compressFrom: typeof size === 'number' ? size : undefined,
+        close: async () => {
+          if (keepsApp) await app.close();
+        },
+      },
+    };
+  } finally {
+    if (!keepsApp) await app.close();
+  }
+}
