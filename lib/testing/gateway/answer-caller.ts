@@ -1,7 +1,8 @@
 import { matchesWhole } from '../java/java-regex.js';
 import { runMapping, type OverrideMaps } from '../template/run-mapping.js';
 import { answerByGateway } from './answer-by-gateway.js';
-import { convertAnswerBody, isBinaryType } from './convert-body.js';
+import { convertAnswerBody } from './convert-body.js';
+import { isBinaryType } from './binary-types.js';
 import {
   bodyBytes,
   decodeUtf8,

@@ -1,24 +1,12 @@
 import { toUtf8 } from '../java/form-encoding.js';
 import { decodeUtf8 } from './exchange-types.js';
 import { GatewayFault } from './gateway-fault.js';
-import type { PrivateDocument } from './integration-document.js';
 
 /** A body as API Gateway goes on with it: text for templates, or bytes that none can read. */
 export type ConvertedBody = string | Uint8Array;
 
 /** `contentHandling` of an integration or of a response. */
 type ContentHandling = string | undefined;
-
-/** Whether the media types that the document declares as binary have this one. Only the beginning of one may be open. */
-export function isBinaryType(type: string | undefined, document: PrivateDocument): boolean {
-  const binary = document['x-amazon-apigateway-binary-media-types'];
-  if (type === undefined || !Array.isArray(binary)) return false;
-  return (binary as readonly string[]).some((declared) => {
-    const wanted = declared.toLowerCase();
-    if (wanted === '*/*' || wanted === type) return true;
-    return wanted.endsWith('/*') && type.startsWith(wanted.slice(0, -1));
-  });
-}
 
 /**
  * The body of a request, as the integration gets it.

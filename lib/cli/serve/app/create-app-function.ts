@@ -46,7 +46,6 @@ export function createAppFunction(url: string): LocalFunction {
     };
     const lines = answer.headers.filter(([name]) => !TRANSPORT.includes(name.toLowerCase()));
     if (event.version !== '2.0') return { ...result, multiValueHeaders: group(lines) };
-    const isCookie = ([name]: readonly [string, string]): boolean => name.toLowerCase() === 'set-cookie';
     return {
       ...result,
       headers: Object.fromEntries(lines.filter((line) => !isCookie(line))),
@@ -88,4 +87,8 @@ function group(lines: readonly (readonly [string, string])[]): Readonly<Record<s
   const grouped: Record<string, string[]> = {};
   for (const [name, value] of lines) (grouped[name] ??= []).push(value);
   return grouped;
+}
+
+function isCookie([name]: readonly [string, string]): boolean {
+  return name.toLowerCase() === 'set-cookie';
 }

@@ -1,4 +1,5 @@
-import { convertAnswerBody, encodeBody, isBinaryType } from '../convert-body.js';
+import { convertAnswerBody, encodeBody } from '../convert-body.js';
+import { isBinaryType } from '../binary-types.js';
 import { findHeader } from '../exchange-types.js';
 import { GatewayFault } from '../gateway-fault.js';
 import { remapHeaderName } from '../header-names.js';
