@@ -5,17 +5,25 @@ import { refuse } from './refuse.js';
 
 /** How often callers of a usage plan may call. */
 export interface UsagePlan {
+  /** How fast. Absent: as fast as the caller likes. */
   readonly throttle?: {
     /** Requests a second, over time. */
     readonly rateLimit: number;
     /** Requests at once. @default the rate */
     readonly burstLimit?: number;
   };
-  readonly quota?: { readonly limit: number; readonly period: 'DAY' | 'WEEK' | 'MONTH' };
+  /** How often in a period. Absent: as often as the caller likes. */
+  readonly quota?: {
+    /** Requests in a period. */
+    readonly limit: number;
+    /** When the count starts again, in UTC. */
+    readonly period: 'DAY' | 'WEEK' | 'MONTH';
+  };
 }
 
 /** A key of a caller. */
 export interface ApiKey {
+  /** What callers send in `x-api-key`. */
   readonly value: string;
   /** `$context.identity.apiKeyId`. @default 'local' */
   readonly id?: string;

@@ -6,6 +6,7 @@ import { refuse } from './refuse.js';
 
 /** Who calls, of `$context.identity`. */
 export interface IamPrincipal {
+  /** `$context.identity.userArn` */
   readonly userArn: string;
   readonly [member: string]: unknown;
 }
@@ -17,8 +18,13 @@ export interface IamSettings {
    * signed with one of them. Absent: a route with IAM answers 501. Policies of the caller are not evaluated.
    */
   readonly iam?: {
+    /** The caller of every request. Absent: `keys` decide. */
     readonly principal?: IamPrincipal;
-    readonly keys?: readonly (AwsCredentials & { readonly principal?: IamPrincipal })[];
+    /** Keys that requests may be signed with, and whose they are. */
+    readonly keys?: readonly (AwsCredentials & {
+      /** Whose the keys are. Absent: a user of the account. */
+      readonly principal?: IamPrincipal;
+    })[];
   };
 }
 

@@ -2,6 +2,7 @@ import { createPublicKey, verify, type JsonWebKey, type KeyObject } from 'node:c
 
 /** Public keys, as an issuer publishes them. */
 export interface JsonWebKeySet {
+  /** Public keys in the JSON Web Key format. */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -2,7 +2,9 @@ import { createHash, createHmac } from 'node:crypto';
 
 /** Keys that a request to AWS is signed with. */
 export interface AwsCredentials {
+  /** Such as `AKIAIOSFODNN7EXAMPLE`. */
   readonly accessKeyId: string;
+  /** The secret half of the key. */
   readonly secretAccessKey: string;
   /** Of temporary keys. Absent: the keys are those of a user. */
   readonly sessionToken?: string;
