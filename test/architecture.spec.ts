@@ -147,6 +147,7 @@ describe('the arrows of lib/', () => {
     explain: ['process', 'report', 'places'],
     serve: ['process', 'report', 'places', 'export'],
     diff: ['process', 'files', 'report', 'places', 'export'],
+    check: ['process', 'report', 'places'],
   };
 
   it('are spoken of for every folder of cli/', () => {

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
 import { DiffCommand } from './diff/diff.command.js';
+import { CheckCommand } from './check/check.command.js';
 import { ExplainCommand } from './explain/explain.command.js';
 import { ServeCommand } from './serve/serve.command.js';
 
@@ -11,7 +12,7 @@ export const EXECUTE = 'nestjs-aws-gateway:execute';
 /** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
   name: 'apigen',
-  subCommands: [ExplainCommand, ServeCommand, DiffCommand],
+  subCommands: [ExplainCommand, ServeCommand, DiffCommand, CheckCommand],
   description: 'Generates the private (API Gateway) and the public OpenAPI document of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {

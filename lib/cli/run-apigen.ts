@@ -81,6 +81,13 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
       ]);
       code = await diffApplication(module, options, readDiffArguments(raw), streams);
     },
+    check: async (own, raw) => {
+      const [{ readCheckArguments }, { checkApplication }] = await Promise.all([
+        import('./check/check-arguments.js'),
+        import('./check/check-application.js'),
+      ]);
+      code = await checkApplication(module, options, readCheckArguments(own, raw), streams);
+    },
   };
   try {
     const { runCommand } = await loadCommand();

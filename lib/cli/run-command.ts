@@ -4,6 +4,7 @@ import type { RawArguments } from './process/raw-arguments.js';
 import { ApigenCommand, EXECUTE } from './apigen.command.js';
 import { DIFF, DiffCommand } from './diff/diff.command.js';
 import type { RawDiffArguments } from './diff/diff-arguments.js';
+import { CHECK, CheckCommand, type CheckOptions } from './check/check.command.js';
 import { EXPLAIN, ExplainCommand } from './explain/explain.command.js';
 import { SERVE, ServeCommand } from './serve/serve.command.js';
 import type { RawServeArguments } from './serve/serve-arguments.js';
@@ -15,6 +16,7 @@ export interface Actions {
   explain(query: string, raw: RawArguments): Promise<void>;
   serve(own: RawServeArguments, raw: RawArguments): Promise<void>;
   diff(raw: RawArguments & RawDiffArguments): Promise<void>;
+  check(own: CheckOptions, raw: RawArguments): Promise<void>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Actions {
  */
 export async function runCommand(
   argv: readonly string[],
-  { execute, explain, serve, diff }: Actions,
+  { execute, explain, serve, diff, check }: Actions,
   { writeOut, writeErr }: Streams,
 ): Promise<boolean> {
   @Module({
@@ -38,6 +40,8 @@ export async function runCommand(
       { provide: SERVE, useValue: serve },
       DiffCommand,
       { provide: DIFF, useValue: diff },
+      CheckCommand,
+      { provide: CHECK, useValue: check },
     ],
   })
   class CommandModule {}

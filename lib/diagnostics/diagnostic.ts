@@ -15,9 +15,11 @@ export interface DiagnosticPlace {
   readonly member?: string;
   /** An option of the command line. The diagnostic is then not in a class. */
   readonly option?: string;
+  /** The address of a Terraform resource: `aws_api_gateway_rest_api.this`. The diagnostic is then not in a class. */
+  readonly address?: string;
   /**
    * The source file of the decorator, relative to the working directory; or a file that the command writes, as on the
-   * command line. Only `apigen` knows it. Absent: it is not known.
+   * command line, or one of a Terraform configuration. Only `apigen` knows it. Absent: it is not known.
    */
   readonly file?: string;
   /** Of the file, counted from 1. */

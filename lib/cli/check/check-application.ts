@@ -1,0 +1,48 @@
+import { relative, resolve } from 'node:path';
+import { compileGateway } from '../../compile-gateway.js';
+import { countDiagnostics } from '../../diagnostics/count-diagnostics.js';
+import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { startAtRepository } from '../places/start-at-repository.js';
+import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import { chooseGateway } from '../process/choose-gateway.js';
+import { readModule } from '../process/read-module.js';
+import type { Streams } from '../process/streams.js';
+import type { CheckArguments } from './check-arguments.js';
+import { checkTerraform } from './check-terraform.js';
+import { listKnownFiles } from './documents/list-known-files.js';
+import { loadHclParser } from './hcl/parse-hcl.js';
+
+/**
+ * Runs `apigen check`: compares a Terraform configuration with the application. Returns the exit code: 0, or 1 for
+ * errors.
+ *
+ * @throws CannotRun for a configuration that cannot be read
+ */
+export async function checkApplication(
+  module: ApigenModule,
+  options: ApigenOptions,
+  given: CheckArguments,
+  { writeOut, writeErr }: Streams,
+): Promise<0 | 1> {
+  const parser = await loadHclParser();
+  const { source, options: ofModule } = await readModule(module, options, given, writeErr);
+  const gateway = chooseGateway(ofModule, given);
+  const compiled = compileGateway(source, gateway);
+  const known = await listKnownFiles(compiled, source, gateway, given);
+  const { diagnostics: found, files } = checkTerraform(given.terraform, known, parser);
+  const diagnostics = given.strict
+    ? found.map((one) => (one.severity === 'warning' ? { ...one, severity: 'error' as const } : one))
+    : found;
+  const { format, verbose, terraform } = given;
+  const write = format === 'text' ? writeErr : writeOut;
+  await write(
+    formatDiagnostics(format === 'github' ? diagnostics.map(startAtRepository) : diagnostics, format, {
+      verbose,
+    }),
+  );
+  if (diagnostics.length === 0) {
+    const shown = relative(process.cwd(), resolve(terraform)) || '.';
+    writeErr(`apigen: ${shown}: ${files}, ${countDiagnostics(diagnostics) || 'no diagnostics'}\n`);
+  }
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
