@@ -1,8 +1,12 @@
 import { recordDeclaration } from './decorator-metadata.js';
 
 export interface AwsCorsOptions {
-  /** Origins that may call, such as `https://app.example.com`, or `*` alone for any. May be placeholders. */
-  readonly allowOrigins: readonly string[];
+  /**
+   * Origins that may call, such as `https://app.example.com`, or `*` alone for any. May be placeholders. One placeholder
+   * without a list, `'${cors_origins}'`, stands for any number of origins: a list in Terraform, a text with commas in
+   * `apigen --var`.
+   */
+  readonly allowOrigins: readonly string[] | string;
   /** Request headers that a browser may send. Absent: derived from the path's parameters, authorizers and API keys, and `Content-Type`. */
   readonly allowHeaders?: readonly string[];
   /** Response headers that a script may read. Absent: none beyond the browser's own. */

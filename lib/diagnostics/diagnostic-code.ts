@@ -41,6 +41,7 @@ export type DiagnosticCode =
   | 'limit-exceeded'
   | 'limit-near'
   | 'list-parameter-as-one-value'
+  | 'list-placeholder-as-text'
   | 'member-without-dynamodb-type'
   | 'merged-operation'
   | 'missing-credentials'

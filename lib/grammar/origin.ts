@@ -13,6 +13,14 @@ import {
  */
 export const ORIGIN = /^(\*|null|[a-z][a-z0-9+.-]*:\/\/((\*\.)?[a-z0-9._-]+|\[[\da-f:.]+\])(:\w+)?)$/i;
 
+/** The origins of a text with commas. */
+export function splitOrigins(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+}
+
 const DEFAULT_PORT = /^(https:\/\/.*):443$|^(http:\/\/.*):80$/;
 
 /** In the form in which a browser sends it: letters in lower case, without a default port. */

@@ -46,6 +46,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
     '^(\\*|null|[a-z][a-z0-9+.-]*://[a-z0-9.:_\\[\\]-]+)$',
     'an origin: scheme, host and port in lower case, without a slash at the end',
   ],
+  originList: [
+    '^(\\*|null|[a-z][a-z0-9+.-]*://[a-z0-9.:_\\[\\]-]+)$',
+    'a list of origins: any number, also none',
+  ],
   region: [`^${FILLED_REGION}$`, 'an AWS region'],
   partition: [`^${FILLED_PARTITION}$`, 'an AWS partition'],
   accountId: ['^[0-9]{12}$', 'an account id of 12 digits'],

@@ -1,9 +1,10 @@
 import type { AwsCorsOptions } from '../decorators/aws-cors.decorator.js';
-import { normalizeOrigin } from '../grammar/origin.js';
+import { normalizeOrigin, splitOrigins } from '../grammar/origin.js';
 import type { Cors } from './gateway-model.js';
 import type { FaultPlace } from '../options/option-fault.js';
 import { checkOptions } from '../options/option-shape.js';
 import { CORS } from '../options/option-shapes.js';
+import { isDeployValue, isPlaceholder, parseDeployValue, type DeployValue } from '../values/deploy-value.js';
 import type { Read } from './given.js';
 
 /** Reads the options of `@AwsCors` or `forRoot({ cors })`. */
@@ -18,14 +19,26 @@ export function resolveCors(given: unknown, owner: string, at: FaultPlace): Read
     allowCredentials = false,
     maxAge,
   } = given as AwsCorsOptions;
+  const origins = readOrigins(allowOrigins);
+  // A list that is filled in with nothing: no browser of another origin may call.
+  if (Array.isArray(origins) && origins.length === 0) return { faults };
   return {
     faults,
     value: {
-      allowOrigins: allowOrigins.map(normalizeOrigin),
+      ...(isDeployValue(origins)
+        ? { allowOrigins: [], originList: origins }
+        : { allowOrigins: origins.map(normalizeOrigin) }),
       ...(allowHeaders === undefined ? {} : { allowHeaders }),
       ...(exposeHeaders === undefined ? {} : { exposeHeaders }),
       allowCredentials,
       ...(maxAge === undefined ? {} : { maxAge }),
     },
   };
+}
+
+/** A placeholder for a list, or the origins themselves. */
+function readOrigins(given: AwsCorsOptions['allowOrigins']): DeployValue | readonly string[] {
+  if (typeof given !== 'string') return given;
+  const value = parseDeployValue(given);
+  return isPlaceholder(value['@deploy'][0]) ? value : splitOrigins(given);
 }

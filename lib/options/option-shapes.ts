@@ -1,4 +1,4 @@
-import { ORIGIN } from '../grammar/origin.js';
+import { ORIGIN, splitOrigins } from '../grammar/origin.js';
 import { isObject } from '../openapi/openapi.js';
 import { ACCOUNT, PARTITION, REGION } from '../grammar/aws-location.js';
 import { isContextVariable } from '../grammar/context-variables.js';
@@ -251,13 +251,23 @@ export const AUTHORIZER_USE: OptionsShapeOf<AwsAuthorizerOptions> = {
   options: { scopes: listOf(text('', /^\S+$/), 'a list of OAuth scopes') },
 };
 
+const origin = deploy('', ORIGIN);
+
+const allowOrigins: ShapeOf<AwsCorsOptions['allowOrigins']> = {
+  expected:
+    'a list of at least one origin: scheme, host and port without a path or a slash at the end (`https://app.example.com`), with `*.` for all subdomains (`https://*.example.com`), `*` alone, or placeholders; or to one placeholder for a list, such as `${cors_origins}`',
+  deployValue: true,
+  accepts: (value) =>
+    typeof value === 'string'
+      ? /^\$\{\w+\}$/.test(value)
+        ? origin.accepts(value)
+        : splitOrigins(value).every((one) => ORIGIN.test(one))
+      : Array.isArray(value) && value.length > 0 && value.every(origin.accepts),
+};
+
 export const CORS: OptionsShapeOf<AwsCorsOptions> = {
   options: {
-    allowOrigins: listOf(
-      deploy('', ORIGIN),
-      'a list of at least one origin: scheme, host and port without a path or a slash at the end (`https://app.example.com`), with `*.` for all subdomains (`https://*.example.com`), `*` alone, or placeholders',
-      1,
-    ),
+    allowOrigins,
     allowHeaders: listOf(text('', headerName), 'a list of header names'),
     exposeHeaders: listOf(text('', headerName), 'a list of header names'),
     allowCredentials: flag,

@@ -10,6 +10,7 @@ import { guardWithoutEffect } from './guard-without-effect.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
+import { listPlaceholderAsText } from './list-placeholder-as-text.rule.js';
 import { mergedOperation } from './merged-operation.rule.js';
 import { operationWithoutRoute } from './operation-without-route.rule.js';
 import { publicSchemeMismatch } from './public-scheme-mismatch.rule.js';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   invalidDeployValue,
   invalidIgnore,
   invalidOption,
+  listPlaceholderAsText,
   mergedOperation,
   operationWithoutRoute,
   publicSchemeMismatch,

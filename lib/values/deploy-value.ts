@@ -6,11 +6,14 @@ export interface Placeholder {
   readonly within?: PlaceholderPlace;
 }
 
+/** Where the origins of a list stand: in the condition of a template, or as the origin of a gateway response. */
+export type OriginPlace = 'origin_test' | 'origin_test_exact' | 'origin_error' | 'origin_error_echo';
+
 /**
- * A string of the JSON that a template writes, JSON text in such a string, a form body, JSON in a form body, or the path of a
- * URI.
+ * A string of the JSON that a template writes, JSON text in such a string, a form body, JSON in a form body, the path of a
+ * URI, or a place of origins.
  */
-export type PlaceholderPlace = 'json' | 'json2' | 'form' | 'form_json' | 'path';
+export type PlaceholderPlace = 'json' | 'json2' | 'form' | 'form_json' | 'path' | OriginPlace;
 
 /** A fact of the API itself, which API Gateway fills in when it imports the document. */
 export interface ImportVariable {
@@ -69,6 +72,11 @@ function parse(text: string, pattern: RegExp): DeployValue {
 
 export function isPlaceholder(part: DeployPart | undefined): part is Placeholder {
   return typeof part === 'object' && 'placeholder' in part;
+}
+
+/** Whether a placeholder stands for a list of origins there. */
+export function isOriginPlace(within: PlaceholderPlace | undefined): within is OriginPlace {
+  return within?.startsWith('origin_') === true;
 }
 
 export function isImportVariable(part: DeployPart | undefined): part is ImportVariable {

@@ -1,4 +1,6 @@
+import { isOriginPlace } from './deploy-value.js';
 import type { TreeWriter } from './deploy-tree.js';
+import { ORIGIN_DIRECTIVES } from './origin-directives.js';
 
 /**
  * Writes for Terraform's `templatefile`: placeholders are its interpolations, and every other `${` or `%{` comes out
@@ -9,7 +11,10 @@ import type { TreeWriter } from './deploy-tree.js';
 export const TERRAFORM: TreeWriter = {
   text: (text) => (text.includes('{') ? text.replace(/([$%])\{/g, '$1$1{') : text),
   // `$${name}` would be an escaped `${name}`: a directive between the two keeps them apart.
-  placeholder: (name, before) => (before.endsWith('$') ? `%{ if true }\${${name}}%{ endif }` : `\${${name}}`),
+  placeholder: (name, before, within) => {
+    const written = isOriginPlace(within) ? ORIGIN_DIRECTIVES[within](name) : `\${${name}}`;
+    return before.endsWith('$') ? `%{ if true }${written}%{ endif }` : written;
+  },
 };
 
 /**

@@ -43,7 +43,12 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
   const methods = listMethodSettings(model, gateway);
   const { uses, places } = listPlaceholderUses(model, gateway, deployValuesIn([callers, roles]));
   const made = new Set(roles.map(({ placeholder }) => placeholder));
-  const placeholders = [...uses].filter(([, use]) => use.isInDocument).map(([name]) => name);
+  const written = [...uses].filter(([, use]) => use.isInDocument);
+  const named = (isList: boolean): readonly string[] =>
+    written
+      .filter(([, { origins }]) => (origins !== undefined) === isList)
+      .map(([name]) => name)
+      .toSorted();
   const asked = listVariables(new Map([...uses].filter(([name]) => !made.has(name))));
   const taken = new Set(asked.map(({ name }) => name));
   const own = (name: string): string => (taken.has(name) ? own(`gateway_${name}`) : name);
@@ -72,7 +77,8 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
         callers,
         roles,
         methods,
-        placeholders: placeholders.toSorted(),
+        placeholders: named(false),
+        lists: named(true),
         places,
         read,
         own,

@@ -3,6 +3,7 @@ import { nameRoute } from './name-route.js';
 import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
 import {
   isDeployValue,
+  isOriginPlace,
   isPlaceholder,
   type DeployValue,
   type PlaceholderPlace,
@@ -16,6 +17,8 @@ export interface PlaceholderUse {
   readonly options: ReadonlyMap<string, { readonly isWhole: boolean; readonly name: string }>;
   /** Routes, such as `GET /users`. */
   readonly routes: readonly string[];
+  /** It stands for a list of origins; `exact`: with credentials, for which `*` is no origin. */
+  readonly origins: 'any' | 'exact' | undefined;
   /** It stands between the quotes of a parameter mapping. */
   readonly isQuoted: boolean;
   /** It stands in the text of a template, where nothing escapes it. */
@@ -53,6 +56,7 @@ export function listPlaceholderUses(
     const known = uses.get(name) ?? {
       options: new Map(),
       routes: [],
+      origins: undefined,
       isQuoted: false,
       isBare: false,
       isInDocument: false,
@@ -66,6 +70,10 @@ export function listPlaceholderUses(
       places.add(part.within ?? 'plain');
       const use = useOf(part.placeholder);
       use.isInDocument = true;
+      if (isOriginPlace(part.within)) {
+        const isExact = part.within === 'origin_test_exact' || part.within === 'origin_error_echo';
+        use.origins = isExact ? 'exact' : (use.origins ?? 'any');
+      }
       if (member === 'mapping') use.isQuoted = true;
       if (member === 'template' && part.within === undefined) use.isBare = true;
     }

@@ -20,7 +20,12 @@ export function listVariables(uses: ReadonlyMap<string, PlaceholderUse>): readon
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([placeholder, use]): ModuleVariable => {
       const name = variableOf(placeholder);
-      return { name, type: 'string', description: describe(use), validations: validationsOf(name, use) };
+      return {
+        name,
+        type: use.origins ? 'list(string)' : 'string',
+        description: describe(use),
+        validations: use.origins ? validateOrigins(name, use.origins) : validationsOf(name, use),
+      };
     });
 }
 
@@ -54,4 +59,27 @@ function validate(variable: string, [pattern, words]: Kind): Validation {
     condition: `can(regex(${hclString(pattern)}, var.${variable}))`,
     message: `The value must be ${words.replaceAll('`', "'").replaceAll('"', '')}.`,
   };
+}
+
+const [ORIGIN_PATTERN] = kindOf('originList', true)!;
+
+function validateOrigins(
+  name: string,
+  origins: NonNullable<PlaceholderUse['origins']>,
+): readonly Validation[] {
+  return [
+    {
+      condition: `alltrue([for origin in var.${name} : can(regex(${hclString(ORIGIN_PATTERN)}, origin))])`,
+      message:
+        'Each value must be an origin: scheme, host and port in lower case, without a slash at the end, or *.',
+    },
+    ...(origins === 'exact'
+      ? [
+          {
+            condition: `!contains(var.${name}, "*")`,
+            message: 'Browsers send credentials to listed origins only: * is none.',
+          },
+        ]
+      : []),
+  ];
 }

@@ -1,7 +1,14 @@
 import { listBinaryTypes } from '../../model/list-binary-types.js';
 import { asDeployValue } from '../../values/deploy-text.js';
 import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
-import { isDeployValue, type DeployValue, type PlaceholderPlace } from '../../values/deploy-value.js';
+import {
+  isDeployValue,
+  isOriginPlace,
+  type DeployValue,
+  type OriginPlace,
+  type PlaceholderPlace,
+} from '../../values/deploy-value.js';
+import { NO_ORIGIN } from '../../values/origin-directives.js';
 import { alignHcl, hclString, hclValue } from './format-hcl.js';
 import { functionArn } from './function-arn.js';
 import type { Caller } from './list-callers.js';
@@ -16,6 +23,8 @@ export interface MainParts extends StageParts {
   readonly roles: readonly Role[];
   /** The placeholders of the document, sorted, and where they stand. */
   readonly placeholders: readonly string[];
+  /** Those that stand for lists of origins. */
+  readonly lists: readonly string[];
   readonly places: readonly (PlaceholderPlace | 'plain')[];
   /** The expression of a placeholder. */
   readonly read: (placeholder: string) => string;
@@ -27,13 +36,28 @@ const WITHOUT_VTL = (value: string): string =>
   `replace(replace(replace(${value}, "\\\\\\\\", "\\\\u005c"), "$", "\\\\u0024"), "#", "\\\\u0023")`;
 
 /** How a value is written for each place, as text that then stands in a JSON string of the document. */
-const ENCODE: Readonly<Record<PlaceholderPlace | 'plain', (value: string) => string>> = {
-  plain: JSON_INSIDE,
-  json: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(value))),
-  json2: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(JSON_INSIDE(value)))),
-  form: (value) => `urlencode(${value})`,
-  form_json: (value) => `urlencode(${JSON_INSIDE(value)})`,
-  path: (value) => `replace(replace(urlencode(${value}), "+", "%20"), "%2F", "/")`,
+const ENCODE: Readonly<Record<Exclude<PlaceholderPlace, OriginPlace> | 'plain', (value: string) => string>> =
+  {
+    plain: JSON_INSIDE,
+    json: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(value))),
+    json2: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(JSON_INSIDE(value)))),
+    form: (value) => `urlencode(${value})`,
+    form_json: (value) => `urlencode(${JSON_INSIDE(value)})`,
+    path: (value) => `replace(replace(urlencode(${value}), "+", "%20"), "%2F", "/")`,
+  };
+
+const TEST = (equal: string): string =>
+  JSON_INSIDE(`join(" || ", concat(["false"], [for origin in value : ${equal}]))`);
+const EQUAL = '"$origin == \\"${origin}\\""';
+const ONLY = (several: string): string =>
+  `length(value) == 0 ? "'${NO_ORIGIN}'" : length(value) == 1 ? "'\${join("", value)}'" : "${several}"`;
+
+/** The same of a list of origins. */
+const ENCODE_ORIGINS: Readonly<Record<OriginPlace, string>> = {
+  origin_test: TEST(`origin == "*" ? "true" : ${EQUAL}`),
+  origin_test_exact: TEST(EQUAL),
+  origin_error: ONLY("'*'"),
+  origin_error_echo: ONLY('method.request.header.origin'),
 };
 
 const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
@@ -43,6 +67,10 @@ const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
   form: 'In a form body.',
   form_json: 'In JSON text of a form body.',
   path: 'In the path of a URI.',
+  origin_test: 'In the condition of a template: whether an origin is in the list.',
+  origin_test_exact: 'The same, where credentials go with the request.',
+  origin_error: 'In a gateway response: the origin, or any.',
+  origin_error_echo: 'In a gateway response: the origin, or that of the caller.',
 };
 
 /** `main.tf` */
@@ -65,21 +93,30 @@ export function renderMain(parts: MainParts): string {
   );
 }
 
-function renderValues({ placeholders, places, read }: MainParts): string {
+function renderValues({ placeholders, lists, places, read }: MainParts): string {
   const body = 'jsonencode(jsondecode(templatefile("${path.module}/api.json", local.written)))';
-  if (placeholders.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
+  if (places.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
+  const ofLists =
+    lists.length === 0
+      ? ''
+      : `
+  # The lists of origins.
+  origins = {
+${lists.map((name) => `    ${name} = ${read(name)}`).join('\n')}
+  }
+`;
   return `locals {
   # What the placeholders of the document stand for.
   values = {
 ${placeholders.map((name) => `    ${name} = ${read(name)}`).join('\n')}
   }
-
+${ofLists}
   # The same, escaped for each place in which they stand.
   written = {
 ${places
   .map(
     (place) => `    # ${PLACE_WORDS[place]}
-    ${place} = { for name, value in local.values : name => ${ENCODE[place]('value')} }`,
+    ${place} = { for name, value in ${isOrigins(place) ? 'local.origins' : 'local.values'} : name => ${isOrigins(place) ? ENCODE_ORIGINS[place] : ENCODE[place]('value')} }`,
   )
   .join('\n\n')}
   }
@@ -87,6 +124,10 @@ ${places
   body = ${body}
 }
 `;
+}
+
+function isOrigins(place: PlaceholderPlace | 'plain'): place is OriginPlace {
+  return place !== 'plain' && isOriginPlace(place);
 }
 
 /** The ids of the VPC endpoints: those of the application, or of the caller of the module. */

@@ -1,3 +1,4 @@
+import { listOrigins } from '../../model/list-origins.js';
 import type { Cors } from '../../model/gateway-model.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { byDefault, type Setting, type Source } from './setting.js';
@@ -14,9 +15,9 @@ export function listCorsSettings(
   from: Source,
   preflight: Preflight | undefined,
 ): readonly Setting[] {
-  const { allowOrigins, allowHeaders, exposeHeaders, allowCredentials, maxAge } = cors;
+  const { allowHeaders, exposeHeaders, allowCredentials, maxAge } = cors;
   return [
-    { name: 'cors.allowOrigins', value: allowOrigins.map(formatDeployValue), ...from },
+    { name: 'cors.allowOrigins', value: listOrigins(cors).map(formatDeployValue), ...from },
     {
       name: 'cors.allowMethods',
       value: preflight?.allowMethods ?? null,

@@ -24,6 +24,7 @@ const SUBJECTS: Readonly<Partial<Record<DiagnosticCode, Subject>>> = {
   'guarded-preflight': 'handler',
   'invalid-ignore': 'ignore',
   'invalid-public-document': 'handler',
+  'list-placeholder-as-text': 'cors',
   'merged-operation': 'handler',
   'model-loosened': 'handler',
   'operation-without-route': 'handler',

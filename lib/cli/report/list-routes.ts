@@ -1,3 +1,4 @@
+import { listOrigins } from '../../model/list-origins.js';
 import { formatFunction } from '../../model/format-function.js';
 import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
 import { isService, type ServiceKind } from '../../services/service-integrations.js';
@@ -37,7 +38,7 @@ export function describeRoutes({ routes, authorizers }: ListedModel): readonly L
     integration: describeIntegration(route),
     authorizer: describeAuthorizer(route, authorizers),
     apiKey: route.apiKey,
-    cors: route.cors ? route.cors.allowOrigins.map(formatDeployValue) : null,
+    cors: route.cors ? listOrigins(route.cors).map(formatDeployValue) : null,
   }));
 }
 

@@ -88,13 +88,23 @@ function refuseOthers(routes: readonly Route[], first: Route): Inexpressible {
 
 /** Whole origins, `*`, and all origins of a scheme. */
 function refuseParts(
-  { allowOrigins, anyHeader, allowCredentials }: Cors,
+  { allowOrigins, originList, anyHeader, allowCredentials }: Cors,
   first: Route,
 ): readonly Inexpressible[] {
   const partial = allowOrigins
     .map(formatDeployValue)
     .filter((origin) => origin.includes('*') && !/^(\*|https?:\/\/\*)$/.test(origin));
   return [
+    ...(originList
+      ? [
+          {
+            what: `\`allowOrigins: '${formatDeployValue(originList)}'\``,
+            why: 'its document has a list of origins, in which a placeholder is one of them',
+            fix: `Write a placeholder for each origin: \`allowOrigins: ['\${first_origin}', '\${second_origin}']\`.`,
+            routes: [first],
+          },
+        ]
+      : []),
     ...partial.map((origin) => ({
       what: `the origin \`${origin}\``,
       why: 'an HTTP API compares whole origins',

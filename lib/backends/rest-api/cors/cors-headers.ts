@@ -6,9 +6,10 @@ import type { DeployTree } from '../../../values/deploy-tree.js';
 
 export type Headers = Readonly<Record<string, DeployTree>>;
 
-/** Whether the answer depends on the origin of the caller. */
+/** Whether the answer depends on the origin of the caller. A list that is filled in at deployment may have any number. */
 export function severalOrigins(cors: Cors): boolean {
-  const { allowOrigins } = cors;
+  const { allowOrigins, originList } = cors;
+  if (originList) return true;
   return !anyOrigin(cors) && (allowOrigins.length > 1 || allowOrigins.some(readOriginWildcard));
 }
 
@@ -19,10 +20,14 @@ function firstOrigin({ allowOrigins }: Cors): DeployValue {
 
 /** The headers of every answer that a policy covers. */
 export function originHeaders(cors: Cors): Headers {
-  // A browser takes no wildcard for its own origin: where nothing else matches, nothing is allowed.
-  const origin = anyOrigin(cors) ? '*' : firstOrigin(cors);
   return {
-    'Access-Control-Allow-Origin': quoteStatic(origin),
+    // Of a list that may be empty no origin can stand here: the template adds the header.
+    ...(cors.originList
+      ? {}
+      : {
+          // A browser takes no wildcard for its own origin: where nothing else matches, nothing is allowed.
+          'Access-Control-Allow-Origin': quoteStatic(anyOrigin(cors) ? '*' : firstOrigin(cors)),
+        }),
     ...(cors.allowCredentials ? { 'Access-Control-Allow-Credentials': "'true'" } : {}),
     ...(severalOrigins(cors) ? { Vary: "'Origin'" } : {}),
   };

@@ -1,5 +1,7 @@
 import type { Cors, GatewayModel } from '../../../model/gateway-model.js';
+import { listOrigins } from '../../../model/list-origins.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
+import { mapDeployText } from '../../../values/deploy-value.js';
 import { addHeaders, prefixHeaders, quoteStatic, severalOrigins, type Headers } from './cors-headers.js';
 
 /**
@@ -32,23 +34,21 @@ export function renderGatewayResponses(model: GatewayModel): DeployMembers | und
   );
 }
 
-/** One origin stands as it is. Of several, a gateway response can only allow any, or echo the caller's. */
+/** One origin stands as it is, and a list of one at deployment. Of several, a gateway response can only allow any, or echo the caller's. */
 function errorHeaders(policies: readonly Cors[]): Headers {
   const credentials = policies.some(({ allowCredentials }) => allowCredentials);
   const exposed = [...new Set(policies.flatMap(({ exposeHeaders = [] }) => exposeHeaders))].toSorted();
-  const origins = new Set(
-    policies.flatMap(({ allowOrigins }) => allowOrigins.map((origin) => JSON.stringify(origin))),
-  );
-  const one = origins.size === 1 && !policies.some(severalOrigins);
-  const origin = one
-    ? quoteStatic(policies[0]!.allowOrigins[0]!)
-    : credentials
-      ? 'method.request.header.origin'
-      : "'*'";
+  const origins = new Map(policies.flatMap(listOrigins).map((origin) => [JSON.stringify(origin), origin]));
+  const [only] = origins.size === 1 ? origins.values() : [];
+  const isList = policies.some(({ originList }) => originList !== undefined);
+  const one = only !== undefined && (isList || !policies.some(severalOrigins));
+  const several = credentials ? 'method.request.header.origin' : "'*'";
+  const ofList = credentials ? 'origin_error_echo' : 'origin_error';
+  const origin = !one ? several : isList ? mapDeployText(only, (text) => text, ofList) : quoteStatic(only);
   return {
     'Access-Control-Allow-Origin': origin,
     ...(credentials ? { 'Access-Control-Allow-Credentials': "'true'" } : {}),
     ...(exposed.length > 0 ? { 'Access-Control-Expose-Headers': quoteStatic(exposed.join(',')) } : {}),
-    ...(!one && credentials ? { Vary: "'Origin'" } : {}),
+    ...((!one || isList) && credentials ? { Vary: "'Origin'" } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { readOriginWildcard } from '../../../grammar/origin.js';
 import type { Cors } from '../../../model/gateway-model.js';
-import { joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { joinDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
 import { severalOrigins } from './cors-headers.js';
 
 /**
@@ -9,10 +9,15 @@ import { severalOrigins } from './cors-headers.js';
  */
 export function renderOriginTemplate(cors: Cors): DeployValue | undefined {
   if (!severalOrigins(cors)) return undefined;
-  const tests = cors.allowOrigins.flatMap((origin, index) => [
-    ...(index > 0 ? [' || '] : []),
-    renderTest(origin),
-  ]);
+  const tests = cors.originList
+    ? [
+        mapDeployText(
+          cors.originList,
+          (text) => text,
+          cors.allowCredentials ? 'origin_test_exact' : 'origin_test',
+        ),
+      ]
+    : cors.allowOrigins.flatMap((origin, index) => [...(index > 0 ? [' || '] : []), renderTest(origin)]);
   return joinDeployValue(
     '#set($origin = $input.params("Origin"))\n',
     '#if($origin == "")#set($origin = $input.params("origin"))#end\n',

@@ -45,8 +45,8 @@ function listDifferences(cors: Cors, application: ApplicationCors): readonly str
 }
 
 /** Placeholders may be filled with anything. */
-function compareOrigins({ allowOrigins }: Cors, application: ApplicationCors): readonly string[] {
-  if (!application.allowOrigins || !allowOrigins.every(isKnown)) return [];
+function compareOrigins({ allowOrigins, originList }: Cors, application: ApplicationCors): readonly string[] {
+  if (!application.allowOrigins || originList || !allowOrigins.every(isKnown)) return [];
   const [here, there] = [
     allowOrigins.map(formatDeployValue),
     application.allowOrigins.map((origin) => formatDeployValue(normalizeOrigin(origin))),

@@ -9,7 +9,13 @@ export const corsWithoutTemplate: Rule = {
   *check({ routes }) {
     for (const route of routes) {
       const { cors, integration, responder } = route;
-      if (integration?.kind !== 'raw' || !cors || cors.allowOrigins.length < 2 || anyOrigin(cors)) continue;
+      if (
+        integration?.kind !== 'raw' ||
+        !cors ||
+        (cors.allowOrigins.length < 2 && !cors.originList) ||
+        anyOrigin(cors)
+      )
+        continue;
       const { responses } = integration.object;
       // A proxied backend answers its own headers.
       if (responder?.proxied) continue;
@@ -19,7 +25,7 @@ export const corsWithoutTemplate: Rule = {
       if (unable.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `${unable.length > 1 ? 'the responses' : 'the response'} ${unable.join(', ')} of \`@AwsIntegration\` ${unable.length > 1 ? 'have' : 'has'} no template that can choose one of several origins: every caller gets the first origin`,
+        message: `${unable.length > 1 ? 'the responses' : 'the response'} ${unable.join(', ')} of \`@AwsIntegration\` ${unable.length > 1 ? 'have' : 'has'} no template that can choose one of several origins: ${cors.originList ? 'no caller gets one' : 'every caller gets the first origin'}`,
         fix: 'Add `responseTemplates` to each response, or set one origin in `allowOrigins`.',
       };
     }
