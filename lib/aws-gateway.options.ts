@@ -242,6 +242,12 @@ export interface AwsGatewayOptions {
    * The public document has them in any case. @default true
    */
   readonly documentation?: boolean;
+  /**
+   * The public document shows the errors that no handler documents, because they are not of the application: those of
+   * API Gateway (400, 401, 403, 429, 500, 502, 504) and of the services that it calls. Documented responses stand.
+   * @default false
+   */
+  readonly documentErrors?: boolean;
   /** Quotas that were raised. Absent: API Gateway's defaults. */
   readonly limits?: AwsGatewayLimits;
   /** Diagnostics that the whole application ignores: reasons, by code. `@AwsIgnore` ignores one at one place. Absent: none. */

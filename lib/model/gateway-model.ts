@@ -108,6 +108,8 @@ export interface GatewaySettings {
   readonly models: AwsGatewayModels;
   /** Texts stand in documents for deployment too. */
   readonly documentation: boolean;
+  /** The public document has the errors of the gateway and of services. */
+  readonly documentErrors: boolean;
   /** Quotas that were raised. */
   readonly limits: AwsGatewayLimits;
 }

@@ -81,6 +81,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
       usagePlans: fit('usagePlans') ?? {},
       models: fit('models') ?? 'used',
       documentation: fit('documentation') ?? true,
+      documentErrors: fit('documentErrors') ?? false,
       limits,
       ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
       ...(binaryMediaTypes === undefined ? {} : { binaryMediaTypes: binaryMediaTypes.map(parseDeployValue) }),

@@ -438,6 +438,7 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
     requireAuthorizer: flag,
     models: oneOf('used', 'all'),
     documentation: flag,
+    documentErrors: flag,
     scopes: elsewhere,
     cors: elsewhere,
     apiKey: flag,

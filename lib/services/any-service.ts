@@ -59,5 +59,6 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
     ...listParts('path', path),
   ],
   listBinaryTypes: () => [],
+  errorStatuses: () => [],
   describe: ({ service, action }) => `${formatOptionText(service)} ${formatOptionText(action ?? '')}`.trim(),
 };

@@ -119,5 +119,9 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
   privateNames: { table: 'the name of a table', index: 'the name of an index' },
   listMapped: () => [],
   listBinaryTypes: () => [],
+  errorStatuses: (options, hasAnswer) => [
+    ...(options.action === 'GetItem' || (options.action === 'DeleteItem' && hasAnswer) ? [404] : []),
+    ...('condition' in options && options.condition !== undefined ? [409] : []),
+  ],
   describe: ({ action, table: named }) => `dynamodb ${action} ${formatOptionText(named)}`,
 };

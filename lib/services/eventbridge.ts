@@ -44,5 +44,6 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   privateNames: { eventBus: 'the name of an event bus' },
   listMapped: () => [],
   listBinaryTypes: () => [],
+  errorStatuses: () => [],
   describe: ({ action, eventBus }) => `events ${action} ${formatOptionText(eventBus)}`,
 };

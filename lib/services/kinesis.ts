@@ -40,5 +40,6 @@ export const KINESIS: ServiceDefinition<'kinesis'> = {
   privateNames: { stream: 'the name of a stream' },
   listMapped: () => [],
   listBinaryTypes: () => [],
+  errorStatuses: () => [],
   describe: ({ action, stream: named }) => `kinesis ${action} ${formatOptionText(named)}`,
 };

@@ -76,5 +76,6 @@ export const S3: ServiceDefinition<'s3'> = {
     }
     return options.action === 'GetObject' ? produced : [];
   },
+  errorStatuses: ({ action }) => (action === 'GetObject' ? [404, 412, 416] : [404, 412]),
   describe: ({ action, bucket: named }) => `s3 ${action} ${formatOptionText(named)}`,
 };

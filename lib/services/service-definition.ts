@@ -64,6 +64,8 @@ export interface ServiceDefinition<Kind extends ServiceKind> {
   readonly listMapped: (options: ServiceOptions[Kind]) => readonly (readonly [string, unknown])[];
   /** The media types that pass between caller and service byte by byte. */
   readonly listBinaryTypes: (options: ServiceOptions[Kind], types: DocumentedTypes) => readonly string[];
+  /** Statuses of errors beside 400, 429 and 500, which every service has. `hasAnswer`: a success has a body. */
+  readonly errorStatuses: (options: ServiceOptions[Kind], hasAnswer: boolean) => readonly number[];
   /** What is called, in a few words. */
   readonly describe: (options: ServiceOptions[Kind]) => string;
 }

@@ -40,5 +40,6 @@ export const SNS: ServiceDefinition<'sns'> = {
   privateNames: {},
   listMapped: () => [],
   listBinaryTypes: () => [],
+  errorStatuses: () => [],
   describe: ({ action, topicArn }) => `sns ${action} ${formatOptionText(topicArn)}`,
 };

@@ -51,6 +51,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
   privateNames: { queueName: 'the name of a queue', accountId: 'the id of the account' },
   listMapped: () => [],
   listBinaryTypes: () => [],
+  errorStatuses: () => [],
   describe: ({ action, queueUrl, queueName }) => `sqs ${action} ${formatOptionText(queueUrl ?? queueName)}`,
 };
 

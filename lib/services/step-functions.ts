@@ -52,6 +52,8 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
   privateNames: {},
   listMapped: () => [],
   listBinaryTypes: () => [],
+  errorStatuses: ({ action }) =>
+    action === 'StartExecution' ? [409] : action === 'StartSyncExecution' ? [504] : [404],
   describe: (options) => `states ${options.action} ${formatOptionText(options.stateMachineArn)}`,
 };
 

@@ -65,6 +65,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
       usagePlans: {},
       models: 'all',
       documentation: true,
+      documentErrors: false,
       limits: {},
     },
     routes,

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../.
 import type { BackEnd } from '../back-end.js';
 import { createSchemaLookup, type SchemaLookup } from '../../openapi/find-referenced.js';
 import { declarePathParameters } from './declare-path-parameters.js';
+import { documentErrors } from './document-errors.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
 import { mendDocument } from './mend-document.js';
@@ -125,7 +126,7 @@ function servedOperations(
       const operations = handlersOf(route).flatMap((handler) => handler.operations);
       return operations.map(({ method, path, displacedFrom = path }): [string, typeof secure] => [
         `${method} ${displacedFrom}`,
-        (operation) => secure(requireAsServed(operation, route, lookup)),
+        (operation) => documentErrors(secure(requireAsServed(operation, route, lookup)), route, model),
       ]);
     }),
   );
