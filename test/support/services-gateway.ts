@@ -9,13 +9,16 @@ import {
 } from '../../lib/testing/index.js';
 import { createDocuments, moduleOf } from './create-app.js';
 import { encodePath } from './encode-path.js';
-import { sendToMoto } from './services-send.js';
+import { callMoto } from './services-send.js';
+import { localRequest, readLocal } from './local-request.js';
+import { createLocalGateway } from '../../lib/testing/gateway/local/create-local-gateway.js';
+import { deployDocument } from '../../lib/testing/gateway/integration-document.js';
 
 /** An API whose services are those of moto. */
 export interface ServicesGateway {
   /** The request that the service gets. */
   request(route: string, sample?: SampleRequest): ServiceRequest;
-  /** The whole way: the caller's request to the service, and its answer to the caller. */
+  /** The whole way through a local gateway: the caller's request to the service, and its answer to the caller. */
   send(route: string, sample?: SampleRequest): Promise<CallerAnswer>;
   /** What the caller gets for an answer of the service's that was recorded. */
   answer(route: string, answer: ServiceAnswer, sample?: SampleRequest): CallerAnswer;
@@ -41,7 +44,10 @@ export async function openGateway(
   const module = moduleOf(controllers, [AwsGatewayModule.forRoot({ credentials: ROLE, ...options })]);
   const { privateDocument, diagnostics } = await createDocuments(module);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const tester = createGatewayTester(privateDocument, { values, region: REGION, accountId: ACCOUNT });
+  const settings = { values, region: REGION, accountId: ACCOUNT };
+  const tester = createGatewayTester(privateDocument, settings);
+  const document = deployDocument(privateDocument, settings);
+  const callService = callMoto(moto);
   return {
     request(route, sample) {
       const exchange = tester.open(route, timed(sample));
@@ -49,7 +55,18 @@ export async function openGateway(
       return exchange.request;
     },
     async send(route, sample) {
-      return readable(await tester.call(route, timed(sample), (request) => sendToMoto(moto, request)));
+      const given = timed(sample);
+      const { stageVariables = {}, authorizer } = given;
+      const local = createLocalGateway(
+        document,
+        { stage: 'test', prefix: '/test', stageVariables, apiId: 'test-api', accountId: ACCOUNT },
+        {
+          authorize: async () => (authorizer ? { authorizer } : {}),
+          invokeFunction: async () => Promise.reject(new Error(`${route} runs a function`)),
+          callService,
+        },
+      );
+      return readable(await readLocal(await local(localRequest(route, given))));
     },
     answer(route, answer, sample) {
       return readable(tester.open(route, timed(sample)).answer(answer));

@@ -1,62 +1,40 @@
-import { request as open, type IncomingMessage } from 'node:http';
-import { once } from 'node:events';
-import type { ServiceAnswer, ServiceRequest } from '../../lib/testing/index.js';
+import type { CallService, RawAnswer } from '../../lib/testing/gateway/local-gateway-ports.js';
+import { createServiceCaller } from '../../lib/testing/gateway/services/create-service-caller.js';
+import { readBytes } from '../../lib/testing/gateway/services/send-over-http.js';
+import type { ServiceRequest } from '../../lib/testing/index.js';
 
-/**
- * Sends to moto what API Gateway would send to the service, the path byte by byte. Of the signature moto reads the
- * credential scope alone, which names the service.
- */
-export async function sendToMoto(moto: string, request: ServiceRequest): Promise<ServiceAnswer> {
-  const { service = '', method, path, query, headers } = request;
-  const scope = `AKIATEST/20260101/us-east-1/${service}/aws4_request`;
-  const { hostname, port } = new URL(moto);
-  const search = new URLSearchParams(query).toString();
-  const body = suitMoto(request);
-  const sent = open({
-    hostname,
-    port,
-    method,
-    path: search === '' ? path : `${path}?${search}`,
-    headers: {
-      ...headers,
-      'Content-Length': Buffer.byteLength(body),
-      Authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
-    },
-  });
-  sent.end(body);
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers as Readonly<Record<string, string>>,
-    body: service === 'sns' ? toJson(text) : text,
+/** Sends to moto what the local gateway sends to an endpoint, and levels what moto does otherwise than AWS. */
+export function callMoto(moto: string): CallService {
+  const callService = createServiceCaller({ endpoint: moto });
+  return async (call, { request, body }) => {
+    const answer = await callService(call, { request, body: Buffer.from(suitMoto(request, body)) });
+    return request.service === 'sns' ? await toJson(answer) : answer;
   };
 }
 
 /** DynamoDB takes an update that sets nothing; moto fails unless there is a list of updates, be it empty. */
-function suitMoto({ headers, body }: ServiceRequest): string {
+function suitMoto({ headers }: ServiceRequest, body: Uint8Array): string {
+  const text = Buffer.from(body).toString('utf8');
   const updates = headers['X-Amz-Target'] === 'DynamoDB_20120810.UpdateItem';
-  return updates && !body.includes('"UpdateExpression"')
-    ? JSON.stringify({ ...(JSON.parse(body) as object), AttributeUpdates: {} })
-    : body;
+  return updates && !text.includes('"UpdateExpression"')
+    ? JSON.stringify({ ...(JSON.parse(text) as object), AttributeUpdates: {} })
+    : text;
 }
 
 /** SNS answers JSON where it is asked for it, moto XML always. */
-function toJson(xml: string): string {
+async function toJson({ status, headers, body }: RawAnswer): Promise<RawAnswer> {
+  const xml = Buffer.from(await readBytes(body)).toString('utf8');
   const value = (name: string): string | undefined => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return JSON.stringify(
-    xml.includes('<ErrorResponse')
-      ? {
-          Error: { Code: value('Code'), Message: value('Message'), Type: value('Type') },
-          RequestId: value('RequestId'),
-        }
-      : {
-          PublishResponse: {
-            PublishResult: { MessageId: value('MessageId'), SequenceNumber: value('SequenceNumber') ?? null },
-            ResponseMetadata: { RequestId: value('RequestId') },
-          },
+  const json = xml.includes('<ErrorResponse')
+    ? {
+        Error: { Code: value('Code'), Message: value('Message'), Type: value('Type') },
+        RequestId: value('RequestId'),
+      }
+    : {
+        PublishResponse: {
+          PublishResult: { MessageId: value('MessageId'), SequenceNumber: value('SequenceNumber') ?? null },
+          ResponseMetadata: { RequestId: value('RequestId') },
         },
-  );
+      };
+  return { status, headers, body: Buffer.from(JSON.stringify(json)) };
 }

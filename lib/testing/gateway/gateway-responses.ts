@@ -1,6 +1,6 @@
 interface Own {
   readonly status: number;
-  readonly message: string;
+  readonly message: string | null;
   /** `x-amzn-ErrorType`. */
   readonly errorType: string;
 }
@@ -13,8 +13,9 @@ interface Own {
 export const GATEWAY_RESPONSES = {
   ACCESS_DENIED: own(403, 'User is not authorized to access this resource', 'AccessDeniedException'),
   API_CONFIGURATION_ERROR: internalError(),
-  AUTHORIZER_CONFIGURATION_ERROR: { ...internalError(), errorType: 'AuthorizerConfigurationException' },
-  AUTHORIZER_FAILURE: { ...internalError(), errorType: 'AuthorizerConfigurationException' },
+  // Seen in public reports: the body is `{"message":null}`.
+  AUTHORIZER_CONFIGURATION_ERROR: own(500, null, 'AuthorizerConfigurationException'),
+  AUTHORIZER_FAILURE: own(500, null, 'AuthorizerConfigurationException'),
   BAD_REQUEST_BODY: badRequest(400, 'Invalid request body'),
   BAD_REQUEST_PARAMETERS: badRequest(400, 'Missing required request parameters'),
   DEFAULT_4XX: badRequest(400, 'Bad Request'),
@@ -42,7 +43,7 @@ export const GATEWAY_RESPONSES = {
 
 export type GatewayResponseType = keyof typeof GATEWAY_RESPONSES;
 
-function own(status: number, message: string, errorType: string): Own {
+function own(status: number, message: string | null, errorType: string): Own {
   return { status, message, errorType };
 }
 

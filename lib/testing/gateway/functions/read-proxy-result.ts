@@ -1,7 +1,6 @@
 import { findHeader } from '../exchange-types.js';
 import { isBinaryType } from '../binary-types.js';
 import { GatewayFault } from '../gateway-fault.js';
-import { remapHeaders } from '../header-names.js';
 import type { GatewayCall, RawAnswer } from '../local-gateway-ports.js';
 import { mediaType } from '../select-template.js';
 
@@ -41,10 +40,7 @@ export function readProxyHead(result: Readonly<Record<string, unknown>>): ProxyH
     throw new MalformedResult(`its \`statusCode\` is ${JSON.stringify(statusCode)}`);
   const lines = joinLines(readLists(multiValueHeaders), readSingles(headers));
   const has = lines.some(([name]) => name.toLowerCase() === 'content-type');
-  return {
-    status,
-    headers: remap([...lines, ...(has ? [] : [['Content-Type', 'application/json'] as const])]),
-  };
+  return { status, headers: [...lines, ...(has ? [] : [['Content-Type', 'application/json'] as const])] };
 }
 
 export function readObject(payload: string): Readonly<Record<string, unknown>> {
@@ -95,10 +91,6 @@ function joinLines(lists: Lines, singles: Lines): Lines {
       .map(([name, value]) => [spelling.get(name.toLowerCase()) ?? name, value] as const)
       .filter(([name, value]) => !lists.some(([other, known]) => other === name && known === value)),
   ];
-}
-
-function remap(lines: Lines): Lines {
-  return lines.map(([name, value]) => [Object.keys(remapHeaders({ [name]: value }))[0]!, value]);
 }
 
 function readBody(

@@ -53,16 +53,6 @@ describe('what a function behind a Lambda proxy returns (payload_format_validati
       200,
       [['tesT-Multi', 'value-multi'], ['tesT-Multi', 'value-solo'], JSON_TYPE],
     ],
-    [
-      'headers that API Gateway renames',
-      { headers: { 'content-type': 'text/plain', Date: 'd', 'WWW-Authenticate': 'w' } },
-      200,
-      [
-        ['content-type', 'text/plain'],
-        ['x-amzn-Remapped-Date', 'd'],
-        ['x-amzn-Remapped-WWW-Authenticate', 'w'],
-      ],
-    ],
   ])('is answered as it is: %s', async (_, result, status, headers) => {
     expect(await invoke(() => result)).toEqual({ status, headers, text: '' });
   });
