@@ -88,7 +88,11 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 /** The value of a header, in whatever case its name is written. */
 export function findHeader(headers: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  const wanted = name.toLowerCase();
+  for (const key in headers) {
+    if (key.length === wanted.length && key.toLowerCase() === wanted) return headers[key];
+  }
+  return undefined;
 }
 
 /** Headers with others laid over them, whatever the case of their names. */
@@ -97,5 +101,5 @@ export function overlayHeaders(
   others: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(headers).filter(([name]) => findHeader(others, name) === undefined);
-  return { ...Object.fromEntries(kept), ...others };
+  return kept.length === 0 ? others : { ...Object.fromEntries(kept), ...others };
 }

@@ -1,4 +1,4 @@
-import { toUtf8 } from '../java/form-encoding.js';
+import { replaceLone } from '../java/form-encoding.js';
 import { GatewayFault } from './gateway-fault.js';
 
 export interface UriValue {
@@ -48,7 +48,7 @@ function normalize(escapes: string): string {
 }
 
 function encodeBytes(text: string): string {
-  return [...toUtf8(text)].map(encodeByte).join('');
+  return encodeURIComponent(replaceLone(text)).replace(/[!'()*]/g, (char) => encodeByte(char.charCodeAt(0)));
 }
 
 function encodeByte(byte: number): string {

@@ -84,7 +84,9 @@ function describeRequest(
     stage: STAGE,
     httpMethod: method,
     resourcePath: path,
-    path: `/${STAGE}${path.replace(/\{(\w[^}+]*)\+?\}/g, (written, name: string) => values[name] ?? written)}`,
+    path:
+      more['path'] ??
+      `/${STAGE}${path.replace(/\{(\w[^}+]*)\+?\}/g, (written, name: string) => values[name] ?? written)}`,
     protocol: 'HTTP/1.1',
     identity: {
       ...UNKNOWN_CALLER,

@@ -1,5 +1,6 @@
 import { printJava } from '../java/print-java.js';
 import { readJson } from '../java/read-json.js';
+import { remember } from '../java/remember.js';
 import { readPath } from '../template/json-path.js';
 import { GatewayFault } from './gateway-fault.js';
 import { readContext, type GatewayView } from './gateway-view.js';
@@ -27,15 +28,13 @@ export function mapParameters(
   target: string,
   sources: MappingSources,
 ): Readonly<Record<string, MappedValue>> {
-  return Object.fromEntries(
-    Object.entries(mappings ?? {})
-      .filter(([key]) => key.startsWith(`${target}.`))
-      .map(([key, source]) => {
-        const values = readSource(source, sources).filter((value) => value !== undefined);
-        return [key.slice(target.length + 1), { values, source }] as const;
-      })
-      .filter(([, { values }]) => values.length > 0),
-  );
+  const mapped: Record<string, MappedValue> = {};
+  for (const [key, source] of Object.entries(mappings ?? {})) {
+    if (!key.startsWith(target) || key[target.length] !== '.') continue;
+    const values = parseSource(source)(sources).filter((value) => value !== undefined);
+    if (values.length > 0) mapped[key.slice(target.length + 1)] = { values, source };
+  }
+  return mapped;
 }
 
 /** Headers that are mapped: lines of one name are joined by a comma. */
@@ -45,31 +44,38 @@ export function mapHeaders(...given: Parameters<typeof mapParameters>): Readonly
   );
 }
 
-function readSource(source: string, sources: MappingSources): readonly (string | undefined)[] {
-  const { view, message, headers } = sources;
-  if (/^'.*'$/s.test(source)) return [source.slice(1, -1)];
+type ReadSource = (sources: MappingSources) => readonly (string | undefined)[];
+
+const parseSource = remember((source): ReadSource => {
+  if (/^'.*'$/s.test(source)) {
+    const fixed = [source.slice(1, -1)];
+    return () => fixed;
+  }
   const [, word, rest = ''] =
     /^(method\.request\.(?:path|(?:multivalue)?querystring)|stageVariables|context)\.(.*)$/.exec(source) ??
     [];
   switch (word) {
     case 'method.request.path':
-      return [view.params.path[rest]];
+      return ({ view }) => [view.params.path[rest]];
     case 'method.request.querystring':
-      return [view.params.querystring[rest]];
+      return ({ view }) => [view.params.querystring[rest]];
     case 'method.request.multivaluequerystring':
-      return view.all.querystring[rest] ?? [];
+      return ({ view }) => view.all.querystring[rest] ?? [];
     case 'stageVariables':
-      return [view.stageVariables[rest]];
+      return ({ view }) => [view.stageVariables[rest]];
     case 'context':
-      return [readContext(view, rest)];
+      return ({ view }) => [readContext(view, rest)];
   }
   const [, owner, multi, name = ''] = /^(.*)\.(multivalue)?header\.(.*)$/.exec(source) ?? [];
-  // The case of the name counts.
-  if (owner === message) return (multi ? headers[name] : headers[name]?.slice(-1)) ?? [];
-  const member = source.startsWith(`${message}.body`) ? source.slice(`${message}.body`.length) : undefined;
-  if (member !== undefined && /^(?:$|[.[])/.test(member)) return [readBody(member, sources)];
-  throw new Error(`API Gateway does not know the mapping ${source}`);
-}
+  return (sources) => {
+    const { message, headers } = sources;
+    // The case of the name counts.
+    if (owner === message) return (multi ? headers[name] : headers[name]?.slice(-1)) ?? [];
+    const member = source.startsWith(`${message}.body`) ? source.slice(`${message}.body`.length) : undefined;
+    if (member !== undefined && /^(?:$|[.[])/.test(member)) return [readBody(member, sources)];
+    throw new Error(`API Gateway does not know the mapping ${source}`);
+  };
+});
 
 /** The whole body, or a member of it by a JSONPath without its `$`. A body that is no JSON has no members. */
 function readBody(path: string, { body, message }: MappingSources): string | undefined {

@@ -1,4 +1,4 @@
-import { toUtf8 } from '../java/form-encoding.js';
+import { replaceLone, toUtf8 } from '../java/form-encoding.js';
 import { NO_OVERRIDES, runMapping, type OverrideMaps } from '../template/run-mapping.js';
 import {
   decodeUtf8,
@@ -67,7 +67,7 @@ export function sendRequest(
       withoutHeaders(headers, /^http/i.test(integration.type) ? NOT_SENT : []),
       overrides.header,
     ].reduce(overlayHeaders),
-    body: decodeUtf8(body),
+    body: rendered ? replaceLone(rendered.text) : decodeUtf8(body),
   };
   if (selected) {
     view.explain({

@@ -1,11 +1,9 @@
 import { javaEquals } from './java-equals.js';
-import { listMethods, mapMethods } from './collection-methods.js';
-import { JavaObject, type JavaMethod, type JavaValue } from './java-value.js';
+import { LIST_METHODS, MAP_METHODS } from './collection-methods.js';
+import { JavaObject, type JavaValue } from './java-value.js';
 import { numberMethods } from './number-methods.js';
 import { printJava } from './print-java.js';
-import { stringMethods } from './string-methods.js';
-
-type Methods = Readonly<Record<string, JavaMethod>>;
+import { STRING_METHODS, type MethodOf } from './string-methods.js';
 
 /**
  * Calls a Java method. One that the value's class has not is null, as in Velocity; one that Java has and this reader
@@ -13,11 +11,31 @@ type Methods = Readonly<Record<string, JavaMethod>>;
  */
 export function callMethod(value: JavaValue, name: string, args: readonly JavaValue[]): JavaValue {
   if (value === null) return null;
-  const [methods, others] = methodsOf(value);
-  if (Object.hasOwn(methods, name)) return methods[name]!(...args);
+  if (typeof value === 'string') return callOf(STRING_METHODS, OTHER_STRING_METHODS, value, name, args);
+  if (value instanceof Map) return callOf(MAP_METHODS, OTHER_COLLECTION_METHODS, value, name, args);
+  if (Array.isArray(value))
+    return callOf(LIST_METHODS, OTHER_COLLECTION_METHODS, value as JavaValue[], name, args);
+  const methods = value instanceof JavaObject ? value.methods : numberMethods(value as bigint | number);
+  return Object.hasOwn(methods, name) ? methods[name]!(...args) : callOnAny(value, name, args);
+}
+
+function callOf<Value extends JavaValue>(
+  methods: Readonly<Record<string, MethodOf<Value>>>,
+  others: readonly string[],
+  value: Value,
+  name: string,
+  args: readonly JavaValue[],
+): JavaValue {
+  if (Object.hasOwn(methods, name)) return methods[name]!(value, ...args);
+  if (others.includes(name) && name !== 'toString' && name !== 'equals')
+    throw new Error(`the tester does not run the Java method ${name}()`);
+  return callOnAny(value, name, args);
+}
+
+/** Methods of every class. */
+function callOnAny(value: JavaValue, name: string, args: readonly JavaValue[]): JavaValue {
   if (name === 'toString' && args.length === 0) return printJava(value);
   if (name === 'equals') return javaEquals(value, args[0] ?? null);
-  if (others.includes(name)) throw new Error(`the tester does not run the Java method ${name}()`);
   return null;
 }
 
@@ -26,14 +44,6 @@ export function readProperty(value: JavaValue, name: string): JavaValue {
   if (value instanceof Map) return value.get(name) ?? null;
   if (value instanceof JavaObject) return value.properties[name] ?? null;
   return name === 'empty' ? callMethod(value, 'isEmpty', []) : null;
-}
-
-function methodsOf(value: Exclude<JavaValue, null>): readonly [Methods, readonly string[]] {
-  if (typeof value === 'string') return [stringMethods(value), OTHER_STRING_METHODS];
-  if (value instanceof JavaObject) return [value.methods, []];
-  if (value instanceof Map) return [mapMethods(value), OTHER_COLLECTION_METHODS];
-  if (Array.isArray(value)) return [listMethods(value as JavaValue[]), OTHER_COLLECTION_METHODS];
-  return [numberMethods(value as bigint | number), []];
 }
 
 const OTHER_STRING_METHODS = words(

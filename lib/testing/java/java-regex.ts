@@ -1,8 +1,17 @@
+import { remember } from './remember.js';
+
 /**
  * A Java regular expression as a JavaScript one. What JavaScript cannot say is refused, rather than taken for something
  * else.
  */
 export function javaRegex(source: string, flags = ''): RegExp {
+  return (flags === 'g' ? readGlobal : readRegex)(source);
+}
+
+const readRegex = remember((source) => compile(source, ''));
+const readGlobal = remember((source) => compile(source, 'g'));
+
+function compile(source: string, flags: string): RegExp {
   const ignoreCase = source.startsWith('(?i)');
   const plain = writePossessive(
     (ignoreCase ? source.slice(4) : source).replace(
@@ -54,9 +63,13 @@ function cannotRun(source: string, part: string): Error {
 
 /** Whether the expression matches all of the text, as Java's `matches`. */
 export function matchesWhole(source: string, text: string): boolean {
-  const { source: plain, flags } = javaRegex(source);
-  return new RegExp(`^(?:${plain})$`, flags).test(text);
+  return readWhole(source).test(text);
 }
+
+const readWhole = remember((source) => {
+  const { source: plain, flags } = javaRegex(source);
+  return new RegExp(`^(?:${plain})$`, flags);
+});
 
 /** Java's replacement: `$1` is a group, `\` makes the next character itself. */
 export function replaceAll(text: string, source: string, replacement: string, flags = 'g'): string {

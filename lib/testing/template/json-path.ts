@@ -1,5 +1,6 @@
 import type { JavaValue } from '../java/java-value.js';
 import { JsonList } from '../java/java-value.js';
+import { remember } from '../java/remember.js';
 
 type Step =
   | { readonly kind: 'name'; readonly name: string }
@@ -60,7 +61,7 @@ function children(value: JavaValue): readonly JavaValue[] {
 const STEP =
   /(\.\.)|\.?\[\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\*)|(-?\d+)|(-?\d*)\s*:\s*(-?\d*)|(-?\d+(?:\s*,\s*-?\d+)+))\s*\]|\.?(\*)|\.?([^\s.[\](),*?@'"$]+)/y;
 
-function parsePath(path: string): readonly Step[] {
+const parsePath = remember((path): readonly Step[] => {
   if (!path.startsWith('$')) throw new Error(`the JSONPath ${path} does not start with $`);
   const steps: Step[] = [];
   STEP.lastIndex = 1;
@@ -71,7 +72,7 @@ function parsePath(path: string): readonly Step[] {
     steps.push(readStep(match));
   }
   return steps;
-}
+});
 
 function readStep(match: RegExpExecArray): Step {
   const [, deep, single, double, all, index, from, to, indexes, star, name] = match;

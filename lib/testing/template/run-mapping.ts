@@ -2,7 +2,7 @@ import { ContextMap, toContext, toJava, type JavaMap, type JavaValue } from '../
 import { printJava } from '../java/print-java.js';
 import { runTemplate } from '../velocity/run-template.js';
 import { createInput } from './create-input.js';
-import { createUtil } from './create-util.js';
+import { UTIL } from './util.js';
 import type { Overrides, TemplateInput } from './template-input.js';
 
 /** `$context.requestOverride` and `$context.responseOverride`, with whatever a template has put there. */
@@ -43,7 +43,7 @@ export function runMapping(
   ]);
   const text = runTemplate(template, {
     input: createInput(body, { path: {}, querystring: {}, header: {}, ...params }),
-    util: createUtil(),
+    util: UTIL,
     context: given,
     stageVariables: toJava(stageVariables),
   });

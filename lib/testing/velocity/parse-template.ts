@@ -1,3 +1,4 @@
+import { remember } from '../java/remember.js';
 import { parseAssignment, parseCondition, parseLoop, parsePrinted } from './parse-expression.js';
 import { scanTemplate, type Token } from './scan-template.js';
 import { templateError } from './template-error.js';
@@ -5,17 +6,12 @@ import type { Branch, TemplateNode } from './template-node.js';
 
 type Directive = Extract<Token, { readonly kind: 'directive' }>;
 
-/** By their text: a template runs many times, and so do the strings in it. */
-const parsed = new Map<string, readonly TemplateNode[]>();
-
-export function parseTemplate(template: string): readonly TemplateNode[] {
-  const known = parsed.get(template);
-  if (known) return known;
+/** A template runs many times, and so do the strings in it. */
+export const parseTemplate = remember((template): readonly TemplateNode[] => {
   const { nodes, end } = parseNodes(scanTemplate(template));
   if (end) throw without(end, '#if or #foreach');
-  parsed.set(template, nodes);
   return nodes;
-}
+}, 10_000);
 
 /** Nodes up to the directive that ends or divides their block. */
 function parseNodes(tokens: Iterator<Token>): {

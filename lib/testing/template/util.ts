@@ -5,19 +5,17 @@ import { readJson } from '../java/read-json.js';
 import { escapeJavaScript } from './escape-java-script.js';
 
 /** `$util`. Each function takes a string; given anything else it answers nothing. */
-export function createUtil(): JavaObject {
-  return new JavaObject(
-    {},
-    {
-      escapeJavaScript: onString(escapeJavaScript),
-      parseJson: onString(parseJson),
-      urlEncode: onString(encodeForm),
-      urlDecode: onString(decodeForm),
-      base64Encode: onString((text) => toUtf8(text).toString('base64')),
-      base64Decode: onString(decodeBase64),
-    },
-  );
-}
+export const UTIL = new JavaObject(
+  {},
+  {
+    escapeJavaScript: onString(escapeJavaScript),
+    parseJson: onString(parseJson),
+    urlEncode: onString(encodeForm),
+    urlDecode: onString(decodeForm),
+    base64Encode: onString((text) => toUtf8(text).toString('base64')),
+    base64Decode: onString(decodeBase64),
+  },
+);
 
 function onString(convert: (text: string) => JavaValue): JavaMethod {
   return (text) => (typeof text === 'string' ? convert(text) : null);
