@@ -132,8 +132,8 @@ export interface AwsGatewayCatchAll {
   readonly authorizer?: Authorizer | false;
 }
 
-/** The gateways that the private document can be written for: a REST API or an HTTP API of Amazon API Gateway. */
-export type AwsGatewayId = 'rest-api' | 'http-api';
+/** The gateways that the private document can be written for: a REST API or an HTTP API of Amazon API Gateway, or Kong. */
+export type AwsGatewayId = 'rest-api' | 'http-api' | 'kong';
 
 /** Options that only the gateway `http-api` has. */
 export interface AwsHttpApiOptions {
@@ -142,6 +142,35 @@ export interface AwsHttpApiOptions {
    * integrations of an API. @default false, routes with the same integration share it by `$ref`
    */
   readonly inlineIntegrations?: boolean;
+}
+
+/** What reads the declarative file of Kong: decK, or Kong itself when it runs without a database. */
+export type AwsKongDialect = 'deck' | 'dbless';
+
+/** A caller with API keys. */
+export interface AwsKongConsumer {
+  /** Name of the consumer in Kong. */
+  readonly username: string;
+  /** The keys of the consumer, as placeholders: `['${partner_key}']`. */
+  readonly apiKeys: readonly string[];
+}
+
+/** Options that only the gateway `kong` has. */
+export interface AwsKongOptions {
+  /** What reads the file. `apigen --dialect` chooses another for a run. @default 'deck' */
+  readonly dialect?: AwsKongDialect;
+  /**
+   * Name of the API in Kong. It stands in front of the name of each route and service, and `api-NAME` is the tag that
+   * decK selects by. @default the title of the document, in lower case and with `-` between words
+   */
+  readonly name?: string;
+  /**
+   * URL of the running NestJS application. It then answers the routes that are its own: those of `integration` of the
+   * module, and those of `@AwsHttp` with a `baseUrl`. Absent: what answers them on AWS answers them here too.
+   */
+  readonly upstream?: string;
+  /** Callers with API keys, for `@AwsApiKey()`. Absent: the file has none, and Kong refuses every caller of such routes. */
+  readonly consumers?: readonly AwsKongConsumer[];
 }
 
 /** Which models the private document has. */
@@ -159,6 +188,8 @@ export interface AwsGatewayOptions {
   readonly gateway?: AwsGatewayId;
   /** Options of the gateway `http-api`. The others ignore them. Absent: the defaults. */
   readonly httpApi?: AwsHttpApiOptions;
+  /** Options of the gateway `kong`. The others ignore them. Absent: the defaults. */
+  readonly kong?: AwsKongOptions;
   /** Serves the routes that carry no integration decorator. Absent: such a route is an error. */
   readonly integration?: AwsGatewayIntegration;
   /**

@@ -6,6 +6,9 @@ export type {
   AwsGatewayId,
   AwsGatewayLimits,
   AwsHttpApiOptions,
+  AwsKongConsumer,
+  AwsKongDialect,
+  AwsKongOptions,
   AwsGatewayModels,
   AwsGatewayOptions,
   AwsGatewayResponse,
@@ -14,6 +17,7 @@ export type {
   AwsUsagePlan,
 } from './aws-gateway.options.js';
 export type { Authorizer } from './authorizers/authorizer.js';
+export type { KongKeyAlgorithm, KongKeys, KongPlugin, KongPublicKey } from './authorizers/kong-guard.js';
 export type { PublicSecurityScheme } from './authorizers/public-security-scheme.js';
 export { CognitoAuthorizer, type CognitoAuthorizerOptions } from './authorizers/cognito-authorizer.js';
 export { JwtAuthorizer, type JwtAuthorizerOptions } from './authorizers/jwt-authorizer.js';

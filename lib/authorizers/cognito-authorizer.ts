@@ -1,4 +1,5 @@
 import { recordPlace, takeCall } from '../places/record-place.js';
+import type { KongKeys, KongPlugin } from './kong-guard.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface CognitoAuthorizerOptions {
@@ -19,6 +20,8 @@ export interface CognitoAuthorizerOptions {
   readonly description?: string;
   /** The scheme that the public document shows. @default http bearer for `Authorization`, otherwise an apiKey in the header */
   readonly publicScheme?: PublicSecurityScheme;
+  /** For the gateway `kong`: the keys of the user pools, or a plugin of your own. Absent: Kong refuses to serve the routes. */
+  readonly kong?: KongKeys | KongPlugin;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { recordPlace, takeCall } from '../places/record-place.js';
+import type { KongPlugin } from './kong-guard.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface IamAuthorizerOptions {
@@ -8,6 +9,8 @@ export interface IamAuthorizerOptions {
   readonly description?: string;
   /** The scheme that the public document shows. @default an apiKey in the `Authorization` header */
   readonly publicScheme?: PublicSecurityScheme;
+  /** The plugin of the gateway `kong` in place of IAM. Absent: Kong refuses to serve the routes. */
+  readonly kong?: KongPlugin;
 }
 
 /**

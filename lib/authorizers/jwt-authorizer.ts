@@ -1,4 +1,5 @@
 import { recordPlace, takeCall } from '../places/record-place.js';
+import type { KongKeys, KongPlugin } from './kong-guard.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 export interface JwtAuthorizerOptions {
@@ -14,6 +15,8 @@ export interface JwtAuthorizerOptions {
   readonly description?: string;
   /** The scheme that the public document shows. @default http bearer for `Authorization`, otherwise an apiKey at `identitySource` */
   readonly publicScheme?: PublicSecurityScheme;
+  /** For the gateway `kong`: the keys of the issuer, or a plugin of your own. Absent: Kong refuses to serve the routes. */
+  readonly kong?: KongKeys | KongPlugin;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { recordPlace, takeCall } from '../places/record-place.js';
+import type { KongPlugin } from './kong-guard.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
 
 /** Where a Lambda authorizer finds the caller's identity: `header.Authorization`, `query.token`, `context.identity.sourceIp`, `stage.tenant`. */
@@ -36,6 +37,8 @@ interface LambdaAuthorizerBase {
    * `apiKey` in the first header or query identity source.
    */
   readonly publicScheme?: PublicSecurityScheme;
+  /** The plugin of the gateway `kong` in place of the function. Absent: Kong refuses to serve the routes. */
+  readonly kong?: KongPlugin;
 }
 
 /** `functionArn` is wrapped into the invocation URI, `invokeArn` is taken as it is; exactly one of them. */

@@ -1,6 +1,7 @@
 import type { AwsGatewayId } from '../aws-gateway.options.js';
 import type { BackEnd, GatewayBackEnd, GatewayOutput, OutputsOf } from './back-end.js';
 import { httpApi } from './http-api/index.js';
+import { kong } from './kong/index.js';
 import { iamPolicy } from './iam-policy/index.js';
 import { placeholders } from './placeholders/index.js';
 import { publicOpenApi } from './public-openapi/index.js';
@@ -11,6 +12,7 @@ import { terraform } from './terraform/index.js';
 export const GATEWAYS = {
   'rest-api': restApi,
   'http-api': httpApi,
+  kong,
 } as const satisfies { readonly [Id in AwsGatewayId]: GatewayBackEnd<GatewayOutput, Id> };
 
 /** Every back end: what can be rendered from a model. */

@@ -89,7 +89,7 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--gateway <id>',
-    description: 'gateway of the private document: rest-api or http-api; by default that of the module',
+    description: 'gateway of the private document: rest-api, http-api or kong; by default that of the module',
   })
   readGateway(id: string): string {
     return id;
@@ -101,6 +101,14 @@ export class ApigenCommand extends CommandRunner {
   })
   readInlineIntegrations(): true {
     return true;
+  }
+
+  @Option({
+    flags: '--dialect <name>',
+    description: 'what reads the file of Kong: deck (default) or dbless; kong only',
+  })
+  readDialect(name: string): string {
+    return name;
   }
 
   @Option({ flags: '--check', description: 'write nothing; fail if a file is out of date' })
@@ -142,7 +150,8 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--template <kind>',
-    description: 'what fills in the private document: terraform (default, templatefile) or none',
+    description:
+      'what fills in the private document: terraform (default, templatefile), deck (default for Kong) or none',
   })
   readTemplate(kind: string): string {
     return kind;

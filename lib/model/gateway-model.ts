@@ -2,8 +2,10 @@ import type {
   AwsGatewayId,
   AwsGatewayLimits,
   AwsGatewayModels,
+  AwsKongDialect,
   AwsUsagePlan,
 } from '../aws-gateway.options.js';
+import type { KongKeyAlgorithm } from '../authorizers/kong-guard.js';
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
@@ -81,6 +83,7 @@ export interface GatewaySettings {
   readonly gateway: AwsGatewayId;
   /** An HTTP API has every integration at its route. */
   readonly inlineIntegrations: boolean;
+  readonly kong: KongSettings;
   readonly region: DeployValue;
   readonly partition: DeployValue;
   readonly accountId: DeployValue;
@@ -112,6 +115,16 @@ export interface GatewaySettings {
   readonly documentErrors: boolean;
   /** Quotas that were raised. */
   readonly limits: AwsGatewayLimits;
+}
+
+/** Settings of the gateway `kong`. */
+export interface KongSettings {
+  readonly dialect: AwsKongDialect;
+  /** Absent: the title of the document. */
+  readonly name?: string;
+  /** URL of the running application. Absent: it answers no route itself. */
+  readonly upstream?: DeployValue;
+  readonly consumers: readonly { readonly username: string; readonly apiKeys: readonly DeployValue[] }[];
 }
 
 /** One `@AwsIgnore`, or one entry of the module's `ignore`. */
@@ -309,7 +322,25 @@ export type LambdaFunction = { readonly functionArn: DeployValue } | { readonly 
 export type Authorizer =
   LambdaAuthorizerModel | CognitoAuthorizerModel | IamAuthorizerModel | JwtAuthorizerModel;
 
+/** What does the work of an authorizer in Kong. */
+export type KongGuard =
+  | {
+      readonly plugin: string;
+      readonly config: DeployMembers;
+      /** Member of `config` that takes the scopes of a route. Absent: none does. */
+      readonly scopesMember?: string;
+    }
+  | { readonly keys: readonly KongKey[] };
+
+export type KongKey = {
+  readonly kid?: string;
+  readonly algorithm: KongKeyAlgorithm;
+  readonly pem: DeployValue;
+};
+
 type AuthorizerBase = {
+  /** Absent: Kong has nothing in its place. */
+  readonly kong?: KongGuard;
   readonly name: DeployValue;
   /** An OpenAPI security scheme. */
   readonly publicScheme: JsonObject;

@@ -14,6 +14,7 @@ import {
   JWT_AUTHORIZER,
   LAMBDA_AUTHORIZER,
 } from '../options/option-shapes.js';
+import { resolveKongGuard } from './resolve-kong-guard.js';
 import { resolveFunction } from './resolve-function.js';
 
 export interface ResolvedAuthorizer {
@@ -128,6 +129,7 @@ function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
     ...(simpleResponses === undefined ? {} : { simpleResponses }),
     ...(resultTtl === undefined ? {} : { resultTtl }),
     ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
+    ...resolveKongGuard(options.kong),
     publicScheme:
       readScheme(publicScheme) ??
       schemeFor(identitySources.find(({ from }) => from === 'header' || from === 'query')),
@@ -147,6 +149,7 @@ function resolveJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
     issuer: parseDeployValue(options.issuer),
     audience: options.audience.map(parseDeployValue),
     identitySource,
+    ...resolveKongGuard(options.kong),
     publicScheme: readScheme(options.publicScheme) ?? jwtIn(identitySource),
   };
 }
@@ -160,14 +163,16 @@ function resolveCognitoAuthorizer(options: CognitoAuthorizerOptions): Authorizer
     ...(clientIds === undefined ? {} : { clientIds: clientIds.map(parseDeployValue) }),
     ...(issuer === undefined ? {} : { issuer: parseDeployValue(issuer) }),
     header,
+    ...resolveKongGuard(options.kong),
     publicScheme: readScheme(publicScheme) ?? jwtIn({ from: 'header', name: header }),
   };
 }
 
-function resolveIamAuthorizer({ name = 'iam', publicScheme }: IamAuthorizerOptions): Authorizer {
+function resolveIamAuthorizer({ name = 'iam', kong, publicScheme }: IamAuthorizerOptions): Authorizer {
   return {
     kind: 'iam',
     name: parseDeployValue(name),
+    ...resolveKongGuard(kong),
     publicScheme: readScheme(publicScheme) ?? {
       type: 'apiKey',
       in: 'header',

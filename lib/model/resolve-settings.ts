@@ -7,6 +7,7 @@ import type { GatewaySettings } from './gateway-model.js';
 import { conflict, type OptionFault } from '../options/option-fault.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
 import { GATEWAY } from '../options/option-shapes.js';
+import { resolveKong } from './resolve-kong.js';
 import { gatewayOf } from './gateway-of.js';
 import {
   INTEGRATION_DECORATORS,
@@ -31,7 +32,8 @@ export function resolveSettings(given: AwsGatewayOptions): {
 } {
   const options = readable(given);
   const kind: unknown = options.integration === undefined ? 'mock' : options.integration?.kind;
-  const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, given, GATEWAY, {})];
+  const kong = resolveKong(options.kong);
+  const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, given, GATEWAY, {}), ...kong.faults];
   if (!isIntegrationKind(kind)) {
     faults.push({
       code: 'invalid-option',
@@ -73,6 +75,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
     settings: {
       gateway: gatewayOf(options),
       inlineIntegrations: fit('httpApi')?.inlineIntegrations ?? false,
+      kong: kong.settings,
       region,
       partition,
       accountId: place('accountId'),

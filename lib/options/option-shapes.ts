@@ -30,6 +30,7 @@ import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
 import type { AwsLoggingOptions } from '../decorators/aws-logging.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
 import type { AwsThrottleOptions } from '../decorators/aws-throttle.decorator.js';
+import { KONG_GUARD, KONG_PLUGIN } from './kong-shapes.js';
 import { mappedTexts } from './request-value-shape.js';
 import { shapes, toJson, type OptionsShape, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 
@@ -203,6 +204,7 @@ export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
       accepts: (value) => typeof value === 'string' && value !== '' && isPattern(value),
     },
     description: publicText,
+    kong: KONG_PLUGIN,
     publicScheme,
   },
   required: ['name'],
@@ -223,6 +225,7 @@ export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
     issuer,
     header: text('a header name of letters, digits, `.`, `_`, `$` and `-`', MAPPED_NAME),
     description: publicText,
+    kong: KONG_GUARD,
     publicScheme,
   },
   required: ['name', 'userPoolArns'],
@@ -238,13 +241,14 @@ export const JWT_AUTHORIZER: OptionsShapeOf<JwtAuthorizerOptions> = {
       accepts: (value) => isIdentitySource(value) && /^(header|query)\./.test(String(value)),
     },
     description: publicText,
+    kong: KONG_GUARD,
     publicScheme,
   },
   required: ['name', 'issuer', 'audience'],
 };
 
 export const IAM_AUTHORIZER: OptionsShapeOf<IamAuthorizerOptions> = {
-  options: { name: schemeName, description: publicText, publicScheme },
+  options: { name: schemeName, description: publicText, kong: KONG_PLUGIN, publicScheme },
 };
 
 export const AUTHORIZER_USE: OptionsShapeOf<AwsAuthorizerOptions> = {
@@ -419,6 +423,7 @@ const elsewhere = { expected: '', accepts: () => true };
 const GATEWAYS = Object.keys({
   'rest-api': true,
   'http-api': true,
+  kong: true,
 } satisfies Record<AwsGatewayId, true>) as readonly AwsGatewayId[];
 
 export const GATEWAY_ID: ShapeOf<AwsGatewayId> = oneOf(...GATEWAYS);
@@ -432,6 +437,7 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
       `an object of ${HTTP_API.map((name) => `\`${name}\``).join(', ')}, which is \`true\` or \`false\``,
       (value, key) => HTTP_API.includes(key) && typeof value === 'boolean',
     ),
+    kong: elsewhere,
     integration: elsewhere,
     catchAll: CATCH_ALL,
     authorizer: elsewhere,

@@ -12,6 +12,7 @@ describe('resolveSettings', () => {
       settings: {
         gateway: 'rest-api',
         inlineIntegrations: false,
+        kong: { dialect: 'deck', consumers: [] },
         region: { '@deploy': [{ variable: 'AWS::Region' }] },
         requireAuthorizer: false,
         stage: {},
@@ -58,6 +59,7 @@ describe('resolveSettings', () => {
     expect(settings).toEqual({
       gateway: 'rest-api',
       inlineIntegrations: false,
+      kong: { dialect: 'deck', consumers: [] },
       region: parseDeployValue('${region}'),
       requireAuthorizer: true,
       // A cache is of routes.

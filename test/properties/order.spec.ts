@@ -26,7 +26,10 @@ function shuffle<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length });
 }
 
-const ARGUMENTS = readArguments({ outPublic: 'public.json', outPrivate: 'private.yaml' });
+const ARGUMENTS = {
+  template: 'terraform',
+  ...readArguments({ outPublic: 'public.json', outPrivate: 'private.yaml' }),
+} as const;
 const filesOf = (compiled: CompiledApplication): ReturnType<typeof renderFiles> =>
   renderFiles(listAsked(compiled, ARGUMENTS), ARGUMENTS);
 

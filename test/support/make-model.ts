@@ -57,6 +57,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     settings: {
       gateway: 'rest-api',
       inlineIntegrations: false,
+      kong: { dialect: 'deck', consumers: [] },
       region: { '@deploy': [{ variable: 'AWS::Region' }] },
       partition: { '@deploy': [{ variable: 'AWS::Partition' }] },
       accountId: { '@deploy': [{ variable: 'AWS::AccountId' }] },

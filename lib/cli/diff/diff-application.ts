@@ -32,7 +32,13 @@ export async function diffApplication(
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const chosen = chooseGateway(ofModule, given);
   const compiled = compileFilled(source, chosen, given.vars);
-  const base = await readDocument(file, 'private', compiled.gateway);
+  const { gateway } = compiled;
+  if (gateway === 'kong') {
+    throw new CannotRun(
+      "the changes of a file of Kong depend on what Kong runs: write it with '--out-private', and compare it with 'deck gateway diff'",
+    );
+  }
+  const base = await readDocument(file, 'private', gateway);
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     writeErr(formatDiagnostics(await locateDiagnostics(errors, source, chosen), 'text'));
@@ -41,7 +47,7 @@ export async function diffApplication(
     );
   }
   const now = await renderCurrent(compiled, 'private', { base: file.text, vars: given.vars });
-  const changes = await placeChanges(compareDocuments(base, now, compiled.gateway), compiled, source, chosen);
+  const changes = await placeChanges(compareDocuments(base, now, gateway), compiled, source, chosen);
   await writeOut(formatChanges(changes, given.format, { base: file.name, failOn: given.failOn }));
   const failing = changes.filter(({ risk }) => given.failOn.includes(risk));
   writeErr(`${summarize(changes, file.name)}\n`);

@@ -9,7 +9,10 @@ import type { Template, WriteSettings } from '../files/render-files.js';
 import { isSameFile } from '../files/same-file.js';
 import { STDOUT } from '../files/stdout.js';
 
-export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSettings, GatewayArguments {
+export interface ApigenArguments
+  extends OutputTargets, Omit<WriteSettings, 'template'>, ReadSettings, GatewayArguments {
+  /** Absent: that of the gateway. */
+  readonly template?: Template;
   readonly check: boolean;
   /** Overwrite files of any content. */
   readonly force: boolean;
@@ -21,7 +24,7 @@ export interface ApigenArguments extends OutputTargets, WriteSettings, ReadSetti
 }
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
-const TEMPLATES: readonly Template[] = ['terraform', 'none'];
+const TEMPLATES: readonly Template[] = ['terraform', 'deck', 'none'];
 
 /**
  * Reads the command's options.
@@ -86,7 +89,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     preview: raw.preview ?? true,
     list,
     verbose: raw.verbose ?? false,
-    template: choose('--template <kind>', TEMPLATES, raw.template ?? 'terraform'),
+    ...(raw.template === undefined ? {} : { template: choose('--template <kind>', TEMPLATES, raw.template) }),
     vars: parseVars(raw.var ?? []),
   };
 }

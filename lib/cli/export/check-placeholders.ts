@@ -4,7 +4,7 @@ import type { GatewayOutput } from '../../backends/back-end.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { placeOf } from '../../rules/rule.js';
 import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
-import type { ApigenArguments } from './apigen-arguments.js';
+import type { WriteSettings } from '../files/render-files.js';
 
 /**
  * Compares the placeholders of the documents with the values of the command line.
@@ -12,13 +12,13 @@ import type { ApigenArguments } from './apigen-arguments.js';
  * @param before the same documents before they were filled, which have all placeholders
  */
 export function checkPlaceholders(
-  { document, operations }: Pick<GatewayOutput, 'document' | 'operations'>,
+  { gateway, document, operations }: Pick<GatewayOutput, 'gateway' | 'document' | 'operations'>,
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
-  { vars, template }: Pick<ApigenArguments, 'vars' | 'template'>,
+  { vars, template }: WriteSettings,
   others: readonly DeployTree[] = [],
   before: readonly DeployTree[] = [],
 ): readonly Diagnostic[] {
-  if (vars.size === 0 && template === 'terraform') return [];
+  if (vars.size === 0 && template !== 'none') return [];
   const left = listPlaceholders([document, ...others]);
   const known = listPlaceholders([document, ...others, ...before]);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
@@ -40,8 +40,8 @@ export function checkPlaceholders(
       code: 'unfilled-placeholder',
       severity: 'error',
       at: places.get(name) ?? { option: '--template none' },
-      message: `the placeholder \`\${${name}}\` has no value, and with \`--template none\` nothing fills it in later`,
-      fix: `Add \`--var ${name}=...\`, or write the document for Terraform with \`--template terraform\`.`,
+      message: `the placeholder \`\${${name}}\` has no value, and ${gateway === 'kong' ? 'in this file of Kong' : 'with `--template none`'} nothing fills it in later`,
+      fix: `Add \`--var ${name}=...\`, or write the document for ${gateway === 'kong' ? 'decK with `--dialect deck`' : 'Terraform with `--template terraform`'}.`,
       docs: docsOf('unfilled-placeholder'),
     })),
   ];

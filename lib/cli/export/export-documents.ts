@@ -15,6 +15,7 @@ import { count } from '../report/count.js';
 import type { ApigenArguments } from './apigen-arguments.js';
 import { chooseGateway, refuseOtherGateway } from '../process/choose-gateway.js';
 import { checkPlaceholders } from './check-placeholders.js';
+import { chooseTemplate } from './choose-template.js';
 import { checkStale } from './check-stale.js';
 import { compileFilled } from './compile-filled.js';
 import { formatList } from './format-list.js';
@@ -31,6 +32,7 @@ export async function exportDocuments(
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const gateway = chooseGateway(ofModule, given);
   refuseOtherGateway(gateway, given);
+  const writing = { ...given, template: chooseTemplate(gateway, given.template) };
   const hasStage = given.outTerraform !== undefined || given.outPrivate === undefined;
   const compiled = compileFilled(source, gateway, given.vars, hasStage);
   const asked = listAsked(compiled, given);
@@ -39,13 +41,13 @@ export async function exportDocuments(
     files.filter(({ hasDeployValues }) => hasDeployValues).map(({ content }) => content);
   const faults = [
     ...(await locateDiagnostics(compiled.diagnostics, source, gateway)),
-    ...checkPlaceholders(compiled.gatewayOutput, compiled.model, given, treesOf(asked), [
+    ...checkPlaceholders(compiled.gatewayOutput, compiled.model, writing, treesOf(asked), [
       compiled.unfilled.gatewayOutput.document,
       ...treesOf(unfilled),
     ]),
   ];
   // Warnings do not stop the check for stale files.
-  const files = faults.some(failsRun) ? [] : await renderFiles(asked, given);
+  const files = faults.some(failsRun) ? [] : await renderFiles(asked, writing);
   const checked = given.check ? checkFiles(files) : [];
   const diagnostics = [...(given.strict ? promoteWarnings(faults) : faults), ...checkStale(checked)];
 

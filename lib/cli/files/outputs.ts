@@ -54,6 +54,7 @@ const FILE_KINDS = {
   },
   'rest-api': PRIVATE,
   'http-api': PRIVATE,
+  kong: PRIVATE,
   'iam-policy': {
     option: 'outIam',
     kind: 'policy',

@@ -1,3 +1,4 @@
+import { DECK } from '../../values/deck-writer.js';
 import { AS_WRITTEN, writeTree, type TreeWriter } from '../../values/deploy-tree.js';
 import { TERRAFORM, TERRAFORM_MODULE } from '../../values/terraform-writer.js';
 import { formatDocument } from './format-document.js';
@@ -20,9 +21,13 @@ export interface WriteSettings {
   readonly vars: ReadonlyMap<string, string>;
 }
 
-export type Template = 'terraform' | 'none';
+export type Template = 'terraform' | 'deck' | 'none';
 
-const WRITERS: Readonly<Record<Template, TreeWriter>> = { terraform: TERRAFORM, none: AS_WRITTEN };
+const WRITERS: Readonly<Record<Template, TreeWriter>> = {
+  terraform: TERRAFORM,
+  deck: DECK,
+  none: AS_WRITTEN,
+};
 
 /** The requested documents and policy, as written to files. */
 export async function renderFiles(

@@ -1,6 +1,8 @@
-import type { AwsGatewayId, AwsGatewayOptions } from '../../aws-gateway.options.js';
+import type { AwsGatewayId, AwsGatewayOptions, AwsKongDialect } from '../../aws-gateway.options.js';
 import { gatewayOf } from '../../model/gateway-of.js';
+import { KONG_DIALECT } from '../../options/kong-shapes.js';
 import { GATEWAY_ID } from '../../options/option-shapes.js';
+import type { OptionShape } from '../../options/option-shape.js';
 import { CannotRun } from './cannot-run.js';
 
 /** The options of the command line that choose a gateway. */
@@ -8,29 +10,38 @@ export interface GatewayArguments {
   /** Absent: that of the module. */
   readonly gateway?: AwsGatewayId;
   readonly inlineIntegrations?: true;
+  /** Absent: that of the module. */
+  readonly dialect?: AwsKongDialect;
 }
 
 /**
  * Reads them.
  *
- * @throws CannotRun for an unknown gateway
+ * @throws CannotRun for an unknown gateway or dialect
  */
 export function readGateway({
   gateway,
   inlineIntegrations,
+  dialect,
 }: {
   readonly gateway?: string;
   readonly inlineIntegrations?: true;
+  readonly dialect?: string;
 }): GatewayArguments {
-  if (gateway !== undefined && !GATEWAY_ID.accepts(gateway)) {
-    throw new CannotRun(
-      `error: option '--gateway <id>' argument '${gateway}' is invalid. Allowed choices are ${GATEWAY_ID.expected.replaceAll('`', '').replaceAll("'", '')}.`,
-    );
-  }
+  refuseUnknown('--gateway <id>', gateway, GATEWAY_ID);
+  refuseUnknown('--dialect <name>', dialect, KONG_DIALECT);
   return {
     ...(gateway === undefined ? {} : { gateway: gateway as AwsGatewayId }),
     ...(inlineIntegrations ? { inlineIntegrations } : {}),
+    ...(dialect === undefined ? {} : { dialect: dialect as AwsKongDialect }),
   };
+}
+
+function refuseUnknown(option: string, value: string | undefined, { accepts, expected }: OptionShape): void {
+  if (value === undefined || accepts(value)) return;
+  throw new CannotRun(
+    `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${expected.replaceAll('`', '').replaceAll("'", '')}.`,
+  );
 }
 
 /**
@@ -40,16 +51,23 @@ export function readGateway({
  */
 export function chooseGateway(
   options: AwsGatewayOptions,
-  { gateway, inlineIntegrations }: GatewayArguments,
+  { gateway, inlineIntegrations, dialect }: GatewayArguments,
 ): AwsGatewayOptions {
   const chosen = gateway === undefined ? options : { ...options, gateway };
-  if (!inlineIntegrations) return chosen;
-  if (gatewayOf(chosen) !== 'http-api') {
-    throw new CannotRun(
-      `error: option '--inline-integrations' is for the gateway 'http-api', but this run is for '${gatewayOf(chosen)}': add '--gateway http-api'`,
-    );
-  }
-  return { ...chosen, httpApi: { ...chosen.httpApi, inlineIntegrations } };
+  if (inlineIntegrations) refuseElsewhere('--inline-integrations', 'http-api', chosen);
+  if (dialect !== undefined) refuseElsewhere('--dialect', 'kong', chosen);
+  return {
+    ...chosen,
+    ...(inlineIntegrations ? { httpApi: { ...chosen.httpApi, inlineIntegrations } } : {}),
+    ...(dialect === undefined ? {} : { kong: { ...chosen.kong, dialect } }),
+  };
+}
+
+function refuseElsewhere(option: string, gateway: AwsGatewayId, options: AwsGatewayOptions): void {
+  if (gatewayOf(options) === gateway) return;
+  throw new CannotRun(
+    `error: option '${option}' is for the gateway '${gateway}', but this run is for '${gatewayOf(options)}': add '--gateway ${gateway}'`,
+  );
 }
 
 /**

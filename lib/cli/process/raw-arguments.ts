@@ -11,6 +11,7 @@ export interface RawArguments {
   readonly outTerraform?: string;
   readonly gateway?: string;
   readonly inlineIntegrations?: true;
+  readonly dialect?: string;
   readonly check?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;

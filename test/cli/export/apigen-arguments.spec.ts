@@ -14,7 +14,6 @@ describe('readArguments', () => {
       preview: true,
       list: false,
       verbose: false,
-      template: 'terraform',
       vars: new Map(),
     });
   });
@@ -64,7 +63,7 @@ describe('readArguments', () => {
     ],
     [
       { template: 'jinja' },
-      "error: option '--template <kind>' argument 'jinja' is invalid. Allowed choices are terraform, none.",
+      "error: option '--template <kind>' argument 'jinja' is invalid. Allowed choices are terraform, deck, none.",
     ],
     [
       { outPrivate: 'a.json', outIam: 'a.json' },

@@ -25,7 +25,10 @@ const outputs: Partial<Outputs> = {
 };
 const render = (raw: RawArguments, given: Partial<Outputs> = {}): ReturnType<typeof renderFiles> => {
   const args = readArguments(raw);
-  return renderFiles(listAsked({ model, outputs: { ...outputs, ...given } }, args), args);
+  return renderFiles(listAsked({ model, outputs: { ...outputs, ...given } }, args), {
+    template: 'terraform',
+    ...args,
+  });
 };
 
 describe('renderFiles', () => {

@@ -1,7 +1,5 @@
 import type { Cors, GatewayModel, Route } from '../../../model/gateway-model.js';
-import { listGuardHeaders } from '../../../model/list-guard-headers.js';
-import { listSecurityHeaders } from '../../../model/list-security-headers.js';
-import { viewRoute } from '../../../model/view-route.js';
+import { listCorsHeaders } from '../../../model/list-cors-headers.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 import { nameRoute } from '../../../rules/rule.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
@@ -44,7 +42,7 @@ function renderPolicy(cors: Cors, routes: readonly Route[], model: GatewayModel)
     allowMethods: cors.allowMethods ?? listMethods(routes),
     // With credentials browsers take `*` for a name.
     allowHeaders:
-      cors.allowHeaders ?? (cors.anyHeader && !allowCredentials ? ['*'] : listHeaders(routes, model)),
+      cors.allowHeaders ?? (cors.anyHeader && !allowCredentials ? ['*'] : listCorsHeaders(routes, model)),
     ...(exposeHeaders === undefined ? {} : { exposeHeaders }),
     ...(allowCredentials ? { allowCredentials } : {}),
     ...(maxAge === undefined ? {} : { maxAge }),
@@ -56,25 +54,6 @@ const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 function listMethods(routes: readonly Route[]): readonly string[] {
   const methods = routes.flatMap(({ method }) => (method === 'any' ? ANY_METHOD : [method.toUpperCase()]));
   return [...new Set([...methods, 'OPTIONS'])].toSorted();
-}
-
-/** Browsers do not take `*` for `Authorization`: the headers are listed. */
-function listHeaders(routes: readonly Route[], model: GatewayModel): readonly string[] {
-  const names = [
-    'Content-Type',
-    ...routes.flatMap((route) => {
-      const view = viewRoute(route, model);
-      const parameters = view.operation.parameters ?? [];
-      return [
-        ...parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name),
-        ...listSecurityHeaders(view.operation, view),
-      ];
-    }),
-    ...listGuardHeaders({ routes }, model),
-    ...(model.versionHeader === undefined ? [] : [model.versionHeader]),
-  ];
-  const distinct = new Map(names.map((name) => [name.toLowerCase(), name]));
-  return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
 }
 
 function refuseOthers(routes: readonly Route[], first: Route): Inexpressible {

@@ -6,9 +6,10 @@ import type {
 } from '../../../model/gateway-model.js';
 import { isContextVariable } from '../../../grammar/context-variables.js';
 import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
+import { issuerOf } from '../../../model/issuer-of.js';
 import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
-import { formatDeployValue, parseDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import type { Refusal } from '../refusal.js';
 
 /** A security scheme with the authorizer in it, or why an HTTP API has no such authorizer. */
@@ -118,17 +119,6 @@ function renderCognito(
     );
   }
   return { scheme: renderJwt({ from: 'header', name: header }, issuer, clientIds) };
-}
-
-const PART = /(?:\$\{[^{}]+\}|[^:${}])+/.source;
-const POOL = new RegExp(`^arn:${PART}:cognito-idp:(${PART}):${PART}:userpool/(.+)$`);
-
-function issuerOf(pool: DeployValue): DeployValue | undefined {
-  const [, region, id] = POOL.exec(formatDeployValue(pool)) ?? [];
-  if (region === undefined) return undefined;
-  return parseDeployValue(
-    `https://cognito-idp.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/${id}`,
-  );
 }
 
 function formatSource({ from, name }: IdentitySourceModel): string {

@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.js';
 import { mapValue } from './map-value.js';
 import { refuseTimeout, unless, type Rendered } from './rendered.js';
 import { isReservedHeader } from './reserved-headers.js';
-import { splitUrl } from './split-url.js';
+import { splitUrl } from '../../../grammar/split-url.js';
 
 export function renderHttp(integration: HttpIntegration, route: Pick<Route, 'path'>): Rendered {
   const { method, url, vpcLink, timeout } = integration;

@@ -1,4 +1,4 @@
-import { joinDeployValue, type DeployPart, type DeployValue } from '../../../values/deploy-value.js';
+import { joinDeployValue, type DeployPart, type DeployValue } from '../values/deploy-value.js';
 
 export interface UrlParts {
   readonly secure: boolean;

@@ -1,0 +1,51 @@
+import type { GatewaySettings, Integration, Route } from '../../../model/gateway-model.js';
+import type { ServiceIntegration } from '../../../services/service-integrations.js';
+import { definitionOf } from '../../../services/services.js';
+import { refuse, type Rendered } from './answer.js';
+import { renderApplication, renderHttp } from './render-http.js';
+import { renderLambda } from './render-lambda.js';
+import { renderMock } from './render-mock.js';
+
+type RenderAnswer<Kind extends Integration['kind']> = (
+  integration: Extract<Integration, { kind: Kind }>,
+  route: Route,
+  settings: GatewaySettings,
+) => Rendered;
+
+/** A kind that is missing here does not compile. */
+const ANSWERS = {
+  lambda: renderLambda,
+  http: renderHttp,
+  mock: renderMock,
+  raw: () =>
+    refuse(
+      '`@AwsIntegration`',
+      'the object is in the terms of API Gateway',
+      'Use `@AwsLambda`, `@AwsHttp` or `@AwsMock`, or exclude the route with `@AwsExclude()`.',
+    ),
+  dynamodb: ofService,
+  s3: ofService,
+  sns: ofService,
+  sqs: ofService,
+  'step-functions': ofService,
+  eventbridge: ofService,
+  kinesis: ofService,
+  service: ofService,
+} satisfies { [Kind in Integration['kind']]: RenderAnswer<Kind> };
+
+/** What answers a route in Kong. Without an integration there is nothing, and another rule reports that. */
+export function renderAnswer(route: Route, settings: GatewaySettings): Rendered {
+  const { integration, responder } = route;
+  if (!integration) return { refusals: [] };
+  const { upstream } = settings.kong;
+  if (upstream && responder?.kind === 'application') return renderApplication(upstream, integration);
+  return (ANSWERS[integration.kind] as RenderAnswer<Integration['kind']>)(integration, route, settings);
+}
+
+function ofService(integration: ServiceIntegration): Rendered {
+  return refuse(
+    `\`${definitionOf(integration).describe(integration.options as never)}\``,
+    'no plugin of open-source Kong signs requests to AWS services other than Lambda',
+    'Let a function make the call (`@AwsLambda`), let the application answer (`@AwsHttp`), or exclude the route with `@AwsExclude()`.',
+  );
+}

@@ -1,0 +1,71 @@
+import { readOriginWildcard } from '../../../grammar/origin.js';
+import type { Cors, GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import { listCorsHeaders } from '../../../model/list-cors-headers.js';
+import { nameRoute } from '../../../rules/rule.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
+import { joinDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
+import type { Plugin } from '../answers/answer.js';
+import { escapeText } from '../paths/render-expression.js';
+import type { Refusal } from '../refusal.js';
+
+const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
+const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+/** The policy of a path, for its routes and for its preflights. Absent: it has none. */
+export function renderCors(path: GatewayPath, model: GatewayModel): Plugin | undefined {
+  const { cors } = path;
+  if (!cors) return undefined;
+  const { allowOrigins, exposeHeaders, allowCredentials, maxAge } = cors;
+  const headers = cors.allowHeaders ?? (cors.anyHeader ? undefined : listCorsHeaders(path.routes, model));
+  return {
+    name: 'cors',
+    config: {
+      origins: allowOrigins.map(renderOrigin),
+      methods: listMethods(path, cors),
+      // Without a list Kong allows what the browser asks for.
+      ...(headers === undefined ? {} : { headers }),
+      ...(exposeHeaders === undefined ? {} : { exposed_headers: exposeHeaders }),
+      credentials: allowCredentials,
+      ...(maxAge === undefined ? {} : { max_age: maxAge }),
+    },
+  };
+}
+
+/** A route whose policy is not that of its path, which answers the preflights of all of them. */
+export function refuseOtherPolicy(route: Route, { cors, routes }: GatewayPath): readonly Refusal[] {
+  if (route.method === 'options' || JSON.stringify(route.cors) === JSON.stringify(cors)) return [];
+  const first = routes.find(({ method }) => method !== 'options')!;
+  return [
+    {
+      what: `a CORS policy that differs from that of ${nameRoute(first)}`,
+      why: 'one route answers the preflights of a path',
+      fix: 'Add `@AwsCors` to the class, or give both handlers the same options.',
+    },
+  ];
+}
+
+function listMethods({ routes }: GatewayPath, { allowMethods }: Cors): readonly string[] {
+  if (allowMethods) {
+    return METHODS.filter((method) =>
+      allowMethods.some((one) => one === '*' || one.toUpperCase() === method),
+    );
+  }
+  const methods = routes.flatMap(({ method }) => (method === 'any' ? ANY_METHOD : [method.toUpperCase()]));
+  return [...new Set([...methods, 'OPTIONS'])].filter((method) => METHODS.includes(method)).toSorted();
+}
+
+/**
+ * An origin as Kong compares it: as it stands if it has only letters, digits and `.:/-`, otherwise as a regular
+ * expression for the whole of it.
+ */
+function renderOrigin(origin: DeployValue): DeployTree {
+  const wildcard = readOriginWildcard(origin);
+  if (wildcard) {
+    const suffix = mapDeployText(wildcard.suffix, escapeText);
+    return joinDeployValue(`${escapeText(wildcard.scheme)}://[^/]+`, suffix);
+  }
+  const isPlain = origin['@deploy'].every(
+    (part) => typeof part !== 'string' || /^(\*|[A-Za-z0-9.:/-]*)$/.test(part),
+  );
+  return isPlain ? origin : mapDeployText(origin, escapeText);
+}

@@ -1,0 +1,28 @@
+import type { Route } from '../../../model/gateway-model.js';
+import { formatDeployValue } from '../../../values/deploy-value.js';
+import type { Refusal } from '../refusal.js';
+import type { Credentials } from './guards.js';
+
+/** Kong has one secret for each key, whatever its consumer is: a second one with another value is refused. */
+export function listConflicts(
+  used: readonly { readonly route: Route; readonly credentials: Credentials }[],
+): readonly { readonly route: Route; readonly refusal: Refusal }[] {
+  const known = new Map<string, string>();
+  return used.flatMap(({ route, credentials }) =>
+    credentials.secrets.flatMap((secret) => {
+      const key = formatDeployValue(secret.key);
+      const text = JSON.stringify(secret);
+      const first = known.get(key) ?? text;
+      known.set(key, first);
+      return first === text ? [] : [{ route, refusal: refuseSecond(key) }];
+    }),
+  );
+}
+
+function refuseSecond(key: string): Refusal {
+  return {
+    what: `two public keys of \`${key}\``,
+    why: 'Kong has one key for each issuer, or for each `kid`',
+    fix: 'Give all authorizers of the issuer the same `publicKeys`, each with its `kid`.',
+  };
+}

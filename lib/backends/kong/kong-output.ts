@@ -1,0 +1,16 @@
+import type { Route } from '../../model/gateway-model.js';
+import type { DeployMembers } from '../../values/deploy-tree.js';
+import type { GatewayOperation, GatewayOutput } from '../back-end.js';
+
+/** The declarative file of Kong, and the part of each route in it. */
+export interface Kong extends GatewayOutput {
+  readonly document: DeployMembers;
+  readonly operations: ReadonlyMap<Route, RenderedRoute>;
+}
+
+export interface RenderedRoute extends GatewayOperation {
+  /** The route as it stands in the file, with its plugins. */
+  readonly operation: DeployMembers;
+  /** What answers: the service, or the plugin. */
+  readonly integration?: DeployMembers;
+}
