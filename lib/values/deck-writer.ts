@@ -12,6 +12,6 @@ export const DECK: TreeWriter = {
 };
 
 /** The environment variable of a placeholder. decK reads only names with this prefix. */
-export function environmentName(placeholder: string): string {
+function environmentName(placeholder: string): string {
   return `DECK_${placeholder.toUpperCase()}`;
 }

@@ -40,7 +40,7 @@ export function judgeFile(
     ),
     ...repeated(
       'service URL and settings',
-      services.map(({ name: _, routes: __, ...rest }) => JSON.stringify(rest)),
+      services.map((service) => JSON.stringify({ ...service, name: '', routes: [] })),
     ),
     ...repeated(
       'consumer',
