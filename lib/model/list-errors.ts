@@ -61,6 +61,11 @@ const LISTS: Readonly<Record<AwsGatewayId, ListStatuses>> = {
   },
   // A service's errors come as the service answers them.
   'http-api': (route, model) => [...listGuardStatuses(route, model), 429, 500, 503],
+  kong: ({ authorizer, apiKey, integration }) => [
+    ...(authorizer || apiKey ? [401 as const, 403 as const] : []),
+    ...(integration?.kind === 'lambda' ? [500 as const, 502 as const] : []),
+    ...(integration?.kind === 'http' ? [502 as const, 503 as const, 504 as const] : []),
+  ],
 };
 
 function listGuardStatuses({ authorizer, apiKey }: Route, { authorizers }: GatewayModel): readonly Status[] {
