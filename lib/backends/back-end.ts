@@ -3,7 +3,7 @@ import type { GatewayModel, Route } from '../model/gateway-model.js';
 import type { LimitUse } from '../rules/gateway/limit.js';
 import type { Inexpressible } from '../rules/gateway/not-expressible.rule.js';
 import type { Rule } from '../rules/rule.js';
-import type { DeployTree } from '../values/deploy-tree.js';
+import type { DeployMembers, DeployTree } from '../values/deploy-tree.js';
 import type { StageSupport } from './refuse-stage.js';
 
 export type BackEndId = AwsGatewayId | 'public-openapi' | 'iam-policy' | 'placeholders' | 'terraform';
@@ -41,6 +41,8 @@ export interface GatewayOutput {
   readonly operations: ReadonlyMap<Route, GatewayOperation>;
   /** What the document lacks, because the gateway has no counterpart of it. */
   readonly inexpressible: readonly Inexpressible[];
+  /** The CORS policy of the API as a whole. Absent: there is none, or each path has its own. */
+  readonly cors?: DeployMembers;
   readonly limits: readonly LimitUse[];
 }
 
@@ -51,4 +53,6 @@ export interface GatewayOperation {
   readonly operation: DeployTree;
   /** Absent: nothing answers the route. */
   readonly integration?: DeployTree;
+  /** The names of an HTTP API for the routes that the document has for it: `GET /users/{id}`, `$default`. */
+  readonly routeKeys?: readonly string[];
 }

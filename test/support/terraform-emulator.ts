@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 const SERVICES = [
   'apigateway',
+  'apigatewayv2',
   'cognitoidp',
   'dynamodb',
   'events',

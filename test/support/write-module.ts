@@ -7,9 +7,12 @@ import { TERRAFORM_MODULE } from '../../lib/values/terraform-writer.js';
 import type { CompiledAll } from './compile-all.js';
 
 /** Writes the Terraform module of an application, as the command does. */
-export async function writeModule(folder: string, { outputs }: Pick<CompiledAll, 'outputs'>): Promise<void> {
+export async function writeModule(
+  folder: string,
+  { outputs, gatewayOutput }: Pick<CompiledAll, 'outputs' | 'gatewayOutput'>,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, content } of listFiles(outputs.terraform, outputs['rest-api']!)) {
+  for (const { name, content } of listFiles(outputs.terraform, gatewayOutput)) {
     writeFileSync(
       join(folder, name),
       'text' in content

@@ -6,11 +6,10 @@ import type { GatewayOperation, GatewayOutput } from '../back-end.js';
 export interface HttpApi extends GatewayOutput {
   readonly document: DeployMembers;
   readonly operations: ReadonlyMap<Route, RenderedOperation>;
-  /** Absent: no route has a CORS policy. */
-  readonly cors: DeployMembers | undefined;
 }
 
 export interface RenderedOperation extends GatewayOperation {
   readonly operation: DeployMembers;
   readonly integration?: DeployMembers;
+  readonly routeKeys: readonly string[];
 }

@@ -50,7 +50,7 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
 
   const byDefault = findDefaultRoute(served);
   const written = served.filter((route) => route !== byDefault?.root);
-  const unguarded = cors ? written.filter((route) => needsPreflight(route, written)) : [];
+  const unguarded = cors ? served.filter((route) => needsPreflight(route, served)) : [];
   const used = [...written, ...unguarded]
     .map((route) => integrations.get(route))
     .filter((one) => one !== undefined);
@@ -70,7 +70,17 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
       isDefault,
     });
     const path = isDefault ? '/$default' : route.path;
-    operations.set(route, { path, operation, ...(integration ? { integration } : {}) });
+    operations.set(route, {
+      path,
+      operation,
+      ...(integration ? { integration } : {}),
+      routeKeys: [
+        isDefault ? '$default' : `${route.method.toUpperCase()} ${route.path}`,
+        ...unguarded
+          .filter((one) => one === route || (isDefault && one === byDefault.root))
+          .map((one) => `OPTIONS ${one.path}`),
+      ],
+    });
     place(path, route.method === 'any' ? ANY : route.method, operation);
   }
   if (byDefault) operations.set(byDefault.root, operations.get(byDefault.greedy)!);
@@ -104,7 +114,7 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
     gateway: 'http-api',
     document,
     operations,
-    cors,
+    ...(cors ? { cors } : {}),
     inexpressible,
     limits: countLimits(model, {
       info,

@@ -1,3 +1,4 @@
+import type { GatewayOperation, GatewayOutput } from '../back-end.js';
 import type { GatewayModel, LambdaFunction, Route } from '../../model/gateway-model.js';
 import { takeFreeName } from '../../model/take-free-name.js';
 import { formatDeployText } from '../../values/deploy-text.js';
@@ -26,11 +27,14 @@ export type FunctionReference =
   | { readonly kind: 'uri'; readonly value: DeployValue };
 
 /** Functions with a variable of the stage in their name are left out: their permissions depend on the stage. */
-export function listCallers({ routes, authorizers }: GatewayModel): readonly Caller[] {
+export function listCallers(
+  { routes, authorizers }: GatewayModel,
+  { operations }: Pick<GatewayOutput, 'operations'>,
+): readonly Caller[] {
   const calls = [
     ...routes.flatMap((route) => {
       const called = calledBy(route);
-      return called ? [{ called, source: sourceOf(route) }] : [];
+      return called ? sourcesOf(route, operations.get(route)).map((source) => ({ called, source })) : [];
     }),
     ...authorizers.flatMap((authorizer) =>
       authorizer.kind === 'lambda' && !authorizer.credentials
@@ -73,15 +77,23 @@ export function referenceTo(target: LambdaFunction): FunctionReference {
     : { kind: 'uri', value: target.invokeArn };
 }
 
-/** Stage, method and path: a variable and the any-method are `*`. */
-function sourceOf({ method, path }: Route): string {
-  return `*/${method === 'any' ? '*' : method.toUpperCase()}${path.replaceAll(/\{[^}]+\}/g, '*')}`;
+/** Stage, method and path: a variable and the any-method are `*`. The default route of an HTTP API is `$default`. */
+function sourcesOf({ method, path }: Route, operation: GatewayOperation | undefined): readonly string[] {
+  const keys = operation?.routeKeys ?? [`${method.toUpperCase()} ${path}`];
+  return keys.map(
+    (key) =>
+      `*/${key
+        .replace(' ', '')
+        .replace(/^ANY/, '*')
+        .replaceAll(/\{[^}]+\}/g, '*')}`,
+  );
 }
 
 /** The narrowest pattern that stands for all. A `*` in it also stands for slashes. */
 function joinSources(sources: readonly string[]): string {
   const [first = '', ...others] = sources;
   if (others.length === 0) return first;
+  if (sources.includes('*/$default')) return '*/*';
   const split = sources.map((source) => source.split('/'));
   const methods = new Set(split.map(([, method]) => method));
   const paths = split.map((parts) => parts.slice(2));

@@ -1,3 +1,4 @@
+import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { deployValuesIn } from './deploy-values-in.js';
@@ -7,9 +8,15 @@ import { listRoles } from './list-roles.js';
 import type { GatewayOutput } from '../back-end.js';
 import { listPlaceholderUses } from './list-placeholder-uses.js';
 import { listOwnVariables } from './own-variables.js';
-import { renderMain } from './render-main.js';
+import { HTTP_API_MODULE } from './http-api/http-api-module.js';
+import { renderMain, type MainParts } from './render-main.js';
 import { renderReadme } from './render-readme.js';
-import { renderOutputs, renderVariables, type ModuleOutput } from './render-variables.js';
+import {
+  renderOutputs,
+  renderVariables,
+  type ModuleOutput,
+  type ModuleVariable,
+} from './render-variables.js';
 import { listVariables, variableOf } from './list-variables.js';
 
 /** A file of a module: text, or a document with deploy values. */
@@ -36,9 +43,33 @@ const VERSIONS = `terraform {
 }
 `;
 
+const NOTES = [
+  '**Execution logs** need a role for CloudWatch that the account has once for each region (`aws_api_gateway_account`). The module does not make it. Without it, set `logging_level = "OFF"`, or the apply fails.',
+  '**Redeployment.** Each change of the document is deployed at once, but for a change of descriptions, summaries, titles and tags, which callers do not notice.',
+  '**Removed settings.** A setting that is removed from the application is removed from the API. Two cannot be cleared by the provider: a description (set another one) and a resource policy (set one that allows what you want).',
+];
+
+/** What a gateway has of its own in the module around its document. */
+interface ModuleKind {
+  readonly listOwnVariables: (model: GatewayModel) => readonly ModuleVariable[];
+  readonly renderMain: (parts: MainParts) => string;
+  readonly listOutputs: (hasRoles: boolean, model: GatewayModel) => readonly ModuleOutput[];
+  /** What a reader must know, each a paragraph of Markdown. */
+  readonly notes: readonly string[];
+}
+
+/** A gateway that is missing here does not compile. One of another vendor has no module. */
+const KINDS: Readonly<Record<AwsGatewayId, ModuleKind | undefined>> = {
+  'rest-api': { listOwnVariables, renderMain, listOutputs, notes: NOTES },
+  'http-api': HTTP_API_MODULE,
+  kong: undefined,
+};
+
 /** The files of the module, around the document of a gateway. */
 export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly ModuleFile[] {
-  const callers = listCallers(model);
+  const kind = KINDS[gateway.gateway];
+  if (!kind) return [];
+  const callers = listCallers(model, gateway);
   const roles = listRoles(model);
   const methods = listMethodSettings(model, gateway);
   const { uses, places } = listPlaceholderUses(model, gateway, deployValuesIn([callers, roles]));
@@ -52,7 +83,7 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
   const asked = listVariables(new Map([...uses].filter(([name]) => !made.has(name))));
   const taken = new Set(asked.map(({ name }) => name));
   const own = (name: string): string => (taken.has(name) ? own(`gateway_${name}`) : name);
-  const settings = listOwnVariables(model).map((variable) => {
+  const settings = kind.listOwnVariables(model).map((variable) => {
     const name = own(variable.name);
     const validations = (variable.validations ?? []).map((one) => ({
       ...one,
@@ -61,7 +92,7 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
     return { ...variable, name, validations };
   });
   const variables = [...asked, ...settings];
-  const outputs = listOutputs(roles.length > 0, Object.keys(model.settings.usagePlans).length > 0);
+  const outputs = kind.listOutputs(roles.length > 0, model);
   const title = String(model.document.info?.['title'] ?? '');
   const description = String(model.document.info?.['description'] ?? '');
   const read = (placeholder: string): string =>
@@ -71,8 +102,9 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
     hcl('variables.tf', renderVariables(variables)),
     hcl(
       'main.tf',
-      renderMain({
+      kind.renderMain({
         model,
+        gateway,
         description,
         callers,
         roles,
@@ -94,7 +126,7 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
             'A Terraform module that deploys this API on Amazon API Gateway. `apigen` wrote it from the decorators of a NestJS application. Call it from your own configuration; the next run of `apigen` overwrites these files.',
           variables,
           outputs,
-          notes: NOTES,
+          notes: kind.notes,
         })}`,
       },
     },
@@ -106,13 +138,8 @@ function hcl(name: string, text: string): ModuleFile {
   return { name, content: { text: `${HCL_MARK}\n\n${text}` } };
 }
 
-const NOTES = [
-  '**Execution logs** need a role for CloudWatch that the account has once for each region (`aws_api_gateway_account`). The module does not make it. Without it, set `logging_level = "OFF"`, or the apply fails.',
-  '**Redeployment.** Each change of the document is deployed at once, but for a change of descriptions, summaries, titles and tags, which callers do not notice.',
-  '**Removed settings.** A setting that is removed from the application is removed from the API. Two cannot be cleared by the provider: a description (set another one) and a resource policy (set one that allows what you want).',
-];
-
-function listOutputs(hasRoles: boolean, hasPlans: boolean): readonly ModuleOutput[] {
+function listOutputs(hasRoles: boolean, { settings }: GatewayModel): readonly ModuleOutput[] {
+  const hasPlans = Object.keys(settings.usagePlans).length > 0;
   return [
     { name: 'rest_api_id', description: 'Id of the API.', value: 'aws_api_gateway_rest_api.this.id' },
     { name: 'arn', description: 'ARN of the API.', value: 'aws_api_gateway_rest_api.this.arn' },

@@ -88,8 +88,11 @@ export function listPlaceholderUses(
   );
   for (const route of routes) {
     const authorizer = route.authorizer && authorizers[route.authorizer.index];
+    const rendered = operations.get(route);
     const tree = [
-      operations.get(route)?.operation ?? null,
+      rendered?.operation ?? null,
+      // Routes may share it, and then it does not stand in the operation.
+      rendered?.integration ?? null,
       (authorizer ?? null) as DeployTree,
       (route.cors ?? null) as DeployTree,
     ];

@@ -1,3 +1,4 @@
+import type { GatewayOutput } from '../back-end.js';
 import { listBinaryTypes } from '../../model/list-binary-types.js';
 import { asDeployValue } from '../../values/deploy-text.js';
 import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
@@ -18,6 +19,7 @@ import { renderPolicy } from './render-policy.js';
 
 /** What `main.tf` is made of. */
 export interface MainParts extends StageParts {
+  readonly gateway: GatewayOutput;
   readonly description: string;
   readonly callers: readonly Caller[];
   readonly roles: readonly Role[];
@@ -34,6 +36,9 @@ const JSON_INSIDE = (value: string): string => `trimsuffix(trimprefix(jsonencode
 /** JSON takes each of these escapes, and VTL sees nothing that it reads. */
 const WITHOUT_VTL = (value: string): string =>
   `replace(replace(replace(${value}, "\\\\\\\\", "\\\\u005c"), "$", "\\\\u0024"), "#", "\\\\u0023")`;
+
+/** The document with the values in it. */
+export const RENDERED = 'jsondecode(templatefile("${path.module}/api.json", local.written))';
 
 /** How a value is written for each place, as text that then stands in a JSON string of the document. */
 const ENCODE: Readonly<Record<Exclude<PlaceholderPlace, OriginPlace> | 'plain', (value: string) => string>> =
@@ -93,8 +98,10 @@ export function renderMain(parts: MainParts): string {
   );
 }
 
-function renderValues({ placeholders, lists, places, read }: MainParts): string {
-  const body = 'jsonencode(jsondecode(templatefile("${path.module}/api.json", local.written)))';
+export function renderValues(
+  { placeholders, lists, places, read }: MainParts,
+  body = `jsonencode(${RENDERED})`,
+): string {
   if (places.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
   const ofLists =
     lists.length === 0
@@ -174,7 +181,7 @@ function renderApi(parts: MainParts): string {
 `;
 }
 
-function hclList(values: readonly (string | DeployValue)[], read: MainParts['read']): string {
+export function hclList(values: readonly (string | DeployValue)[], read: MainParts['read']): string {
   const items = values.map((value) => hclValue(asDeployValue(value), read));
   return items.length < 4
     ? `[${items.join(', ')}]`
@@ -267,7 +274,10 @@ resource "aws_wafv2_web_acl_association" "this" {
 `;
 }
 
-function renderPermissions({ callers, read, own }: MainParts): string {
+export function renderPermissions(
+  { callers, read, own }: MainParts,
+  api = 'aws_api_gateway_rest_api',
+): string {
   if (callers.length === 0) return '';
   const perRoute = `var.${own('permission_per_route')}`;
   return `locals {
@@ -299,7 +309,7 @@ resource "aws_lambda_permission" "this" {
   function_name = join(":", slice(split(":", each.value.function), 0, 7))
   qualifier = try(split(":", each.value.function)[7], null)
   principal = "apigateway.amazonaws.com"
-  source_arn = "\${aws_api_gateway_rest_api.this.execution_arn}/\${each.value.source}"
+  source_arn = "\${${api}.this.execution_arn}/\${each.value.source}"
 
   lifecycle {
     # The policy of a function has at most 20480 bytes; a statement has some 300 beside its ARNs.
@@ -315,7 +325,10 @@ resource "aws_lambda_permission" "this" {
 `;
 }
 
-function renderRoles({ roles, read, own }: MainParts): string {
+export function renderRoles(
+  { roles, read, own }: MainParts,
+  prefix = `\${var.${own('name')}}-\${var.${own('stage_name')}}`,
+): string {
   if (roles.length === 0) return '';
   return `locals {
   # What each role may do: exactly what the routes need.
@@ -327,7 +340,7 @@ ${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read)}`).j
 resource "aws_iam_role" "this" {
   for_each = local.role_policies
 
-  name = substr("\${var.${own('name')}}-\${var.${own('stage_name')}}-\${replace(trimsuffix(each.key, "_arn"), "_", "-")}", 0, 64)
+  name = substr("${prefix}-\${replace(trimsuffix(each.key, "_arn"), "_", "-")}", 0, 64)
   tags = var.${own('tags')}
 
   assume_role_policy = jsonencode({

@@ -74,7 +74,11 @@ const FILE_KINDS = {
     kind: 'module',
     hasDeployValues: true,
     contentOf: () => '',
-    filesOf: (module, { 'rest-api': restApi }) => (restApi ? listFiles(module, restApi) : []),
+    filesOf: (module, outputs) => {
+      // A run has the output of one gateway.
+      const gateway = outputs['rest-api'] ?? outputs['http-api'];
+      return gateway ? listFiles(module, gateway) : [];
+    },
     describe: () => 'Terraform module',
   },
 } as const satisfies { readonly [Id in BackEndId]: FileKind<Outputs[Id]> };

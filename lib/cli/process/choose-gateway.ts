@@ -70,8 +70,15 @@ function refuseElsewhere(option: string, gateway: AwsGatewayId, options: AwsGate
   );
 }
 
+/** What Terraform's module for AWS deploys. A gateway that is missing here does not compile. */
+const DEPLOYED: Readonly<Record<AwsGatewayId, boolean>> = {
+  'rest-api': true,
+  'http-api': true,
+  kong: false,
+};
+
 /**
- * The Terraform module deploys a REST API only.
+ * The Terraform module deploys APIs of AWS only.
  *
  * @throws CannotRun for an output of another gateway
  */
@@ -80,8 +87,8 @@ export function refuseOtherGateway(
   { outTerraform }: { readonly outTerraform?: string },
 ): void {
   const gateway = gatewayOf(options);
-  if (outTerraform === undefined || gateway === 'rest-api') return;
+  if (outTerraform === undefined || DEPLOYED[gateway]) return;
   throw new CannotRun(
-    `error: option '--out-terraform' is for the gateway 'rest-api', but this run is for '${gateway}': write the document with '--out-private'`,
+    `error: option '--out-terraform' is for gateways of AWS, but this run is for '${gateway}': write the file with '--out-private'`,
   );
 }

@@ -30,8 +30,8 @@ class UsersController {
 }
 
 async function render(controller: Type, options: AwsGatewayOptions = {}) {
-  const { outputs } = await compileControllers([controller], options);
-  const files = listFiles(outputs.terraform, outputs['rest-api']!);
+  const { outputs, gatewayOutput } = await compileControllers([controller], options);
+  const files = listFiles(outputs.terraform, gatewayOutput);
   return Object.fromEntries(
     files.map(({ name, content }) => [name, 'text' in content ? content.text : '']),
   ) as Readonly<Record<string, string>>;
@@ -120,5 +120,60 @@ describe('the Terraform module', () => {
 
   it('has no routes in HCL but those of permissions', async () => {
     expect((await render(UsersController))['main.tf']).not.toContain('POST');
+  });
+});
+
+describe('the Terraform module of an HTTP API', () => {
+  const HTTP_API: AwsGatewayOptions = { gateway: 'http-api', validation: 'none' };
+
+  it('reads from the file what the API repeats, and writes out what only a value tells', async () => {
+    const { 'main.tf': main } = await render(UsersController, {
+      ...HTTP_API,
+      cors: { allowOrigins: ['https://a.example.com'], maxAge: 5 },
+    });
+    expect(main).toContain('document = jsondecode(file("${path.module}/api.json"))');
+    expect(main).toContain('version                      = local.document.info.version');
+    expect(main).toContain('allow_origins = local.cors.allowOrigins');
+    expect(main).toContain('max_age       = local.cors.maxAge');
+    expect(main).not.toContain('allow_credentials');
+
+    const { 'main.tf': filled } = await render(UsersController, {
+      ...HTTP_API,
+      cors: { allowOrigins: ['https://a.example.com', 'https://${app_host}'], allowCredentials: true },
+    });
+    expect(filled).toContain('allow_origins     = ["https://a.example.com", "https://${var.app_host}"]');
+    expect(filled).toContain('allow_methods     = local.cors.allowMethods');
+    expect((await render(UsersController, HTTP_API))['main.tf']).not.toContain('cors');
+  });
+
+  it('gives each function the narrowest permission, also for the default route and its preflights', async () => {
+    const { 'main.tf': main } = await render(UsersController, HTTP_API);
+    expect(main).toContain('source   = "*/*/users/*"');
+    expect(main).toContain('"${aws_apigatewayv2_api.this.execution_arn}/${each.value.source}"');
+
+    @Controller('users')
+    class AllController {
+      @Get(':id')
+      get(): void {}
+    }
+    const { 'main.tf': all } = await render(AllController, {
+      ...HTTP_API,
+      integration: { kind: 'lambda', functionArn: '${api_function_arn}' },
+      catchAll: true,
+      authorizer: new LambdaAuthorizer({ name: 'guard', functionArn: '${guard_function_arn}' }),
+      cors: { allowOrigins: ['https://a.example.com'] },
+    });
+    expect(all).toMatch(
+      /function = var.api_function_arn\n +source   = "\*\/\*"\n +sources = \[\n +"\*\/\$default",\n +"\*\/GET\/users\/\*",\n +"\*\/OPTIONS\/",\n +"\*\/OPTIONS\/\*",/,
+    );
+  });
+
+  it('has nothing of a REST API', async () => {
+    const files = await render(UsersController, HTTP_API);
+    expect(Object.values(files).join('\n')).not.toMatch(/aws_api_gateway_|put_rest_api|web_acl|cache/);
+    expect(files['outputs.tf']).toContain('value       = aws_apigatewayv2_stage.this.invoke_url');
+    expect(files['README.md']).toContain('| `throttle` |');
+    // Routes share the integration that has the placeholder.
+    expect(files['variables.tf']).toContain('Used by GET /users/{id}, DELETE /users/{id}/keys.');
   });
 });

@@ -1,0 +1,195 @@
+import type { DeployTree } from '../../../values/deploy-tree.js';
+import { listPlaceholders } from '../../../values/deploy-tree.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
+import type { DeployValue } from '../../../values/deploy-value.js';
+import { alignHcl, hclString } from '../format-hcl.js';
+import {
+  hclList,
+  renderPermissions,
+  renderRoles,
+  renderValues,
+  RENDERED,
+  type MainParts,
+} from '../render-main.js';
+
+/** `main.tf` of an HTTP API. */
+export function renderHttpApiMain(parts: MainParts): string {
+  return alignHcl(
+    [
+      'data "aws_partition" "current" {}\n',
+      'data "aws_region" "current" {}\n',
+      'data "aws_caller_identity" "current" {}\n',
+      renderDocument(parts),
+      renderValues(parts, BODY),
+      renderApi(parts),
+      renderStage(parts),
+      renderPermissions(parts, 'aws_apigatewayv2_api'),
+      renderRoles(parts, '${local.slug}-${local.stage}'),
+      renderDomain(parts),
+    ]
+      .filter((section) => section !== '')
+      .join('\n'),
+  );
+}
+
+/** The document names the API as the module does. */
+const BODY =
+  'jsonencode(merge(local.rendered, { info = merge(local.rendered.info, { title = local.name }) }))';
+
+function renderDocument({ gateway, own }: MainParts): string {
+  const { cors } = gateway;
+  return `locals {
+  # The document before its placeholders are filled. What the API repeats of it is known when Terraform plans.
+  document = jsondecode(file("\${path.module}/api.json"))
+  rendered = ${RENDERED}
+${cors ? '  cors = local.document["x-amazon-apigateway-cors"]\n' : ''}
+  name = ${renderName({ gateway, own })}
+
+  # The name of the API and of its stage, in the characters that other names may have.
+  slug = substr(replace(local.name, "/[^A-Za-z0-9_.-]+/", "-"), 0, 40)
+  stage = replace(var.${own('stage_name')}, "$", "")
+}
+`;
+}
+
+function renderName({ gateway, own }: Pick<MainParts, 'gateway' | 'own'>): string {
+  const title = infoOf(gateway, 'title');
+  const name = `var.${own('name')}`;
+  return title === '' ? name : `coalesce(${name}, ${mirror(title, 'local.document.info.title')})`;
+}
+
+/**
+ * After each import the provider sets the version, the description and CORS of its own arguments again, and removes what
+ * they do not have. So they are those of the document.
+ */
+function renderApi(parts: MainParts): string {
+  const { model, gateway, own, read } = parts;
+  const { ipAddressType, disableExecuteApiEndpoint } = model.settings.endpoint ?? {};
+  const version = infoOf(gateway, 'version');
+  const description = infoOf(gateway, 'description');
+  return `resource "aws_apigatewayv2_api" "this" {
+  name = local.name
+  protocol_type = "HTTP"
+  body = local.body
+  fail_on_warnings = true
+  tags = var.${own('tags')}
+
+  # After each import the provider sets these again. Without them it would remove those of the document.
+${version === '' ? '' : `  version = ${mirror(version, 'local.document.info.version')}\n`}${
+    description === '' ? '' : `  description = ${mirror(description, 'local.document.info.description')}\n`
+  }  disable_execute_api_endpoint = ${disableExecuteApiEndpoint ?? false}${
+    ipAddressType === undefined ? '' : `\n  ip_address_type = "${ipAddressType}"`
+  }${renderCors(gateway.cors, read)}
+}
+`;
+}
+
+const CORS_ARGUMENTS = {
+  allowOrigins: 'allow_origins',
+  allowMethods: 'allow_methods',
+  allowHeaders: 'allow_headers',
+  exposeHeaders: 'expose_headers',
+  allowCredentials: 'allow_credentials',
+  maxAge: 'max_age',
+} as const;
+
+function renderCors(cors: MainParts['gateway']['cors'], read: MainParts['read']): string {
+  if (!cors) return '';
+  const given = Object.entries(CORS_ARGUMENTS).filter(([name]) => cors[name] !== undefined);
+  return `
+
+  cors_configuration {
+${given.map(([name, argument]) => `    ${argument} = ${renderMember(name, cors[name], read)}`).join('\n')}
+  }`;
+}
+
+/** A list with placeholders in it is written out: only its filled values are those of the API. */
+function renderMember(name: string, value: DeployTree | undefined, read: MainParts['read']): string {
+  return Array.isArray(value) && (listPlaceholders(value).length > 0 || value.some(isTemplate))
+    ? hclList(value as readonly (string | DeployValue)[], read)
+    : `local.cors.${name}`;
+}
+
+/** The file has `$${` for a `${` of the document. */
+function mirror(text: string, read: string): string {
+  return isTemplate(text) ? hclString(text) : read;
+}
+
+function isTemplate(text: unknown): boolean {
+  return /[$%]\{/.test(formatDeployText(text));
+}
+
+function infoOf({ document }: MainParts['gateway'], name: string): string {
+  const { info } = document as { readonly info?: Readonly<Record<string, unknown>> };
+  return String(info?.[name] ?? '');
+}
+
+function renderStage({ own }: MainParts): string {
+  const throttle = `var.${own('throttle')}`;
+  return `resource "aws_cloudwatch_log_group" "access" {
+  name = "/aws/apigateway/\${local.slug}/\${local.stage}"
+  retention_in_days = var.${own('log_retention_in_days')}
+  kms_key_id = var.${own('log_kms_key_arn')}
+  tags = var.${own('tags')}
+}
+
+resource "aws_apigatewayv2_stage" "this" {
+  api_id = aws_apigatewayv2_api.this.id
+  name = var.${own('stage_name')}
+  auto_deploy = true
+  stage_variables = var.${own('stage_variables')}
+  tags = var.${own('tags')}
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.access.arn
+    format = jsonencode({
+      requestId = "$context.requestId"
+      ip = "$context.identity.sourceIp"
+      requestTime = "$context.requestTime"
+      httpMethod = "$context.httpMethod"
+      path = "$context.path"
+      routeKey = "$context.routeKey"
+      status = "$context.status"
+      protocol = "$context.protocol"
+      responseLength = "$context.responseLength"
+      authorizerError = "$context.authorizer.error"
+      integrationError = "$context.integrationErrorMessage"
+    })
+  }
+
+  # With limits that are not set the provider would send 0, and each request would get 429.
+  dynamic "default_route_settings" {
+    for_each = ${throttle} == null ? [] : [${throttle}]
+
+    content {
+      throttling_rate_limit = default_route_settings.value.rate
+      throttling_burst_limit = default_route_settings.value.burst
+    }
+  }
+}
+`;
+}
+
+function renderDomain({ own }: MainParts): string {
+  const domain = `var.${own('domain')}`;
+  return `resource "aws_apigatewayv2_domain_name" "this" {
+  count = ${domain} == null ? 0 : 1
+  domain_name = ${domain}.name
+  tags = var.${own('tags')}
+
+  domain_name_configuration {
+    certificate_arn = ${domain}.certificate_arn
+    endpoint_type = "REGIONAL"
+    security_policy = "TLS_1_2"
+  }
+}
+
+resource "aws_apigatewayv2_api_mapping" "this" {
+  count = ${domain} == null ? 0 : 1
+  api_id = aws_apigatewayv2_api.this.id
+  domain_name = aws_apigatewayv2_domain_name.this[0].domain_name
+  stage = aws_apigatewayv2_stage.this.name
+  api_mapping_key = ${domain}.base_path
+}
+`;
+}
