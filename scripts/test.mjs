@@ -13,6 +13,7 @@ const SLOW = {
   deep: [
     'test/docs.spec.ts',
     'test/fixtures-large.spec.ts',
+    'test/http-import-judge/',
     'test/import-faults.spec.ts',
     'test/import-judge/',
     'test/properties/',

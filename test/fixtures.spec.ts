@@ -2,7 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from '@jest/globals';
-import { compileFixture } from './support/compile-fixture.js';
+import { AS_WRITTEN, listPlaceholders, writeTree, type DeployTree } from '../lib/values/deploy-tree.js';
+import { compileFixture, compileFixtureFor } from './support/compile-fixture.js';
+import { judgeHttpImport } from './support/http-import-judge/judge-http-import.js';
+import { plausibleValue } from './support/plausible-value.js';
 import { formatDiagnostic } from './support/test-rule.js';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -37,6 +40,17 @@ describe.each(names)('fixture %s', (name) => {
     });
   });
 
+  it('is taken by the import of an HTTP API, without what that cannot express', async () => {
+    const { privateDocument, publicDocument, diagnostics } = await compileFixtureFor('http-api', name);
+    expect(publicDocument).toEqual((await compileFixture(name)).publicDocument);
+    // Fixtures of faults have others.
+    const errors = diagnostics.filter(
+      ({ severity, code }) => severity === 'error' && code !== 'not-expressible',
+    );
+    if (errors.length > 0) return;
+    expect(judgeHttpImport(fillPlausibly(privateDocument))).toEqual([]);
+  });
+
   it('shows nothing of the gateway in public', async () => {
     const { publicDocument } = await compileFixture(name);
     const text = JSON.stringify(publicDocument);
@@ -57,4 +71,9 @@ async function validate(document: unknown): Promise<{ version: unknown; errors: 
 /** Placeholders replaced by their names: a component's key may be one. */
 function fill(document: unknown): unknown {
   return JSON.parse(JSON.stringify(document).replace(/\$\{([A-Za-z_]\w*)\}/g, '$1'));
+}
+
+function fillPlausibly(document: DeployTree): unknown {
+  const values = new Map(listPlaceholders(document).map((name) => [name, plausibleValue(name)]));
+  return writeTree(document, AS_WRITTEN, values);
 }

@@ -60,6 +60,7 @@ const VERBS: Readonly<Record<Verb, (paths: string[]) => MethodDecorator>> = {
 const AUTHORIZERS = {
   lambda: library.LambdaAuthorizer,
   cognito: library.CognitoAuthorizer,
+  jwt: library.JwtAuthorizer,
   iam: library.IamAuthorizer,
 } as const;
 

@@ -4,7 +4,7 @@ import { maybe, roleArn, target } from './arbitrary-values.js';
 
 /** An authorizer, as data. */
 export interface AuthorizerSpec {
-  readonly kind: 'lambda' | 'cognito' | 'iam';
+  readonly kind: 'lambda' | 'cognito' | 'jwt' | 'iam';
   readonly options: Readonly<Record<string, unknown>>;
 }
 

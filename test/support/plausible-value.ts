@@ -2,6 +2,11 @@ const ACCOUNT = '111122223333';
 
 /** Values that Terraform could fill in for a placeholder, told by the words of its name: the first that fits counts. */
 const VALUES: readonly (readonly [RegExp, (word: string) => string])[] = [
+  [
+    /listener_arn/,
+    (word) =>
+      `arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/${word}/50dc6c495c0c9188/f2f7dc8efc522ab2`,
+  ],
   [/invoke_arn/, (word) => invocationOf(functionArn(word))],
   [/function/, functionArn],
   [/role/, (word) => `arn:aws:iam::${ACCOUNT}:role/${word}`],

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
+import { httpApiApplication } from '../support/arbitrary-http-api.js';
+import { clashing } from '../support/arbitrary-clashes.js';
+import { rawApplication } from '../support/arbitrary-raw.js';
+import { strange } from '../support/arbitrary-strange.js';
+import { judgeHttpImport } from '../support/http-import-judge/judge-http-import.js';
+import { assertCovering } from './assert-covering.js';
+import { compileApplication, fillPlaceholders, type CompiledApplication } from './compile-application.js';
+
+describe('the document of an HTTP API of any application', () => {
+  it.each([
+    ['as HTTP APIs are declared', 80, httpApiApplication],
+    ['whatever it declares', 30, application()],
+    ['whose routes clash', 60, clashing(application())],
+    ['of which Nest documents more than an import can hold', 60, strange(application())],
+    ['with integration objects written by hand', 200, rawApplication],
+  ] as const)(
+    'is taken by API Gateway without what is not expressible, %s',
+    async (_, numRuns, arbitrary) => {
+      await assertCovering<ApplicationSpec, 'whole' | 'partly' | 'reported'>(
+        arbitrary,
+        { whole: 0, partly: 1, reported: 0 },
+        async (spec) => {
+          const compiled = await compileApplication({
+            ...spec,
+            options: { ...spec.options, gateway: 'http-api' },
+          });
+          const errors = compiled.diagnostics.filter(
+            ({ severity, code }) => severity === 'error' && code !== 'private-value-in-public',
+          );
+          if (errors.some(({ code }) => code !== 'not-expressible')) return 'reported';
+          const document = structuredClone(fillPlaceholders(compiled));
+          expect(judgeHttpImport(document)).toEqual([]);
+          expect(await new Validator().validate(document)).toEqual({ valid: true });
+          return errors.length === 0 ? 'whole' : 'partly';
+        },
+        { numRuns },
+      );
+    },
+  );
+
+  it('comes with the public document of a REST API', async () => {
+    await assertCovering<ApplicationSpec, 'seen'>(
+      application(),
+      { seen: 1 },
+      async (spec) => {
+        const both: CompiledApplication[] = [];
+        for (const gateway of ['rest-api', 'http-api'])
+          both.push(await compileApplication({ ...spec, options: { ...spec.options, gateway } }));
+        expect(both[1]!.publicDocument).toEqual(both[0]!.publicDocument);
+        return 'seen';
+      },
+      { numRuns: 40 },
+    );
+  });
+});
