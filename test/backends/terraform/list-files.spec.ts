@@ -3,7 +3,9 @@ import { Body, Controller, Delete, Get, Post, type Type } from '@nestjs/common';
 import {
   AwsAuthorizer,
   AwsLambda,
+  AwsLogging,
   AwsSqs,
+  AwsThrottle,
   fromBody,
   LambdaAuthorizer,
   type AwsGatewayOptions,
@@ -166,6 +168,39 @@ describe('the Terraform module of an HTTP API', () => {
     expect(all).toMatch(
       /function = var.api_function_arn\n +source   = "\*\/\*"\n +sources = \[\n +"\*\/\$default",\n +"\*\/GET\/users\/\*",\n +"\*\/OPTIONS\/",\n +"\*\/OPTIONS\/\*",/,
     );
+  });
+
+  it('has the limits and the metrics of routes, and sends no limit of 0', async () => {
+    @Controller('users')
+    class LimitedController {
+      @Get(':id')
+      @AwsThrottle({ rate: 5, burst: 10 })
+      get(): void {}
+
+      @Post()
+      @AwsLogging({ metrics: true })
+      post(): void {}
+
+      @Delete()
+      delete(): void {}
+    }
+    const integration = { kind: 'lambda', functionArn: '${api_function_arn}' } as const;
+    const { 'main.tf': main } = await render(LimitedController, { ...HTTP_API, integration });
+    expect(main).toMatch(/"GET \/users\/\{id\}" = \{\n +rate += 5\n +burst += 10\n +metrics = false\n/);
+    expect(main).toMatch(/"POST \/users" = \{\n +rate += null\n +burst += null\n +metrics = true\n/);
+    expect(main).not.toContain('"DELETE /users"');
+    expect(main).toContain('coalesce(route_settings.value.rate, local.throttle.rate)');
+    expect((await render(UsersController, HTTP_API))['main.tf']).not.toContain('route_settings.key');
+
+    const { 'main.tf': open } = await render(LimitedController, {
+      ...HTTP_API,
+      integration,
+      throttle: { rate: 5, burst: 10 },
+      logging: { metrics: true },
+    });
+    // They have the settings of all routes.
+    expect(open).not.toContain('route_settings.key');
+    expect(open).toContain('for_each = [local.throttle]');
   });
 
   it('has nothing of a REST API', async () => {

@@ -9,6 +9,7 @@ const SHARED = [
   'permission_per_route',
   'log_retention_in_days',
   'log_kms_key_arn',
+  'throttle',
 ];
 
 /** The settings that the module of an HTTP API has of its own, by the names under which its `main.tf` reads them. */
@@ -40,19 +41,6 @@ export function listHttpApiVariables(model: GatewayModel): readonly ModuleVariab
       ],
     },
     ...listOwnVariables(model).filter(({ name }) => SHARED.includes(name)),
-    {
-      name: 'throttle',
-      type: 'object({ rate = number, burst = number })',
-      description:
-        'Requests a second, and at once, of each route. Null: only the limits of the account hold.',
-      default: 'null',
-      validations: [
-        {
-          condition: 'var.throttle == null || try(var.throttle.rate > 0 && var.throttle.burst > 0, false)',
-          message: 'The values must be more than 0: with 0 each request gets 429.',
-        },
-      ],
-    },
     {
       name: 'domain',
       type: 'object({ name = string, certificate_arn = string, base_path = optional(string) })',

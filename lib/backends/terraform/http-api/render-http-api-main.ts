@@ -3,6 +3,7 @@ import { listPlaceholders } from '../../../values/deploy-tree.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployValue } from '../../../values/deploy-value.js';
 import { alignHcl, hclString } from '../format-hcl.js';
+import { renderHttpApiStage } from './render-http-api-stage.js';
 import {
   hclList,
   renderPermissions,
@@ -22,7 +23,7 @@ export function renderHttpApiMain(parts: MainParts): string {
       renderDocument(parts),
       renderValues(parts, BODY),
       renderApi(parts),
-      renderStage(parts),
+      renderHttpApiStage(parts),
       renderPermissions(parts, 'aws_apigatewayv2_api'),
       renderRoles(parts, '${local.slug}-${local.stage}'),
       renderDomain(parts),
@@ -122,52 +123,6 @@ function isTemplate(text: unknown): boolean {
 function infoOf({ document }: MainParts['gateway'], name: string): string {
   const { info } = document as { readonly info?: Readonly<Record<string, unknown>> };
   return String(info?.[name] ?? '');
-}
-
-function renderStage({ own }: MainParts): string {
-  const throttle = `var.${own('throttle')}`;
-  return `resource "aws_cloudwatch_log_group" "access" {
-  name = "/aws/apigateway/\${local.slug}/\${local.stage}"
-  retention_in_days = var.${own('log_retention_in_days')}
-  kms_key_id = var.${own('log_kms_key_arn')}
-  tags = var.${own('tags')}
-}
-
-resource "aws_apigatewayv2_stage" "this" {
-  api_id = aws_apigatewayv2_api.this.id
-  name = var.${own('stage_name')}
-  auto_deploy = true
-  stage_variables = var.${own('stage_variables')}
-  tags = var.${own('tags')}
-
-  access_log_settings {
-    destination_arn = aws_cloudwatch_log_group.access.arn
-    format = jsonencode({
-      requestId = "$context.requestId"
-      ip = "$context.identity.sourceIp"
-      requestTime = "$context.requestTime"
-      httpMethod = "$context.httpMethod"
-      path = "$context.path"
-      routeKey = "$context.routeKey"
-      status = "$context.status"
-      protocol = "$context.protocol"
-      responseLength = "$context.responseLength"
-      authorizerError = "$context.authorizer.error"
-      integrationError = "$context.integrationErrorMessage"
-    })
-  }
-
-  # With limits that are not set the provider would send 0, and each request would get 429.
-  dynamic "default_route_settings" {
-    for_each = ${throttle} == null ? [] : [${throttle}]
-
-    content {
-      throttling_rate_limit = default_route_settings.value.rate
-      throttling_burst_limit = default_route_settings.value.burst
-    }
-  }
-}
-`;
 }
 
 function renderDomain({ own }: MainParts): string {
