@@ -6,6 +6,8 @@ import { explainRoute } from '../lib/cli/explain/explain-route.js';
 import { findRoutes } from '../lib/cli/explain/find-routes.js';
 import { formatExplanation } from '../lib/cli/explain/format-explanation.js';
 import { listLimits } from '../lib/cli/report/list-limits.js';
+import { listGateways } from '../lib/cli/report/list-gateways.js';
+import { compareGateways } from '../lib/compare-gateways.js';
 import { listRoutes } from '../lib/cli/report/list-routes.js';
 import { formatDiagnostics } from '../lib/diagnostics/format-diagnostics.js';
 import { describeWithTools } from './support/describe-with-tools.js';
@@ -129,7 +131,9 @@ describe('commands', () => {
       {},
     );
     const shown = inLanguage('text').map(({ text }) => text);
-    expect(shown).toContain(listRoutes(model));
+    expect(shown).toContain(
+      `${listRoutes(model, compareGateways(model))}\n${listGateways(compareGateways(model))}`,
+    );
     expect(shown.map(maskSizes)).toContain(maskSizes(listLimits(limits)));
   });
 

@@ -171,10 +171,12 @@ public.json: up to date
 
   it('lists the routes and what they use of the limits, alone or beside files', async () => {
     const table = [
-      'METHOD  PATH              HANDLER                 INTEGRATION          AUTHORIZER  CORS',
-      'GET     /v1/pets          PetsController.list     mock 200             -           *',
-      'POST    /v1/users         UsersController.create  lambda ${users_arn}  bearer      https://app.example',
-      'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example',
+      'METHOD  PATH              HANDLER                 INTEGRATION          AUTHORIZER  CORS                 GATEWAYS',
+      'GET     /v1/pets          PetsController.list     mock 200             -           *                    rest-api',
+      'POST    /v1/users         UsersController.create  lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
+      'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
+      '',
+      'GATEWAY   SERVES  CANNOT EXPRESS                                             OF      RESULT',
       '',
     ].join('\n');
     const { code, stdout, stderr } = await shop.run(['--list']);

@@ -1,12 +1,15 @@
-import { listOrigins } from '../../model/list-origins.js';
+import type { AwsGatewayId } from '../../aws-gateway.options.js';
+import type { GatewayComparison, Served } from '../../compare-gateways.js';
 import { formatFunction } from '../../model/format-function.js';
 import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
+import { listOrigins } from '../../model/list-origins.js';
 import { isService, type ServiceKind } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { formatTable } from './format-table.js';
+import { gatewaysOf } from './list-gateways.js';
 
-const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS'];
+const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS', 'GATEWAYS'];
 
 /** A setting that a route may have. `failed`: it is declared but cannot be read. A diagnostic reports why. */
 type State<Set> = Set | { readonly state: 'none' | 'failed' };
@@ -24,12 +27,17 @@ export interface ListedRoute {
   readonly apiKey: boolean;
   /** The allowed origins. `null`: the route has no CORS policy. */
   readonly cors: readonly string[] | null;
+  /** Whether each gateway can serve the route; `partly`: without some of its settings. */
+  readonly gateways: Readonly<Partial<Record<AwsGatewayId, Served>>>;
 }
 
 type ListedModel = Pick<GatewayModel, 'routes' | 'authorizers'>;
 
 /** The exported routes as data. */
-export function describeRoutes({ routes, authorizers }: ListedModel): readonly ListedRoute[] {
+export function describeRoutes(
+  { routes, authorizers }: ListedModel,
+  gateways: readonly GatewayComparison[],
+): readonly ListedRoute[] {
   return routes.map((route) => ({
     method: route.method.toUpperCase(),
     path: route.path,
@@ -39,6 +47,7 @@ export function describeRoutes({ routes, authorizers }: ListedModel): readonly L
     authorizer: describeAuthorizer(route, authorizers),
     apiKey: route.apiKey,
     cors: route.cors ? listOrigins(route.cors).map(formatDeployValue) : null,
+    gateways: gatewaysOf(route, gateways),
   }));
 }
 
@@ -57,13 +66,13 @@ function describeAuthorizer(
   return { state: origins.authorizer.level === 'default' ? 'none' : 'failed' };
 }
 
-/** A table of the exported routes; `-` means none. */
-export function listRoutes(model: ListedModel): string {
-  return formatTable([HEAD, ...describeRoutes(model).map(formatRoute)]);
+/** A table of the exported routes; `-` means none, and `*` that a gateway serves a route without some of its settings. */
+export function listRoutes(model: ListedModel, gateways: readonly GatewayComparison[]): string {
+  return formatTable([HEAD, ...describeRoutes(model, gateways).map(formatRoute)]);
 }
 
 function formatRoute(route: ListedRoute): readonly string[] {
-  const { method, path, controller, handler, integration, cors } = route;
+  const { method, path, controller, handler, integration, cors, gateways } = route;
   return [
     method,
     path,
@@ -71,6 +80,9 @@ function formatRoute(route: ListedRoute): readonly string[] {
     integration.state === 'set' ? integration.text : formatState(integration.state),
     formatGuards(route),
     cors?.join(' ') ?? '-',
+    Object.entries(gateways)
+      .flatMap(([id, served]) => (served === 'no' ? [] : [served === 'partly' ? `${id}*` : id]))
+      .join(' ') || '-',
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeRoutes, listRoutes } from '../../../lib/cli/report/list-routes.js';
-import type { Authorizer, Integration } from '../../../lib/model/gateway-model.js';
+import type { Served } from '../../../lib/compare-gateways.js';
+import type { Authorizer, Integration, Route } from '../../../lib/model/gateway-model.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeRoute } from '../../support/make-model.js';
 
@@ -55,16 +56,23 @@ describe('listRoutes', () => {
       makeRoute({ path: '/odd', integration: { kind: 'raw', object: {} } }),
       makeRoute({ path: '/none', hasIntegration: false }),
     ];
-    expect(listRoutes({ routes, authorizers })).toBe(
+    const served = (...states: readonly Served[]): ReadonlyMap<Route, Served> =>
+      new Map(states.map((state, index) => [routes[index]!, state]));
+    const none = { inexpressible: [], exceeded: [] };
+    const gateways = [
+      { ...none, gateway: 'rest-api', served: served('yes', 'yes', 'yes', 'yes') },
+      { ...none, gateway: 'http-api', served: served('yes', 'no', 'partly', 'no') },
+    ] as const;
+    expect(listRoutes({ routes, authorizers }, gateways)).toBe(
       [
-        'METHOD  PATH        HANDLER                 INTEGRATION                         AUTHORIZER                                CORS',
-        'ANY     /pets       PetsController.list     lambda ${pets_arn}                  -                                         https://a.example ${origin}',
-        'GET     /pets       PetsController.list     lambda async ${invoke}              -                                         -',
-        'PUT     /pets/{id}  PetsController.replace  http PUT https://${host}/pets/{id}  ${pool} [pets/read pets/write] + API key  -',
-        'GET     /health     PetsController.list     mock 204                            sigv4                                     -',
-        'GET     /raw        PetsController.list     raw aws                             API key                                   -',
-        'GET     /odd        PetsController.list     raw                                 -                                         -',
-        'GET     /none       PetsController.list     -                                   -                                         -',
+        'METHOD  PATH        HANDLER                 INTEGRATION                         AUTHORIZER                                CORS                         GATEWAYS',
+        'ANY     /pets       PetsController.list     lambda ${pets_arn}                  -                                         https://a.example ${origin}  rest-api http-api',
+        'GET     /pets       PetsController.list     lambda async ${invoke}              -                                         -                            rest-api',
+        'PUT     /pets/{id}  PetsController.replace  http PUT https://${host}/pets/{id}  ${pool} [pets/read pets/write] + API key  -                            rest-api http-api*',
+        'GET     /health     PetsController.list     mock 204                            sigv4                                     -                            rest-api',
+        'GET     /raw        PetsController.list     raw aws                             API key                                   -                            -',
+        'GET     /odd        PetsController.list     raw                                 -                                         -                            -',
+        'GET     /none       PetsController.list     -                                   -                                         -                            -',
         '',
       ].join('\n'),
     );
@@ -80,7 +88,7 @@ describe('listRoutes', () => {
       makeRoute({ origins: { ...origins, authorizer: origin }, hasIntegration: true }),
       makeRoute({ integration: lambda, authorizer: { index: 0, scopes: [] } }),
     ];
-    const listed = describeRoutes({ routes, authorizers });
+    const listed = describeRoutes({ routes, authorizers }, []);
     expect(listed.map(({ authorizer }) => authorizer)).toEqual([
       { state: 'public' },
       { state: 'public' },
@@ -90,7 +98,7 @@ describe('listRoutes', () => {
     ]);
     expect(listed.at(-2)?.integration).toEqual({ state: 'failed' });
     expect(listed.at(-1)?.integration).toEqual({ state: 'set', kind: 'lambda', text: 'lambda ${pets_arn}' });
-    const lines = listRoutes({ routes, authorizers }).split('\n').slice(1);
+    const lines = listRoutes({ routes, authorizers }, []).split('\n').slice(1);
     expect(lines.map((line) => line.split(/ {2,}/)[4])).toEqual([
       'public',
       'public + API key',
@@ -102,8 +110,8 @@ describe('listRoutes', () => {
   });
 
   it('shows its columns when there is no route', () => {
-    expect(listRoutes({ routes: [], authorizers: [] })).toBe(
-      'METHOD  PATH  HANDLER  INTEGRATION  AUTHORIZER  CORS\n',
+    expect(listRoutes({ routes: [], authorizers: [] }, [])).toBe(
+      'METHOD  PATH  HANDLER  INTEGRATION  AUTHORIZER  CORS  GATEWAYS\n',
     );
   });
 });
