@@ -41,9 +41,8 @@ export function decorateHandlers(ts: TypeScript, tree: Tree, sourceRoot: string)
     placeholders.push(...added);
   }
   if (placeholders.length === 0) return NOTHING;
-  return done(
-    `${placeholders.length} routes have @AwsLambda with a placeholder: ${placeholders.map((name) => `\${${name}}`).join(', ')}`,
-  );
+  const names = placeholders.map((name) => `\`\${${name}}\``).join(', ');
+  return done(`the handlers have @AwsLambda with a placeholder each: ${names}`);
 }
 
 function decorateFile(

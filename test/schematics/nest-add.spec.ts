@@ -312,7 +312,9 @@ export class UsersController {
   private helper(): void {}
 }
 `);
-    expect(context.lines.join('\n')).toContain('2 routes have @AwsLambda with a placeholder');
+    expect(context.lines.join('\n')).toContain(
+      'the handlers have @AwsLambda with a placeholder each: `${users_find_all_function_arn}`, `${users_create_function_arn}`',
+    );
   });
 
   it('finds the applications of a monorepo', () => {
