@@ -1,0 +1,5 @@
+// The command stands first, so that it reports errors of the other imports.
+import { runApigen } from 'nestjs-aws-gateway/cli';
+import { AppModule } from './app.module.js';
+
+void runApigen(AppModule);
