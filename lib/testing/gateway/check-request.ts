@@ -3,11 +3,14 @@ import { findHeader } from './exchange-types.js';
 import type { GatewayView } from './gateway-view.js';
 import type { TestedRoute } from './integration-document.js';
 import { fitsModel } from './fits-model.js';
+import { listMisfits } from './list-misfits.js';
 import { mediaType } from './select-template.js';
 
 interface Refusal {
   readonly type: GatewayResponseType;
   readonly message?: string;
+  /** `$context.error.validationErrorString`: why the body is refused. */
+  readonly validation?: string;
 }
 
 interface Parameter {
@@ -32,9 +35,10 @@ export function checkRequest({ operation, document }: TestedRoute, view: Gateway
       };
     }
   }
-  return validator?.validateRequestBody && !isBodyFit(operation['requestBody'], view, document)
-    ? { type: 'BAD_REQUEST_BODY' }
+  const misfits = validator?.validateRequestBody
+    ? checkBody(operation['requestBody'], view, document)
     : undefined;
+  return misfits && { type: 'BAD_REQUEST_BODY', validation: `[${misfits.join(', ')}]` };
 }
 
 /** The order in which missing parameters are named. */
@@ -56,16 +60,23 @@ function listMissing(parameters: readonly Parameter[], { params }: GatewayView):
     .map(({ name }) => name);
 }
 
-/** A content type without a model is not checked; an empty body counts as an empty object. */
-function isBodyFit(requestBody: unknown, { body, params }: GatewayView, document: unknown): boolean {
+/** Undefined if it fits. A content type without a model is not checked; an empty body counts as an empty object. */
+function checkBody(
+  requestBody: unknown,
+  { body, params }: GatewayView,
+  document: unknown,
+): readonly string[] | undefined {
   const content = (requestBody as { content?: Readonly<Record<string, { schema?: unknown }>> } | undefined)
     ?.content;
   const type = mediaType(findHeader(params.header, 'Content-Type')) ?? 'application/json';
   const schema = content?.[type]?.schema;
-  if (schema === undefined) return true;
+  if (schema === undefined) return undefined;
   try {
-    return fitsModel(JSON.parse(body || '{}'), schema, document);
-  } catch {
-    return false;
+    const value: unknown = JSON.parse(body || '{}');
+    if (fitsModel(value, schema, document)) return undefined;
+    const misfits = listMisfits(value, schema, document);
+    return misfits.map(({ at, message }) => (at === '' ? message : `${message} at ${at}`));
+  } catch (thrown) {
+    return [`the body is not JSON: ${(thrown as Error).message}`];
   }
 }

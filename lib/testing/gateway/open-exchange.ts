@@ -62,9 +62,9 @@ export function refuseRequest(route: TestedRoute, view: GatewayView): CallerAnsw
   const { integration, document } = route;
   const refusal = checkRequest(route, view);
   if (refusal) {
-    const { type, message } = refusal;
-    view.explain({ step: 'request validator', outcome: message ?? type });
-    return answerByGateway(type, view, document, message);
+    const { type, message, validation } = refusal;
+    view.explain({ step: 'request validator', outcome: message ?? validation ?? type });
+    return answerByGateway(type, view, document, message, validation);
   }
   if (integration.type.toLowerCase() === 'aws_proxy') return undefined;
   const { requestTemplates, passthroughBehavior = 'when_no_match' } = integration;

@@ -15,7 +15,8 @@ export function formatRequestLine(
   return `${method} ${rawPath}${query}  ${handler}  ${integration}  ${status}  ${Math.round(milliseconds)} ms\n`;
 }
 
-function nameAnswerer(
+/** The handler and the integration of a request, as far as it has a route. */
+export function nameAnswerer(
   answer: Pick<LocalAnswer, 'route'> | undefined,
   names: ReadonlyMap<string, NamedRoute>,
 ): NamedRoute {

@@ -1,0 +1,40 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { FromWorker, ToWorker } from './worker-messages.js';
+
+/** Milliseconds that the last requests of a worker have when another one takes over. */
+const PATIENCE = 30_000;
+
+/** Serves the connections that the process with the port hands over. Resolves when another worker takes over. */
+export async function serveAsWorker(server: Server, routes: number): Promise<void> {
+  const open = new Set<Socket>();
+  const take = (socket: Socket): void => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    server.emit('connection', socket);
+    socket.resume();
+  };
+  await new Promise<void>((resolve) => {
+    process.on('message', (message: ToWorker, socket?: Socket) => {
+      // The caller may have gone on the way.
+      if (message === 'connection' && socket) take(socket);
+      if (message === 'end') resolve();
+    });
+    // Without the process that has the port there is nothing to serve.
+    process.once('disconnect', () => process.exit());
+    tell({ ready: true, routes });
+  });
+  server.closeIdleConnections();
+  server.on('request', (_, response) => response.setHeader('Connection', 'close'));
+  const end = Date.now() + PATIENCE;
+  while (open.size > 0 && Date.now() < end) {
+    server.closeIdleConnections();
+    await setTimeout(50);
+  }
+}
+
+/** Tells the process with the port. */
+function tell(message: FromWorker): void {
+  process.send?.(message);
+}

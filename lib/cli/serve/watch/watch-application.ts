@@ -1,0 +1,128 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, watch } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { dirname } from 'node:path';
+import { CannotRun } from '../../process/cannot-run.js';
+import type { ProcessClaim } from '../../process/claim-process.js';
+import { count } from '../../report/count.js';
+import { listen } from '../listen.js';
+import type { ServeArguments } from '../serve-arguments.js';
+import { untilStopped } from '../until-stopped.js';
+import { startCompiler } from './start-compiler.js';
+import { WORKER, type FromWorker, type ToWorker } from './worker-messages.js';
+
+/** Milliseconds without a change after which the compiler counts as done. */
+const QUIET = 100;
+
+/** What callers get before the first version without errors. */
+const NOT_YET = JSON.stringify({
+  message: 'apigen serve: the application has errors; the terminal shows them',
+});
+
+/**
+ * Has the port, and hands every connection to a process that serves the application. A change starts another one, which
+ * takes over in one step when it is ready. One with errors does not, and the last good one goes on.
+ */
+export async function watchApplication(
+  { port: wanted, stage }: ServeArguments,
+  { argv, writeErr }: ProcessClaim,
+): Promise<void> {
+  const entry = argv[1];
+  if (entry === undefined) throw new CannotRun('--watch needs an entry file');
+  let current: ChildProcess | undefined;
+  let next: ChildProcess | undefined;
+  let hasFailed = false;
+  const waiting: Socket[] = [];
+  const server = createServer({ pauseOnConnect: true }, (socket) => {
+    socket.on('error', () => socket.destroy());
+    if (current) hand(current, socket);
+    else if (hasFailed) refuse(socket);
+    else waiting.push(socket);
+  });
+  const port = await listen(server, wanted);
+  const url = `http://127.0.0.1:${port}${stage === undefined ? '' : `/${stage}`}`;
+
+  const takeOver = (worker: ChildProcess, routes: number, start: number): void => {
+    const before = current;
+    current = worker;
+    next = undefined;
+    for (const socket of waiting.splice(0)) hand(worker, socket);
+    if (before) send(before, 'end');
+    const took = `${Math.round(performance.now() - start)} ms`;
+    writeErr(
+      `apigen serve: ${count(routes, 'route')} on ${url} (${before ? 'new version' : 'ready'}, ${took})\n`,
+    );
+  };
+
+  const fail = (worker: ChildProcess): void => {
+    if (worker !== next) return;
+    next = undefined;
+    hasFailed = true;
+    for (const socket of waiting.splice(0)) refuse(socket);
+    writeErr(
+      current
+        ? 'apigen serve: the last version without errors is served\n'
+        : 'apigen serve: nothing is served until the errors are mended\n',
+    );
+  };
+
+  const start = (): void => {
+    // The compiler may just have emptied the folder.
+    if (!existsSync(entry)) return;
+    const begin = performance.now();
+    next?.kill('SIGKILL');
+    const worker = fork(entry, argv.slice(2), {
+      env: { ...process.env, [WORKER]: '1' },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    next = worker;
+    worker
+      .on('message', (message: FromWorker) => {
+        if (message.ready && worker === next) takeOver(worker, message.routes, begin);
+      })
+      .on('exit', () => {
+        if (worker === current) {
+          current = undefined;
+          writeErr('apigen serve: the application ended; a change starts it again\n');
+        }
+        fail(worker);
+      });
+  };
+
+  const compiler = startCompiler(entry, writeErr);
+  const watcher = watchFolder(dirname(entry), start);
+  start();
+  await untilStopped();
+  watcher.close();
+  compiler?.kill();
+  for (const worker of [current, next]) worker?.kill('SIGTERM');
+  server.close();
+}
+
+/** Calls back when the folder has been quiet after a change. */
+function watchFolder(folder: string, changed: () => void): { close(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return watch(folder, { recursive: true }, (_, file) => {
+    // What compilers remember and what they map changes nothing.
+    if (file !== null && /\.(?:map|tsbuildinfo|d\.[cm]?ts)$/.test(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(changed, QUIET);
+  });
+}
+
+function hand(worker: ChildProcess, socket: Socket): void {
+  worker.send('connection' satisfies ToWorker, socket, { keepOpen: false }, (error) => {
+    if (error) socket.destroy();
+  });
+}
+
+function send(worker: ChildProcess, message: ToWorker): void {
+  if (worker.connected) worker.send(message);
+}
+
+function refuse(socket: Socket): void {
+  socket.resume();
+  socket.end(
+    `HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nContent-Length: ${NOT_YET.length}\r\nConnection: close\r\n\r\n${NOT_YET}`,
+  );
+}
