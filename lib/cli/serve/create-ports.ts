@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createAuthorizer } from '../../testing/gateway/authorizers/create-authorizer.js';
 import type { TokenSettings } from '../../testing/gateway/authorizers/find-keys.js';
 import { createFunctionInvoker } from '../../testing/gateway/functions/create-function-invoker.js';
+import type { FunctionSettings } from '../../testing/gateway/functions/local-function.js';
 import type { LocalGatewayPorts } from '../../testing/gateway/local-gateway-ports.js';
 import { createServiceCaller } from '../../testing/gateway/services/create-service-caller.js';
 import type { ServiceSettings } from '../../testing/gateway/services/service-endpoint.js';
@@ -17,12 +18,17 @@ export interface ServedApp extends AppTargets {
   readonly url: string;
 }
 
+/** The ports, and the functions behind them. */
+export interface NamedPorts extends FunctionSettings {
+  readonly ports: LocalGatewayPorts;
+}
+
 /** What the gateway needs of the world: functions, services, backends, keys and callers, as the user has named them. */
 export async function createPorts(
   options: ServeOptions,
   given: ServeArguments,
   app: ServedApp | undefined,
-): Promise<LocalGatewayPorts> {
+): Promise<NamedPorts> {
   const functions = nameFilled(
     {
       ...(app && mapNames(app.functions, () => createAppFunction(app.url))),
@@ -37,9 +43,12 @@ export async function createPorts(
     ...given.backends,
   };
   return {
-    authorize: createAuthorizer({ functions, ...authorizerSettings(options, given) }),
-    invokeFunction: createFunctionInvoker({ functions }),
-    callService: createServiceCaller({ functions, backends, ...serviceSettings(given) }),
+    functions,
+    ports: {
+      authorize: createAuthorizer({ functions, ...authorizerSettings(options, given) }),
+      invokeFunction: createFunctionInvoker({ functions }),
+      callService: createServiceCaller({ functions, backends, ...serviceSettings(given) }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { gatewayOf } from '../../model/gateway-of.js';
 import { deployDocument } from '../../testing/gateway/integration-document.js';
 import { createLocalGateway, type LocalGateway } from '../../testing/gateway/local/create-local-gateway.js';
 import { writeTree } from '../../values/deploy-tree.js';
@@ -6,12 +7,15 @@ import { compileFilled } from '../export/compile-filled.js';
 import { failsRun } from '../export/summarize.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import { CannotRun } from '../process/cannot-run.js';
 import { chooseGateway } from '../process/choose-gateway.js';
 import { openModule } from '../process/read-module.js';
 import { findAppTargets } from './app/find-app-targets.js';
 import { startApplication } from './app/start-application.js';
 import { createPorts } from './create-ports.js';
 import { nameRoutes, type NamedRoute } from './name-routes.js';
+import { listDifferences } from './report/list-differences.js';
+import { listUnserved } from './report/list-unserved.js';
 import type { ServeArguments } from './serve-arguments.js';
 
 /** An application that is ready to be served, or why it is not. */
@@ -26,6 +30,8 @@ export interface ServingGateway {
   readonly gateway: LocalGateway;
   /** The routes of the application, by `METHOD /path`. */
   readonly names: ReadonlyMap<string, NamedRoute>;
+  /** What it cannot do as AWS does, one line for each. */
+  readonly notices: readonly string[];
   /** Bytes from which answers are compressed. Absent: never. */
   readonly compressFrom: number | undefined;
   close(): Promise<void>;
@@ -48,13 +54,18 @@ export async function loadGateway(
       opened.options,
       given.gateway === undefined ? {} : { gateway: given.gateway },
     );
+    if (gatewayOf(chosen) !== 'rest-api') {
+      throw new CannotRun(
+        `'serve' runs REST APIs only, but this run is for the gateway '${gatewayOf(chosen)}': add '--gateway rest-api', which serves the same routes as a REST API`,
+      );
+    }
     const compiled = compileFilled(source, chosen, given.vars);
     const diagnostics = await locateDiagnostics(compiled.diagnostics, source, chosen);
     if (diagnostics.some(failsRun)) return { diagnostics };
     const document = deployDocument(writeTree(compiled.gatewayOutput.document), {});
     const url = given.app ? await startApplication(app, writeErr) : undefined;
     keepsApp = url !== undefined;
-    const ports = await createPorts(
+    const { ports, ...functions } = await createPorts(
       options.serve ?? {},
       given,
       url === undefined ? undefined : { url, ...findAppTargets(compiled.model) },
@@ -76,6 +87,7 @@ export async function loadGateway(
           ports,
         ),
         names: nameRoutes(compiled.model),
+        notices: [...listUnserved(compiled.model, functions, given), ...listDifferences(document, given)],
         compressFrom: typeof size === 'number' ? size : undefined,
         close: async () => {
           if (keepsApp) await app.close();

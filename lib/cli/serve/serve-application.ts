@@ -34,13 +34,17 @@ export async function serveApplication(
     if (!isWorker) writeErr('apigen serve: nothing is served, because of the errors above\n');
     return 1;
   }
+  writeErr(formatNotices(serving.notices));
   const server = serveRequests(serving, given, claim);
   claim.survive();
   if (isWorker) {
     await serveAsWorker(server, serving.names.size);
   } else {
     const port = await listen(server, given.port);
-    writeErr(`apigen serve: ${count(serving.names.size, 'route')} on ${describeUrl(port, given.stage)}\n`);
+    const url = `http://127.0.0.1:${port}`;
+    writeErr(
+      `apigen serve: ${count(serving.names.size, 'route')} on ${url}${given.stage === undefined ? '' : `/${given.stage}`}, each request explained on ${url}/_gateway\n`,
+    );
     await untilStopped();
   }
   server.close();
@@ -49,6 +53,6 @@ export async function serveApplication(
   return 0;
 }
 
-function describeUrl(port: number, stage: string | undefined): string {
-  return `http://127.0.0.1:${port}${stage === undefined ? '' : `/${stage}`}`;
+function formatNotices(notices: readonly string[]): string {
+  return ['apigen serve: not as on AWS:\n', ...notices.map((notice) => `  ${notice}\n`)].join('');
 }

@@ -33,7 +33,7 @@ export function answerByGateway(
     message,
     messageString: JSON.stringify(message),
     responseType: type,
-    ...(validation === undefined ? {} : { validationErrorString: validation }),
+    ...(validation === undefined ? {} : { validationErrorString: JSON.stringify(validation).slice(1, -1) }),
   };
   const context = { ...view.context, error };
   const selected = selectResponseTemplate(response.responseTemplates, undefined);

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { CannotRun } from '../../process/cannot-run.js';
@@ -9,10 +9,8 @@ import { listen } from '../listen.js';
 import type { ServeArguments } from '../serve-arguments.js';
 import { untilStopped } from '../until-stopped.js';
 import { startCompiler } from './start-compiler.js';
+import { watchFolder } from './watch-folder.js';
 import { WORKER, type FromWorker, type ToWorker } from './worker-messages.js';
-
-/** Milliseconds without a change after which the compiler counts as done. */
-const QUIET = 100;
 
 /** What callers get before the first version without errors. */
 const NOT_YET = JSON.stringify({
@@ -97,17 +95,6 @@ export async function watchApplication(
   compiler?.kill();
   for (const worker of [current, next]) worker?.kill('SIGTERM');
   server.close();
-}
-
-/** Calls back when the folder has been quiet after a change. */
-function watchFolder(folder: string, changed: () => void): { close(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  return watch(folder, { recursive: true }, (_, file) => {
-    // What compilers remember and what they map changes nothing.
-    if (file !== null && /\.(?:map|tsbuildinfo|d\.[cm]?ts)$/.test(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(changed, QUIET);
-  });
 }
 
 function hand(worker: ChildProcess, socket: Socket): void {
