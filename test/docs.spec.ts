@@ -102,8 +102,8 @@ function flagsOf(schema: string): readonly string[] {
 
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
-  const options = [...readPage('lib/cli/apigen.command.ts').matchAll(/flags: '(--[a-z-]+)/g)].map(
-    (match) => match[1]!,
+  const options = ['lib/cli/apigen.command.ts', 'lib/cli/serve/serve.command.ts'].flatMap((file) =>
+    [...readPage(file).matchAll(/flags: '(--[a-z-]+)/g)].map((match) => match[1]!),
   );
   const known: Known = {
     scripts: Object.keys(manifest.scripts),

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { CliProject } from './cli-project.js';
+
+/** How long it may take to start, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** `apigen serve` as a process of its own. */
+export class ServeProcess {
+  stdout = '';
+  stderr = '';
+  private code: number | null | undefined;
+
+  private constructor(private readonly child: ChildProcess) {
+    child.stdout!.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
+    child.on('exit', (code) => (this.code = code));
+  }
+
+  /** Resolves when it serves. */
+  static async start(
+    project: CliProject,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<ServeProcess> {
+    const child = spawn(process.execPath, [project.path('apigen.mjs'), 'serve', ...args], {
+      cwd: project.path(),
+      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const served = new ServeProcess(child);
+    await served.until('on http://127.0.0.1:');
+    return served;
+  }
+
+  get url(): string {
+    return /http:\/\/127\.0\.0\.1:\d+/.exec(this.stderr)![0];
+  }
+
+  /** Resolves when it has said something. */
+  async until(words: string): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (!this.stderr.includes(words)) {
+      if (this.code !== undefined || Date.now() > end)
+        throw new Error(`apigen serve did not say \`${words}\`:\n${this.stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Sends a signal, and resolves when the process has ended. */
+  async end(signal: NodeJS.Signals): Promise<{ readonly code: number | null }> {
+    if (this.code === undefined) {
+      this.child.kill(signal);
+      await new Promise((resolve) => this.child.once('close', resolve));
+    }
+    return { code: this.code ?? null };
+  }
+}
