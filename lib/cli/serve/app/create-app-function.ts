@@ -77,7 +77,10 @@ function readHeaders(event: ProxyEvent): Readonly<Record<string, string | readon
   const cookies = event.cookies ?? [];
   return {
     ...Object.fromEntries(
-      Object.entries(headers).filter(([name]) => !TRANSPORT.includes(name.toLowerCase())),
+      Object.entries(headers)
+        .filter(([name]) => !TRANSPORT.includes(name.toLowerCase()))
+        // Node takes no list for `Host`.
+        .map(([name, values]) => [name, values.length === 1 ? [values].flat()[0]! : values]),
     ),
     ...(cookies.length > 0 ? { cookie: cookies.join('; ') } : {}),
   };
