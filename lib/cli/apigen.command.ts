@@ -128,7 +128,7 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({
     flags: '--format <format>',
-    description: 'format of diagnostics: text (default), json or github',
+    description: 'format of diagnostics: text (default), json or github; of --list also html or markdown',
   })
   readFormat(format: string): string {
     return format;
@@ -140,6 +140,14 @@ export class ApigenCommand extends CommandRunner {
       'print the routes, the use of the limits of API Gateway, and the ignored diagnostics; --format json prints JSON',
   })
   readList(): true {
+    return true;
+  }
+
+  @Option({
+    flags: '--private',
+    description: 'a page of --list also names resources, placeholders and source files',
+  })
+  readPrivate(): true {
     return true;
   }
 

@@ -29,7 +29,7 @@ describe('apigen with bad arguments', () => {
     [['--title'], `error: option '--title <text>' argument missing\n${HINT}\n`],
     [
       ['--format', 'xml'],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github.\n",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, html, markdown.\n",
     ],
     [
       ['--out-public', './private.json'],

@@ -4,6 +4,7 @@ import { readGateway, type GatewayArguments } from '../process/choose-gateway.js
 import type { RawArguments } from '../process/raw-arguments.js';
 import type { ReadSettings } from '../process/read-module.js';
 import { parseVars } from './parse-vars.js';
+import type { PageFormat } from './format-list.js';
 import type { OutputTargets } from '../files/outputs.js';
 import type { Template, WriteSettings } from '../files/render-files.js';
 import { isSameFile } from '../files/same-file.js';
@@ -18,12 +19,17 @@ export interface ApigenArguments
   readonly force: boolean;
   readonly strict: boolean;
   readonly format: DiagnosticFormat;
+  /** The list is a page. */
+  readonly page?: PageFormat;
+  /** It also names resources, placeholders and source files. */
+  readonly private?: true;
   readonly list: boolean;
   /** Print every diagnostic in full. */
   readonly verbose: boolean;
 }
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
+const PAGES: readonly PageFormat[] = ['html', 'markdown'];
 const TEMPLATES: readonly Template[] = ['terraform', 'deck', 'none'];
 
 /**
@@ -85,7 +91,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     check,
     force: raw.force ?? false,
     strict: raw.strict ?? false,
-    format: choose('--format <format>', FORMATS, raw.format ?? 'text'),
+    ...readFormat(raw, list),
     preview: raw.preview ?? true,
     list,
     verbose: raw.verbose ?? false,
@@ -105,6 +111,22 @@ function refuseSameFile(outputs: readonly (readonly [option: string, target: str
       );
     }
   }
+}
+
+/** Pages are for the list; what else there is to say is then text. */
+function readFormat(
+  { format: given = 'text', private: isPrivate = false }: RawArguments,
+  list: boolean,
+): Pick<ApigenArguments, 'format' | 'page' | 'private'> {
+  const format = choose('--format <format>', [...FORMATS, ...PAGES], given);
+  const isPage = format === 'html' || format === 'markdown';
+  if (isPage && !list) {
+    throw new CannotRun(`error: option '--format ${format}' is a page of the routes: add --list`);
+  }
+  if (isPrivate && !isPage) {
+    throw new CannotRun("error: option '--private' is for pages: add --list and --format html or markdown");
+  }
+  return isPage ? { format: 'text', page: format, ...(isPrivate ? { private: true } : {}) } : { format };
 }
 
 /** Reports what commander would report: nest-commander replaces its check of choices with the parser of the option. */

@@ -59,7 +59,7 @@ export async function exportDocuments(
   const { silenced } = compiled;
   if (list) {
     const located = await locateDiagnostics(silenced, source, gateway);
-    await writeOut(formatList({ ...compiled, silenced: located }, format));
+    await writeOut(formatList({ ...compiled, diagnostics, silenced: located }, given));
   }
   if (!list && silenced.length > 0) {
     writeErr(

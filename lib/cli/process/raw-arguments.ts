@@ -16,6 +16,7 @@ export interface RawArguments {
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly format?: string;
+  readonly private?: boolean;
   readonly preview?: boolean;
   readonly list?: boolean;
   readonly verbose?: boolean;

@@ -80,10 +80,16 @@ function formatRoute(route: ListedRoute): readonly string[] {
     integration.state === 'set' ? integration.text : formatState(integration.state),
     formatGuards(route),
     cors?.join(' ') ?? '-',
-    Object.entries(gateways)
-      .flatMap(([id, served]) => (served === 'no' ? [] : [served === 'partly' ? `${id}*` : id]))
-      .join(' ') || '-',
+    formatServed(gateways),
   ];
+}
+
+/** `rest-api http-api*`: a star where some settings are lost. */
+export function formatServed(gateways: ListedRoute['gateways']): string {
+  const names = Object.entries(gateways).flatMap(([id, served]) =>
+    served === 'no' ? [] : [served === 'partly' ? `${id}*` : id],
+  );
+  return names.join(' ') || '-';
 }
 
 /** `bearer [read write] + API key` */

@@ -59,7 +59,12 @@ describe('readArguments', () => {
     [{ version: true, list: true }, "error: option '--version <text>' argument missing"],
     [
       { format: 'xml' },
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github.",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, html, markdown.",
+    ],
+    [{ format: 'html' }, "error: option '--format html' is a page of the routes: add --list"],
+    [
+      { private: true, list: true },
+      "error: option '--private' is for pages: add --list and --format html or markdown",
     ],
     [
       { template: 'jinja' },
