@@ -35,8 +35,8 @@ export function renderHttp(integration: HttpIntegration, route: Route): Rendered
   const headers = add('header', integration.headers);
   const query = add('query parameter', integration.query);
   const exact = baseUrl === undefined || hasVariables(baseUrl) ? splitExact(url) : undefined;
-  if (exact === undefined && baseUrl === undefined) refusals.push(UNKNOWN_URL);
-  const origin = exact ? exact.origin : baseUrl!;
+  const origin = exact?.origin ?? (baseUrl && !hasVariables(baseUrl) ? baseUrl : undefined);
+  if (origin === undefined) return { refusals: [...refusals, UNKNOWN_URL] };
   const changes: DeployMembers = {
     ...(method === 'ANY' || method === route.method.toUpperCase() ? {} : { http_method: method }),
     // The plugin replaces only what is there, and adds only what is not.

@@ -29,7 +29,7 @@ export function prepareRoute(
   readonly answer: Answer | undefined;
   readonly refusals: readonly Refusal[];
 } {
-  const { answer, refusals } = renderAnswer(route, model.settings);
+  const { answer, refusals } = hasUnreadGuard(route) ? { refusals: [] } : renderAnswer(route, model.settings);
   const guards = renderGuards(route, model, api);
   const cors = route.method === 'options' ? undefined : renderCors(path, model);
   const plugins = orderPlugins([...(cors ? [cors] : []), ...guards.plugins, ...(answer?.plugins ?? [])]);
@@ -42,4 +42,9 @@ export function prepareRoute(
     ...parts,
     refusals: [...refusals, ...guards.refusals, ...refuseOtherPolicy(route, path), ...placed.refusals],
   };
+}
+
+/** Its authorizer cannot be read, which another rule reports: without it the route would be open. */
+function hasUnreadGuard({ authorizer, public: isPublic, origins }: Route): boolean {
+  return !authorizer && !isPublic && origins.authorizer.level !== 'default';
 }
