@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Route } from '../../lib/model/gateway-model.js';
 import { AS_WRITTEN, listPlaceholders, writeTree } from '../../lib/values/deploy-tree.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
 import type { AuthorizerSpec } from '../support/arbitrary-authorizer.js';
@@ -15,8 +16,8 @@ const PLUGIN = 'openid-connect';
 
 describe('the file for Kong of any application', () => {
   it.each([
-    ['dbless', 60, application()],
-    ['deck', 60, clashing(application())],
+    ['dbless', 25, application()],
+    ['deck', 25, clashing(application())],
   ] as const)('passes its judge, in the dialect %s', (dialect, numRuns, arbitrary) =>
     fc.assert(
       fc.asyncProperty(arbitrary, async (spec) => {
@@ -43,20 +44,20 @@ describe('the file for Kong of any application', () => {
         }
         expect(isComplete || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 30, endOnFailure: true },
     ));
 
   it('leads each request to the route that API Gateway takes', () =>
     fc.assert(
       fc.asyncProperty(clashing(application()), fc.integer(), async (spec, seed) => {
         const compiled = await compileForKong(spec, 'deck');
+        // No gateway serves such paths, and their rule stops the run.
+        if (compiled.diagnostics.some(({ code }) => code === 'unsupported-path')) return;
         const routes = [...compiled.gatewayOutput.operations.keys()];
-        const names = new Map(
-          routes.map((route) => [
-            (writeTree(compiled.gatewayOutput.operations.get(route)!.operation) as unknown as KongRoute).name,
-            route,
-          ]),
-        );
+        const nameOf = (route: Route | undefined): string | undefined => {
+          const operation = route && compiled.gatewayOutput.operations.get(route)?.operation;
+          return operation ? (writeTree(operation) as unknown as KongRoute).name : undefined;
+        };
         const router = new KongRouter(fileOf(compiled));
         for (const { method, path } of fc.sample(requests(routes.map((route) => route.path)), {
           numRuns: 60,
@@ -66,14 +67,14 @@ describe('the file for Kong of any application', () => {
           const found = router.find(method, path)?.route.name;
           // A preflight is of no route.
           if (found?.includes('.preflight')) continue;
-          expect({ method, path, route: found === undefined ? undefined : names.get(found) }).toEqual({
+          expect({ method, path, route: found }).toEqual({
             method,
             path,
-            route: expected,
+            route: nameOf(expected),
           });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20, endOnFailure: true },
     ));
 });
 
