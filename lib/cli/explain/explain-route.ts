@@ -9,6 +9,7 @@ import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
 import type { FoundRoute } from './find-routes.js';
 import { listAnswers, type Answer } from './list-answers.js';
+import { listKongAnswers } from './list-kong-answers.js';
 import type { Preflight } from './list-cors-settings.js';
 import { listPublic, listSettings } from './list-settings.js';
 import { byDefault, fromOrigin, type Setting } from './setting.js';
@@ -61,13 +62,18 @@ export function explainRoute(found: FoundRoute, compiled: CompiledGateway): Expl
     const unserved = `${formatPlace(placeOf(found.by))} answers there`;
     return { at, unserved, settings, guards, answers: [], ...reports };
   }
-  const tree = operations.get(found.route)?.integration;
+  const operation = operations.get(found.route);
+  // What Kong does with a route stands in its plugins.
+  const tree = compiled.gateway === 'kong' ? operation?.operation : operation?.integration;
   const integration = tree ? (writeTree(tree) as JsonObject) : undefined;
   return {
     at,
     settings,
     guards,
-    answers: listAnswers(found.route, model.authorizers, integration),
+    answers:
+      compiled.gateway === 'kong'
+        ? listKongAnswers(found.route, integration)
+        : listAnswers(found.route, model.authorizers, integration),
     ...reports,
     ...(integration ? { integration } : {}),
   };

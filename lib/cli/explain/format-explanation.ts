@@ -35,7 +35,7 @@ export function formatExplanation({
 function formatIntegration(integration: JsonObject): readonly string[] {
   const { rest, templates } = separateTemplates(integration);
   return [
-    `x-amazon-apigateway-integration\n${JSON.stringify(rest, null, 2)}\n`,
+    `${'regex_priority' in integration ? 'route of Kong' : 'x-amazon-apigateway-integration'}\n${JSON.stringify(rest, null, 2)}\n`,
     ...templates.map(({ name, text }) => `${name}\n${formatTemplate(text).replace(/^/gm, '  ')}\n`),
   ];
 }

@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from '../../openapi/openapi.js';
 export interface Answer {
   /** `*`: any status of the function or backend. */
   readonly status: string;
-  readonly from: 'integration' | 'API Gateway';
+  readonly from: 'integration' | 'API Gateway' | 'Kong';
   readonly when: string;
 }
 

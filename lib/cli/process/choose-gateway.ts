@@ -84,9 +84,14 @@ const DEPLOYED: Readonly<Record<AwsGatewayId, boolean>> = {
  */
 export function refuseOtherGateway(
   options: AwsGatewayOptions,
-  { outTerraform }: { readonly outTerraform?: string },
+  { outTerraform, outIam }: { readonly outTerraform?: string; readonly outIam?: string },
 ): void {
   const gateway = gatewayOf(options);
+  if (outIam !== undefined && gateway === 'kong') {
+    throw new CannotRun(
+      "error: option '--out-iam' is for the role of API Gateway, but this run is for 'kong': remove the option",
+    );
+  }
   if (outTerraform === undefined || DEPLOYED[gateway]) return;
   throw new CannotRun(
     `error: option '--out-terraform' is for gateways of AWS, but this run is for '${gateway}': write the file with '--out-private'`,

@@ -3,7 +3,12 @@ import type { Cors, GatewayModel, GatewayPath, Route } from '../../../model/gate
 import { listCorsHeaders } from '../../../model/list-cors-headers.js';
 import { nameRoute } from '../../../rules/rule.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
-import { joinDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
+import {
+  formatDeployValue,
+  joinDeployValue,
+  mapDeployText,
+  type DeployValue,
+} from '../../../values/deploy-value.js';
 import type { Plugin } from '../answers/answer.js';
 import { escapeText } from '../paths/render-expression.js';
 import type { Refusal } from '../refusal.js';
@@ -31,8 +36,10 @@ export function renderCors(path: GatewayPath, model: GatewayModel): Plugin | und
   };
 }
 
-/** A route whose policy is not that of its path, which answers the preflights of all of them. */
-export function refuseOtherPolicy(route: Route, { cors, routes }: GatewayPath): readonly Refusal[] {
+/** A policy that cannot be written, or that is not the one of the path, which answers the preflights of all routes. */
+export function refusePolicy(route: Route, { cors, routes }: GatewayPath): readonly Refusal[] {
+  // Without origins Kong would allow all of them.
+  if (route.cors?.originList) return [refuseList(route.cors.originList)];
   if (route.method === 'options' || JSON.stringify(route.cors) === JSON.stringify(cors)) return [];
   const first = routes.find(({ method }) => method !== 'options')!;
   return [
@@ -42,6 +49,14 @@ export function refuseOtherPolicy(route: Route, { cors, routes }: GatewayPath): 
       fix: 'Add `@AwsCors` to the class, or give both handlers the same options.',
     },
   ];
+}
+
+function refuseList(list: DeployValue): Refusal {
+  return {
+    what: `\`${formatDeployValue(list)}\` for a list of origins`,
+    why: 'Kong has a list whose length is known when the file is written',
+    fix: "Write a list, such as `allowOrigins: ['${app_origin}', '${admin_origin}']`.",
+  };
 }
 
 function listMethods({ routes }: GatewayPath, { allowMethods }: Cors): readonly string[] {

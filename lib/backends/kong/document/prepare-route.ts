@@ -2,7 +2,7 @@ import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-mo
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import type { Answer, Plugin } from '../answers/answer.js';
 import { renderAnswer } from '../answers/render-answer.js';
-import { refuseOtherPolicy, renderCors } from '../cors/render-cors.js';
+import { refusePolicy, renderCors } from '../cors/render-cors.js';
 import type { Credentials } from '../guards/guards.js';
 import { renderGuards } from '../guards/render-guards.js';
 import type { Refusal } from '../refusal.js';
@@ -40,7 +40,7 @@ export function prepareRoute(
   };
   return {
     ...parts,
-    refusals: [...refusals, ...guards.refusals, ...refuseOtherPolicy(route, path), ...placed.refusals],
+    refusals: [...refusals, ...guards.refusals, ...refusePolicy(route, path), ...placed.refusals],
   };
 }
 
