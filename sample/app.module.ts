@@ -20,7 +20,11 @@ import { UsersModule } from './users/users.module.js';
       binaryMediaTypes: ['application/octet-stream', 'image/png'],
       minimumCompressionSize: 1024,
       apiKeySource: 'HEADER',
-      ignore: { 'legacy-vpc-link': 'the link of the orders is a V1 link' },
+      usagePlans: { devices: { throttle: { rate: 100, burst: 200 } } },
+      ignore: {
+        'legacy-vpc-link': 'the link of the orders is a V1 link',
+        'setting-without-terraform': 'the module of `--out-terraform` deploys the sample',
+      },
       gatewayResponses: {
         BAD_REQUEST_BODY: {
           responseTemplates: {

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, NotImplementedException, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AwsApiKey, AwsAuthorizer, AwsCors, AwsLambda, AwsPublic, AwsValidation } from 'nestjs-aws-gateway';
+import {
+  AwsApiKey,
+  AwsAuthorizer,
+  AwsCache,
+  AwsCors,
+  AwsLambda,
+  AwsPublic,
+  AwsThrottle,
+  AwsValidation,
+} from 'nestjs-aws-gateway';
 import { devices } from '../authorizers.js';
 import { EventDto } from './event.dto.js';
 
@@ -11,6 +20,7 @@ import { EventDto } from './event.dto.js';
 @AwsCors(false)
 export class EventsController {
   @Post()
+  @AwsThrottle({ rate: 50, burst: 100 })
   @HttpCode(202)
   @AwsAuthorizer(devices)
   @AwsValidation('body')
@@ -32,6 +42,7 @@ export class EventsController {
 
   @Get()
   @AwsPublic()
+  @AwsCache({ ttl: 60, keys: ['header.x-shop'] })
   @AwsLambda({
     invokeArn: '${list_events_invoke_arn}',
     credentials: '${gateway_role_arn}',

@@ -1,16 +1,15 @@
 locals {
-  # Each function, and the route (method and path, `*` for a variable) that may call it. Without one, API Gateway calls
-  # it with the gateway's role.
+  # Each function, and whether API Gateway calls it with the gateway's role.
   functions = {
-    create_user       = { handler = "createUser", caller = "*/POST/api/v1/users" }
-    delete_user       = { handler = "deleteUser", caller = "*/DELETE/api/v1/users/*" }
-    device_authorizer = { handler = "deviceAuthorizer", caller = "authorizers/*" }
-    get_user          = { handler = "getUser", caller = "*/GET/api/v1/users/*" }
-    list_events       = { handler = "listEvents", caller = null }
-    list_kinds        = { handler = "listKinds", caller = "*/GET/api/v1/events/kinds" }
-    list_users        = { handler = "listUsers", caller = "*/GET/api/v1/users" }
-    record_event      = { handler = "recordEvent", caller = "*/POST/api/v1/events" }
-    shop_authorizer   = { handler = "shopAuthorizer", caller = null }
+    create_user       = { handler = "createUser", by_role = false }
+    delete_user       = { handler = "deleteUser", by_role = false }
+    device_authorizer = { handler = "deviceAuthorizer", by_role = false }
+    get_user          = { handler = "getUser", by_role = false }
+    list_events       = { handler = "listEvents", by_role = true }
+    list_kinds        = { handler = "listKinds", by_role = false }
+    list_users        = { handler = "listUsers", by_role = false }
+    record_event      = { handler = "recordEvent", by_role = false }
+    shop_authorizer   = { handler = "shopAuthorizer", by_role = true }
   }
   functions_zip = "${path.module}/functions.zip"
 }
@@ -31,14 +30,6 @@ resource "aws_lambda_function" "this" {
       SHOP_TOKEN      = each.key == "shop_authorizer" ? var.shop_token : ""
     }
   }
-}
-
-resource "aws_lambda_permission" "gateway" {
-  for_each      = { for name, function in local.functions : name => function if function.caller != null }
-  function_name = aws_lambda_function.this[each.key].function_name
-  action        = "lambda:InvokeFunction"
-  principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.this.execution_arn}/${each.value.caller}"
 }
 
 resource "aws_iam_role" "functions" {

@@ -20,7 +20,7 @@ resource "aws_iam_role_policy" "functions_of_gateway" {
       Effect = "Allow"
       Action = "lambda:InvokeFunction"
       Resource = [
-        for name, function in local.functions : aws_lambda_function.this[name].arn if function.caller == null
+        for name, function in local.functions : aws_lambda_function.this[name].arn if function.by_role
       ]
     }]
   })

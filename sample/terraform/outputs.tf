@@ -1,11 +1,11 @@
 output "url" {
   description = "Where the API is."
-  value       = aws_api_gateway_stage.this.invoke_url
+  value       = module.api.url
 }
 
 output "rest_api_id" {
   description = "Id of the API."
-  value       = aws_api_gateway_rest_api.this.id
+  value       = module.api.rest_api_id
 }
 
 output "user_pool_client_id" {
