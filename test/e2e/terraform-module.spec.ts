@@ -27,6 +27,7 @@ import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { createClient } from '../support/read-rest-api.js';
 import { writeEmulatorOverride } from '../support/terraform-emulator.js';
 import { TerraformState } from '../support/terraform-state.js';
+import { askFrom, EXPECTED, OpenController, PrivateController } from '../support/origin-list.js';
 import { findPluginDir, runTerraform, terraform } from '../support/terraform.js';
 import { writeModule } from '../support/write-module.js';
 
@@ -81,7 +82,7 @@ function compileVersion({ settings = {}, summary = 'One' }: Version) {
     motd(): void {}
   }
   return compileControllers(
-    [UsersController],
+    [UsersController, OpenController, PrivateController],
     {
       credentials: '${services_role_arn}',
       usagePlans: { partner: { throttle: { rate: 1, burst: 2 }, quota: { limit: 1000, period: 'DAY' } } },
@@ -91,6 +92,23 @@ function compileVersion({ settings = {}, summary = 'One' }: Version) {
       config: { ...CONFIG, info: { ...CONFIG.info, title: 'shop', description: 'A shop' } },
     },
   );
+}
+
+const [NONE, ONE, SEVERAL] = ['none', 'one', 'several'].map(
+  (wanted) => EXPECTED.find(([name]) => name === wanted)![1],
+) as [readonly string[], readonly string[], readonly string[]];
+
+/** What pages of each origin see of a document with a list, and what they have to see. */
+function lookAt(body: string, list: readonly string[]): { readonly seen: unknown; readonly wanted: unknown } {
+  const document = JSON.parse(body) as object;
+  const cases = EXPECTED.filter(([, origins]) => origins === list);
+  return {
+    seen: cases.map(([, , origin]) => [
+      askFrom(document, 'open', origin),
+      askFrom(document, 'private', origin),
+    ]),
+    wanted: cases.map(([, , , open, guarded]) => [open, guarded]),
+  };
 }
 
 const literal = (text: string): string => JSON.stringify(text).replaceAll(/[$%](?=\{)/g, '$&$&');
@@ -108,6 +126,8 @@ module "api" {
   subject               = ${literal(HOSTILE)}
   motd                  = ${literal(HOSTILE)}
   api_keys              = { shop = "partner" }
+  cors_origins          = ${JSON.stringify(SEVERAL)}
+  put_rest_api_mode     = "overwrite"
 }
 
 resource "aws_lambda_function" "get_user" {
@@ -161,6 +181,7 @@ describeWithTools(
     let gateway: MotoProxy;
     let folder: string;
     let state: TerraformState;
+    let call = CALL;
 
     const run = (...args: string[]): Promise<string> => terraform(tools.terraform, folder, args);
     const deploy = async (version: Version): Promise<void> => {
@@ -293,16 +314,37 @@ describeWithTools(
       expect(await deployment()).toBe(before);
     });
 
-    it('deploys a change of a target', async () => {
-      const before = await deployment();
-      writeFileSync(join(folder, 'main.tf'), CALL.replace('"notes"', '"notes-2"'));
-      await deploy({ settings: SETTINGS, summary: 'Two' });
-      expect(await deployment()).not.toBe(before);
+    it('allows the origins of the list', () => {
+      const { seen, wanted } = lookAt(gateway.imports.at(-1)!.body, SEVERAL);
+      expect(seen).toEqual(wanted);
     });
 
-    it('takes a removed setting out of the API', async () => {
+    it('deploys a change of a target, and merges if it is asked to', async () => {
+      const before = await deployment();
+      call = CALL.replace('"notes"', '"notes-2"')
+        .replace(JSON.stringify(SEVERAL), JSON.stringify(ONE))
+        .replace('"overwrite"', '"merge"');
+      writeFileSync(join(folder, 'main.tf'), call);
+      await deploy({ settings: SETTINGS, summary: 'Two' });
+
+      expect(await deployment()).not.toBe(before);
+      expect(gateway.imports.at(-1)!.query['mode']).toBe('merge');
+      const { seen, wanted } = lookAt(gateway.imports.at(-1)!.body, ONE);
+      expect(seen).toEqual(wanted);
+    });
+
+    it('takes a removed setting and all origins out of the API, and imports where only the mode changes', async () => {
       const before = gateway.settings.length;
+      call = call.replace(JSON.stringify(ONE), '[]');
+      writeFileSync(join(folder, 'main.tf'), call);
       await deploy({});
+      const { seen, wanted } = lookAt(gateway.imports.at(-1)!.body, NONE);
+      expect(seen).toEqual(wanted);
+      expect(gateway.imports.at(-1)!.query['mode']).toBe('merge');
+
+      writeFileSync(join(folder, 'main.tf'), call.replace('"merge"', '"overwrite"'));
+      await run('apply', '-input=false', '-auto-approve');
+      expect(gateway.imports.at(-1)!.query['mode']).toBe('overwrite');
 
       // moto takes every text for true, and keeps the size: what it was asked for counts.
       const asked = new Map(gateway.settings.slice(before));

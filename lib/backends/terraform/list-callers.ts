@@ -26,7 +26,7 @@ export type FunctionReference =
   | { readonly kind: 'arn'; readonly value: DeployValue }
   | { readonly kind: 'uri'; readonly value: DeployValue };
 
-/** Functions with a variable of the stage in their name are left out: their permissions depend on the stage. */
+/** A variable of the stage in the name of a function is what the stage of the module has. */
 export function listCallers(
   { routes, authorizers }: GatewayModel,
   { operations }: Pick<GatewayOutput, 'operations'>,
@@ -45,7 +45,6 @@ export function listCallers(
   const grouped = new Map<string, { readonly called: FunctionReference; readonly sources: Set<string> }>();
   for (const { called, source } of calls) {
     const text = formatDeployValue(called.value);
-    if (text.includes('${stageVariables.')) continue;
     const key = `${text} ${source === 'authorizers/*' ? 'authorizer' : ''}`;
     const known = grouped.get(key) ?? { called, sources: new Set<string>() };
     grouped.set(key, known);

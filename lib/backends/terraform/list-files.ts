@@ -2,6 +2,7 @@ import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { deployValuesIn } from './deploy-values-in.js';
+import { listStageVariables } from './function-arn.js';
 import { listCallers } from './list-callers.js';
 import { listMethodSettings } from './list-method-settings.js';
 import { listRoles } from './list-roles.js';
@@ -11,6 +12,7 @@ import { listOwnVariables } from './own-variables.js';
 import { HTTP_API_MODULE } from './http-api/http-api-module.js';
 import { renderMain, type MainParts } from './render-main.js';
 import { renderReadme } from './render-readme.js';
+import { renderSkips } from './render-skips.js';
 import {
   renderOutputs,
   renderVariables,
@@ -51,7 +53,10 @@ const NOTES = [
 
 /** What a gateway has of its own in the module around its document. */
 interface ModuleKind {
-  readonly listOwnVariables: (model: GatewayModel) => readonly ModuleVariable[];
+  readonly listOwnVariables: (
+    model: GatewayModel,
+    stageVariables: readonly string[],
+  ) => readonly ModuleVariable[];
   readonly renderMain: (parts: MainParts) => string;
   readonly listOutputs: (hasRoles: boolean, model: GatewayModel) => readonly ModuleOutput[];
   /** What a reader must know, each a paragraph of Markdown. */
@@ -83,7 +88,11 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
   const asked = listVariables(new Map([...uses].filter(([name]) => !made.has(name))));
   const taken = new Set(asked.map(({ name }) => name));
   const own = (name: string): string => (taken.has(name) ? own(`gateway_${name}`) : name);
-  const settings = kind.listOwnVariables(model).map((variable) => {
+  const functions = [
+    ...callers.map(({ functionArn }) => functionArn),
+    ...roles.flatMap((role) => role.functions),
+  ];
+  const settings = kind.listOwnVariables(model, listStageVariables(functions)).map((variable) => {
     const name = own(variable.name);
     const validations = (variable.validations ?? []).map((one) => ({
       ...one,
@@ -94,7 +103,8 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
   const variables = [...asked, ...settings];
   const outputs = kind.listOutputs(roles.length > 0, model);
   const title = String(model.document.info?.['title'] ?? '');
-  const description = String(model.document.info?.['description'] ?? '');
+  // An empty text does not clear the one before it.
+  const description = String(model.document.info?.['description'] || title);
   const read = (placeholder: string): string =>
     made.has(placeholder) ? `aws_iam_role.this["${placeholder}"].arn` : `var.${variableOf(placeholder)}`;
   return [
@@ -130,6 +140,10 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
         })}`,
       },
     },
+    ...renderSkips(model, gateway.gateway).map(({ name, text }) => ({
+      name,
+      content: { text: `${HCL_MARK}\n\n${text}` },
+    })),
     { name: 'api.json', content: { document: gateway.document } },
   ];
 }

@@ -15,7 +15,10 @@ const RETENTION =
  * The settings that are the module's own, by the names under which `main.tf` reads them. What costs money or needs something of the
  * account is off.
  */
-export function listOwnVariables({ document, settings, routes }: GatewayModel): readonly ModuleVariable[] {
+export function listOwnVariables(
+  { document, settings, routes }: GatewayModel,
+  stageVariables: readonly string[],
+): readonly ModuleVariable[] {
   const title = document.info?.['title'];
   const { throttle, logging } = settings.stage;
   const plans = Object.keys(settings.usagePlans);
@@ -49,8 +52,20 @@ export function listOwnVariables({ document, settings, routes }: GatewayModel): 
     {
       name: 'stage_variables',
       type: 'map(string)',
-      description: 'Variables of the stage.',
-      default: '{}',
+      description:
+        stageVariables.length > 0
+          ? `Variables of the stage. The names of functions need ${stageVariables.join(', ')}.`
+          : 'Variables of the stage.',
+      ...(stageVariables.length > 0
+        ? {
+            validations: [
+              {
+                condition: `alltrue([for name in [${stageVariables.map(hclString).join(', ')}] : contains(keys(var.stage_variables), name)])`,
+                message: `The values of ${stageVariables.join(', ')} are needed: the names of functions have them.`,
+              },
+            ],
+          }
+        : { default: '{}' }),
     },
     {
       name: 'tags',

@@ -80,28 +80,32 @@ const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
 
 /** `main.tf` */
 export function renderMain(parts: MainParts): string {
-  return alignHcl(
-    [
-      'data "aws_partition" "current" {}\n',
-      'data "aws_region" "current" {}\n',
-      'data "aws_caller_identity" "current" {}\n',
-      renderValues(parts),
-      renderApi(parts),
-      renderDeployment(parts),
-      renderUsagePlans(parts),
-      renderPermissions(parts),
-      renderRoles(parts),
-      renderDomain(parts),
-    ]
-      .filter((section) => section !== '')
-      .join('\n'),
-  );
+  const resources = [
+    renderValues(parts, renderBody(parts)),
+    renderApi(parts),
+    renderDeployment(parts),
+    renderUsagePlans(parts),
+    renderPermissions(parts),
+    renderRoles(parts),
+    renderDomain(parts),
+  ]
+    .filter((section) => section !== '')
+    .join('\n');
+  const data = ['partition', 'region', 'caller_identity']
+    .filter((name) => resources.includes(`data.aws_${name}.current`))
+    .map((name) => `data "aws_${name}" "current" {}\n\n`);
+  return alignHcl(`${data.join('')}${resources}`);
 }
 
-export function renderValues(
-  { placeholders, lists, places, read }: MainParts,
-  body = `jsonencode(${RENDERED})`,
-): string {
+/** Only another body is imported: without the mark, a switch from merge to overwrite would remove nothing. */
+function renderBody({ own }: MainParts): string {
+  return `jsonencode(merge(
+    ${RENDERED},
+    var.${own('put_rest_api_mode')} == "merge" ? { "x-put-rest-api-mode" = "merge" } : {},
+  ))`;
+}
+
+export function renderValues({ placeholders, lists, places, read }: MainParts, body: string): string {
   if (places.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
   const ofLists =
     lists.length === 0
@@ -286,7 +290,7 @@ export function renderPermissions(
 ${callers
   .map(
     ({ name, functionArn: called, source, sources }) => `    "${name}" = {
-      function = ${functionArn(called, read)}
+      function = ${functionArn(called, read, `var.${own('stage_variables')}`)}
       source = ${hclString(source)}
       sources = [${sources.length < 2 ? sources.map(hclString).join('') : `\n${sources.map((one) => `        ${hclString(one)},\n`).join('')}      `}]
     }`,
@@ -333,7 +337,7 @@ export function renderRoles(
   return `locals {
   # What each role may do: exactly what the routes need.
   role_policies = {
-${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read)}`).join('\n')}
+${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read, `var.${own('stage_variables')}`)}`).join('\n')}
   }
 }
 
@@ -376,6 +380,13 @@ function renderDomain({ own }: MainParts): string {
 
   endpoint_configuration {
     types = [var.${own('endpoint_type')}]
+  }
+
+  lifecycle {
+    precondition {
+      condition = var.${own('endpoint_type')} != "PRIVATE"
+      error_message = "A private API has no domain here: its VPC endpoints have names of their own."
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Role } from './list-roles.js';
 export function renderPolicy(
   { permissions, functions }: Role,
   read: (placeholder: string) => string,
+  stageVariables: string,
 ): string {
   const statements = [
     ...permissions.map(({ actions, resource }) => ({
@@ -16,7 +17,7 @@ export function renderPolicy(
       ? [
           {
             actions: ['lambda:InvokeFunction'],
-            resource: `[${functions.map((called) => functionArn(called, read)).join(', ')}]`,
+            resource: `[${functions.map((called) => functionArn(called, read, stageVariables)).join(', ')}]`,
           },
         ]
       : []),

@@ -31,6 +31,7 @@ export function renderMethodSettings({ model, methods, own }: StageParts): strin
     throttling_rate_limit = ${throttle} == null ? -1 : ${throttle}.rate
     throttling_burst_limit = ${throttle} == null ? -1 : ${throttle}.burst
     caching_enabled = false
+    cache_data_encrypted = true
     ${GUARDED}
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { Body, Controller, Delete, Get, Post, type Type } from '@nestjs/common';
+import { All, Body, Controller, Delete, Get, Post, type Type } from '@nestjs/common';
 import {
   AwsAuthorizer,
+  AwsCors,
   AwsLambda,
   AwsLogging,
+  AwsMock,
   AwsSqs,
   AwsThrottle,
   fromBody,
@@ -47,13 +49,16 @@ describe('the Terraform module', () => {
       'main.tf',
       'outputs.tf',
       'README.md',
+      '.checkov.yaml',
+      '.trivyignore',
+      'kics.yaml',
       'api.json',
     ]);
   });
 
   it('mirrors each setting that the provider would revert, also those that are not set', async () => {
     const absent = (await render(UsersController))['main.tf']!;
-    expect(absent).toContain('description                  = ""');
+    expect(absent).toContain('description                  = "Test"');
     expect(absent).toContain('api_key_source               = "HEADER"');
     expect(absent).toContain('binary_media_types           = []');
     expect(absent).toContain('minimum_compression_size     = -1');
@@ -122,6 +127,82 @@ describe('the Terraform module', () => {
 
   it('has no routes in HCL but those of permissions', async () => {
     expect((await render(UsersController))['main.tf']).not.toContain('POST');
+  });
+
+  it('names the rules that scanners skip, a reason each', async () => {
+    const files = await render(UsersController, { logging: { dataTrace: true } });
+    for (const [name, rules] of [
+      ['.checkov.yaml', ['CKV_AWS_120', 'CKV_AWS_225', 'CKV2_AWS_51', 'CKV2_AWS_29', 'CKV_AWS_276']],
+      ['.trivyignore', ['AWS-0190']],
+      ['kics.yaml', ['0a96ce49-4163-4ee6-8169-eb3b0797d694']],
+    ] as const) {
+      const lines = files[name]!.split('\n');
+      for (const rule of rules) {
+        const index = lines.findIndex((line) => line.replace(/^ +- /, '') === rule);
+        expect([rule, lines.slice(0, index).some((line) => /^ *# .*\.$/.test(line))]).toEqual([rule, true]);
+      }
+    }
+    expect((await render(UsersController))['.checkov.yaml']).not.toContain('CKV_AWS_276');
+  });
+
+  it('has no data source and no variable that nothing reads', async () => {
+    const { 'main.tf': main, 'variables.tf': variables } = await render(UsersController);
+    for (const [, name] of main!.matchAll(/^data "([^"]+)"/gm))
+      expect(main).toContain(`data.${name}.current.`);
+    for (const [, name] of variables!.matchAll(/^variable "([^"]+)"/gm))
+      expect(main).toContain(`var.${name}`);
+  });
+
+  it('asks for the variables of the stage in the names of functions, and permits what they name', async () => {
+    @Controller('staged')
+    class StagedController {
+      @Get()
+      @AwsLambda('arn:aws:lambda:eu-west-1:123456789012:function:orders:${stageVariables.alias}')
+      get(): void {}
+    }
+    const { 'main.tf': main, 'variables.tf': variables } = await render(StagedController);
+    expect(main).toContain('function:orders:${var.stage_variables["alias"]}"');
+    expect(variables).toContain('for name in ["alias"] : contains(keys(var.stage_variables), name)');
+  });
+
+  it('has settings for each verb of an any-method that is not a route of its own', async () => {
+    @Controller('mixed')
+    @AwsThrottle({ rate: 1, burst: 2 })
+    @AwsCors({ allowOrigins: ['*'] })
+    class MixedController {
+      @All()
+      @AwsMock()
+      any(): void {}
+
+      @Get()
+      @AwsMock()
+      @AwsThrottle(false)
+      get(): void {}
+    }
+
+    @Controller()
+    class RootController {
+      @Get()
+      @AwsMock()
+      @AwsThrottle({ rate: 0.5, burst: 1 })
+      root(): void {}
+    }
+    const { outputs } = await compileControllers([MixedController, RootController]);
+    const { 'main.tf': main } = Object.fromEntries(
+      listFiles(outputs.terraform, outputs['rest-api']!).map(({ name, content }) => [
+        name,
+        'text' in content ? content.text : '',
+      ]),
+    );
+    expect([...main!.matchAll(/^ {4}"(~1[^"]*)" = \{$/gm)].map(([, path]) => path)).toEqual([
+      '~1/GET',
+      '~1mixed/HEAD',
+      '~1mixed/POST',
+      '~1mixed/PUT',
+      '~1mixed/PATCH',
+      '~1mixed/DELETE',
+    ]);
+    expect(main).toContain('rate            = 0.5');
   });
 });
 

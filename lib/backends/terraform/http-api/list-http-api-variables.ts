@@ -13,7 +13,10 @@ const SHARED = [
 ];
 
 /** The settings that the module of an HTTP API has of its own, by the names under which its `main.tf` reads them. */
-export function listHttpApiVariables(model: GatewayModel): readonly ModuleVariable[] {
+export function listHttpApiVariables(
+  model: GatewayModel,
+  stageVariables: readonly string[],
+): readonly ModuleVariable[] {
   const hasTitle = String(model.document.info?.['title'] ?? '') !== '';
   return [
     {
@@ -40,7 +43,7 @@ export function listHttpApiVariables(model: GatewayModel): readonly ModuleVariab
         },
       ],
     },
-    ...listOwnVariables(model).filter(({ name }) => SHARED.includes(name)),
+    ...listOwnVariables(model, stageVariables).filter(({ name }) => SHARED.includes(name)),
     {
       name: 'domain',
       type: 'object({ name = string, certificate_arn = string, base_path = optional(string) })',
