@@ -40,6 +40,7 @@ export function unknownIn(command: string, { scripts, packages, options, flags }
     default: {
       // The script that README adds.
       if (command === SCRIPT) return [];
+      if (OTHERS.test(command)) return [];
       if (command.startsWith(ADD)) return unknownFlags(command.slice(ADD.length), flags);
       return /^(npx )?nest start --entryFile apigen -- /.test(command)
         ? unknownOptions(command, options)
@@ -47,6 +48,9 @@ export function unknownIn(command: string, { scripts, packages, options, flags }
     }
   }
 }
+
+/** Programs of other projects. */
+const OTHERS = /^(npx nest new \w+|moto_server -p \d+|terraform -chdir=\w+ (init|apply))$/;
 
 const ADD = 'npx nest add nestjs-aws-gateway';
 const SCRIPT = 'npm pkg set scripts.apigen="nest start --entryFile apigen --"';

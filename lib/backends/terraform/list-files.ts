@@ -46,9 +46,11 @@ const VERSIONS = `terraform {
 `;
 
 const NOTES = [
+  '**API keys** work only in a usage plan that has the stage. `forRoot({ usagePlans })` makes plans, and the variable `api_keys` their keys. A plan of your own needs `rest_api_id` and `stage_name`, which are outputs.',
+  '**Scanners.** `.checkov.yaml`, `.trivyignore` and `kics.yaml` name the rules that the module does not pass by default, a reason each.',
   '**Execution logs** need a role for CloudWatch that the account has once for each region (`aws_api_gateway_account`). The module does not make it. Without it, set `logging_level = "OFF"`, or the apply fails.',
   '**Redeployment.** Each change of the document is deployed at once, but for a change of descriptions, summaries, titles and tags, which callers do not notice.',
-  '**Removed settings.** A setting that is removed from the application is removed from the API. Two cannot be cleared by the provider: a description (set another one) and a resource policy (set one that allows what you want).',
+  '**Removed settings.** A setting that is removed from the application is removed from the API. The provider cannot clear a resource policy: set one that allows what you want. Without a description, the API has its title as description.',
 ];
 
 /** What a gateway has of its own in the module around its document. */
