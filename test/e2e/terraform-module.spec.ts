@@ -27,7 +27,7 @@ import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { createClient } from '../support/read-rest-api.js';
 import { writeEmulatorOverride } from '../support/terraform-emulator.js';
 import { TerraformState } from '../support/terraform-state.js';
-import { askFrom, EXPECTED, OpenController, PrivateController } from '../support/origin-list.js';
+import { askFrom, EXPECTED, PrivateController } from '../support/origin-list.js';
 import { findPluginDir, runTerraform, terraform } from '../support/terraform.js';
 import { writeModule } from '../support/write-module.js';
 
@@ -82,7 +82,7 @@ function compileVersion({ settings = {}, summary = 'One' }: Version) {
     motd(): void {}
   }
   return compileControllers(
-    [UsersController, OpenController, PrivateController],
+    [UsersController, PrivateController],
     {
       credentials: '${services_role_arn}',
       usagePlans: { partner: { throttle: { rate: 1, burst: 2 }, quota: { limit: 1000, period: 'DAY' } } },

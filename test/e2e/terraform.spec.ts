@@ -184,7 +184,7 @@ describeWithTools(
         writeTree(intended, undefined, listSampleValues(state, VARIABLES.app_origin)) as Document,
       );
 
-      expect(await readRestApi(client(), restApiId())).toEqual(expectRestApi(asked));
+      expect(decodeForms(await readRestApi(client(), restApiId()))).toEqual(expectRestApi(asked));
     });
 
     it('fills in every placeholder and changes nothing else', async () => {
@@ -196,7 +196,7 @@ describeWithTools(
       expect(JSON.parse(rendered)).toEqual(asked);
 
       const [imported, ...others] = gateway.imports;
-      expect(JSON.parse(imported!.body)).toEqual(asked);
+      expect(decodeForms(JSON.parse(imported!.body))).toEqual(asked);
       expect(imported!.query).toEqual({ failonwarnings: 'true', mode: 'overwrite' });
       expect(others).toEqual([]);
     });
@@ -275,6 +275,11 @@ describeWithTools(
     });
   },
 );
+
+/** In a form body the module encodes a value, such as an ARN. */
+function decodeForms(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document).replaceAll('%3A', ':'));
+}
 
 function editDocument(file: string, edit: (document: JsonObject) => void): void {
   const document = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;

@@ -65,6 +65,7 @@ interface DocumentIntegration {
   readonly type: string;
   readonly responses?: Readonly<Record<string, { readonly statusCode: string }>>;
   readonly connectionId?: string;
+  readonly cacheKeyParameters?: readonly string[];
 }
 
 interface DocumentOperation {
@@ -82,8 +83,9 @@ export function expectRestApi(document: unknown): DeployedApi {
       Object.entries(item).map(([verb, operation]): [string, DeployedMethod] => {
         const {
           responses = {},
-          // moto does not import the id of a VPC link.
+          // moto imports neither the id of a VPC link nor the keys of a cache.
           connectionId: _connectionId,
+          cacheKeyParameters: _cacheKeyParameters,
           ...integration
         } = operation['x-amazon-apigateway-integration'];
         return [
