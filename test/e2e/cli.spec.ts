@@ -176,14 +176,16 @@ public.json: up to date
       'POST    /v1/users         UsersController.create  lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
       'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
       '',
-      'GATEWAY   SERVES  CANNOT EXPRESS                                             OF      RESULT',
-      '',
     ].join('\n');
     const { code, stdout, stderr } = await shop.run(['--list']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    // Sizes change with every word of the documents.
-    expect(stdout.replace(/^(models|definition|largest template)( +)[\d.]+ KB +/gm, '$1$2_ KB  '))
-      .toBe(`${table}
+    // Sizes change with every word of the documents. The unit tests read the table of the gateways.
+    expect(stdout).toMatch(/^http-api {2}2 of 3 /m);
+    expect(
+      stdout
+        .replace(/^GATEWAY[^]*?\n\n/m, '')
+        .replace(/^(models|definition|largest template)( +)[\d.]+ KB +/gm, '$1$2_ KB  '),
+    ).toBe(`${table}
 LIMIT                USED    OF      SHARE
 resources            5       300     2 %
 routes               3       -       -
