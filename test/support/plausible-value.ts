@@ -3,7 +3,7 @@ const ACCOUNT = '111122223333';
 /** Values that Terraform could fill in for a placeholder, told by the words of its name: the first that fits counts. */
 const VALUES: readonly (readonly [RegExp, (word: string) => string])[] = [
   [
-    /listener_arn/,
+    /(listener|balancer)_arn/,
     (word) =>
       `arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/${word}/50dc6c495c0c9188/f2f7dc8efc522ab2`,
   ],
@@ -20,6 +20,7 @@ const VALUES: readonly (readonly [RegExp, (word: string) => string])[] = [
   [/region/, () => 'eu-west-1'],
   [/partition/, () => 'aws'],
   [/account/, () => ACCOUNT],
+  [/_arn$/, functionArn],
 ];
 
 export function plausibleValue(name: string): string {

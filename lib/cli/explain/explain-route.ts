@@ -73,7 +73,7 @@ export function explainRoute(found: FoundRoute, compiled: CompiledGateway): Expl
     answers:
       compiled.gateway === 'kong'
         ? listKongAnswers(found.route, integration)
-        : listAnswers(found.route, model.authorizers, integration),
+        : listAnswers(found.route, model, integration),
     ...reports,
     ...(integration ? { integration } : {}),
   };

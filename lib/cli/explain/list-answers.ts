@@ -1,35 +1,55 @@
+import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
-import { timeoutOf, DEFAULT_TIMEOUT } from '../../model/timeout-of.js';
+import { DEFAULT_TIMEOUTS, timeoutOf } from '../../model/timeout-of.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 
 /** A possible response. */
 export interface Answer {
-  /** `*`: any status of the function or backend. */
+  /** `*`: any status of the function, the service or the backend. */
   readonly status: string;
   readonly from: 'integration' | 'API Gateway' | 'Kong';
   readonly when: string;
 }
 
-/**
- * The responses of a route: those of its integration, and those that API Gateway generates.
- *
- * @param integration as in the private document
- * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
- */
-export function listAnswers(
-  route: Route,
-  authorizers: GatewayModel['authorizers'],
-  integration: JsonObject | undefined,
-): readonly Answer[] {
-  return [...listMapped(integration), ...listOwn(route, authorizers, integration)];
+/** What the answers of a route depend on. */
+interface Asked {
+  readonly route: Route;
+  readonly authorizers: GatewayModel['authorizers'];
+  /** As in the private document. */
+  readonly integration: JsonObject | undefined;
+  /** Milliseconds. */
+  readonly timeout: number;
 }
 
-function listMapped(integration: JsonObject | undefined): readonly Answer[] {
+/** The responses of a route: those of its integration, and those that the gateway generates. */
+export function listAnswers(
+  route: Route,
+  { authorizers, settings: { gateway } }: Pick<GatewayModel, 'authorizers' | 'settings'>,
+  integration: JsonObject | undefined,
+): readonly Answer[] {
+  const given =
+    route.integration && route.integration.kind !== 'mock' ? timeoutOf(route.integration) : undefined;
+  const timeout = given ?? DEFAULT_TIMEOUTS[gateway];
+  return ANSWERS[gateway === 'http-api' ? gateway : 'rest-api']({ route, authorizers, integration, timeout });
+}
+
+/** A gateway of AWS that is missing does not compile. */
+const ANSWERS: Readonly<Record<Exclude<AwsGatewayId, 'kong'>, (asked: Asked) => readonly Answer[]>> = {
+  'rest-api': (asked) => [...listMapped(asked), ...listOfRestApi(asked)],
+  'http-api': (asked) => [...listMapped(asked), ...listOfHttpApi(asked)],
+};
+
+function listMapped({ integration }: Asked): readonly Answer[] {
   if (!integration) return [];
   const type = String(integration['type']).toLowerCase();
   if (type.endsWith('_proxy')) {
-    const who = type === 'aws_proxy' ? 'the function' : 'the backend';
-    return [{ status: '*', from: 'integration', when: `${who} chooses the status` }];
+    const who =
+      integration['integrationSubtype'] !== undefined
+        ? 'service'
+        : type === 'aws_proxy'
+          ? 'function'
+          : 'backend';
+    return [{ status: '*', from: 'integration', when: `the ${who} chooses the status` }];
   }
   const responses = isObject(integration['responses']) ? integration['responses'] : {};
   return Object.entries(responses).map(([pattern, response]) => ({
@@ -39,11 +59,8 @@ function listMapped(integration: JsonObject | undefined): readonly Answer[] {
   }));
 }
 
-function listOwn(
-  route: Route,
-  authorizers: GatewayModel['authorizers'],
-  integration: JsonObject | undefined,
-): readonly Answer[] {
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html */
+function listOfRestApi({ route, authorizers, integration, timeout }: Asked): readonly Answer[] {
   const { validation, authorizer, apiKey } = route;
   const kind = authorizer && authorizers[authorizer.index]?.kind;
   const type = String(integration?.['type']).toLowerCase();
@@ -58,14 +75,38 @@ function listOwn(
     ...own('403', 'the API key is missing or unknown', apiKey),
     ...own('429', 'there are too many requests', true),
     ...own('502', 'the result of the function has the wrong format', type === 'aws_proxy'),
-    ...own('504', `the integration does not answer within ${timeoutOfRoute(route)} ms`, type !== 'mock'),
+    ...own('504', `the integration does not answer within ${timeout} ms`, type !== 'mock'),
+  ];
+}
+
+/**
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-lambda.html
+ */
+function listOfHttpApi({ route, authorizers, integration, timeout }: Asked): readonly Answer[] {
+  const { authorizer } = route;
+  const kind = authorizer && authorizers[authorizer.index]?.kind;
+  const isToken = kind === 'jwt' || kind === 'cognito';
+  const scopes = authorizer?.scopes ?? [];
+  const isFunction =
+    String(integration?.['type']).toLowerCase() === 'aws_proxy' &&
+    integration?.['integrationSubtype'] === undefined;
+  return [
+    ...own('401', 'the token is missing, not valid or expired', isToken),
+    ...own('401', 'the request lacks what the authorizer reads', kind === 'lambda'),
+    ...own('403', `the token has none of the scopes ${scopes.join(', ')}`, isToken && scopes.length > 0),
+    ...own('403', 'the authorizer denies the request', kind === 'lambda' || kind === 'iam'),
+    ...own('429', 'there are too many requests', true),
+    ...own('500', 'the function of the authorizer fails', kind === 'lambda'),
+    ...own('500', 'the function fails, or its result has the wrong format', isFunction),
+    ...own(
+      '503',
+      `the integration cannot be reached, or does not answer within ${timeout} ms`,
+      integration !== undefined,
+    ),
   ];
 }
 
 function own(status: string, when: string, given: boolean): readonly Answer[] {
   return given ? [{ status, from: 'API Gateway', when }] : [];
-}
-
-function timeoutOfRoute({ integration }: Route): number {
-  return (integration && integration.kind !== 'mock' ? timeoutOf(integration) : undefined) ?? DEFAULT_TIMEOUT;
 }

@@ -6,7 +6,7 @@ import type {
   RouteConcern,
 } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
-import { DEFAULT_TIMEOUT, timeoutOf } from '../../model/timeout-of.js';
+import { DEFAULT_TIMEOUTS, timeoutOf } from '../../model/timeout-of.js';
 import { formatDeployText } from '../../values/deploy-text.js';
 import { formatDeployValue, isImportVariable } from '../../values/deploy-value.js';
 import { listCorsSettings, type Preflight } from './list-cors-settings.js';
@@ -131,7 +131,15 @@ function listCallSettings(
   return [
     { name: 'credentials', ...credentials },
     timeout === undefined
-      ? { name: 'timeout', value: DEFAULT_TIMEOUT, ...byDefault('the limit of API Gateway, in milliseconds') }
+      ? {
+          name: 'timeout',
+          value: DEFAULT_TIMEOUTS[settings.gateway],
+          ...byDefault(
+            settings.gateway === 'kong'
+              ? 'as API Gateway has it, in milliseconds'
+              : 'the limit of API Gateway, in milliseconds',
+          ),
+        }
       : { name: 'timeout', value: timeout, ...from },
   ];
 }
