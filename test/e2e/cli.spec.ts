@@ -172,7 +172,7 @@ public.json: up to date
   it('lists the routes and what they use of the limits, alone or beside files', async () => {
     const table = [
       'METHOD  PATH              HANDLER                 INTEGRATION          AUTHORIZER  CORS                 GATEWAYS',
-      'GET     /v1/pets          PetsController.list     mock 200             -           *                    rest-api',
+      'GET     /v1/pets          PetsController.list     mock 200             -           *                    rest-api kong',
       'POST    /v1/users         UsersController.create  lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
       'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
       '',

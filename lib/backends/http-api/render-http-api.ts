@@ -40,13 +40,16 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
     inexpressible.push(...refusals.map((refusal) => ({ ...refusal, routes: [route] })));
     if (integration) integrations.set(route, integration);
   }
-  const candidates = model.routes.filter(({ method }) => method === 'any' || VERBS.includes(method));
+  const knownVerbs = model.routes.filter(({ method }) => method === 'any' || VERBS.includes(method));
+  const listRefused = (): ReadonlySet<Route> =>
+    new Set(inexpressible.flatMap(({ severity, routes }) => (severity === undefined ? routes : [])));
+  const refused = listRefused();
+  // Only the routes that are left have to agree on a policy.
+  const candidates = knownVerbs.filter((route) => !refused.has(route));
   const { cors, inexpressible: ofCors } = renderCors(model, candidates);
   inexpressible.push(...ofCors);
-  const refused = new Set(
-    inexpressible.flatMap(({ severity, routes }) => (severity === undefined ? routes : [])),
-  );
-  const served = candidates.filter((route) => !refused.has(route));
+  const refusedByCors = listRefused();
+  const served = candidates.filter((route) => !refusedByCors.has(route));
 
   const byDefault = findDefaultRoute(served);
   const written = served.filter((route) => route !== byDefault?.root);

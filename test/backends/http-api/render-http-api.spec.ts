@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import {
   AwsAuthorizer,
+  AwsCors,
   AwsEventBridge,
   AwsHttp,
   AwsKinesis,
@@ -339,5 +340,26 @@ describe('the document of an HTTP API', () => {
     });
     expect(paths['/{proxy+}']!['options']).toMatchObject({ security: [] });
     expect(paths['/']).toEqual({ options: expect.objectContaining({ security: [] }) as unknown });
+  });
+
+  it('has the policy of the routes that it serves, whatever one that it does not serve has', async () => {
+    @Controller('mocked')
+    @AwsCors({ allowOrigins: ['*'] })
+    class MockedController {
+      @Get()
+      @AwsMock({ status: 200 })
+      mock(): void {}
+    }
+    @Controller('served')
+    @AwsCors({ allowOrigins: ['https://app.example.com'] })
+    class ServedController {
+      @Get()
+      list(): void {}
+    }
+    const document = await render([MockedController, ServedController]);
+    expect(Object.keys(document.paths)).toEqual(['/served']);
+    expect(document['x-amazon-apigateway-cors']).toMatchObject({
+      allowOrigins: ['https://app.example.com'],
+    });
   });
 });
