@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The specs of the slow tiers, by the start of their path. Every other spec is quick. */
 const SLOW = {
   deep: [
+    'test/backends/http-api/limits/',
     'test/docs.spec.ts',
     'test/fixtures-large.spec.ts',
     'test/http-import-judge/',
