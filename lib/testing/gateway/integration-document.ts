@@ -13,8 +13,11 @@ export interface Integration {
   readonly integrationTarget?: string;
   readonly tlsConfig?: { readonly insecureSkipVerification?: boolean };
   readonly responseTransferMode?: string;
-  /** HTTP APIs only. */
+  /** HTTP APIs only, as the next two. */
   readonly payloadFormatVersion?: string;
+  readonly connectionType?: string;
+  /** By status. */
+  readonly responseParameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Milliseconds. */
   readonly timeoutInMillis?: number;
   readonly contentHandling?: string;

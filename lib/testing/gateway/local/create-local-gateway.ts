@@ -102,3 +102,5 @@ function answerNotServed({ message, data }: NotServed, explain: Explain): RawAns
     body: `${JSON.stringify({ message: `apigen serve: ${message}`, ...data }, null, 2)}\n`,
   });
 }
+
+export { addAuthorization, answerNotServed };
