@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { gatewayOf } from '../../model/gateway-of.js';
+import { createHttpGateway } from '../../testing/gateway/http-api/create-http-gateway.js';
 import { deployDocument } from '../../testing/gateway/integration-document.js';
 import { createLocalGateway, type LocalGateway } from '../../testing/gateway/local/create-local-gateway.js';
 import { writeTree } from '../../values/deploy-tree.js';
@@ -54,9 +55,9 @@ export async function loadGateway(
       opened.options,
       given.gateway === undefined ? {} : { gateway: given.gateway },
     );
-    if (gatewayOf(chosen) !== 'rest-api') {
+    if (gatewayOf(chosen) === 'kong') {
       throw new CannotRun(
-        `'serve' runs REST APIs only, but this run is for the gateway '${gatewayOf(chosen)}': add '--gateway rest-api', which serves the same routes as a REST API`,
+        "'serve' runs REST APIs and HTTP APIs, but this run is for the gateway 'kong': add '--gateway rest-api', which serves the same routes as a REST API",
       );
     }
     const compiled = compileFilled(source, chosen, given.vars);
@@ -71,14 +72,16 @@ export async function loadGateway(
       url === undefined ? undefined : { url, ...findAppTargets(compiled.model) },
     );
     const { stage, stageVariables } = given;
+    const isHttpApi = compiled.gateway === 'http-api';
+    const createGateway = isHttpApi ? createHttpGateway : createLocalGateway;
     const size = document['x-amazon-apigateway-minimum-compression-size'];
     return {
       diagnostics,
       serving: {
-        gateway: createLocalGateway(
+        gateway: createGateway(
           document,
           {
-            stage: stage ?? 'local',
+            stage: stage ?? (isHttpApi ? '$default' : 'local'),
             prefix: stage === undefined ? '' : `/${stage}`,
             stageVariables,
             apiId: 'local',

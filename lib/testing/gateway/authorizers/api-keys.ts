@@ -65,7 +65,7 @@ export function createApiKeyCheck({ apiKeys }: ApiKeySettings, now: () => number
     const step = 'API key';
     if (!apiKeys)
       throw new NotServed(
-        "The route needs an API key, and none is known here. Give one: `apiKeys: ['VALUE']`.",
+        'The route needs an API key, and none is known here. Give one: `--api-key VALUE`, or `serve: { apiKeys }`.',
       );
     const source = call.route.document['x-amazon-apigateway-api-key-source'];
     const isFromAuthorizer = String(source ?? 'HEADER').toUpperCase() === 'AUTHORIZER';

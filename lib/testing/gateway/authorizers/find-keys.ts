@@ -26,7 +26,7 @@ export function createKeyFinder({ jwks }: TokenSettings, now: () => number): Fin
     const given = choose(jwks, issuer);
     if (given === undefined)
       throw new NotServed(
-        `No keys of the issuer \`${issuer ?? 'of the token'}\`. Give them in \`jwks\`, or set \`trustUnsigned: true\` for development.`,
+        `No keys of the issuer \`${issuer ?? 'of the token'}\`. Give them with \`--jwks FILE-OR-URL\` or \`serve: { jwks }\`, or start with \`--trust-unsigned\` for development.`,
       );
     if (typeof given !== 'string') return given;
     const known = fetched.get(given);

@@ -48,7 +48,7 @@ export function checkIam(
   }
   if (!keys)
     throw new NotServed(
-      'The route needs a signature. Name a `principal`, or the `keys` that callers sign with, in `iam`.',
+      'The route needs a signature. Name the caller of every request with `--principal ARN`, or the keys that callers sign with in `serve: { iam: { keys } }`.',
     );
   const headers = joinHeaders(call.rawHeaders);
   const given = readAuthorization(headers.get('authorization'));

@@ -19,6 +19,7 @@ export interface GivenAnswer {
   readonly answer: AuthorizerAnswer;
   readonly route: string;
   readonly arn: string;
+  readonly event: Readonly<Record<string, unknown>>;
 }
 
 /** What an authorizer runs with. */
@@ -116,7 +117,7 @@ async function callAuthorizer(
   }
   try {
     const answer = readAuthorizerAnswer(payload, guard);
-    return { answer, arn, route: `${call.route.method} ${call.route.path}` };
+    return { answer, arn, event, route: `${call.route.method} ${call.route.path}` };
   } catch (thrown) {
     if (!(thrown instanceof InvalidPolicy)) throw thrown;
     return refuseAnswer(call, step, thrown, payload);
@@ -175,7 +176,7 @@ function decide(call: GatewayCall, guard: LambdaGuard, asked: Asked): Admission 
   call.explain({
     step,
     outcome: `allowed by ${source}${decision.resource === undefined ? '' : `: it allows ${decision.resource}`}`,
-    data: { ...data, context: answer.context },
+    data: { ...(cached ? {} : { event: given.event }), ...data, context: answer.context },
   });
   return {
     authorizer: answer.context,

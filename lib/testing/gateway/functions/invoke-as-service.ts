@@ -59,7 +59,7 @@ const ASYNC_LIMIT = 900_000;
 
 export function missingFunction({ name, arn }: FunctionReference): NotServed {
   return new NotServed(
-    `No local function for \`${name}\`. Name it: runApigen(AppModule, { serve: { functions: { ${/^\w+$/.test(name) ? name : `'${name}'`}: handler } } }), or the URL of its Lambda runtime interface.`,
+    `No local function for \`${name}\`. Name it: runApigen(AppModule, { serve: { functions: { ${/^\w+$/.test(name) ? name : `'${name}'`}: handler } } }), or export it from the module of \`--functions FILE\`.`,
     { function: arn },
   );
 }

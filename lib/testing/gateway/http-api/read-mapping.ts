@@ -60,7 +60,7 @@ function joinLines(lists: Readonly<Record<string, readonly string[]>>, name: str
     .join(',');
 }
 
-export function decodePath(text: string): string {
+function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

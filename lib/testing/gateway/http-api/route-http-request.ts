@@ -17,7 +17,6 @@ export function inlineIntegrations(document: PrivateDocument): PrivateDocument {
     const name = given?.$ref?.split('/').at(-1);
     return name === undefined ? operation : { ...rest, [INTEGRATION]: shared?.[name] };
   };
-  const isOperation = (key: string): boolean => METHODS.includes(key) || key === ANY_METHOD;
   return {
     ...document,
     paths: mapEntries(document.paths, (item) =>
@@ -26,6 +25,10 @@ export function inlineIntegrations(document: PrivateDocument): PrivateDocument {
       ),
     ),
   };
+}
+
+function isOperation(key: string): boolean {
+  return METHODS.includes(key) || key === ANY_METHOD;
 }
 
 type Shared = Readonly<Record<string, Integration>>;

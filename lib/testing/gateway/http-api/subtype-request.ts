@@ -117,7 +117,7 @@ function listAttributes(prefix: string, text: string | undefined): Parameters {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value], index) => [
       [`${prefix}.${index + 1}.Name`, name],
-      ...Object.entries(value).map(([member, text]) => [`${prefix}.${index + 1}.Value.${member}`, text]),
+      ...Object.entries(value).map(([member, part]) => [`${prefix}.${index + 1}.Value.${member}`, part]),
     ]),
   ) as Parameters;
 }

@@ -84,7 +84,7 @@ function findBackend(
     );
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url))
     throw new NotServed(
-      `\`${url}\` is not a URL that can be called from here. Name the backend in \`backends\`.`,
+      `\`${url}\` is not a URL that can be called from here. Name the backend: \`--backend FROM=URL\`.`,
       {
         uri,
       },

@@ -95,6 +95,6 @@ describe('IAM', () => {
   });
 
   it('cannot be decided without keys', async () => {
-    await expect(createAuthorizer({})(open(signed()))).rejects.toThrow('Name a `principal`');
+    await expect(createAuthorizer({})(open(signed()))).rejects.toThrow('--principal ARN');
   });
 });

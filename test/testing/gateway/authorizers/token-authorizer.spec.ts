@@ -152,7 +152,7 @@ describe('tokens of Cognito', () => {
   });
 
   it('need keys', async () => {
-    expect(await refusal(open('pool', issue(claims)), {})).toContain('`trustUnsigned: true`');
+    expect(await refusal(open('pool', issue(claims)), {})).toContain('--trust-unsigned');
   });
 });
 

@@ -64,6 +64,24 @@ function api(paths: Json, document: Json = {}, settings: Settings = {}): Send {
 
 const echo: LocalFunction = (event: unknown) => event;
 
+const fail = (): never => {
+  throw new Error('no');
+};
+const auth = (event: { readonly identitySource: readonly string[] }): object => ({
+  isAuthorized: event.identitySource[0] === 'good',
+  context: { tenant: 7 },
+});
+const withHeaders = (): object => ({
+  statusCode: 200,
+  headers: { 'Access-Control-Allow-Origin': '*', etag: '1' },
+  body: '',
+});
+const withMapped = (): object => ({
+  statusCode: 200,
+  headers: { 'x-a': '1', 'x-b': '2', 'x-c': '3' },
+  body: '{"id":"i"}',
+});
+
 describe('an HTTP API', () => {
   let server: EchoServer | undefined;
   afterEach(async () => {
@@ -101,9 +119,6 @@ describe('an HTTP API', () => {
   });
 
   it('answers its own errors in its own words', async () => {
-    const fail = (): never => {
-      throw new Error('no');
-    };
     const send = api({ '/a': { get: lambda() } }, {}, { functions: { f: fail } });
     expect(await send({ route: 'GET /a' })).toMatchObject({
       status: 500,
@@ -136,10 +151,6 @@ describe('an HTTP API', () => {
         enableSimpleResponses: true,
       },
     };
-    const auth = (event: { readonly identitySource: readonly string[] }): object => ({
-      isAuthorized: event.identitySource[0] === 'good',
-      context: { tenant: 7 },
-    });
     const send = api(
       { '/a': { get: { security: [{ fn: [] }], ...lambda() } } },
       { components: { securitySchemes: { fn } } },
@@ -172,12 +183,7 @@ describe('an HTTP API', () => {
         maxAge: 60,
       },
     };
-    const f = (): object => ({
-      statusCode: 200,
-      headers: { 'Access-Control-Allow-Origin': '*', etag: '1' },
-      body: '',
-    });
-    const send = api({ '/a': { get: lambda() } }, cors, { functions: { f } });
+    const send = api({ '/a': { get: lambda() } }, cors, { functions: { f: withHeaders } });
     const preflight = { 'access-control-request-method': 'GET' };
 
     it('answers preflights itself, whatever the path', async () => {
@@ -294,12 +300,11 @@ describe('an HTTP API', () => {
           'remove:header.x-c': "''",
         },
       };
-      const f = (): object => ({
-        statusCode: 200,
-        headers: { 'x-a': '1', 'x-b': '2', 'x-c': '3' },
-        body: '{"id":"i"}',
-      });
-      const send = api({ '/a': { get: lambda({ responseParameters }) } }, {}, { functions: { f } });
+      const send = api(
+        { '/a': { get: lambda({ responseParameters }) } },
+        {},
+        { functions: { f: withMapped } },
+      );
       const { status, headers } = await send({ route: 'GET /a' });
       expect(status).toBe(202);
       expect(headers).toMatchObject({ 'x-a': 'i', 'x-b': '1!' });

@@ -157,7 +157,7 @@ describe('calls of services', () => {
     it('need a URL', async () => {
       await expect(send({}, { ...request, uri: 'http://${host}/a' })).rejects.toThrow('--var host=VALUE');
       await expect(send({}, { ...request, uri: 'arn:aws:elasticloadbalancing:x' })).rejects.toThrow(
-        'backends',
+        '--backend',
       );
     });
 
