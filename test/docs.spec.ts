@@ -68,7 +68,9 @@ describe('examples', () => {
 
 describe('names', () => {
   /** A part of a page from a heading to the next one. */
-  const sections = ['docs/decorators.md', 'docs/command.md'].flatMap((page) => readPage(page).split(/^#+ /m));
+  const sections = ['docs/decorators.md', 'docs/command.md', 'docs/gateways.md'].flatMap((page) =>
+    readPage(page).split(/^#+ /m),
+  );
   const exported = ['lib/index.ts', 'lib/cli/index.ts'].flatMap((entry) => program.exported(entry));
 
   it.each(exported.map(({ name, options }) => [name, options] as const))(
