@@ -359,7 +359,7 @@ describeWithTools(
       writeFileSync(join(folder, 'main.tf'), CALL.replace('"notes"', '"the \\"notes\\""'));
       const { code, stderr } = await plan();
       expect(code).toBe(1);
-      expect(stderr).toContain('The value must be a name or an ARN.');
+      expect(stderr).toContain('The value must be the name of a DynamoDB table, or its ARN.');
     });
   },
 );
