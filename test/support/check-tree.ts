@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { AwsGatewayOptions, Diagnostic } from 'nestjs-aws-gateway';
 import { checkTerraform } from '../../lib/cli/check/check-terraform.js';
+import { readApiFacts } from '../../lib/cli/check/documents/api-facts.js';
 import { listKnownFiles } from '../../lib/cli/check/documents/list-known-files.js';
 import { loadHclParser } from '../../lib/cli/check/hcl/parse-hcl.js';
 import { formatDocument } from '../../lib/cli/files/format-document.js';
@@ -44,7 +45,12 @@ export async function checkTree({
       writeFileSync(join(folder, name), text);
     }
     const known = await listKnownFiles(compiled, source, options, {});
-    const { diagnostics } = checkTerraform(join(folder, dir), known, await loadHclParser());
+    const { diagnostics } = checkTerraform(
+      join(folder, dir),
+      known,
+      readApiFacts(compiled),
+      await loadHclParser(),
+    );
     const base = relative(process.cwd(), folder).replaceAll('\\', '/');
     const strip = (text: string): string => text.replaceAll(`${base}/`, '');
     return diagnostics.map((one) => ({

@@ -2,13 +2,16 @@ import { relative, resolve } from 'node:path';
 import { compileGateway } from '../../compile-gateway.js';
 import { countDiagnostics } from '../../diagnostics/count-diagnostics.js';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { gatewayOf } from '../../model/gateway-of.js';
 import { startAtRepository } from '../places/start-at-repository.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import { CannotRun } from '../process/cannot-run.js';
 import { chooseGateway } from '../process/choose-gateway.js';
 import { readModule } from '../process/read-module.js';
 import type { Streams } from '../process/streams.js';
 import type { CheckArguments } from './check-arguments.js';
 import { checkTerraform } from './check-terraform.js';
+import { readApiFacts } from './documents/api-facts.js';
 import { listKnownFiles } from './documents/list-known-files.js';
 import { loadHclParser } from './hcl/parse-hcl.js';
 
@@ -27,9 +30,19 @@ export async function checkApplication(
   const parser = await loadHclParser();
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const gateway = chooseGateway(ofModule, given);
+  if (gatewayOf(gateway) === 'kong') {
+    throw new CannotRun(
+      "error: 'check' compares Terraform for API Gateway, but this run is for 'kong': add '--gateway rest-api' or '--gateway http-api'",
+    );
+  }
   const compiled = compileGateway(source, gateway);
   const known = await listKnownFiles(compiled, source, gateway, given);
-  const { diagnostics: found, files } = checkTerraform(given.terraform, known, parser);
+  const { diagnostics: found, files } = checkTerraform(
+    given.terraform,
+    known,
+    readApiFacts(compiled),
+    parser,
+  );
   const diagnostics = given.strict
     ? found.map((one) => (one.severity === 'warning' ? { ...one, severity: 'error' as const } : one))
     : found;

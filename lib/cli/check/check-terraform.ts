@@ -3,10 +3,21 @@ import { count } from '../report/count.js';
 import type { KnownFile } from './documents/known-file.js';
 import { readContent, type FileContent } from './documents/read-content.js';
 import type { HclParser } from './hcl/parse-hcl.js';
+import { findApis } from './apis/find-apis.js';
+import type { ApiFacts } from './documents/api-facts.js';
+import { checkDeployment } from './rules/check-deployment.js';
+import { checkGenerated } from './rules/check-generated.js';
+import { checkHttpApi } from './rules/check-http-api.js';
+import { checkImport } from './rules/check-import.js';
+import { checkPermissions } from './rules/check-permissions.js';
+import { checkSettings } from './rules/check-settings.js';
+import { checkSiblings } from './rules/check-siblings.js';
 import { checkValues } from './rules/check-values.js';
+import { findWithoutDocument } from './rules/find-without-document.js';
 import { toDiagnostic } from './rules/report.js';
 import { readTree } from './tree/read-tree.js';
-import { evaluateTree } from './values/evaluate-tree.js';
+import { evaluateTree, type EvaluatedTree } from './values/evaluate-tree.js';
+import { documentsIn } from './values/read-parts.js';
 import type { TemplateSource } from './values/value.js';
 
 export interface CheckedTerraform {
@@ -23,12 +34,25 @@ export interface CheckedTerraform {
 export function checkTerraform(
   dir: string,
   known: readonly KnownFile[],
+  facts: ApiFacts,
   parser: HclParser,
 ): CheckedTerraform {
   const tree = readTree(dir, parser);
-  const { sources } = evaluateTree(tree);
-  const contents = readContents(sources, known);
-  const found = checkValues(contents).map(toDiagnostic);
+  const evaluated = evaluateTree(tree);
+  const contents = readContents(evaluated, known);
+  const found = [
+    ...findWithoutDocument(dir, contents),
+    ...checkValues(contents),
+    ...checkGenerated(contents, evaluated),
+    ...findApis(evaluated, contents).flatMap((api) => [
+      ...checkImport(api, facts, contents),
+      ...checkSettings(api, facts),
+      ...checkHttpApi(api, facts),
+      ...checkDeployment(api, evaluated),
+      ...checkPermissions(api, facts, evaluated),
+      ...checkSiblings(api, evaluated),
+    ]),
+  ].map(toDiagnostic);
   return {
     diagnostics: sortByPlace(dropRepeated(found)),
     files: count(tree.modules.size, 'module'),
@@ -36,11 +60,11 @@ export function checkTerraform(
 }
 
 function readContents(
-  sources: readonly TemplateSource[],
+  { sources, resources }: EvaluatedTree,
   known: readonly KnownFile[],
 ): ReadonlyMap<TemplateSource, FileContent> {
   const contents = new Map<string, FileContent>();
-  return new Map(
+  const read = new Map<TemplateSource, FileContent>(
     sources.map((source) => {
       const { file } = source;
       if (file === undefined) return [source, { kind: 'missing' }];
@@ -48,6 +72,33 @@ function readContents(
       contents.set(file, content);
       return [source, content];
     }),
+  );
+  return nameMissing(read, resources, known);
+}
+
+/** A document that is not written yet is told by the API that takes it, if there is only one. */
+function nameMissing(
+  contents: ReadonlyMap<TemplateSource, FileContent>,
+  resources: EvaluatedTree['resources'],
+  known: readonly KnownFile[],
+): ReadonlyMap<TemplateSource, FileContent> {
+  const document = known.find(({ kind }) => kind === 'document');
+  const isFound = [...contents.values()].some(
+    (content) => content.kind === 'known' && content.known === document,
+  );
+  if (!document || isFound || document.file !== undefined) return contents;
+  const bodies = resources.flatMap(({ body }) => body.attributes.get('body') ?? []);
+  const missing = bodies
+    .flatMap(documentsIn)
+    .map(({ source }) => source)
+    .filter((source) => source.file !== undefined && contents.get(source)?.kind === 'missing');
+  if (new Set(missing.map(({ file }) => file)).size !== 1) return contents;
+  return new Map(
+    [...contents].map(([source, content]) =>
+      source.file === missing[0]!.file
+        ? [source, { kind: 'known', known: document, isGenerated: false, isTemplate: true }]
+        : [source, content],
+    ),
   );
 }
 

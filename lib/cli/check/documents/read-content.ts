@@ -6,7 +6,12 @@ import type { KnownFile } from './known-file.js';
 
 /** What a file holds, as far as it matters here. */
 export type FileContent =
-  | { readonly kind: 'known'; readonly known: KnownFile; readonly isGenerated: boolean }
+  | {
+      readonly kind: 'known';
+      readonly known: KnownFile;
+      readonly isGenerated: boolean;
+      readonly isTemplate: boolean;
+    }
   | { readonly kind: 'other'; readonly text: string }
   | { readonly kind: 'missing' };
 
@@ -14,13 +19,21 @@ export type FileContent =
 export function readContent(file: string, all: readonly KnownFile[]): FileContent {
   const named = all.find((known) => known.file !== undefined && resolve(known.file) === file);
   if (!existsSync(file))
-    return named ? { kind: 'known', known: named, isGenerated: false } : { kind: 'missing' };
+    return named
+      ? { kind: 'known', known: named, isGenerated: false, isTemplate: true }
+      : { kind: 'missing' };
   const text = readFileSync(file, 'utf8');
   const marks = listMarks(text);
   const known =
     named ?? all.find((one) => one.file === undefined && one.marks.some((mark) => marks.has(mark)));
   // The values of a generated module stand once for each place.
-  if (known) return { kind: 'known', known, isGenerated: /\$\{plain\.\w+\}/.test(text) };
+  if (known)
+    return {
+      kind: 'known',
+      known,
+      isGenerated: /\$\{plain\.\w+\}/.test(text),
+      isTemplate: /\$\{[A-Za-z_]\w*\}|\$\$\{|%%\{/.test(text),
+    };
   return { kind: 'other', text };
 }
 

@@ -2,7 +2,22 @@ import { docsOf, type Diagnostic, type Severity } from '../../../diagnostics/dia
 import type { HclPlace } from '../hcl/expression.js';
 
 /** What a check of Terraform reports. Each code has a heading in docs/diagnostics.md. */
-export type TerraformCode = 'terraform-missing-value' | 'terraform-unused-value' | 'terraform-not-followed';
+export type TerraformCode =
+  | 'terraform-body-without-values'
+  | 'terraform-deployment-in-use'
+  | 'terraform-merge-mode'
+  | 'terraform-missing-permission'
+  | 'terraform-missing-value'
+  | 'terraform-not-followed'
+  | 'terraform-not-mirrored'
+  | 'terraform-not-redeployed'
+  | 'terraform-resource-beside-body'
+  | 'terraform-setting-differs'
+  | 'terraform-setting-reverted'
+  | 'terraform-unused-value'
+  | 'terraform-warnings-ignored'
+  | 'terraform-without-document'
+  | 'terraform-wrong-gateway';
 
 export interface Found {
   readonly code: TerraformCode;

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Expression, HclPlace } from '../hcl/expression.js';
 import { joinText, textOf, toKey } from './read-value.js';
-import { unknown, type Member, type Unknown, type Value } from './value.js';
+import { unknown, type Member, type Placed, type Unknown, type Value } from './value.js';
 
 type Call = Extract<Expression, { kind: 'call' }> & { readonly at: HclPlace };
 
@@ -94,7 +94,7 @@ const FUNCTIONS: Readonly<Record<string, Run>> = {
       return { kind: 'object', members: new Map(), open: [open], at };
     }
     const members = new Map<string, Member>();
-    const open: Unknown[] = [];
+    const open: Placed<Unknown>[] = [];
     for (const [index, key] of keys.items.entries()) {
       const name = textOf(key);
       const value = values.items[index] ?? unknown(at, 'a list of `zipmap` is shorter');
@@ -180,7 +180,7 @@ function merge(args: readonly Value[], { at }: Call): Value {
   const document = args.find(({ kind }) => kind === 'document');
   if (document) return document;
   const members = new Map<string, Member>();
-  const open: Unknown[] = [];
+  const open: Placed<Unknown>[] = [];
   for (const arg of args) {
     if (arg.kind === 'object') {
       for (const [name, member] of arg.members) members.set(name, member);

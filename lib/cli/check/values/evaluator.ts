@@ -4,7 +4,7 @@ import type { Resource, TerraformModule } from '../tree/terraform-module.js';
 import { callFunction } from './call-function.js';
 import type { Key, ModuleInstance } from './module-instance.js';
 import { joinText, toKey } from './read-value.js';
-import { unknown, type Member, type TemplateSource, type Unknown, type Value } from './value.js';
+import { unknown, type Member, type TemplateSource, type Placed, type Unknown, type Value } from './value.js';
 
 /** Names that stand for a value within an expression: those of a `for`, `each` and `count`. */
 export type Names = ReadonlyMap<string, Value>;
@@ -220,7 +220,7 @@ export class Evaluator {
     read: (one: Expression) => Value,
   ): Value {
     const members = new Map<string, Member>();
-    const open: Unknown[] = [];
+    const open: Placed<Unknown>[] = [];
     for (const { key, value } of given) {
       const name = read(key);
       if (name.kind === 'known') {
@@ -257,7 +257,7 @@ export class Evaluator {
     }
     const members = new Map<string, Member>();
     const items: Value[] = [];
-    const open: Unknown[] = given.kind === 'object' || given.kind === 'list' ? [...given.open] : [];
+    const open: Placed<Unknown>[] = given.kind === 'object' || given.kind === 'list' ? [...given.open] : [];
     for (const [name, item] of entries) {
       const inner = bind(name, item);
       const isIn = condition && this.evaluate(condition, instance, inner);
@@ -421,7 +421,7 @@ export class Evaluator {
     const entered = this.enter(of.instance, of.name, of.key);
     if (!entered) {
       const source = call.source === undefined ? '' : ` (\`${call.source}\`)`;
-      return unknown(at, `\`module.${of.name}\`${source} is not in this tree`, []);
+      return unknown(at, `\`module.${of.name}\`${source} is not in this tree`, [of]);
     }
     const output = entered.module.outputs.get(name);
     if (!output) return unknown(at, `\`module.${of.name}\` has no output \`${name}\``);

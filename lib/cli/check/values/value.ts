@@ -2,16 +2,19 @@ import type { HclPlace } from '../hcl/expression.js';
 import type { Resource } from '../tree/terraform-module.js';
 import type { Key, ModuleInstance } from './module-instance.js';
 
+/** Something with its place. */
+export type Placed<Thing> = Thing & { readonly at: HclPlace };
+
 /** What is known of a value before anything is applied. */
 export type Value = { readonly at: HclPlace } & (
   | { readonly kind: 'known'; readonly value: string | number | boolean | null }
   /** Text of which parts are not known. */
   | { readonly kind: 'text'; readonly parts: readonly Value[] }
   | ObjectValue
-  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly open: readonly Unknown[] }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly open: readonly Placed<Unknown>[] }
   | ResourceValue
   /** A call of a module, before an output is read of it. */
-  | { readonly kind: 'module'; readonly instance: ModuleInstance; readonly name: string; readonly key?: Key }
+  | ModuleValue
   /** The content of a file, or a part of what it holds. */
   | DocumentValue
   /** One of these. */
@@ -23,7 +26,7 @@ export interface ObjectValue {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, Member>;
   /** What may add members that are not known. */
-  readonly open: readonly Unknown[];
+  readonly open: readonly Placed<Unknown>[];
 }
 
 export interface Member {
@@ -44,6 +47,13 @@ export interface ResourceValue {
   readonly path: readonly string[];
 }
 
+export interface ModuleValue {
+  readonly kind: 'module';
+  readonly instance: ModuleInstance;
+  readonly name: string;
+  readonly key?: Key;
+}
+
 export interface DocumentValue {
   readonly kind: 'document';
   readonly source: TemplateSource;
@@ -52,14 +62,13 @@ export interface DocumentValue {
 
 export interface Unknown {
   readonly kind: 'unknown';
-  readonly at: HclPlace;
   /** Why, in words: "`var.x` is set outside of the configuration". */
   readonly why: string;
   /** What it is made of. */
   readonly from: readonly Value[];
 }
 
-export function unknown(at: HclPlace, why: string, from: readonly Value[] = []): Unknown & { at: HclPlace } {
+export function unknown(at: HclPlace, why: string, from: readonly Value[] = []): Placed<Unknown> {
   return { kind: 'unknown', at, why, from };
 }
 

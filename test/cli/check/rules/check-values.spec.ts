@@ -114,7 +114,10 @@ locals {
   it('of other documents are not checked', async () => {
     expect(
       await headlines({
-        'main.tf': `locals { a = templatefile("other.json", {}) }`,
+        'main.tf': `locals {
+  a = templatefile("other.json", {})
+  b = templatefile("api.json", { list_users_arn = "a", users_table = "u", role_arn = "r" })
+}`,
         'other.json': JSON.stringify({
           openapi: '3.0.1',
           paths: { '/orders': { get: { 'x-amazon-apigateway-integration': { uri: '${orders_arn}' } } } },

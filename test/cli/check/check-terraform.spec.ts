@@ -1,0 +1,415 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AwsApiKey,
+  AwsAuthorizer,
+  AwsCors,
+  AwsDynamoDb,
+  AwsLambda,
+  fromBody,
+  fromPath,
+  LambdaAuthorizer,
+  type AwsGatewayOptions,
+} from 'nestjs-aws-gateway';
+import { listAsked } from '../../../lib/cli/files/outputs.js';
+import { renderFiles } from '../../../lib/cli/files/render-files.js';
+import { compileGateway } from '../../../lib/compile-gateway.js';
+import { readApplication } from '../../../lib/nest/read-application.js';
+import { CONFIG, createApp, moduleOf } from '../../support/create-app.js';
+import { checkTree, headlineOf } from '../../support/check-tree.js';
+import { readPageBlocks } from '../../support/docs-blocks.js';
+import { addWording, findUnknownWording, UPDATES } from '../../wording/wording.js';
+
+const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '${authorizer_function_arn}' });
+
+class UserDto {
+  @ApiProperty()
+  readonly name!: string;
+}
+
+@Controller('users')
+@AwsAuthorizer(bearer)
+@AwsApiKey()
+@AwsCors({ allowOrigins: ['https://app.example.com'] })
+class UsersController {
+  @Get(':name')
+  @AwsLambda('${get_user_function_arn}')
+  get(@Param('name') name: string): string {
+    return name;
+  }
+
+  @Put(':name')
+  @AwsDynamoDb({
+    action: 'PutItem',
+    table: '${users_table}',
+    credentials: '${services_role_arn}',
+    key: { pk: fromPath('name') },
+    item: fromBody(),
+  })
+  put(@Param('name') name: string, @Body() user: UserDto): UserDto {
+    return { ...user, name };
+  }
+}
+
+@Controller('pets')
+@AwsCors({ allowOrigins: ['https://app.example.com'] })
+class PetsController {
+  @Get()
+  @AwsLambda({ invokeArn: '${get_arn}' })
+  get(): void {}
+}
+
+const options: AwsGatewayOptions = { binaryMediaTypes: ['image/png'], minimumCompressionSize: 1024 };
+
+/** The configuration of the page about Terraform, whose application is this one but for a role. */
+const PAGE = readPageBlocks()
+  .filter(({ place, language }) => place.startsWith('docs/terraform.md') && language === 'hcl')
+  .map(({ text }) => text)
+  .join('\n')
+  .replaceAll('api_private.json', 'api.json')
+  .replaceAll('iam_policy.json', 'iam.json')
+  .replace(/^ *authorizer_role_arn .*\n/m, '');
+
+type Change = readonly [string | RegExp, string];
+
+/** The page with changes. Each must change something. */
+function page(...changes: readonly Change[]): string {
+  return changes.reduce((text, [from, to]) => {
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    return changed;
+  }, PAGE);
+}
+
+async function check(
+  files: string | Readonly<Record<string, string>>,
+  given: AwsGatewayOptions = options,
+): Promise<readonly string[]> {
+  const found = await checkTree({
+    files: typeof files === 'string' ? { 'main.tf': files } : files,
+    controllers: [UsersController],
+    options: given,
+  });
+  expect(found.flatMap(findUnknownWording)).toEqual([]);
+  return found.map((one) => headlineOf(one).replace(/ \S+:\d+:\d+ /, ' '));
+}
+
+const API = 'aws_api_gateway_rest_api.this';
+
+const call = (given: string): string => `module "api" {\n  source = "./api"\n  ${given}\n}\n`;
+
+const api = (more: string): string => `
+resource "aws_apigatewayv2_api" "this" {
+  name = "Test"
+  protocol_type = "HTTP"
+  body = templatefile("api.json", { get_arn = aws_lambda_function.get.invoke_arn })
+  fail_on_warnings = true
+  ${more}
+}
+resource "aws_lambda_function" "get" {}
+resource "aws_lambda_permission" "get" {
+  function_name = aws_lambda_function.get.function_name
+  principal = "apigateway.amazonaws.com"
+  source_arn = "\${aws_apigatewayv2_api.this.execution_arn}/*"
+}
+resource "aws_apigatewayv2_stage" "this" {
+  api_id = aws_apigatewayv2_api.this.id
+  name = "$default"
+  auto_deploy = true
+}
+resource "aws_apigatewayv2_route" "more" {
+  api_id = aws_apigatewayv2_api.this.id
+}
+`;
+
+const checkHttp = async (text: string): Promise<readonly string[]> => {
+  const found = await checkTree({
+    files: { 'main.tf': text },
+    controllers: [PetsController],
+    options: { gateway: 'http-api' },
+  });
+  expect(found.flatMap(findUnknownWording)).toEqual([]);
+  return found.map((one) => headlineOf(one).replace(/ \S+:\d+:\d+ /, ' '));
+};
+
+describe('apigen check --terraform', () => {
+  it('finds nothing in the configuration of the page', async () => {
+    expect(await check(PAGE)).toEqual([]);
+  });
+
+  it.each<[string, readonly Change[], readonly string[]]>([
+    [
+      'fail_on_warnings',
+      [[/ +fail_on_warnings = true\n/, '']],
+      [`terraform-warnings-ignored warning ${API}`],
+    ],
+    [
+      'fail_on_warnings of a variable',
+      [[/fail_on_warnings = true/, 'fail_on_warnings = var.strict']],
+      [`terraform-not-followed info ${API}`],
+    ],
+    [
+      'merge',
+      [[/fail_on_warnings = true/, 'fail_on_warnings = true\n  put_rest_api_mode = "merge"']],
+      [`terraform-merge-mode warning ${API}`],
+    ],
+    [
+      'settings without a value',
+      [
+        [/ +binary_media_types .*\n/, ''],
+        [/ +minimum_compression_size .*\n/, ''],
+      ],
+      [`terraform-setting-reverted warning ${API}`, `terraform-setting-reverted warning ${API}`],
+    ],
+    [
+      'null as a fallback',
+      [[/(binary_media_types .*), \[\]\)/, '$1, null)']],
+      [`terraform-setting-reverted warning ${API}`],
+    ],
+    [
+      'settings with other values',
+      [
+        [/binary_media_types .*/, 'binary_media_types = ["image/jpeg"]'],
+        [/minimum_compression_size .*/, 'minimum_compression_size = 1024'],
+        [/api_key_source .*/, 'api_key_source = "AUTHORIZER"'],
+      ],
+      [`terraform-setting-differs error ${API}`, `terraform-setting-differs error ${API}`],
+    ],
+    [
+      'a document without values',
+      [[/templatefile\((".*api\.json"), \{[^}]*\}\)/, 'file($1)']],
+      [`terraform-body-without-values error ${API}`],
+    ],
+    [
+      'no trigger',
+      [[/ +triggers = \{[^}]*\}\n/, '']],
+      ['terraform-not-redeployed warning aws_api_gateway_deployment.this'],
+    ],
+    [
+      'a trigger of the file alone',
+      [[/sha1\(aws_api_gateway_rest_api.this.body\)/, 'filesha1("${path.module}/api.json")']],
+      ['terraform-not-redeployed warning aws_api_gateway_deployment.this'],
+    ],
+    ['a trigger that always changes', [[/sha1\(aws_api_gateway_rest_api.this.body\)/, 'timestamp()']], []],
+    [
+      'a trigger through another resource',
+      [
+        [/sha1\(aws_api_gateway_rest_api.this.body\)/, 'terraform_data.body.output'],
+        [/$/, '\nresource "terraform_data" "body" {\n  input = local.document\n}\n'],
+      ],
+      [],
+    ],
+    [
+      'a trigger that does not depend on the document',
+      [[/sha1\(aws_api_gateway_rest_api.this.body\)/, '"1"']],
+      ['terraform-not-redeployed warning aws_api_gateway_deployment.this'],
+    ],
+    [
+      'no create_before_destroy',
+      [[/ +lifecycle \{[^}]*\}\n/, '']],
+      ['terraform-deployment-in-use warning aws_api_gateway_deployment.this'],
+    ],
+    [
+      'no deployment',
+      [[/resource "aws_api_gateway_deployment" "this"/, 'resource "x" "this"']],
+      [`terraform-not-redeployed warning ${API}`],
+    ],
+    [
+      'no permission of a function',
+      [[/resource "aws_lambda_permission" "get_user"/, 'resource "x" "get_user"']],
+      [`terraform-missing-permission error ${API}`],
+    ],
+    [
+      'no permission of an authorizer',
+      [[/authorizers\/\*/, '*/GET/users/*']],
+      ['terraform-missing-permission error aws_lambda_permission.authorizer'],
+    ],
+    [
+      'a permission for other routes',
+      [[/GET\/users/, 'GET/orders']],
+      ['terraform-missing-permission error aws_lambda_permission.get_user'],
+    ],
+    ['a permission for all routes', [[/GET\/users\/\*/, '*']], []],
+    [
+      'a permission of another service',
+      [[/(get_user.function_name\n.*)apigateway.amazonaws.com/, '$1s3.amazonaws.com']],
+      [`terraform-missing-permission error ${API}`],
+    ],
+    [
+      'an alias with a qualifier',
+      [
+        [/= aws_lambda_function.get_user.arn/, '= aws_lambda_alias.live.arn'],
+        [
+          /resource "aws_lambda_permission" "get_user"/,
+          'resource "aws_lambda_alias" "live" {\n  name = "live"\n  function_name = aws_lambda_function.get_user.function_name\n}\n$&',
+        ],
+        [
+          /= aws_lambda_function.get_user.function_name\n +principal/,
+          '= aws_lambda_alias.live.function_name\n qualifier = aws_lambda_alias.live.name\n principal',
+        ],
+      ],
+      [],
+    ],
+    [
+      'a version without a qualifier',
+      [[/= aws_lambda_function.get_user.arn/, '= aws_lambda_function.get_user.qualified_arn']],
+      [`terraform-missing-permission error ${API}`],
+    ],
+    [
+      'a function that is made elsewhere',
+      [
+        [/= aws_lambda_function.get_user.arn/, '= var.get_user_arn'],
+        [
+          /resource "aws_lambda_permission" "get_user"/,
+          'variable "get_user_arn" {}\nresource "x" "get_user"',
+        ],
+      ],
+      [`terraform-not-followed info ${API}`],
+    ],
+    [
+      'resources beside the body',
+      [
+        [
+          /$/,
+          `\nresource "aws_api_gateway_authorizer" "more" {\n  rest_api_id = aws_api_gateway_rest_api.this.id\n}
+resource "aws_api_gateway_rest_api_policy" "more" {\n  rest_api_id = aws_api_gateway_rest_api.this.id\n}
+resource "aws_api_gateway_rest_api" "other" {}
+resource "aws_api_gateway_resource" "other" {\n  rest_api_id = aws_api_gateway_rest_api.other.id\n}\n`,
+        ],
+      ],
+      [
+        'terraform-resource-beside-body error aws_api_gateway_authorizer.more',
+        'terraform-resource-beside-body error aws_api_gateway_rest_api_policy.more',
+      ],
+    ],
+  ])('reports %s', async (_, changes, expected) => {
+    expect(await check(page(...changes))).toEqual(expected);
+  });
+
+  it('finds nothing in the module that apigen writes, and what its caller lacks', async () => {
+    const compiled = compileGateway(
+      readApplication(await createApp(moduleOf([UsersController])), CONFIG),
+      options,
+    );
+    const files = await renderFiles(listAsked(compiled, { outTerraform: 'api' }), {
+      template: 'terraform',
+      vars: new Map(),
+    });
+    const written = Object.fromEntries(files.map(({ target, text }) => [target, text]));
+    const values = `get_user_function_arn = aws_lambda_function.get.arn
+  authorizer_function_arn = aws_lambda_function.authorizer.arn
+  users_table = "users"`;
+    expect(await check({ ...written, 'main.tf': call(values) })).toEqual([]);
+    expect(await check(written)).toEqual([]);
+    expect(await check({ ...written, 'main.tf': call(values.replace('users_table', 'user_table')) })).toEqual(
+      ['terraform-missing-value error module.api'],
+    );
+    const stale = {
+      ...written,
+      'api/main.tf': written['api/main.tf']!.replaceAll('users_table', 'user_table'),
+    };
+    expect(await check({ ...stale, 'main.tf': call(values) })).toEqual([
+      'terraform-missing-value error module.api.local.body',
+    ]);
+  });
+
+  it('compares an HTTP API with what its resource must repeat', async () => {
+    const beside = 'terraform-resource-beside-body error aws_apigatewayv2_route.more';
+    expect(
+      await checkHttp(api('version = "1.0"\n  cors_configuration {\n    allow_origins = ["*"]\n  }')),
+    ).toEqual([beside]);
+    expect(await checkHttp(api('').replace('auto_deploy = true', ''))).toEqual([
+      'terraform-not-mirrored warning aws_apigatewayv2_api.this',
+      'terraform-not-mirrored error aws_apigatewayv2_api.this',
+      'terraform-not-redeployed warning aws_apigatewayv2_stage.this',
+      beside,
+    ]);
+    expect(await checkHttp(api('').replaceAll('aws_apigatewayv2_api', 'aws_api_gateway_rest_api'))).toContain(
+      'terraform-wrong-gateway error aws_api_gateway_rest_api.this',
+    );
+  });
+
+  it('says when nothing takes the document', async () => {
+    expect(await check('locals { a = 1 }')).toEqual([
+      'terraform-without-document error the whole configuration',
+    ]);
+    expect(await check('locals { a = templatefile("no.json", {}) }')).toEqual([
+      'terraform-without-document error local.a',
+    ]);
+  });
+
+  it('takes a file that is not written yet for the document', async () => {
+    expect(await check(page([/api\.json/, 'later.json'], [/ +users_table .*\n/, '']))).toEqual([
+      'terraform-missing-value error local.document',
+    ]);
+  });
+
+  it('refuses a configuration that cannot be read, with the place', async () => {
+    await expect(check({ 'main.tf': PAGE, 'more.tf': 'locals {\n  a = [\n}\n' })).rejects.toThrow(
+      /^more\.tf:\d:\d: this is not HCL: /,
+    );
+    await expect(check({ 'main.tf': PAGE, 'more.tf.json': '{,}' })).rejects.toThrow(
+      /^more\.tf\.json: this is not JSON: /,
+    );
+  });
+
+  it('reads modules with count, for_each and remote sources', async () => {
+    const files = {
+      'main.tf': `
+locals {
+  functions = { get_user = "*/GET/users/*", authorizer = "authorizers/*" }
+}
+resource "aws_lambda_function" "this" {
+  for_each = local.functions
+  function_name = each.key
+}
+resource "aws_lambda_permission" "this" {
+  for_each = local.functions
+  function_name = aws_lambda_function.this[each.key].function_name
+  principal = "apigateway.amazonaws.com"
+  source_arn = "\${module.gateway.execution_arn}/\${each.value}"
+}
+module "table" {
+  source = "terraform-aws-modules/dynamodb-table/aws"
+}
+module "gateway" {
+  source = "./modules/gateway"
+  enabled = true
+  openapi_config = jsondecode(templatefile("\${path.root}/api.json", merge(
+    { for name, function in aws_lambda_function.this : "\${name}_function_arn" => function.arn },
+    { users_table = module.table.dynamodb_table_id, services_role_arn = var.role },
+  )))
+}
+variable "role" {}
+`,
+      'modules/gateway/main.tf': `
+variable "enabled" { default = true }
+variable "openapi_config" {}
+locals { enabled = var.enabled }
+resource "aws_api_gateway_rest_api" "this" {
+  count = local.enabled ? 1 : 0
+  name = "api"
+  body = jsonencode(var.openapi_config)
+  fail_on_warnings = true
+  binary_media_types = try(var.openapi_config["x-amazon-apigateway-binary-media-types"], [])
+  minimum_compression_size = try(var.openapi_config["x-amazon-apigateway-minimum-compression-size"], -1)
+}
+resource "aws_api_gateway_deployment" "this" {
+  count = local.enabled ? 1 : 0
+  rest_api_id = aws_api_gateway_rest_api.this[0].id
+  triggers = { redeployment = sha1(jsonencode(aws_api_gateway_rest_api.this[0].body)) }
+  lifecycle { create_before_destroy = true }
+}
+output "execution_arn" { value = one(aws_api_gateway_rest_api.this[*].execution_arn) }
+`,
+    };
+    expect(await check(files)).toEqual([]);
+    const without = files['main.tf'].replace(', authorizer = "authorizers/*"', ', authorizer = "*/POST/x"');
+    expect(await check({ ...files, 'main.tf': without })).toEqual([
+      'terraform-missing-permission error aws_lambda_permission.this["authorizer"]',
+    ]);
+  });
+
+  if (UPDATES) afterAll(addWording);
+});
