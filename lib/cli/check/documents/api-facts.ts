@@ -45,7 +45,7 @@ export function readApiFacts({ model, gateway, gatewayOutput }: CompiledGateway)
     gateway,
     title: String(info['title'] ?? ''),
     version: String(info['version'] ?? ''),
-    callers: listCallers(model),
+    callers: listCallers(model, gatewayOutput),
     hasCors: 'x-amazon-apigateway-cors' in document,
     settings: [
       {
