@@ -30,7 +30,7 @@ export interface ApigenArguments
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
 const PAGES: readonly PageFormat[] = ['html', 'markdown'];
-const TEMPLATES: readonly Template[] = ['terraform', 'deck', 'none'];
+const TEMPLATES: readonly Template[] = ['terraform', 'cloudformation', 'deck', 'none'];
 
 /**
  * Reads the command's options.

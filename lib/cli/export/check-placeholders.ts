@@ -3,8 +3,10 @@ import { docsOf, type Diagnostic, type DiagnosticPlace } from '../../diagnostics
 import type { GatewayOutput } from '../../backends/back-end.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { placeOf } from '../../rules/rule.js';
+import { listUnsubstituted } from '../../values/cloudformation-writer.js';
 import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
-import type { WriteSettings } from '../files/render-files.js';
+
+import type { Template, WriteSettings } from '../files/render-files.js';
 
 /**
  * Compares the placeholders of the documents with the values of the command line.
@@ -18,11 +20,11 @@ export function checkPlaceholders(
   others: readonly DeployTree[] = [],
   before: readonly DeployTree[] = [],
 ): readonly Diagnostic[] {
-  if (vars.size === 0 && template !== 'none') return [];
+  if (vars.size === 0 && (template === 'terraform' || template === 'deck')) return [];
   const left = listPlaceholders([document, ...others]);
   const known = listPlaceholders([document, ...others, ...before]);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
-  const unfilled = template === 'none' ? left.filter((name) => !vars.has(name)) : [];
+  const unfilled = listUnfilled(template, [document, ...others]).filter((name) => !vars.has(name));
   const places = unfilled.length > 0 ? findPlaces(operations, model) : new Map<string, DiagnosticPlace>();
   return [
     ...unknown.map((name): Diagnostic => ({
@@ -39,12 +41,20 @@ export function checkPlaceholders(
     ...unfilled.map((name): Diagnostic => ({
       code: 'unfilled-placeholder',
       severity: 'error',
-      at: places.get(name) ?? { option: '--template none' },
-      message: `the placeholder \`\${${name}}\` has no value, and ${gateway === 'kong' ? 'in this file of Kong' : 'with `--template none`'} nothing fills it in later`,
+      at: places.get(name) ?? { option: `--template ${template}` },
+      message:
+        template === 'cloudformation'
+          ? `the placeholder \`\${${name}}\` has no value, and CloudFormation cannot fill it in: it stands in a name, or for a list of origins`
+          : `the placeholder \`\${${name}}\` has no value, and ${gateway === 'kong' ? 'in this file of Kong' : 'with `--template none`'} nothing fills it in later`,
       fix: `Add \`--var ${name}=...\`, or write the document for ${gateway === 'kong' ? 'decK with `--dialect deck`' : 'Terraform with `--template terraform`'}.`,
       docs: docsOf('unfilled-placeholder'),
     })),
   ];
+}
+
+function listUnfilled(template: Template, trees: readonly DeployTree[]): readonly string[] {
+  if (template === 'cloudformation') return listUnsubstituted(trees);
+  return template === 'none' ? listPlaceholders(trees) : [];
 }
 
 /** The first route that needs each placeholder, in its options or in its authorizer. */

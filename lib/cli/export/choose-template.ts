@@ -12,7 +12,7 @@ export function chooseTemplate(options: AwsGatewayOptions, given: Template | und
   const gateway = gatewayOf(options);
   const isDbless = gateway === 'kong' && options.kong?.dialect === 'dbless';
   const possible: readonly Template[] =
-    gateway !== 'kong' ? ['terraform', 'none'] : isDbless ? ['none'] : ['deck', 'none'];
+    gateway !== 'kong' ? ['terraform', 'cloudformation', 'none'] : isDbless ? ['none'] : ['deck', 'none'];
   if (given === undefined) return possible[0]!;
   if (possible.includes(given)) return given;
   const run = isDbless ? "'kong' with '--dialect dbless'" : `'${gateway}'`;

@@ -1,3 +1,4 @@
+import { nameParameters, writeCloudFormation } from '../../values/cloudformation-writer.js';
 import { DECK } from '../../values/deck-writer.js';
 import { AS_WRITTEN, writeTree, type TreeWriter } from '../../values/deploy-tree.js';
 import { TERRAFORM, TERRAFORM_MODULE } from '../../values/terraform-writer.js';
@@ -21,9 +22,9 @@ export interface WriteSettings {
   readonly vars: ReadonlyMap<string, string>;
 }
 
-export type Template = 'terraform' | 'deck' | 'none';
+export type Template = 'terraform' | 'cloudformation' | 'deck' | 'none';
 
-const WRITERS: Readonly<Record<Template, TreeWriter>> = {
+const WRITERS: Readonly<Record<Exclude<Template, 'cloudformation'>, TreeWriter>> = {
   terraform: TERRAFORM,
   deck: DECK,
   none: AS_WRITTEN,
@@ -36,8 +37,8 @@ export async function renderFiles(
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const { target, kind, content, hasDeployValues, description, text, folder } of asked) {
-    const writer = folder === undefined ? WRITERS[template] : TERRAFORM_MODULE;
-    const written = hasDeployValues ? writeTree(content, writer, vars) : content;
+    const isModule = folder !== undefined;
+    const written = hasDeployValues ? write({ content, kind, isModule }, template, vars) : content;
     files.push({
       target,
       kind,
@@ -47,4 +48,14 @@ export async function renderFiles(
     });
   }
   return files;
+}
+
+function write(
+  { content, kind, isModule }: Pick<AskedFile, 'content' | 'kind'> & { readonly isModule: boolean },
+  template: Template,
+  vars: WriteSettings['vars'],
+): unknown {
+  if (isModule) return writeTree(content, TERRAFORM_MODULE, vars);
+  if (template !== 'cloudformation') return writeTree(content, WRITERS[template], vars);
+  return writeCloudFormation(content, nameParameters(content, kind === 'policy'), vars);
 }

@@ -1,0 +1,114 @@
+import {
+  formatDeployValue,
+  formatPart,
+  isDeployValue,
+  isOriginPlace,
+  isPlaceholder,
+} from './deploy-value.js';
+import { isDeployMap, listPlaceholders, type DeployMembers, type DeployTree } from './deploy-tree.js';
+
+/** What a placeholder is called in a CloudFormation template, whose names are letters and digits. */
+export type CloudFormationNames = ReadonlyMap<string, string>;
+
+/** Facts of the stack itself, which the IAM policy has as placeholders. */
+const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
+  partition: 'AWS::Partition',
+  region: 'AWS::Region',
+  account_id: 'AWS::AccountId',
+};
+
+/**
+ * The parameter of each placeholder: `get_user_arn` is `GetUserArn`. Two of one name get a number.
+ *
+ * @param isPolicy `partition`, `region` and `account_id` are those of the stack
+ */
+export function nameParameters(tree: DeployTree, isPolicy = false): CloudFormationNames {
+  const taken = new Set(['Dollar']);
+  return new Map(
+    listPlaceholders(tree).map((placeholder): [string, string] => {
+      const pseudo = isPolicy ? PSEUDO_PARAMETERS[placeholder] : undefined;
+      if (pseudo !== undefined) return [placeholder, pseudo];
+      const base = placeholder
+        .split('_')
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join('');
+      // A logical name starts with a letter.
+      const name = /^[A-Za-z]/.test(base) ? base : `Value${base}`;
+      let free = name;
+      for (let number = 2; taken.has(free); number += 1) free = `${name}${number}`;
+      taken.add(free);
+      return [placeholder, free];
+    }),
+  );
+}
+
+/**
+ * Writes for a CloudFormation template: a string with `${` is an `Fn::Sub`, whose variables are parameters or pseudo
+ * parameters. Every other `${` comes out as it stands. Keys cannot have variables: see `listUnsubstituted`.
+ *
+ * "Fn::Sub" in the CloudFormation template reference
+ */
+export function writeCloudFormation(
+  tree: DeployTree | undefined,
+  names: CloudFormationNames,
+  values: ReadonlyMap<string, string>,
+): unknown {
+  const write = (one: DeployTree | undefined): unknown => {
+    if (typeof one === 'string') return substitute(escape(one));
+    if (typeof one !== 'object' || one === null) return one;
+    if (Array.isArray(one)) return one.map(write);
+    if (isDeployValue(one)) {
+      return substitute(
+        one['@deploy']
+          .map((part) => {
+            if (!isPlaceholder(part)) return escape(formatPart(part));
+            const value = values.get(part.placeholder);
+            return value === undefined ? `\${${names.get(part.placeholder)}}` : escape(value);
+          })
+          .join(''),
+      );
+    }
+    const entries = isDeployMap(one)
+      ? one['@deployMap'].map(([key, value]): [string, unknown] => [formatDeployValue(key), write(value)])
+      : Object.entries(one as DeployMembers)
+          .filter(([, value]) => value !== undefined)
+          .map(([key, value]): [string, unknown] => [key, write(value)]);
+    return Object.fromEntries(entries);
+  };
+  return write(tree);
+}
+
+/** Placeholders that CloudFormation cannot fill in: in the key of an object, and those that stand for a list of origins. */
+export function listUnsubstituted(tree: DeployTree): readonly string[] {
+  const names = new Set<string>();
+  const visit = (one: unknown, isKey: boolean): void => {
+    if (typeof one !== 'object' || one === null) return;
+    if (isDeployValue(one)) {
+      for (const part of one['@deploy']) {
+        if (isPlaceholder(part) && (isKey || isOriginPlace(part.within))) names.add(part.placeholder);
+      }
+    } else if (isDeployMap(one)) {
+      for (const [key, value] of one['@deployMap']) {
+        visit(key, true);
+        visit(value, false);
+      }
+    } else for (const value of Object.values(one)) visit(value, false);
+  };
+  visit(tree, false);
+  return [...names].toSorted();
+}
+
+/** `${name}` as text is `${!name}`. CloudFormation fills in its own `${AWS::Region}` as API Gateway would. */
+function escape(text: string): string {
+  return text.replace(/\$\{(?:(AWS::(?:Region|Partition|AccountId))\}|([^${}!]*)\})?/g, (_, own, name) => {
+    if (own !== undefined) return `\${${String(own)}}`;
+    return name === undefined || name === ''
+      ? '${Dollar}{' + (name === '' ? '}' : '')
+      : `\${!${String(name)}}`;
+  });
+}
+
+function substitute(text: string): unknown {
+  if (!text.includes('${')) return text;
+  return { 'Fn::Sub': text.includes('${Dollar}') ? [text, { Dollar: '$' }] : text };
+}
