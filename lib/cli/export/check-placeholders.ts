@@ -21,7 +21,6 @@ export function checkPlaceholders(
   before: readonly DeployTree[] = [],
 ): readonly Diagnostic[] {
   if (vars.size === 0 && (template === 'terraform' || template === 'deck')) return [];
-  const left = listPlaceholders([document, ...others]);
   const known = listPlaceholders([document, ...others, ...before]);
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
   const unfilled = listUnfilled(template, [document, ...others]).filter((name) => !vars.has(name));
