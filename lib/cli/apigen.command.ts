@@ -159,7 +159,7 @@ export class ApigenCommand extends CommandRunner {
   @Option({
     flags: '--template <kind>',
     description:
-      'what fills in the private document: terraform (default, templatefile), deck (default for Kong) or none',
+      'what fills in the private document: terraform (default, templatefile), cloudformation, deck (default for Kong) or none',
   })
   readTemplate(kind: string): string {
     return kind;

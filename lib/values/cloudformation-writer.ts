@@ -43,8 +43,8 @@ export function nameParameters(tree: DeployTree, isPolicy = false): CloudFormati
 }
 
 /**
- * Writes for a CloudFormation template: a string with `${` is an `Fn::Sub`, whose variables are parameters or pseudo
- * parameters. Every other `${` comes out as it stands. Keys cannot have variables: see `listUnsubstituted`.
+ * Writes for a CloudFormation template: a string with placeholders is an `Fn::Sub`, whose variables are parameters or
+ * pseudo parameters. Every other `${` comes out as it stands. Keys cannot have variables: see `listUnsubstituted`.
  *
  * "Fn::Sub" in the CloudFormation template reference
  */
@@ -54,7 +54,7 @@ export function writeCloudFormation(
   values: ReadonlyMap<string, string>,
 ): unknown {
   const write = (one: DeployTree | undefined): unknown => {
-    if (typeof one === 'string') return substitute(escape(one));
+    if (typeof one === 'string') return substituteText(one);
     if (typeof one !== 'object' || one === null) return one;
     if (Array.isArray(one)) return one.map(write);
     if (isDeployValue(one)) {
@@ -106,6 +106,11 @@ function escape(text: string): string {
       ? '${Dollar}{' + (name === '' ? '}' : '')
       : `\${!${String(name)}}`;
   });
+}
+
+/** Only a text with a fact of the stack has something to fill in. */
+function substituteText(text: string): unknown {
+  return /\$\{AWS::(?:Region|Partition|AccountId)\}/.test(text) ? substitute(escape(text)) : text;
 }
 
 function substitute(text: string): unknown {
