@@ -25,8 +25,11 @@ describeWithTools('--template cloudformation', { 'cfn-lint': findTool('cfn-lint'
       join(folder, name),
     );
     const { code, stderr } = sample.apigen([
-      ...['--title', 'sample', '--version', '1', '--template', 'cloudformation'],
-      ...['--out-private', body!, '--out-iam', policy!],
+      '--title=sample',
+      '--version=1',
+      '--template=cloudformation',
+      `--out-private=${body!}`,
+      `--out-iam=${policy!}`,
     ]);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const [Body, PolicyDocument] = [body!, policy!].map(

@@ -68,7 +68,7 @@ describe('readArguments', () => {
     ],
     [
       { template: 'jinja' },
-      "error: option '--template <kind>' argument 'jinja' is invalid. Allowed choices are terraform, deck, none.",
+      "error: option '--template <kind>' argument 'jinja' is invalid. Allowed choices are terraform, cloudformation, deck, none.",
     ],
     [
       { outPrivate: 'a.json', outIam: 'a.json' },
