@@ -74,9 +74,13 @@ export const CHANGE_KINDS = {
   'setting-changed': ['behaviour', 'handler'],
   'document-grown': ['cost', 'handler'],
 
-  'placeholder-renamed': ['outage', 'handler'],
-  'placeholder-added': ['outage', 'handler'],
-  'placeholder-removed': ['cosmetic', 'handler'],
+  'placeholder-renamed': ['outage', 'integration'],
+  'placeholder-added': ['outage', 'integration'],
+  'placeholder-removed': ['cosmetic', 'integration'],
+
+  'contract-broken': ['outage', 'handler'],
+  'contract-changed': ['behaviour', 'handler'],
+  'contract-documented': ['cosmetic', 'handler'],
 
   'documentation-changed': ['cosmetic', 'handler'],
   'unknown-change': ['behaviour', 'handler'],

@@ -247,7 +247,7 @@ describe('compareDocuments', () => {
   it('tells a renamed placeholder once, and text that looks like one is none', () => {
     const renamed = JSON.parse(JSON.stringify(REST_API).replaceAll('${authorizer_arn}', '${auth_arn}'));
     expect(diff(REST_API, renamed)).toEqual([
-      'outage placeholder-renamed : the placeholder `${authorizer_arn}` is now `${auth_arn}`: fill in the new name, or the deployment fails',
+      'outage placeholder-renamed POST /users: the placeholder `${authorizer_arn}` is now `${auth_arn}`: fill in the new name, or the deployment fails',
     ]);
     expect(changes({ 'info description': 'A $${create_arn}' })).toEqual([
       'cosmetic documentation-changed : the `description` of the API changed from `A shop` to `A ${create_arn}`',

@@ -1,20 +1,19 @@
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { RISKS } from '../../diff/change-kinds.js';
-import { compareDocuments } from '../../diff/compare-documents.js';
 import { compileFilled } from '../export/compile-filled.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import { CannotRun } from '../process/cannot-run.js';
-import { chooseGateway } from '../process/choose-gateway.js';
+import { chooseGateway, refuseOtherGateway } from '../process/choose-gateway.js';
 import { readModule } from '../process/read-module.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
+import { compareWithBases } from './compare-with-bases.js';
 import type { DiffArguments } from './diff-arguments.js';
 import { formatChanges } from './format-changes.js';
-import { placeChanges, type PlacedChange } from './place-changes.js';
-import { readBase } from './read-base.js';
+import { listBases } from './list-bases.js';
 import { readDocument } from './read-document.js';
-import { renderCurrent } from './render-current.js';
+import { placeChanges, type PlacedChange } from './place-changes.js';
 
 /**
  * Runs `apigen diff`: prints what changed since the base, and writes no files. Returns the exit code: 0, or 1 for a change
@@ -28,9 +27,10 @@ export async function diffApplication(
   given: DiffArguments,
   { writeOut, writeErr }: Streams,
 ): Promise<0 | 1> {
-  const file = readBase(given.base, given.outPrivate);
+  const bases = listBases(given);
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const chosen = chooseGateway(ofModule, given);
+  refuseOtherGateway(chosen, given);
   const compiled = compileFilled(source, chosen, given.vars);
   const { gateway } = compiled;
   if (gateway === 'kong') {
@@ -38,7 +38,13 @@ export async function diffApplication(
       "the changes of a file of Kong depend on what Kong runs: write it with '--out-private', and compare it with 'deck gateway diff'",
     );
   }
-  const base = await readDocument(file, 'private', gateway);
+  // Before the errors of the application, which may come from an option that the base does not fit.
+  const read = await Promise.all(
+    bases.map(async (one) => {
+      const role = one.role === 'public' ? 'public' : 'private';
+      return { ...one, document: await readDocument(one.file, role, gateway) };
+    }),
+  );
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     writeErr(formatDiagnostics(await locateDiagnostics(errors, source, chosen), 'text'));
@@ -46,12 +52,13 @@ export async function diffApplication(
       `the application has ${count(errors.length, 'error')}, so there is no document to compare`,
     );
   }
-  const now = await renderCurrent(compiled, 'private', { base: file.text, vars: given.vars });
-  const changes = await placeChanges(compareDocuments(base, now, gateway), compiled, source, chosen);
-  await writeOut(formatChanges(changes, given.format, { base: file.name, failOn: given.failOn }));
-  const failing = changes.filter(({ risk }) => given.failOn.includes(risk));
-  writeErr(`${summarize(changes, file.name)}\n`);
-  return failing.length > 0 ? 1 : 0;
+  const found = await compareWithBases(read, compiled, { gateway, vars: given.vars });
+  const changes = await placeChanges(found, compiled, source, chosen);
+  const { format, failOn } = given;
+  const base = given.base ?? bases.map(({ file }) => file.name).join(' and ');
+  await writeOut(formatChanges(changes, format, { base, failOn }));
+  writeErr(`${summarize(changes, base)}\n`);
+  return changes.some(({ risk }) => failOn.includes(risk)) ? 1 : 0;
 }
 
 /** `apigen: 3 changes since main: 1 security, 2 cosmetic` */

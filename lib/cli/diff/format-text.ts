@@ -13,7 +13,7 @@ export function formatText(changes: readonly PlacedChange[]): string {
 }
 
 function describe({ first, all }: ChangeGroup): string {
-  const place = all.length > 1 ? `${listRoutes(all)} (${formatPlace(first.at)})` : placeOf(first);
+  const place = all.length > 1 ? listRoutes(all) : placeOf(first);
   return place === '' ? first.message : `${place}: ${first.message}`;
 }
 

@@ -2,6 +2,7 @@ import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import type { CompiledGateway } from '../../compile-gateway.js';
 import type { DiagnosticPlace } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
+import { shapeOf } from '../../diff/routes/shape-of.js';
 import type { AppSource } from '../../model/app-source.js';
 import type { Route } from '../../model/gateway-model.js';
 import { memberOf } from '../../openapi/member-of.js';
@@ -38,6 +39,15 @@ export async function placeChanges(
     const item = memberOf(memberOf(document, 'paths'), path);
     const key = method === 'ANY' ? 'x-amazon-apigateway-any-method' : method?.toLowerCase();
     const keys = key !== undefined && key in item ? [key] : Object.keys(item);
-    return keys.map((one) => byOperation.get(item[one])).find((route) => route !== undefined);
+    const found = keys.map((one) => byOperation.get(item[one])).find((route) => route !== undefined);
+    return found ?? [...operations.keys()].find((route) => isOfPublicPath(route, method, path));
   }
+}
+
+/** A public document has no sign for a variable that takes every path below. */
+function isOfPublicPath(route: Route, method: string | undefined, path: string): boolean {
+  return (
+    shapeOf(route.path).replaceAll('{+}', '{}') === shapeOf(path).replaceAll('{+}', '{}') &&
+    (method === undefined || route.method === 'any' || route.method === method.toLowerCase())
+  );
 }

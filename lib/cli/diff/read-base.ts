@@ -28,7 +28,7 @@ export function readBase(base: string | undefined, target: string | undefined): 
 }
 
 /** Whether the base is a file, and not a commit, of which every document is read. */
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../openapi/openapi.js';
-import type { Change, ChangePlace } from '../change.js';
+import type { Change, Found } from '../change.js';
 import { createChange } from '../create-change.js';
 import { showValue } from '../show-value.js';
 import { findPlaceholders, placeholderPattern, type PlaceholderUse } from './find-placeholders.js';
@@ -28,13 +28,13 @@ export function comparePlaceholders(base: OpenApiDocument, now: OpenApiDocument)
     changes: [
       ...[...renamed].map(([name, other]) => {
         const message = `the placeholder ${show(name)} is now ${show(other)}: fill in the new name, or the deployment fails`;
-        return createChange({ kind: 'placeholder-renamed', message }, placeOf(is.get(other)!));
+        return createAt({ kind: 'placeholder-renamed', message }, is.get(other)!);
       }),
       ...fresh
         .filter((name) => !known.includes(name))
         .map((name) => {
           const message = `the placeholder ${show(name)} is new: fill it in, or the deployment fails`;
-          return createChange({ kind: 'placeholder-added', message }, placeOf(is.get(name)!));
+          return createAt({ kind: 'placeholder-added', message }, is.get(name)!);
         }),
       ...gone
         .filter((name) => !renamed.has(name))
@@ -60,9 +60,10 @@ function rename(base: OpenApiDocument, names: ReadonlyMap<string, string>): Open
   return JSON.parse(text) as OpenApiDocument;
 }
 
-/** The first route that uses it. */
-function placeOf([first]: readonly PlaceholderUse[]): ChangePlace {
-  return first?.at ?? {};
+/** At the first route that uses it. */
+function createAt(found: Found, [first]: readonly PlaceholderUse[]): Change {
+  const change = createChange(found, first?.at ?? {});
+  return first?.isOfAuthorizer ? { ...change, subject: 'authorizer' } : change;
 }
 
 function show(name: string): string {

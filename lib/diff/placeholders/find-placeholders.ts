@@ -1,10 +1,13 @@
 import type { OpenApiDocument } from '../../openapi/openapi.js';
+import { readRoutes } from '../routes/read-routes.js';
 import type { ChangePlace } from '../change.js';
 
 /** A string or a name of a document that a placeholder stands in. */
 export interface PlaceholderUse {
   readonly pointer: string;
   readonly at: ChangePlace;
+  /** It stands in the definition of an authorizer. */
+  readonly isOfAuthorizer: boolean;
 }
 
 /** `$${name}` in a template of Terraform is text, and so are the words of its language. */
@@ -34,14 +37,23 @@ export function findPlaceholders(document: OpenApiDocument): ReadonlyMap<string,
     const pointer = steps.join('/');
     for (const [, name] of text.matchAll(placeholderPattern())) {
       const known = uses.get(name!) ?? [];
-      if (known.at(-1)?.pointer !== pointer) known.push({ pointer, at: placeOf(steps) });
+      if (known.at(-1)?.pointer !== pointer)
+        known.push({ pointer, at: placeOf(steps, document), isOfAuthorizer: steps[1] === 'securitySchemes' });
       uses.set(name!, known);
     }
   }
 }
 
-function placeOf([section, path, key]: readonly string[]): ChangePlace {
-  if (section !== 'paths' || path === undefined) return {};
-  const method = key === 'x-amazon-apigateway-any-method' ? 'ANY' : key?.toUpperCase();
-  return method === undefined ? { path } : { method, path };
+/** The route that it stands in, or the first that uses the component that it stands in. */
+function placeOf([section, name, key]: readonly string[], document: OpenApiDocument): ChangePlace {
+  if (section === 'paths' && name !== undefined) {
+    const method = key === 'x-amazon-apigateway-any-method' ? 'ANY' : key?.toUpperCase();
+    return method === undefined ? { path: name } : { method, path: name };
+  }
+  if (section !== 'components' || key === undefined) return {};
+  const uses = name === 'securitySchemes' ? `{"${key}":` : `"#/components/${name}/${key}"`;
+  for (const { method, path, operation } of readRoutes(document).values()) {
+    if (JSON.stringify(operation).includes(uses)) return { method, path };
+  }
+  return {};
 }

@@ -1,6 +1,7 @@
 import { findReferenced } from '../../openapi/find-referenced.js';
 import { memberOf } from '../../openapi/member-of.js';
 import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+import { shapeOf } from './shape-of.js';
 
 /** An operation of a document, with what it shares with others. */
 export interface DocumentRoute {
@@ -27,7 +28,7 @@ export function readRoutes(document: OpenApiDocument): ReadonlyMap<string, Docum
     for (const [key, operation] of Object.entries(item)) {
       const method = key === ANY ? 'ANY' : VERBS.includes(key) ? key.toUpperCase() : undefined;
       if (method === undefined || !isObject(operation)) continue;
-      const shape = path.replace(/\{[^{}]*?(\+?)\}/g, '{$1}');
+      const shape = shapeOf(path);
       const integration = resolve(operation[INTEGRATION], document);
       const own = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
       const route: DocumentRoute = {
