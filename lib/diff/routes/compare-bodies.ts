@@ -17,7 +17,14 @@ export function compareBodies(
   now: Json | undefined,
   documents: Documents,
 ): readonly Found[] {
-  return compareContents(base, now, documents, 'the request body', { required: () => [] });
+  return compareContents(base, now, documents, 'the request body', {
+    required: (_, is) => [
+      {
+        kind: 'model-changed',
+        message: `the request body is ${is === true ? 'required now' : 'no longer required'}`,
+      },
+    ],
+  });
 }
 
 /** What a body declares, and the model of each media type. */
