@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,9 @@ import {
   type Ended,
   type InstalledApplication,
 } from './package/install-application.js';
+import { copyExample, makeNew } from './package/new-application.js';
+import { makeWay } from './package/build-way.js';
+import { BUILDERS, MATRIX, missingPairs, type Way } from './package/matrix.js';
 
 jest.setTimeout(300_000);
 
@@ -17,7 +20,9 @@ const PEERS = ['reflect-metadata@0.2', 'rxjs@7', 'nest-commander@3', '@types/nod
 const OPTIONS = ['--title', 'my-api', '--version', '0.0.1'];
 
 const nest = (version: number): readonly string[] =>
-  ['common', 'core', 'swagger', 'platform-express', 'cli'].map((name) => `@nestjs/${name}@${version}`);
+  ['common', 'core', 'swagger', 'platform-express', 'platform-fastify', 'cli'].map(
+    (name) => `@nestjs/${name}@${version}`,
+  );
 
 const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   peerDependencies: Readonly<Record<string, string>>;
@@ -45,6 +50,70 @@ const OUTPUTS = ['--out-public', 'a.json', '--out-private', 'b.json'];
 const START = ['start', '--entryFile', 'apigen', '--', ...OPTIONS, ...OUTPUTS];
 const WRITTEN = { code: 0, public: expected('public'), private: expected('private') };
 
+/** What the builders of the Nest CLI print to stdout before the command runs. */
+const BUILDER_LINES: Readonly<Record<Way['build'], RegExp>> = {
+  tsc: /^$/,
+  swc: /^> +SWC .*\n$/,
+  webpack: /^webpack .* compiled successfully in .*\n$/,
+  monorepo: /^(webpack|Rspack) .* compiled successfully in .*\n$/,
+};
+
+/** The folders of the programs of Node.js, by version. */
+type Nodes = Readonly<Record<Way['node'], string>>;
+
+/** The rows of the matrix for one version of Nest. */
+function describeWays(version: Way['nest'], installed: () => InstalledApplication, nodes: () => Nodes): void {
+  const rows = MATRIX.filter(({ nest: row }) => row === version).map(
+    (way) => [`${way.build}, Node ${way.node}, ${way.format}, ${way.adapter}`, way] as const,
+  );
+  it.each(rows)('writes the same documents with %s', (_, way) => {
+    const app = makeWay(installed(), way, nodes()[way.node]);
+    const started = app.start(...OPTIONS, '--out-public', 'a.json', '--out-private', '-');
+    expect(started).toMatchObject({ code: 0, stdout: expect.stringContaining(WRITTEN.private) });
+    expect(app.read('a.json')).toBe(WRITTEN.public);
+    // The builder's own lines come first. Only the built file prints the document alone.
+    expect(started.stdout.slice(0, -WRITTEN.private.length)).toMatch(BUILDER_LINES[way.build]);
+    expect(app.runBuilt(...OPTIONS, '--out-private', '-')).toMatchObject({
+      code: 0,
+      stdout: WRITTEN.private,
+    });
+  });
+}
+
+/** `nest new`, `nest add` and one command. */
+function describeAdd(installed: () => InstalledApplication, kind: string, integration: object): void {
+  it(`sets up what nest new made, as ${kind}`, () => {
+    const app = makeNew(installed(), `new-${kind}`);
+    expect(app.add('--kind', kind)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Run `npm run apigen:write`'),
+    });
+    const { code, stderr } = app.npm('run', 'apigen:write');
+    const written = 'api_public.json: 1 operation, written\napi_private.json: 1 route, written\n';
+    expect({ code, stderr }).toEqual({ code: 0, stderr: written });
+    expect(JSON.parse(app.read('api_private.json'))).toMatchObject({
+      info: { title: `new-${kind}` },
+      paths: { '/': { get: { 'x-amazon-apigateway-integration': integration } } },
+    });
+    expect(app.npm('run', 'apigen:check')).toMatchObject({ code: 0 });
+    expect(app.add('--kind', kind).stdout).toContain('Nothing to be done.');
+  });
+}
+
+/** Installs each version of Node.js. */
+function installNodes(folder: string): Nodes {
+  mkdirSync(folder);
+  const versions = [...new Set(MATRIX.map(({ node }) => node))];
+  const names = versions.map(
+    (version) => `node-${version}@npm:node-${process.platform}-${process.arch}@${version}`,
+  );
+  const { code, stderr } = runNpm(folder, 'install', '--no-audit', '--no-fund', '--ignore-scripts', ...names);
+  if (code !== 0) throw new Error(`npm install failed:\n${stderr}`);
+  return Object.fromEntries(
+    versions.map((version) => [version, join(folder, 'node_modules', `node-${version}`, 'bin')]),
+  ) as Nodes;
+}
+
 // CI must run it: there a registry that does not answer is a failure.
 const offline = !process.env['CI'] && runNpm(ROOT, 'ping', '--fetch-retries=0').code !== 0;
 if (offline) process.stderr.write('skipped: the installed package: the package registry does not answer\n');
@@ -52,29 +121,54 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
 (offline ? describe.skip : describe)('the packed package', () => {
   let folder: string;
   let tarball: string;
-  let packed: readonly string[];
+  let packed: readonly { readonly path: string }[];
+  let size: number;
+  let nodes: Nodes;
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'nestjs-aws-gateway-'));
     const { stdout } = runNpm(ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
-    const [{ filename, files }] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
-    tarball = join(folder, filename);
-    packed = files.map(({ path }) => path);
+    const [report] = JSON.parse(stdout) as [{ filename: string; size: number; files: { path: string }[] }];
+    tarball = join(folder, report.filename);
+    packed = report.files;
+    size = report.size;
+    nodes = installNodes(join(folder, 'nodes'));
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('holds the build and the documentation, and nothing else', () => {
-    const known = /^(dist\/(esm|cjs)|docs)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/;
-    expect(packed.filter((path) => !known.test(path))).toEqual([]);
-    for (const path of ['LICENSE', 'README.md', 'CHANGELOG.md']) expect(packed).toContain(path);
+    expect([...new Set(packed.map(({ path }) => /^(dist\/[^/]+|[^/]+)/.exec(path)![0]))].toSorted()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cjs',
+      'dist/esm',
+      'docs',
+      'package.json',
+    ]);
+    const endings = new Set(packed.map(({ path }) => /(\.d)?\.\w+$|[^/]+$/.exec(path)![0]));
+    expect([...endings].toSorted()).toEqual(['.d.ts', '.js', '.json', '.md', 'LICENSE']);
+    // CONTRIBUTING states the size.
+    expect(size).toBeLessThan(1_200_000);
+  });
+
+  it('is tried in every pair of versions, formats, adapters and builders', () => {
+    expect(missingPairs(MATRIX)).toEqual(['webpack esm']);
   });
 
   describe('in an ESM application with Nest 12', () => {
     let app: InstalledApplication;
 
     beforeAll(() => {
-      const packages = [...nest(12), ...PEERS, 'typescript@6', tarball];
+      const packages = [
+        ...nest(12),
+        ...BUILDERS[12],
+        ...PEERS,
+        '@codegenie/serverless-express@5',
+        'typescript@6',
+        tarball,
+      ];
       app = installApplication(join(folder, 'esm'), 'module', packages);
     });
 
@@ -85,6 +179,25 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
 
     it('writes both documents with nest start', () => {
       expect(takeWritten(app, app.program('@nestjs/cli/bin/nest.js', ...START))).toEqual(WRITTEN);
+    });
+
+    describeWays(
+      12,
+      () => app,
+      () => nodes,
+    );
+
+    describeAdd(() => app, 'monolith', {
+      type: 'aws_proxy',
+      uri: expect.stringContaining('/functions/${api_function_arn}/'),
+    });
+
+    describeAdd(() => app, 'container', { type: 'http_proxy', uri: 'https://${load_balancer_host}/' });
+
+    it.each(['functions', 'monolith', 'container'])('builds and exports the example %s', (name) => {
+      const example = copyExample(app, name);
+      const { code, stderr } = example.npm('run', 'apigen:check');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/\((error|warning)\)/) });
     });
 
     it('needs nest-commander for the command only', () => {
@@ -117,7 +230,7 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
     let app: InstalledApplication;
 
     beforeAll(() => {
-      const packages = [...nest(11), ...PEERS, 'typescript@5', tarball];
+      const packages = [...nest(11), ...BUILDERS[11], ...PEERS, 'typescript@5', tarball];
       app = installApplication(join(folder, 'cjs'), 'commonjs', packages);
     });
 
@@ -133,6 +246,17 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
 
     it('writes both documents with nest start', () => {
       expect(takeWritten(app, app.program('@nestjs/cli/bin/nest.js', ...START))).toEqual(WRITTEN);
+    });
+
+    describeWays(
+      11,
+      () => app,
+      () => nodes,
+    );
+
+    describeAdd(() => app, 'functions', {
+      type: 'aws_proxy',
+      uri: expect.stringContaining('/functions/${app_get_hello_function_arn}/'),
     });
 
     it('is required without loading nest-commander', () => {
