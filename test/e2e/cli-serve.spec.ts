@@ -67,6 +67,7 @@ describe('apigen serve', () => {
       try {
         const answer = await fetch(`${served.url}/users/ann?turn=${turn}`);
         expect([answer.status, await answer.text()]).toEqual([200, '/users/ann']);
+        await served.until(' ms\n', 'stdout');
         const { code } = await served.end('SIGINT');
         expect(code).toBe(0);
         expect(served.stdout).toMatch(
@@ -107,6 +108,8 @@ describe('apigen serve', () => {
     try {
       const answer = await fetch(`${served.url}/users/ann`);
       expect([answer.status, await answer.json()]).toEqual([200, { name: 'ann', by: 'nest' }]);
+      // The line comes after the answer.
+      await served.until('the function answered 200\n', 'stdout');
       expect(served.stdout).toContain('  route: GET /users/{name}\n');
       expect(served.stdout).toContain('  function api_arn: the function answered 200\n');
     } finally {

@@ -37,9 +37,9 @@ export class ServeProcess {
   }
 
   /** Resolves when it has said something. */
-  async until(words: string): Promise<void> {
+  async until(words: string, stream: 'stdout' | 'stderr' = 'stderr'): Promise<void> {
     const end = Date.now() + PATIENCE;
-    while (!this.stderr.includes(words)) {
+    while (!this[stream].includes(words)) {
       if (this.code !== undefined || Date.now() > end)
         throw new Error(`apigen serve did not say \`${words}\`:\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));

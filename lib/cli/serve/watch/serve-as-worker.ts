@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { listen } from '../listen.js';
 import type { FromWorker, ToWorker } from './worker-messages.js';
 
 /** Milliseconds that the last requests of a worker have when another one takes over. */
@@ -15,6 +16,8 @@ export async function serveAsWorker(server: Server, routes: number): Promise<voi
     server.emit('connection', socket);
     socket.resume();
   };
+  // Only a server that listens watches over its connections: their time limits, and which of them are idle.
+  await listen(server, 0);
   await new Promise<void>((resolve) => {
     process.on('message', (message: ToWorker, socket?: Socket) => {
       // The caller may have gone on the way.
@@ -23,10 +26,12 @@ export async function serveAsWorker(server: Server, routes: number): Promise<voi
     });
     // Without the process that has the port there is nothing to serve.
     process.once('disconnect', () => process.exit());
-    tell({ ready: true, routes });
+    tell({ state: 'ready', routes });
   });
+  // A caller that keeps its connection would go on with this version.
+  server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
   server.closeIdleConnections();
-  server.on('request', (_, response) => response.setHeader('Connection', 'close'));
+  tell({ state: 'replaced' });
   const end = Date.now() + PATIENCE;
   while (open.size > 0 && Date.now() < end) {
     server.closeIdleConnections();

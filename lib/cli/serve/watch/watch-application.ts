@@ -45,11 +45,13 @@ export async function watchApplication(
     current = worker;
     next = undefined;
     for (const socket of waiting.splice(0)) hand(worker, socket);
-    if (before) send(before, 'end');
     const took = `${Math.round(performance.now() - start)} ms`;
-    writeErr(
-      `apigen serve: ${count(routes, 'route')} on ${url} (${before ? 'new version' : 'ready'}, ${took})\n`,
-    );
+    const report = (what: string): void =>
+      writeErr(`apigen serve: ${count(routes, 'route')} on ${url} (${what}, ${took})\n`);
+    if (!before) return report('ready');
+    // The old version still has connections that callers keep.
+    before.once('message', () => report('new version'));
+    send(before, 'end');
   };
 
   const fail = (worker: ChildProcess): void => {
@@ -76,7 +78,7 @@ export async function watchApplication(
     next = worker;
     worker
       .on('message', (message: FromWorker) => {
-        if (message.ready && worker === next) takeOver(worker, message.routes, begin);
+        if (message.state === 'ready' && worker === next) takeOver(worker, message.routes, begin);
       })
       .on('exit', () => {
         if (worker === current) {
