@@ -51,9 +51,10 @@ describe('examples', () => {
 
   it.each(runnable)('%s has no fault', async (_, example) => {
     const reports = await reportsOf(example, ANSWERED);
-    // No example shows the code behind the gateway, which answers its own headers and reads the path.
-    const ofBackend = ['proxy-without-cors-headers', 'stage-in-path'];
-    expect(reports.filter(({ code }) => !ofBackend.includes(code))).toEqual([]);
+    // No example shows the code behind the gateway, which answers its own headers and reads the path, nor the
+    // Terraform around it.
+    const elsewhere = ['proxy-without-cors-headers', 'stage-in-path', 'setting-without-terraform'];
+    expect(reports.filter(({ code }) => !elsewhere.includes(code))).toEqual([]);
   });
 
   it.each(named.filter(([place]) => place.startsWith(FAULTS)))(
@@ -68,9 +69,12 @@ describe('examples', () => {
 
 describe('names', () => {
   /** A part of a page from a heading to the next one. */
-  const sections = ['docs/decorators.md', 'docs/command.md', 'docs/gateways.md'].flatMap((page) =>
-    readPage(page).split(/^#+ /m),
-  );
+  const sections = [
+    'docs/decorators.md',
+    'docs/command.md',
+    'docs/gateways.md',
+    'docs/local-gateway.md',
+  ].flatMap((page) => readPage(page).split(/^#+ /m));
   const exported = ['lib/index.ts', 'lib/cli/index.ts'].flatMap((entry) => program.exported(entry));
 
   it.each(exported.map(({ name, options }) => [name, options] as const))(
@@ -109,7 +113,7 @@ function optionsOf(page: string): readonly string[] {
 
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
-  const commandFiles = ['apigen.command', 'diff/diff.command', 'serve/serve.command'];
+  const commandFiles = ['apigen', 'check/check', 'diff/diff', 'serve/serve'].map((name) => `${name}.command`);
   const options = commandFiles.flatMap((name) => optionsOf(`lib/cli/${name}.ts`));
   const known: Known = {
     scripts: Object.keys(manifest.scripts),
@@ -156,7 +160,9 @@ describe('commands', () => {
   });
 
   it('have all their options explained, and no others', () => {
-    const rows = [...readPage('docs/command.md').matchAll(/^\| `(--[a-z-]+)/gm)].map((match) => match[1]!);
+    const rows = ['docs/command.md', 'docs/local-gateway.md'].flatMap((page) =>
+      [...readPage(page).matchAll(/^\| `(--[a-z-]+)/gm)].map((match) => match[1]!),
+    );
     // `diff` explains what an option of the export means to it.
     expect([...new Set(rows)].toSorted()).toEqual([...new Set([...options, '--help'])].toSorted());
   });

@@ -173,11 +173,21 @@ function fill(document: Json): Json {
   return JSON.parse(text.replace(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => plausibleValue(name))) as Json;
 }
 
+/** A page's cursor and limit are optional in the public document, where a service answers the route. */
+function parametersOf({ parameters }: Json): unknown {
+  if (!Array.isArray(parameters)) return parameters;
+  return parameters.map((parameter: Json) =>
+    ['cursor', 'limit'].includes(String(parameter['name']))
+      ? { ...parameter, required: undefined }
+      : parameter,
+  );
+}
+
 function withoutSecurity(paths: unknown): Json {
   return Object.fromEntries(
     listOperations({ paths }).map(({ verb, path, operation }) => [
       `${verb} ${path}`,
-      { ...operation, security: undefined },
+      { ...operation, security: undefined, parameters: parametersOf(operation) },
     ]),
   );
 }

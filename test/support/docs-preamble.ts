@@ -79,6 +79,16 @@ export class UserDto {
   name!: string;
 }
 
+export class ReportDto {
+  @ApiProperty()
+  month!: string;
+}
+
+export class ProductDto {
+  @ApiProperty()
+  id!: string;
+}
+
 export class CreateUserDto {
   @ApiProperty()
   name!: string;
