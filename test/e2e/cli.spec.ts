@@ -255,6 +255,7 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
       authorizer: { state: 'set', name: 'bearer', scopes: [] },
       apiKey: false,
       cors: ['https://app.example'],
+      gateways: { 'http-api': 'yes', kong: 'no', 'rest-api': 'yes' },
     });
     expect(limits.map(({ name }) => name)).toContain('resources');
     expect(silenced).toEqual([]);
