@@ -198,10 +198,5 @@ describeWithTools(
         'The-shop-more-default-services-role',
       );
     });
-
-    it('takes a removed policy out of the API', async () => {
-      await deploy({ description: 'A shop' }, CALL.replace('# origin', 'name = "shop"'));
-      expect(api()).toMatchObject({ name: 'shop', description: 'A shop', cors_configuration: [] });
-    }, 600_000);
   },
 );
