@@ -129,7 +129,7 @@ export class ApigenCommand extends CommandRunner {
   @Option({
     flags: '--format <format>',
     description:
-      'format of diagnostics: text (default), json or github; of --list also html or markdown, of diff markdown',
+      'format of diagnostics: text (default), json or github; of the list also html or markdown, of diff markdown',
   })
   readFormat(format: string): string {
     return format;
