@@ -21,23 +21,38 @@ export const similarPlaceholders: Rule = {
   },
 };
 
-/** Pairs of names one edit apart, the one with fewer uses first. Names of one length share a bucket or are neighbours. */
+/** Pairs of names one edit apart, the one with fewer uses first. */
 function listPairs(
   placeholders: readonly Placeholder[],
 ): readonly (readonly [rare: Placeholder, common: Placeholder])[] {
-  return placeholders.flatMap((one, index) =>
-    placeholders
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          Math.abs(one.name.length - other.name.length) <= 1 &&
-          shareOption(one, other) &&
-          isSlip(one.name, other.name) &&
-          !isPlural(one, other),
-      )
-      .map((other) =>
-        one.uses.length <= other.uses.length ? ([one, other] as const) : ([other, one] as const),
-      ),
+  return listNeighbours(placeholders)
+    .filter(
+      ([one, other]) => shareOption(one, other) && isSlip(one.name, other.name) && !isPlural(one, other),
+    )
+    .map(([one, other]) => (one.uses.length <= other.uses.length ? [one, other] : [other, one]));
+}
+
+/**
+ * Pairs that may be one edit apart, in order: each such pair has a text in common that a name is, or is without one of
+ * its letters. An application may have a placeholder for each of its routes, too many to compare each with each.
+ */
+function listNeighbours(
+  placeholders: readonly Placeholder[],
+): readonly (readonly [Placeholder, Placeholder])[] {
+  const indexes = new Map<string, number[]>();
+  const near = placeholders.map(() => new Set<number>());
+  for (const [index, { name }] of placeholders.entries()) {
+    const texts = [name, ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1))];
+    for (const text of new Set(texts)) {
+      const same = indexes.get(text) ?? [];
+      for (const other of same) near[other]!.add(index);
+      indexes.set(text, [...same, index]);
+    }
+  }
+  return near.flatMap((others, index) =>
+    [...others]
+      .toSorted((a, b) => a - b)
+      .map((other) => [placeholders[index]!, placeholders[other]!] as const),
   );
 }
 
