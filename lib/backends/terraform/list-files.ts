@@ -7,6 +7,7 @@ import { listCallers } from './list-callers.js';
 import { listMethodSettings } from './list-method-settings.js';
 import { listRoles } from './list-roles.js';
 import type { GatewayOutput } from '../back-end.js';
+import { listCommonOutputs } from './list-common-outputs.js';
 import { listPlaceholderUses } from './list-placeholder-uses.js';
 import { listOwnVariables } from './own-variables.js';
 import { HTTP_API_MODULE } from './http-api/http-api-module.js';
@@ -161,30 +162,7 @@ function listOutputs(hasRoles: boolean, { settings }: GatewayModel): readonly Mo
   const hasPlans = Object.keys(settings.usagePlans).length > 0;
   return [
     { name: 'rest_api_id', description: 'Id of the API.', value: 'aws_api_gateway_rest_api.this.id' },
-    { name: 'arn', description: 'ARN of the API.', value: 'aws_api_gateway_rest_api.this.arn' },
-    {
-      name: 'execution_arn',
-      description: 'Execution ARN of the API: the start of the ARNs of its routes in policies.',
-      value: 'aws_api_gateway_rest_api.this.execution_arn',
-    },
-    { name: 'url', description: 'URL of the stage.', value: 'aws_api_gateway_stage.this.invoke_url' },
-    { name: 'stage_name', description: 'Name of the stage.', value: 'aws_api_gateway_stage.this.stage_name' },
-    { name: 'stage_arn', description: 'ARN of the stage.', value: 'aws_api_gateway_stage.this.arn' },
-    {
-      name: 'log_group_name',
-      description: 'Name of the log group of the access log.',
-      value: 'aws_cloudwatch_log_group.access.name',
-    },
-    ...(hasRoles
-      ? [
-          {
-            name: 'role_names',
-            description:
-              'Names of the roles that the module made, by placeholder. Attach what else they need.',
-            value: '{ for key, role in aws_iam_role.this : key => role.name }',
-          },
-        ]
-      : []),
+    ...listCommonOutputs('aws_api_gateway_rest_api', 'aws_api_gateway_stage', 'stage_name', hasRoles),
     ...(hasPlans
       ? [
           {

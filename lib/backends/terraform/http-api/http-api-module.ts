@@ -1,3 +1,4 @@
+import { listCommonOutputs } from '../list-common-outputs.js';
 import type { ModuleOutput } from '../render-variables.js';
 import { listHttpApiVariables } from './list-http-api-variables.js';
 import { renderHttpApiMain } from './render-http-api-main.js';
@@ -17,30 +18,7 @@ export const HTTP_API_MODULE = {
 function listOutputs(hasRoles: boolean): readonly ModuleOutput[] {
   return [
     { name: 'api_id', description: 'Id of the API.', value: 'aws_apigatewayv2_api.this.id' },
-    { name: 'arn', description: 'ARN of the API.', value: 'aws_apigatewayv2_api.this.arn' },
-    {
-      name: 'execution_arn',
-      description: 'Execution ARN of the API: the start of the ARNs of its routes in policies.',
-      value: 'aws_apigatewayv2_api.this.execution_arn',
-    },
-    { name: 'url', description: 'URL of the stage.', value: 'aws_apigatewayv2_stage.this.invoke_url' },
-    { name: 'stage_name', description: 'Name of the stage.', value: 'aws_apigatewayv2_stage.this.name' },
-    { name: 'stage_arn', description: 'ARN of the stage.', value: 'aws_apigatewayv2_stage.this.arn' },
-    {
-      name: 'log_group_name',
-      description: 'Name of the log group of the access log.',
-      value: 'aws_cloudwatch_log_group.access.name',
-    },
-    ...(hasRoles
-      ? [
-          {
-            name: 'role_names',
-            description:
-              'Names of the roles that the module made, by placeholder. Attach what else they need.',
-            value: '{ for key, role in aws_iam_role.this : key => role.name }',
-          },
-        ]
-      : []),
+    ...listCommonOutputs('aws_apigatewayv2_api', 'aws_apigatewayv2_stage', 'name', hasRoles),
     {
       name: 'domain_target',
       description: 'Where the DNS record of the domain points: name and zone id. Null without a domain.',
