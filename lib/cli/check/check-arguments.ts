@@ -1,7 +1,10 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { readInfo } from '../process/read-info.js';
+import { refuseOtherOptions } from '../process/refuse-other-options.js';
 import type { ReadSettings } from '../process/read-module.js';
 
 export interface CheckArguments extends ReadSettings, Pick<GatewayArguments, 'gateway'> {
@@ -40,38 +43,24 @@ export function readCheckArguments(
   { terraform }: { readonly terraform?: string },
   raw: RawArguments,
 ): CheckArguments {
-  const taken: readonly string[] = CHECK_OPTIONS;
-  const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
-  if (other !== undefined) {
-    const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new CannotRun(`error: option '--${flag}' has no effect on 'check', which writes no files`);
-  }
+  refuseOtherOptions('check', raw, CHECK_OPTIONS);
   if (terraform === undefined || terraform === '') {
     throw new CannotRun(
       "error: 'check' needs the directory of a Terraform configuration: add '--terraform <dir>'",
     );
   }
-  const { title, description, version, outPrivate, outIam, format = 'text' } = raw;
-  if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
-  const chosen = FORMATS.find((one) => one === format);
-  if (!chosen) {
-    throw new CannotRun(
-      `error: option '--format <format>' argument '${format}' is invalid. Allowed choices are ${FORMATS.join(', ')}.`,
-    );
-  }
+  const { outPrivate, outIam } = raw;
+  const info = readInfo(raw);
+  const format = choose('--format <format>', FORMATS, raw.format ?? 'text');
   return {
     terraform,
-    info: {
-      ...(title === undefined ? {} : { title }),
-      ...(description === undefined ? {} : { description }),
-      ...(version === undefined ? {} : { version }),
-    },
+    info,
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outIam === undefined ? {} : { outIam }),
     ...readGateway(raw),
     strict: raw.strict ?? false,
     verbose: raw.verbose ?? false,
     preview: raw.preview ?? true,
-    format: chosen,
+    format,
   };
 }

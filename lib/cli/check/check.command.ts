@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { setSubcommand } from '../process/set-subcommand.js';
 import { CHECK_OPTIONS } from './check-arguments.js';
 
 /** The token of the function that runs the command. */
@@ -26,20 +27,7 @@ export class CheckCommand extends CommandRunner {
   }
 
   override setCommand(command: Command): this {
-    command
-      .allowExcessArguments(false)
-      // A subcommand of nest-commander does not inherit this: it would end the process.
-      .exitOverride((error) => {
-        throw error;
-      })
-      .showHelpAfterError('(check --help lists the options)')
-      .configureHelp({
-        showGlobalOptions: true,
-        visibleGlobalOptions: ({ parent }: Command) =>
-          (parent?.options ?? []).filter((option) =>
-            CHECK_OPTIONS.some((taken) => taken === option.attributeName()),
-          ),
-      });
+    setSubcommand(command, CHECK_OPTIONS);
     return super.setCommand(command);
   }
 

@@ -3,7 +3,10 @@ import { parseVars } from '../export/parse-vars.js';
 import { STDOUT } from '../files/stdout.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { readInfo } from '../process/read-info.js';
+import { refuseOtherOptions } from '../process/refuse-other-options.js';
 import type { ReadSettings } from '../process/read-module.js';
 import type { ChangeFormat } from './format-changes.js';
 
@@ -52,13 +55,8 @@ const FORMATS: readonly ChangeFormat[] = ['text', 'json', 'markdown', 'github'];
  * @throws CannotRun for invalid values and for options about files to write
  */
 export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDiffArguments): DiffArguments {
-  const taken: readonly string[] = DIFF_OPTIONS;
-  const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
-  if (other !== undefined) {
-    const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new CannotRun(`error: option '--${flag}' has no effect on 'diff', which writes no files`);
-  }
-  const { title, description, version, outPrivate, outPublic, outTerraform, format = 'text' } = raw;
+  refuseOtherOptions('diff', raw, DIFF_OPTIONS);
+  const { outPrivate, outPublic, outTerraform } = raw;
   for (const [option, target] of Object.entries({
     '--out-private': outPrivate,
     '--out-public': outPublic,
@@ -86,26 +84,17 @@ export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDi
       'there is nothing to compare with: set `--base <file>`, or the file of the document with `--out-private <file>` and a commit or branch with `--base <git-ref>`',
     );
   }
-  if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
-  const chosen = FORMATS.find((one) => one === format);
-  if (chosen === undefined) {
-    throw new CannotRun(
-      `error: option '--format <format>' argument '${format}' is invalid. Allowed choices for 'diff' are ${FORMATS.join(', ')}.`,
-    );
-  }
+  const info = readInfo(raw);
+  const format = choose('--format <format>', FORMATS, raw.format ?? 'text', 'diff');
   return {
-    info: {
-      ...(title === undefined ? {} : { title }),
-      ...(description === undefined ? {} : { description }),
-      ...(version === undefined ? {} : { version }),
-    },
+    info,
     ...(base === undefined ? {} : { base }),
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outPublic === undefined ? {} : { outPublic }),
     ...(outTerraform === undefined ? {} : { outTerraform }),
     ...readGateway(raw),
     failOn: readRisks(failOn),
-    format: chosen,
+    format,
     preview: raw.preview ?? true,
     vars: parseVars(raw.var ?? []),
   };
@@ -114,11 +103,5 @@ export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDi
 function readRisks(text: string | undefined): readonly Risk[] {
   if (text === undefined) return [];
   const names = text.split(',').map((name) => name.trim());
-  return names.map((name) => {
-    const found = RISKS.find((risk) => risk === name);
-    if (found !== undefined) return found;
-    throw new CannotRun(
-      `error: option '--fail-on <risks>' argument '${name}' is invalid. Allowed choices are ${RISKS.join(', ')}.`,
-    );
-  });
+  return names.map((name) => choose('--fail-on <risks>', RISKS, name));
 }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { setSubcommand } from '../process/set-subcommand.js';
 import { DIFF_OPTIONS, type RawDiffArguments } from './diff-arguments.js';
 
 /** The token of the function that runs the command. */
@@ -19,20 +20,7 @@ export class DiffCommand extends CommandRunner {
   }
 
   override setCommand(command: Command): this {
-    command
-      .allowExcessArguments(false)
-      // A subcommand of nest-commander does not inherit this: it would end the process.
-      .exitOverride((error) => {
-        throw error;
-      })
-      .showHelpAfterError('(diff --help lists the options)')
-      .configureHelp({
-        showGlobalOptions: true,
-        visibleGlobalOptions: ({ parent }: Command) =>
-          (parent?.options ?? []).filter((option) =>
-            DIFF_OPTIONS.some((taken) => taken === option.attributeName()),
-          ),
-      });
+    setSubcommand(command, DIFF_OPTIONS);
     return super.setCommand(command);
   }
 

@@ -1,6 +1,7 @@
+import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { refuseOtherOptions } from '../process/refuse-other-options.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
-import { CannotRun } from '../process/cannot-run.js';
 
 export interface ExplainArguments extends Pick<GatewayArguments, 'gateway'> {
   readonly format: 'text' | 'json';
@@ -15,21 +16,15 @@ export const EXPLAIN_OPTIONS = [
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
 
+const FORMATS = ['text', 'json'] as const;
+
 /**
  * Reads the options of `apigen explain`.
  *
  * @throws CannotRun for options about documents and files
  */
 export function readExplainArguments(raw: RawArguments): ExplainArguments {
-  const taken: readonly string[] = EXPLAIN_OPTIONS;
-  const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
-  if (other !== undefined) {
-    const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new CannotRun(`error: option '--${flag}' has no effect on 'explain', which writes no files`);
-  }
-  const { format = 'text', preview = true } = raw;
-  if (format === 'text' || format === 'json') return { format, preview, ...readGateway(raw) };
-  throw new CannotRun(
-    `error: option '--format <format>' argument '${format}' is invalid. Allowed choices for 'explain' are text, json.`,
-  );
+  refuseOtherOptions('explain', raw, EXPLAIN_OPTIONS);
+  const format = choose('--format <format>', FORMATS, raw.format ?? 'text', 'explain');
+  return { format, preview: raw.preview ?? true, ...readGateway(raw) };
 }

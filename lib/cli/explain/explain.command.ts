@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, SubCommand } from 'nest-commander';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { setSubcommand } from '../process/set-subcommand.js';
 import { EXPLAIN_OPTIONS } from './explain-arguments.js';
 
 /** The token of the function that runs the command. */
@@ -23,19 +24,7 @@ export class ExplainCommand extends CommandRunner {
   }
 
   override setCommand(command: Command): this {
-    command
-      // A subcommand of nest-commander does not inherit this: it would end the process.
-      .exitOverride((error) => {
-        throw error;
-      })
-      .showHelpAfterError('(explain --help lists the options)')
-      .configureHelp({
-        showGlobalOptions: true,
-        visibleGlobalOptions: ({ parent }: Command) =>
-          (parent?.options ?? []).filter((option) =>
-            EXPLAIN_OPTIONS.some((taken) => taken === option.attributeName()),
-          ),
-      });
+    setSubcommand(command, EXPLAIN_OPTIONS);
     return super.setCommand(command);
   }
 

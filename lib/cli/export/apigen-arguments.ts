@@ -1,7 +1,9 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { readInfo } from '../process/read-info.js';
 import type { ReadSettings } from '../process/read-module.js';
 import { parseVars } from './parse-vars.js';
 import type { PageFormat } from './format-list.js';
@@ -38,18 +40,7 @@ const TEMPLATES: readonly Template[] = ['terraform', 'cloudformation', 'deck', '
  * @throws CannotRun for invalid values and for options that contradict each other
  */
 export function readArguments(raw: RawArguments): ApigenArguments {
-  const {
-    title,
-    description,
-    version,
-    outPublic,
-    outPrivate,
-    outIam,
-    outPlaceholders,
-    outTerraform,
-    check = false,
-    list = false,
-  } = raw;
+  const { outPublic, outPrivate, outIam, outPlaceholders, outTerraform, check = false, list = false } = raw;
   const outputs = {
     '--out-public': outPublic,
     '--out-private': outPrivate,
@@ -74,14 +65,10 @@ export function readArguments(raw: RawArguments): ApigenArguments {
       throw new CannotRun(`error: options '--list' and '${option} -' would both write to stdout`);
     }
   }
-  if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
+  const info = readInfo(raw);
   refuseSameFile(Object.entries(outputs));
   return {
-    info: {
-      ...(title === undefined ? {} : { title }),
-      ...(description === undefined ? {} : { description }),
-      ...(version === undefined ? {} : { version }),
-    },
+    info,
     ...(outPublic === undefined ? {} : { outPublic }),
     ...(outPrivate === undefined ? {} : { outPrivate }),
     ...(outIam === undefined ? {} : { outIam }),
@@ -127,13 +114,4 @@ function readFormat(
     throw new CannotRun("error: option '--private' is for pages: add --list and --format html or markdown");
   }
   return isPage ? { format: 'text', page: format, ...(isPrivate ? { private: true } : {}) } : { format };
-}
-
-/** Reports what commander would report: nest-commander replaces its check of choices with the parser of the option. */
-function choose<Choice extends string>(option: string, choices: readonly Choice[], value: string): Choice {
-  const found = choices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  throw new CannotRun(
-    `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${choices.join(', ')}.`,
-  );
 }

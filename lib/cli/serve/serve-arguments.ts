@@ -2,6 +2,7 @@ import { parseVars } from '../export/parse-vars.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { refuseOtherOptions } from '../process/refuse-other-options.js';
 
 /** The options of `apigen serve`, as commander parses them. */
 export interface RawServeArguments {
@@ -62,12 +63,7 @@ const DEFAULT_PORT = 3000;
  * @throws CannotRun for invalid values and for options about documents and files
  */
 export function readServeArguments(own: RawServeArguments, raw: RawArguments): ServeArguments {
-  const taken: readonly string[] = SERVE_OPTIONS;
-  const [other] = Object.keys(raw).filter((name) => !taken.includes(name));
-  if (other !== undefined) {
-    const flag = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new CannotRun(`error: option '--${flag}' has no effect on 'serve', which writes no files`);
-  }
+  refuseOtherOptions('serve', raw, SERVE_OPTIONS);
   const { stage, functions, jwks, principal } = own;
   if (stage !== undefined && !/^[\w-]{1,128}$/.test(stage))
     throw refuse('--stage <name>', stage, 'is invalid: a name has letters, digits, `-` and `_`');

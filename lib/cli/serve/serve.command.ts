@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import type { RawArguments } from '../process/raw-arguments.js';
+import { setSubcommand } from '../process/set-subcommand.js';
 import { SERVE_OPTIONS, type RawServeArguments } from './serve-arguments.js';
 
 /** The token of the function that runs the command. */
@@ -21,20 +22,7 @@ export class ServeCommand extends CommandRunner {
   }
 
   override setCommand(command: Command): this {
-    command
-      .allowExcessArguments(false)
-      // A subcommand of nest-commander does not inherit this: it would end the process.
-      .exitOverride((error) => {
-        throw error;
-      })
-      .showHelpAfterError('(serve --help lists the options)')
-      .configureHelp({
-        showGlobalOptions: true,
-        visibleGlobalOptions: ({ parent }: Command) =>
-          (parent?.options ?? []).filter((option) =>
-            SERVE_OPTIONS.some((taken) => taken === option.attributeName()),
-          ),
-      });
+    setSubcommand(command, SERVE_OPTIONS);
     return super.setCommand(command);
   }
 

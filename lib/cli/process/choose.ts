@@ -1,0 +1,21 @@
+import { CannotRun } from './cannot-run.js';
+
+/**
+ * Reports what commander would report: nest-commander replaces its check of choices with the parser of the option.
+ *
+ * @param command the subcommand whose choices are others than those of `apigen`
+ * @throws CannotRun for a value that is none of the choices
+ */
+export function choose<Choice extends string>(
+  option: string,
+  choices: readonly Choice[],
+  value: string,
+  command?: string,
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  const where = command === undefined ? '' : ` for '${command}'`;
+  throw new CannotRun(
+    `error: option '${option}' argument '${value}' is invalid. Allowed choices${where} are ${choices.join(', ')}.`,
+  );
+}

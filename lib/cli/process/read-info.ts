@@ -1,0 +1,17 @@
+import { CannotRun } from './cannot-run.js';
+import type { RawArguments } from './raw-arguments.js';
+import type { ReadSettings } from './read-module.js';
+
+/**
+ * What the command line says of the API itself.
+ *
+ * @throws CannotRun for `--version` without a text, which only `apigen` alone takes
+ */
+export function readInfo({ title, description, version }: RawArguments): ReadSettings['info'] {
+  if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(version === undefined ? {} : { version }),
+  };
+}
