@@ -83,7 +83,7 @@ describe('places in the source', () => {
   it('are those of the compiled file without a source map', async () => {
     project.compile('bare', ts.ModuleKind.ESNext, 'none');
     const { stdout } = await project.run('bare/apigen.js', ['--format', 'json']);
-    expect(placesOf(stdout)).toContain('bare/users.controller.js:32:5');
+    expect(placesOf(stdout)).toContain('bare/users.controller.js:33:5');
   });
 
   it('stand in every format, below the working directory', async () => {

@@ -1,3 +1,4 @@
+import { findPlace, recordPlace } from '../../places/record-place.js';
 import type { AwsGatewayId, AwsGatewayOptions, AwsKongDialect } from '../../aws-gateway.options.js';
 import { gatewayOf } from '../../model/gateway-of.js';
 import { KONG_DIALECT } from '../../options/kong-shapes.js';
@@ -56,11 +57,14 @@ export function chooseGateway(
   const chosen = gateway === undefined ? options : { ...options, gateway };
   if (inlineIntegrations) refuseElsewhere('--inline-integrations', 'http-api', chosen);
   if (dialect !== undefined) refuseElsewhere('--dialect', 'kong', chosen);
-  return {
+  const settings = {
     ...chosen,
     ...(inlineIntegrations ? { httpApi: { ...chosen.httpApi, inlineIntegrations } } : {}),
     ...(dialect === undefined ? {} : { kong: { ...chosen.kong, dialect } }),
   };
+  // A copy stands where the options of the module do.
+  recordPlace(settings, findPlace(options));
+  return settings;
 }
 
 function refuseElsewhere(option: string, gateway: AwsGatewayId, options: AwsGatewayOptions): void {
