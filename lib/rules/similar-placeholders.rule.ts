@@ -13,7 +13,7 @@ export const similarPlaceholders: Rule = {
     for (const [rare, common] of listPairs(listPlaceholders(model))) {
       const [use] = rare.uses;
       yield {
-        at: use ? placeOf(use.route) : { option: `forRoot({ ${rare.options[0]!.name} })` },
+        at: use ? placeOf(use.route) : {},
         message: `the placeholders \`\${${rare.name}}\` and \`\${${common.name}}\` differ in one letter`,
         fix: `Write \`\${${common.name}}\` in both places, or give them names that are told apart at a glance.`,
       };

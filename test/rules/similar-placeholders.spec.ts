@@ -69,4 +69,14 @@ testRule('similar-placeholders', [
       ],
     ],
   },
+  {
+    name: 'reports settings of the API at the module',
+    controllers: [],
+    options: {
+      ...ANSWERED,
+      endpoint: { vpcEndpointIds: ['${office_vpce}', '${ofice_vpce}'] },
+      ignore: { 'private-api-without-policy': 'the spec is about names' },
+    },
+    reports: [['similar-placeholders warning at module', '${office_vpce}', '${ofice_vpce}']],
+  },
 ]);
