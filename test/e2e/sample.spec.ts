@@ -84,6 +84,22 @@ const useOf = (name: string): string => {
   return name === 'text' ? 'text`' : `${name}(`;
 };
 
+const SCRIPTS = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  }
+).scripts;
+
+/** The entry that an npm script starts, and its arguments. */
+const readScript = (name: string): { readonly entry: string; readonly args: readonly string[] } => {
+  const script = SCRIPTS[name]!;
+  const words = [...script.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+  const args = words.slice(words.indexOf('--') + 1);
+  if (words[0] === 'nest') return { entry: words[words.indexOf('--entryFile') + 1]!, args };
+  const started = readScript(words[2]!);
+  return { ...started, args: [...started.args, ...args] };
+};
+
 const fetchDocument = async (): Promise<{ readonly text: string; readonly document: PublicDocument }> => {
   const text = await (await fetch(`${url}/docs-json`)).text();
   return { text, document: JSON.parse(text) as PublicDocument };
@@ -109,6 +125,26 @@ describe('the sample', () => {
       code: 0,
       stdout: '',
     });
+  });
+
+  it.each(['rest-api', 'http-api', 'kong'])(
+    'has the files of its containers that `npm run sample:%s` writes',
+    (gateway) => {
+      const { entry, args } = readScript(`sample:${gateway}`);
+      expect(args.filter((argument) => argument.startsWith('sample/'))).toHaveLength(2);
+      expect(sample.apigen([...args, '--check', '--strict'], entry)).toMatchObject({ code: 0, stdout: '' });
+    },
+  );
+
+  it('lists by name what each gateway cannot do, by `npm run sample:list`', () => {
+    const { entry, args } = readScript('sample:list');
+    const { code, stdout } = sample.apigen(args, entry);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^rest-api +27 of 27 +- /m);
+    expect(stdout).toMatch(/^GET +\/health +HealthController\.check +mock 200 .* rest-api kong$/m);
+    expect(stdout).toMatch(/^http-api +2 of 27 /m);
+    expect(stdout).toMatch(/^ +@AwsMock +1 route +not served$/m);
+    expect(stdout).toMatch(/^ +the LambdaAuthorizer devices +1 route +not served$/m);
   });
 
   it('serves the public document, with every operation', async () => {

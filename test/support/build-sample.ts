@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface BuiltSample {
-  /** Holds `main.js` and `apigen.js`. */
+  /** Holds `main.js`, `apigen.js` and `container/apigen.js`. */
   readonly folder: string;
-  /** Runs `apigen.js` with the built library. */
-  apigen(args: readonly string[]): {
+  /** Runs an entry, `apigen.js` if none is named, with the built library. */
+  apigen(
+    args: readonly string[],
+    entry?: string,
+  ): {
     readonly code: number | null;
     readonly stdout: string;
     readonly stderr: string;
@@ -38,8 +41,9 @@ export function buildSample(): BuiltSample {
   });
   return {
     folder,
-    apigen(args) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'apigen.js'), ...args], {
+    apigen(args, entry = 'apigen') {
+      const program = join(folder, `${entry}.js`);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: ROOT,
         encoding: 'utf8',
       });
