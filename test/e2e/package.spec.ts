@@ -142,13 +142,14 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'action',
       'dist/cjs',
       'dist/esm',
       'docs',
       'package.json',
     ]);
     const endings = new Set(packed.map(({ path }) => /(\.d)?\.\w+$|[^/]+$/.exec(path)![0]));
-    expect([...endings].toSorted()).toEqual(['.d.ts', '.js', '.json', '.md', 'LICENSE']);
+    expect([...endings].toSorted()).toEqual(['.d.ts', '.js', '.json', '.md', '.mjs', '.sh', '.yml', 'LICENSE']);
     // CONTRIBUTING states the size.
     expect(size).toBeLessThan(1_200_000);
   });
@@ -271,7 +272,9 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
     it('is required by Jest as it comes', () => {
       const jestProgram = join(ROOT, 'node_modules/jest/bin/jest.js');
       const config = JSON.stringify({ rootDir: app.folder, transform: {} });
-      const { code, stderr } = app.node(jestProgram, '--config', config);
+      // The applications that `nest new` made stand in the same folder, with tests of their own.
+      const options = ['--config', config, '--runTestsByPath', 'plain-require.test.cjs'];
+      const { code, stderr } = app.node(jestProgram, ...options);
       expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('1 passed, 1 total') });
     });
   });
