@@ -1,6 +1,7 @@
 // Builds lib/ twice, as ESM and as CommonJS, each with its own type declarations.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleModules } from './bundle-modules.mjs';
 
@@ -21,6 +22,7 @@ for (const [format, project, type] of [
   execFileSync(process.execPath, [tsc, '-p', project, '--outDir', fresh], { cwd: root, stdio: 'inherit' });
   if (format === 'esm') await bundleModules(fresh);
   else finishSchematics(`${fresh}/schematics`);
+  keepPublicDeclarations(fresh);
   writeFileSync(`${fresh}/package.json`, `${JSON.stringify({ type, sideEffects })}\n`);
   // Swapped whole: a process that runs meanwhile finds either build, and no half of one.
   rmSync(old, { recursive: true, force: true });
@@ -30,11 +32,23 @@ for (const [format, project, type] of [
   rmSync(old, { recursive: true });
 }
 
-/** The schematics CLI reads the collection as JSON, and loads its code by `require`. Nothing imports the code. */
-function finishSchematics(folder) {
-  for (const file of readdirSync(folder)) {
-    if (file.endsWith('.d.ts')) rmSync(`${folder}/${file}`);
+/** Removes the declarations that no entry of the package refers to: they are most of them. */
+function keepPublicDeclarations(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.d.ts'));
+  const kept = new Set(['index.d.ts', 'testing/index.d.ts', 'cli/index.d.ts']);
+  for (const file of kept) {
+    const paths = readFileSync(join(folder, file), 'utf8').matchAll(/['"](\.{1,2}\/[^'"]+)\.js['"]/g);
+    for (const [, path] of paths) {
+      const next = join(dirname(file), `${path}.d.ts`);
+      // An example in a comment imports files of an application.
+      if (files.includes(next)) kept.add(next);
+    }
   }
+  for (const file of files) if (!kept.has(file)) rmSync(join(folder, file));
+}
+
+/** The schematics CLI reads the collection as JSON, and loads its code by `require`. */
+function finishSchematics(folder) {
   for (const file of ['collection.json', 'schema.json']) {
     cpSync(`${root}lib/schematics/${file}`, `${folder}/${file}`);
   }
