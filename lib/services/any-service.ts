@@ -52,6 +52,7 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
   listNeeded: ({ path }) => [path],
   listOptional: ({ headers, query }) => [headers, query],
   structured: ['body'],
+  objects: [],
   bodyByDefault: null,
   privateNames: {},
   listMapped: ({ headers, query, path }) => [

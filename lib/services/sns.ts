@@ -36,6 +36,7 @@ export const SNS: ServiceDefinition<'sns'> = {
     deduplicationId,
   ],
   structured: ['message'],
+  objects: [],
   bodyByDefault: null,
   privateNames: {},
   listMapped: () => [],

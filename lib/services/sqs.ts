@@ -47,6 +47,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
     deduplicationId,
   ],
   structured: ['message'],
+  objects: [],
   bodyByDefault: null,
   privateNames: { queueName: 'the name of a queue', accountId: 'the id of the account' },
   listMapped: () => [],

@@ -4,6 +4,7 @@ import type { Rule } from '../../../rules/rule.js';
 import type { HttpApi } from '../http-api-output.js';
 import { emptyContextVariable } from './empty-context-variable.rule.js';
 import { rawServiceAnswer } from './raw-service-answer.rule.js';
+import { requestValueOutOfPlace } from './request-value-out-of-place.rule.js';
 
 /** The rules that an HTTP API is checked with. Those of this folder mean something for it only. */
 export const HTTP_API_RULES: readonly Rule<HttpApi>[] = [
@@ -11,4 +12,5 @@ export const HTTP_API_RULES: readonly Rule<HttpApi>[] = [
   ...AWS_RULES,
   emptyContextVariable,
   rawServiceAnswer,
+  requestValueOutOfPlace,
 ];

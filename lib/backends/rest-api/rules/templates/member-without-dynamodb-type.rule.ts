@@ -2,6 +2,7 @@ import { listUnknown, NOWHERE, type DataType } from '../../../../openapi/data-ty
 import { memberType } from '../../../../openapi/member-type.js';
 import { readPageType } from '../../../../openapi/read-page-type.js';
 import { viewRoute } from '../../../../model/view-route.js';
+import { mayBeObject } from '../../../../rules/aws/find-other-than-object.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 import { findReferenced } from '../../../../openapi/find-referenced.js';
 import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
@@ -24,11 +25,12 @@ export const memberWithoutDynamodbType: Rule = {
       if (
         (options.action === 'PutItem' || options.action === 'UpdateItem') &&
         options.item?.['@request'] === 'body' &&
-        // Another rule reports a body that is no JSON.
+        // Other rules report a body that is not JSON, a member that does not exist and one that is not an object.
         (requestType !== undefined || otherContentTypes.length === 0)
       ) {
         const type = requestType && memberType(requestType, options.item.path);
-        yield* findUnknown({ ...request, path: options.item.path.slice(2) }, type);
+        if (!requestType || mayBeObject(type))
+          yield* findUnknown({ ...request, path: options.item.path.slice(2) }, type);
       }
       if (options.responses?.['default']) continue;
       if (options.action === 'GetItem') yield* findUnknown(response, responseType);

@@ -5,6 +5,7 @@ import { isService, type ServiceIntegration } from '../../../../services/service
 import { definitionOf } from '../../../../services/services.js';
 import { viewRoute } from '../../../../model/view-route.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
+import { findOtherThanObject, nameKind } from '../../../../rules/aws/find-other-than-object.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
@@ -36,6 +37,7 @@ export const requestValueOutOfPlace: Rule = {
           fix: 'Use a member that is a string, a number or a boolean.',
         };
       }
+      yield* findOtherThanObject(route, model);
       for (const [name, value] of definition.listMapped(route.integration.options)) {
         const what = isRequestValue(value) ? UNMAPPED[value['@request']] : undefined;
         if (what === undefined) continue;
@@ -81,8 +83,4 @@ function* listTextValues(options: object, structured: readonly string[]): Genera
       }
     }
   }
-}
-
-function nameKind({ kind }: DataType): string {
-  return kind === 'object' ? 'an object' : `a ${kind}`;
 }

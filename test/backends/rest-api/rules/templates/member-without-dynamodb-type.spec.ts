@@ -158,7 +158,7 @@ testRule('member-without-dynamodb-type', [
     controllers: [HandlerController],
     options,
     reports: [
-      'member-without-dynamodb-type error at HandlerController.change PATCH /things/{id}',
+      'request-value-out-of-place error at HandlerController.change PATCH /things/{id}',
       'member-without-dynamodb-type error at HandlerController.get GET /things/{id}',
       'member-without-dynamodb-type error at HandlerController.page GET /things/{id}/page',
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.anything',

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Post, Put } from '@nestjs/common';
+import { ApiBody, ApiProperty } from '@nestjs/swagger';
 import {
+  AwsDynamoDb,
   AwsEventBridge,
   AwsKinesis,
   AwsS3,
@@ -58,6 +59,23 @@ class SilentController {
   @AwsKinesis({ stream: 'orders', partitionKey: 'a', data: vtl('$input.body') })
   record(@Body() _order: OrderDto): void {}
 
+  @Post('bus')
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed', detail: fromBody('$.first') })
+  put(@Body() _order: OrderDto): void {}
+
+  @Post('wrapped')
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed', detail: { count: fromBody('$.count') } })
+  wrapped(@Body() _order: OrderDto): void {}
+
+  @Put('item')
+  @AwsDynamoDb({
+    action: 'UpdateItem',
+    table: '${table}',
+    key: { pk: fromQuery('id') },
+    item: fromBody('$.first'),
+  })
+  item(@Body() _order: OrderDto): void {}
+
   @Post('escaped')
   @AwsSqs({ ...queue, message: vtl('$util.escapeJavaScript($input.body)') })
   escaped(@Body() _order: OrderDto): void {}
@@ -91,6 +109,31 @@ class TextController {
   @Post('bus')
   @AwsEventBridge({ source: 'shop', detailType: fromBody('$.tags') })
   put(@Body() _order: OrderDto): void {}
+}
+
+@Controller('orders')
+class ObjectController {
+  @Post('number')
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed', detail: fromBody('$.count') })
+  number(@Body() _order: OrderDto): void {}
+
+  @Post('set')
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed', detail: fromBody('$.tags') })
+  set(@Body() _order: OrderDto): void {}
+
+  @Post('list')
+  @ApiBody({ type: [OrderDto] })
+  @AwsEventBridge({ source: 'shop', detailType: 'Placed' })
+  list(@Body() _orders: OrderDto[]): void {}
+
+  @Post('item')
+  @AwsDynamoDb({
+    action: 'PutItem',
+    table: '${table}',
+    key: { pk: fromBody('$.id') },
+    item: fromBody('$.lines'),
+  })
+  item(@Body() _order: OrderDto): void {}
 }
 
 @Controller('files')
@@ -153,6 +196,22 @@ testRule('request-value-out-of-place', [
       ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.lines')"],
       ['request-value-out-of-place error at TextController.put POST /orders/bus', "fromBody('$.tags')"],
       ['request-value-out-of-place error at TextController.tell POST /orders/sns', "fromBody('$')"],
+    ],
+  },
+  {
+    name: 'reports values that are no objects where a service accepts only objects',
+    controllers: [ObjectController],
+    options,
+    reports: [
+      [
+        'request-value-out-of-place error at ObjectController.item POST /orders/item',
+        'item',
+        "fromBody('$.lines')",
+        'a list',
+      ],
+      ['request-value-out-of-place error at ObjectController.list POST /orders/list', 'fromBody()', 'a list'],
+      ['request-value-out-of-place error at ObjectController.number POST /orders/number', 'a number'],
+      ['request-value-out-of-place error at ObjectController.set POST /orders/set', "fromBody('$.tags')"],
     ],
   },
   {

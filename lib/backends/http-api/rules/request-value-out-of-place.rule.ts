@@ -1,0 +1,11 @@
+import { findOtherThanObject } from '../../../rules/aws/find-other-than-object.js';
+import type { Rule } from '../../../rules/rule.js';
+
+/** The details of an event are an object. */
+export const requestValueOutOfPlace: Rule = {
+  code: 'request-value-out-of-place',
+  severity: 'error',
+  *check(model) {
+    for (const route of model.routes) yield* findOtherThanObject(route, model);
+  },
+};
