@@ -38,8 +38,11 @@ export interface SourceRoute {
   readonly unversioned?: { readonly versions: readonly string[]; readonly on: 'handler' | 'class' };
   /** Parameters that Nest documents as required only because an argument of the handler names them. Absent: none. */
   readonly guessed?: readonly ParameterReference[];
-  /** Nest documents the body as a list of strings only because TypeScript says no more than list. Absent: it is said. */
-  readonly guessedBody?: true;
+  /**
+   * What Nest only guesses of the body: the items of a list of which TypeScript says no more than list, or the whole
+   * type. Absent: nothing.
+   */
+  readonly guessedBody?: 'items' | 'type';
   /** What the handler streams. Absent: nothing, as far as can be seen. */
   readonly stream?: Stream;
   /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */

@@ -104,7 +104,7 @@ export function createRouteBuilder(
       if (guard.value !== undefined && guard.value !== 'public') route.authorizer = enter(guard.value);
       if (cors.value) route.cors = cors.value;
       if (source.guessed) route.guessed = source.guessed;
-      if (source.guessedBody) route.guessedBody = true;
+      if (source.guessedBody) route.guessedBody = source.guessedBody;
       if (source.stream) route.stream = source.stream;
       return route;
     },

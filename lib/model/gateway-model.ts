@@ -191,8 +191,11 @@ export interface Route extends Place {
   readonly origins: Readonly<Record<RouteConcern, Origin>>;
   /** Parameters that Nest documents as required only because an argument of the handler names them. */
   readonly guessed?: readonly ParameterReference[];
-  /** Nest documents the body as a list of strings only because TypeScript says no more than list. */
-  readonly guessedBody?: true;
+  /**
+   * What Nest only guesses of the body: the items of a list of which TypeScript says no more than list, or the whole
+   * type. Absent: nothing.
+   */
+  readonly guessedBody?: 'items' | 'type';
   /** What the handler streams. Absent: nothing, as far as can be seen. */
   readonly stream?: Stream;
   /** Nest's guards, which run where the handler runs and nowhere else. */

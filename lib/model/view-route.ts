@@ -1,6 +1,7 @@
 import { readDataType, type DataType } from '../openapi/data-type.js';
 import { createSchemaLookup, type SchemaLookup } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from './gateway-model.js';
+import { isService } from '../services/service-integrations.js';
 import { isGuessed } from './is-guessed.js';
 import { perModel } from './per-model.js';
 import { documentsOf, withoutGuessedBody } from './without-guesses.js';
@@ -53,7 +54,10 @@ export function findOperation({ operation }: Route, model: GatewayModel): OpenAp
 
 function readOwn(route: Route, model: GatewayModel, lookup: SchemaLookup): OpenApiOperation {
   const operation = resolveOperation(findOperation(route, model), lookup);
-  return route.guessedBody ? withoutGuessedBody(operation) : operation;
+  const { guessedBody: guess, integration } = route;
+  // No pipe runs before a service: there, the argument is the only contract.
+  const isGuess = guess === 'items' || (guess === 'type' && !(integration && isService(integration)));
+  return isGuess ? withoutGuessedBody(operation, guess) : operation;
 }
 
 /** What the handlers of a route take: of several, what any of them does. */

@@ -31,16 +31,17 @@ export const documentsOf = perModel((model): readonly OpenApiDocument[] =>
 );
 
 /** The same for the body of an operation. */
-export function withoutGuessedBody(operation: OpenApiOperation): OpenApiOperation {
+export function withoutGuessedBody(operation: OpenApiOperation, guess: 'items' | 'type'): OpenApiOperation {
   const { requestBody: body } = operation;
   const content = isObject(body) ? body['content'] : undefined;
   const media = findJsonContent(content);
   if (!isObject(body) || !isObject(content) || !media) return operation;
-  const mended = { ...media, schema: withoutItems(media['schema']) };
+  const mended = { ...media, schema: guess === 'type' ? {} : withoutItems(media['schema']) };
   return {
     ...operation,
     requestBody: {
       ...body,
+      ...(guess === 'type' ? { required: false } : {}),
       content: Object.fromEntries(
         Object.entries(content).map(([type, given]) => [type, isJsonType(type) ? mended : given]),
       ),

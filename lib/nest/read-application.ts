@@ -21,8 +21,9 @@ import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
 import { listExcludedMembers } from './list-excluded-members.js';
 import { readStream } from './read-stream.js';
-import { guessesBody, listGuessedLists } from './list-guessed-lists.js';
+import { listGuessedLists } from './list-guessed-lists.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
+import { readGuessedBody } from './read-guessed-body.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readUnrouted } from './read-unrouted.js';
@@ -156,10 +157,11 @@ function toSourceRoutes(
   const declarations = readAllDeclarations(route.controller, route.handler);
   const extraModels = readExtraModels(route.controller, route.handler);
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
+  const guessedBody = readGuessedBody(route);
   const stream = readStream(route);
   const more: Pick<SourceRoute, 'guessed' | 'guessedBody' | 'stream' | 'extraModels'> = {
     ...(guessed.length > 0 ? { guessed } : {}),
-    ...(guessesBody(route) ? { guessedBody: true } : {}),
+    ...(guessedBody ? { guessedBody } : {}),
     ...(stream ? { stream } : {}),
     ...(extraModels.length > 0 ? { extraModels } : {}),
   };

@@ -1,4 +1,4 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, DefaultValuePipe, Post, ValidationPipe, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiProperty, PartialType } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { fitsModel } from '../../../../lib/testing/gateway/fits-model.js';
@@ -13,6 +13,16 @@ class Item {
 class ObjectId {
   declare id: string;
 }
+
+class EntityByIdPipe implements PipeTransform {
+  transform(id: unknown): Item {
+    return { name: String(id) };
+  }
+}
+
+/** Nothing of its name but that of its base. */
+class OwnValidationPipe extends ValidationPipe {}
+class Strict extends OwnValidationPipe {}
 
 enum Mixed {
   A = 'a',
@@ -51,12 +61,31 @@ class OrdersController {
   @ApiBody({ type: [String] })
   declared(@Body() _names: string[]): void {}
 
+  @Post('text')
+  text(@Body() _text: string): void {}
+
+  @Post('pipe')
+  pipe(@Body(EntityByIdPipe) _item: Item): void {}
+
+  @Post('default')
+  byDefault(@Body(new DefaultValuePipe({ name: 'a' })) _item: Item): void {}
+
+  @Post('validated')
+  validated(@Body(Strict) _item: Item): void {}
+
+  @Post('declared-pipe')
+  @ApiBody({ type: Item })
+  declaredPipe(@Body(EntityByIdPipe) _item: Item): void {}
+
   @Post('class')
   ofClass(@Body() _site: URL): void {}
 }
 
 type Operation = {
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: unknown }>> };
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content: Readonly<Record<string, { readonly schema: unknown }>>;
+  };
 };
 type Document = Parameters<typeof fitsModel>[2] & {
   readonly paths: Readonly<Record<string, { readonly post: Operation }>>;
@@ -114,6 +143,16 @@ describe('what only reflection says', () => {
     expect(takes('/orders/list', {})).toBe(false);
     expect(takes('/orders/declared', [1])).toBe(false);
     expect(takes('/orders/class', ['a'])).toBe(true);
+  });
+
+  it('is no type of what a pipe makes of a body, and of a scalar as a body', () => {
+    for (const path of ['/orders/text', '/orders/pipe', '/orders/default']) {
+      expect(takes(path, { id: 1 })).toBe(true);
+      expect(document.paths[path]!.post.requestBody?.required).not.toBe(true);
+    }
+    expect(takes('/orders/validated', { name: 'a' })).toBe(true);
+    expect(takes('/orders/validated', { id: 1 })).toBe(false);
+    expect(takes('/orders/declared-pipe', { id: 1 })).toBe(false);
   });
 
   it('of an enum with texts and numbers is no type in the public document either', () => {
