@@ -197,7 +197,7 @@ describeWithTools('the file for Kong in decK', { deck: findTool('deck') }, ({ de
 });
 
 describeWithTools(
-  'the file for Kong by the published schema of decK',
+  'the file for Kong by its published schema',
   { 'DECK_SCHEMA (a file)': schema !== undefined && existsSync(schema) ? schema : undefined },
   (files) => {
     it('is valid', async () => {
