@@ -1,4 +1,4 @@
-import type { AwsKongDialect, AwsKongOptions } from '../aws-gateway.options.js';
+import type { AwsKongConsumer, AwsKongDialect, AwsKongOptions } from '../aws-gateway.options.js';
 import type { KongKeyAlgorithm, KongKeys, KongPlugin } from '../authorizers/kong-guard.js';
 import { isObject } from '../openapi/openapi.js';
 import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
@@ -25,13 +25,21 @@ export const KONG: OptionsShapeOf<AwsKongOptions> = {
     ),
     consumers: {
       expected:
-        "a list of consumers, each with a `username` and at least one of `apiKeys`, such as `[{ username: 'partner', apiKeys: ['${partner_key}'] }]`",
-      accepts: (value) => Array.isArray(value) && value.every(isConsumer),
+        "a list of consumers, each with a `username` and `apiKeys` that no other has, such as `[{ username: 'partner', apiKeys: ['${partner_key}'] }]`",
+      accepts: areConsumers,
     },
   },
 };
 
-function isConsumer(value: unknown): boolean {
+/** Kong refuses a second consumer of the same name, and a second one with the same key. */
+function areConsumers(value: unknown): boolean {
+  if (!Array.isArray(value) || !value.every(isConsumer)) return false;
+  const keys = value.flatMap(({ apiKeys }) => apiKeys);
+  const names = value.map(({ username }) => username);
+  return new Set(keys).size === keys.length && new Set(names).size === names.length;
+}
+
+function isConsumer(value: unknown): value is AwsKongConsumer {
   return (
     hasOnly(value, ['username', 'apiKeys']) &&
     isText(value['username'], NAME) &&

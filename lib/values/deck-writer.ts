@@ -12,6 +12,6 @@ export const DECK: TreeWriter = {
 };
 
 /** The environment variable of a placeholder. decK reads only names with this prefix. */
-function environmentName(placeholder: string): string {
+export function environmentName(placeholder: string): string {
   return `DECK_${placeholder.toUpperCase()}`;
 }

@@ -13,4 +13,11 @@ export interface RenderedRoute extends GatewayOperation {
   readonly operation: DeployMembers;
   /** What answers: the service, or the plugin. */
   readonly integration?: DeployMembers;
+  /** What Kong answers to preflights of the path. Absent: it has no CORS policy, or an OPTIONS route of the application. */
+  readonly preflight?: KongPreflight;
+}
+
+export interface KongPreflight {
+  readonly allowMethods: readonly string[];
+  readonly allowHeaders: readonly string[];
 }

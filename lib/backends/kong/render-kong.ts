@@ -3,6 +3,7 @@ import { shapeOf } from '../../model/shape-of.js';
 import { groupRefusals } from './document/group-refusals.js';
 import { nameApi } from './document/name-api.js';
 import { prepareRoute, type Prepared } from './document/prepare-route.js';
+import { refuseSameVariables } from './document/refuse-same-variables.js';
 import { refuseSettings } from './document/refuse-settings.js';
 import { STAGE_SUPPORT } from './document/stage-support.js';
 import { refuseStage } from '../refuse-stage.js';
@@ -24,14 +25,21 @@ export function renderKong(model: GatewayModel): Kong {
   });
   const conflicts = listConflicts(
     prepared.flatMap(({ route, credentials }) => (credentials ? [{ route, credentials }] : [])),
+    model.settings.kong,
   );
   found.push(...conflicts);
   const inConflict = new Set(conflicts.map(({ route }) => route));
   const served = prepared.filter(({ route }) => !inConflict.has(route));
+  const rendered = renderDocument(served, model, api);
   return {
     gateway: 'kong',
-    ...renderDocument(served, model, api),
-    inexpressible: [...refuseSettings(model), ...refuseStage(model, STAGE_SUPPORT), ...groupRefusals(found)],
+    ...rendered,
+    inexpressible: [
+      ...refuseSettings(model),
+      ...refuseStage(model, STAGE_SUPPORT),
+      ...groupRefusals(found),
+      ...(model.settings.kong.dialect === 'deck' ? refuseSameVariables(rendered) : []),
+    ],
     limits: [],
   };
 }

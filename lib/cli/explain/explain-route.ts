@@ -54,7 +54,7 @@ export function explainRoute(found: FoundRoute, compiled: CompiledGateway): Expl
   const served = found.kind === 'displaced' ? found.by : found.route;
   const resource = resources.find(({ routes }) => routes.includes(served))?.path;
   const settings = [
-    ...listSettings(found.route, model, findPreflight(compiled, resource ?? route.path)),
+    ...listSettings(found.route, model, findPreflight(compiled, served, resource ?? found.route.path)),
     ...(resource === undefined || resource === route.path ? [] : [nameResource(resource)]),
   ];
   const guards = listGuards(found.route, model);
@@ -94,8 +94,9 @@ function listGuards(route: Route, model: GatewayModel): Explanation['guards'] {
   return route.guards.map((guard) => ({ ...guard, runs: runs !== 'never' }));
 }
 
-/** What answers the preflights of a path: a route of its own, or the policy of the whole API. */
-function findPreflight({ outputs }: CompiledGateway, path: string): Preflight | undefined {
+/** What answers the preflights of a route: another route, the policy of the whole API, or a plugin. */
+function findPreflight({ outputs }: CompiledGateway, route: Route, path: string): Preflight | undefined {
+  if (outputs.kong) return outputs.kong.operations.get(route)?.preflight;
   const cors = outputs['http-api']?.cors;
   if (!cors) return outputs['rest-api']?.preflights.get(path);
   const { allowMethods, allowHeaders } = writeTree(cors) as unknown as Preflight;

@@ -21,7 +21,7 @@ export function listCorsSettings(
     {
       name: 'cors.allowMethods',
       value: preflight?.allowMethods ?? null,
-      ...byDefault('the routes of the path'),
+      ...(cors.allowMethods ? from : byDefault('the routes of the path')),
     },
     allowHeaders
       ? { name: 'cors.allowHeaders', value: allowHeaders, ...from }

@@ -54,7 +54,7 @@ export function formatList(source: Listed, { format, page, private: isPrivate }:
   return [
     listRoutes(model, gateways),
     listGateways(gateways),
-    listLimits(limits),
+    ...(limits.length > 0 ? [listLimits(limits)] : []),
     ...(listed.placeholders.length > 0 ? [formatPlaceholders(listed)] : []),
     ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
   ].join('\n');

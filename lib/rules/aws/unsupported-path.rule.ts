@@ -1,9 +1,11 @@
+import { nameServer } from '../gateway/name-server.js';
 import { placeOf, type Rule } from '../rule.js';
 
 const SEGMENT = /^([A-Za-z0-9_.,:-]+|\{[A-Za-z0-9_.-]+\+?\})$/;
 
 /**
  * What API Gateway accepts between two slashes: letters, digits, `_ - . , :`, or one variable. A wildcard must be last.
+ * The file for Kong has the same paths, so that the routes of an application can move between gateways.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
  */
@@ -11,7 +13,7 @@ export const unsupportedPath: Rule = {
   code: 'unsupported-path',
   severity: 'error',
   final: true,
-  *check({ routes, unreadable }) {
+  *check({ routes, unreadable, settings }) {
     for (const route of unreadable) {
       yield {
         at: placeOf(route),
@@ -29,7 +31,7 @@ export const unsupportedPath: Rule = {
       if (unfit !== undefined) {
         yield {
           at,
-          message: `the path \`${route.path}\` has the segment \`${unfit}\`, which API Gateway does not support`,
+          message: `the path \`${route.path}\` has the segment \`${unfit}\`, which ${nameServer(settings)} does not support`,
           fix: 'Write each segment with letters, digits, `_`, `-`, `.`, `,` and `:`, or as a single variable.',
         };
       }
@@ -37,7 +39,7 @@ export const unsupportedPath: Rule = {
         yield {
           at,
           message: `the wildcard \`${segments[greedy]}\` is not at the end of the path \`${route.path}\``,
-          fix: 'Move the wildcard to the end: API Gateway allows nothing after it.',
+          fix: 'Move the wildcard to the end: nothing may follow it.',
         };
       }
       if (repeated !== undefined) {

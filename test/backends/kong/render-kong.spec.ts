@@ -371,6 +371,24 @@ describe('the guards in the file for Kong', () => {
     expect(judgeFile(filled(file))).toEqual([]);
   });
 
+  it('have consumers of their own, which are no others', async () => {
+    const consumers = [{ username: 'test.jwt', apiKeys: ['a'] }];
+    const { routes, diagnostics } = await render([GuardedController], { kong: { consumers } });
+    expect(Object.keys(routes)).not.toContain('jwt');
+    expect(diagnostics).toEqual([expect.stringMatching(/^error jwt: .*the consumer `test\.jwt`/)]);
+
+    for (const others of [
+      [{ username: 'partner', apiKeys: ['b', 'a'] }],
+      [{ username: 'test.jwt', apiKeys: ['b'] }],
+      [{ username: 'partner', apiKeys: ['b', 'b'] }],
+    ]) {
+      const doubled = await render([GuardedController], { kong: { consumers: [...consumers, ...others] } });
+      expect(doubled.diagnostics).toContainEqual(
+        expect.stringMatching(/^error : the option `consumers` of `forRoot\(\{ kong \}\)`/),
+      );
+    }
+  });
+
   it('are never left out: a route whose authorizer Kong cannot enforce is not in the file', async () => {
     const bearer = new LambdaAuthorizer({ name: 'bearer', functionArn: '${authorizer_arn}' });
     const { kong: _, ...withoutKeys } = jwt.options;
@@ -480,6 +498,26 @@ describe('what Kong cannot express', () => {
       expect.stringMatching(/^error url: a `url`/),
       expect.stringMatching(/^error value: the value of the header `X-User`/),
     ]);
+  });
+
+  it('has one environment value of decK for placeholders that differ in case only', async () => {
+    @Controller('case')
+    class CaseController {
+      @Get('a')
+      @AwsHttp('http://${orders_host}')
+      a(): void {}
+
+      @Get('b')
+      @AwsHttp('http://${ORDERS_HOST}')
+      b(): void {}
+    }
+    const { diagnostics } = await render([CaseController]);
+    expect(diagnostics).toEqual([
+      expect.stringMatching(
+        /^error a: .*`\$\{ORDERS_HOST\}` and `\$\{orders_host\}`: .*`DECK_ORDERS_HOST`; 1 more route has it$/,
+      ),
+    ]);
+    expect((await render([CaseController], { kong: { dialect: 'dbless' } })).diagnostics).toEqual([]);
   });
 
   it('asks for what only API Gateway knows', async () => {

@@ -172,6 +172,25 @@ describe('the settings of a route', () => {
     ]);
   });
 
+  it('have the answer of Kong to preflights', async () => {
+    const kong: AwsGatewayOptions = { ...ANSWERED, gateway: 'kong', region: 'eu-west-1' };
+    @Controller('kong')
+    @AwsCors({ allowOrigins: ['https://app.example.com'] })
+    class KongController {
+      @Get()
+      read(): void {}
+
+      @Post()
+      add(): void {}
+    }
+    expect(await settings('GET /kong', [KongController], kong)).toEqual(
+      expect.arrayContaining([
+        'cors.allowMethods ["GET","OPTIONS","POST"] < default: the routes of the path',
+        'cors.allowHeaders ["Content-Type"] < default: the headers that the routes of the path accept',
+      ]),
+    );
+  });
+
   it('of AWS’s own terms are read where they say what they say', async () => {
     @Controller('raw')
     @AwsMock()

@@ -12,7 +12,7 @@ import {
   Search,
 } from '@nestjs/common';
 import { AwsExclude } from 'nestjs-aws-gateway';
-import { testRule } from '../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {
@@ -66,6 +66,12 @@ testRule('unsupported-method', [
     name: 'reports a handler',
     controllers: [HandlerController],
     reports: ['unsupported-method error at HandlerController.search SEARCH /handler'],
+  },
+  {
+    name: 'names Kong where Kong serves the routes',
+    controllers: [HandlerController],
+    options: { ...ANSWERED, gateway: 'kong', region: 'eu-west-1' },
+    reports: [['unsupported-method error at HandlerController.search SEARCH /handler', 'the file for Kong']],
   },
   {
     name: 'reports an inherited handler under each class',

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AwsExclude } from 'nestjs-aws-gateway';
-import { testRule } from '../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 @Controller('v1.0/user_files-a,b')
 class SilentController {
@@ -55,6 +55,12 @@ testRule('unsupported-path', [
       'unsupported-path error at HandlerController.tilde GET /files/~me',
       'unsupported-path error at HandlerController.twice GET /files/{id}/copies/{id}',
     ],
+  },
+  {
+    name: 'names Kong where Kong serves the routes',
+    controllers: [AccentController],
+    options: { ...ANSWERED, gateway: 'kong', region: 'eu-west-1' },
+    reports: [['unsupported-path error at AccentController.read GET /café', 'the file for Kong']],
   },
   {
     name: 'reports the path of a class under an inherited handler',

@@ -11,27 +11,37 @@ import {
 } from '../../../values/deploy-value.js';
 import type { Plugin } from '../answers/answer.js';
 import { escapeText } from '../paths/render-expression.js';
+import type { KongPreflight } from '../kong-output.js';
 import type { Refusal } from '../refusal.js';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
 const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
+interface RenderedCors {
+  readonly plugin: Plugin;
+  readonly preflight: KongPreflight;
+}
+
 /** The policy of a path, for its routes and for its preflights. Absent: it has none. */
-export function renderCors(path: GatewayPath, model: GatewayModel): Plugin | undefined {
+export function renderCors(path: GatewayPath, model: GatewayModel): RenderedCors | undefined {
   const { cors } = path;
   if (!cors) return undefined;
   const { allowOrigins, exposeHeaders, allowCredentials, maxAge } = cors;
   const headers = cors.allowHeaders ?? (cors.anyHeader ? undefined : listCorsHeaders(path.routes, model));
+  const methods = listMethods(path, cors);
   return {
-    name: 'cors',
-    config: {
-      origins: allowOrigins.map(renderOrigin),
-      methods: listMethods(path, cors),
-      // Without a list Kong allows what the browser asks for.
-      ...(headers === undefined ? {} : { headers }),
-      ...(exposeHeaders === undefined ? {} : { exposed_headers: exposeHeaders }),
-      credentials: allowCredentials,
-      ...(maxAge === undefined ? {} : { max_age: maxAge }),
+    preflight: { allowMethods: methods, allowHeaders: headers ?? ['*'] },
+    plugin: {
+      name: 'cors',
+      config: {
+        origins: allowOrigins.map(renderOrigin),
+        methods,
+        // Without a list Kong allows what the browser asks for.
+        ...(headers === undefined ? {} : { headers }),
+        ...(exposeHeaders === undefined ? {} : { exposed_headers: exposeHeaders }),
+        credentials: allowCredentials,
+        ...(maxAge === undefined ? {} : { max_age: maxAge }),
+      },
     },
   };
 }

@@ -32,7 +32,11 @@ export function prepareRoute(
   const { answer, refusals } = hasUnreadGuard(route) ? { refusals: [] } : renderAnswer(route, model.settings);
   const guards = renderGuards(route, model, api);
   const cors = route.method === 'options' ? undefined : renderCors(path, model);
-  const plugins = orderPlugins([...(cors ? [cors] : []), ...guards.plugins, ...(answer?.plugins ?? [])]);
+  const plugins = orderPlugins([
+    ...(cors ? [cors.plugin] : []),
+    ...guards.plugins,
+    ...(answer?.plugins ?? []),
+  ]);
   const { credentials } = guards;
   const placed = placeVariables({ answer, plugins, credentials } as unknown as DeployMembers, model.settings);
   const parts = placed.tree as unknown as Pick<Prepared, 'plugins' | 'credentials'> & {

@@ -51,6 +51,7 @@ export function renderDocument(
       path: route.path,
       operation,
       integration: service ?? (plugins.at(-1) as unknown as DeployMembers),
+      ...(policy ? { preflight: policy.preflight } : {}),
     });
     // Every method of the path has a route of its own.
     if (methods.length > 0) written.push({ operation, service });
@@ -60,7 +61,7 @@ export function renderDocument(
       methods: ['OPTIONS'],
       ...matched,
       ...renderPlugins([
-        placeVariables(policy as unknown as DeployMembers, settings).tree as unknown as Plugin,
+        placeVariables(policy.plugin as unknown as DeployMembers, settings).tree as unknown as Plugin,
         { name: 'request-termination', config: { status_code: 204 } },
       ]),
     };

@@ -1,22 +1,37 @@
-import type { Route } from '../../../model/gateway-model.js';
+import type { KongSettings, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue } from '../../../values/deploy-value.js';
 import type { Refusal } from '../refusal.js';
 import type { Credentials } from './guards.js';
 
-/** Kong has one secret for each key, whatever its consumer is: a second one with another value is refused. */
+/**
+ * Kong has one secret for each key, whatever its consumer is: a second one with another value is refused. An authorizer
+ * has a consumer with the name of its group, which no other consumer may have.
+ */
 export function listConflicts(
   used: readonly { readonly route: Route; readonly credentials: Credentials }[],
+  { consumers }: KongSettings,
 ): readonly { readonly route: Route; readonly refusal: Refusal }[] {
   const known = new Map<string, string>();
-  return used.flatMap(({ route, credentials }) =>
-    credentials.secrets.flatMap((secret) => {
+  return used.flatMap(({ route, credentials }) => [
+    ...consumers
+      .filter(({ username }) => username === formatDeployValue(credentials.group))
+      .map(({ username }) => ({ route, refusal: refuseConsumer(username) })),
+    ...credentials.secrets.flatMap((secret) => {
       const key = formatDeployValue(secret.key);
       const text = JSON.stringify(secret);
       const first = known.get(key) ?? text;
       known.set(key, first);
       return first === text ? [] : [{ route, refusal: refuseSecond(key) }];
     }),
-  );
+  ]);
+}
+
+function refuseConsumer(username: string): Refusal {
+  return {
+    what: `the consumer \`${username}\` of \`forRoot({ kong })\``,
+    why: 'the consumer of the authorizer has the same name',
+    fix: 'Give the consumer another `username`.',
+  };
 }
 
 function refuseSecond(key: string): Refusal {
