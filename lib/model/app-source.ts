@@ -43,6 +43,8 @@ export interface SourceRoute {
    * type. Absent: nothing.
    */
   readonly guessedBody?: 'items' | 'type';
+  /** Media types that decorators name, whether Nest documents them or not. Absent: none. */
+  readonly mediaTypes?: MediaTypes;
   /** What the handler streams. Absent: nothing, as far as can be seen. */
   readonly stream?: Stream;
   /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */
@@ -59,7 +61,14 @@ export interface ReusedSchema {
 }
 
 /** Events of `@Sse()`, or a `StreamableFile` with the media type of `@Header('Content-Type', …)`. */
-export type Stream = { readonly kind: 'events' } | { readonly kind: 'file'; readonly type?: string };
+export interface Stream {
+  readonly kind: 'events' | 'file';
+}
+
+export interface MediaTypes {
+  readonly consumed: readonly string[];
+  readonly produced: readonly string[];
+}
 
 export interface MemberReference {
   readonly schema: string;

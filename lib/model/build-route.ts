@@ -105,6 +105,7 @@ export function createRouteBuilder(
       if (cors.value) route.cors = cors.value;
       if (source.guessed) route.guessed = source.guessed;
       if (source.guessedBody) route.guessedBody = source.guessedBody;
+      if (source.mediaTypes) route.mediaTypes = source.mediaTypes;
       if (source.stream) route.stream = source.stream;
       return route;
     },

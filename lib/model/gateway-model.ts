@@ -19,6 +19,7 @@ import type {
   ParameterReference,
   ReusedSchema,
   Routing,
+  MediaTypes,
   Stream,
   StrayHandler,
 } from './app-source.js';
@@ -196,6 +197,8 @@ export interface Route extends Place {
    * type. Absent: nothing.
    */
   readonly guessedBody?: 'items' | 'type';
+  /** Media types that decorators name, whether Nest documents them or not. Absent: none. */
+  readonly mediaTypes?: MediaTypes;
   /** What the handler streams. Absent: nothing, as far as can be seen. */
   readonly stream?: Stream;
   /** Nest's guards, which run where the handler runs and nowhere else. */

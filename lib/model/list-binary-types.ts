@@ -1,10 +1,11 @@
+import type { MediaTypes } from './app-source.js';
 import { isTextType, nameType } from './binary-types.js';
 import type { GatewayModel, Route } from './gateway-model.js';
 import { isObject } from '../openapi/openapi.js';
 import { isService } from '../services/service-integrations.js';
 import { definitionOf } from '../services/services.js';
 import { perModel } from './per-model.js';
-import { viewRoute, type RouteView } from './view-route.js';
+import { handlersOf, viewRoute, type RouteView } from './view-route.js';
 import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
 
 /** A media type that is binary for the whole API. */
@@ -44,20 +45,24 @@ function typesOf(route: Route, model: GatewayModel): readonly string[] {
   if (integration && isService(integration)) {
     const view = viewRoute(route, model);
     return definitionOf(integration).listBinaryTypes(integration.options, {
-      consumed: view.otherContentTypes,
-      produced: listProduced(view, [view.successStatus]),
+      consumed: [...view.otherContentTypes, ...listNamed(route, 'consumed')],
+      produced: [...listProduced(view, [view.successStatus]), ...listNamed(route, 'produced')],
     });
   }
   if (!responder?.proxied) return [];
   const view = viewRoute(route, model);
-  const { stream } = route;
   const types = [
     ...view.otherContentTypes,
     ...listProduced(view, Object.keys(view.operation.responses ?? {})),
-    ...(stream?.kind === 'file' && stream.type !== undefined ? [stream.type] : []),
+    ...listNamed(route, 'consumed'),
+    ...listNamed(route, 'produced'),
   ];
   // What may be anything may be text, and would make all other bodies binary.
   return [...new Set(types.map(nameType))].filter((type) => /^[^*/]+[/][^/]+$/.test(type));
+}
+
+function listNamed(route: Route, side: keyof MediaTypes): readonly string[] {
+  return handlersOf(route).flatMap(({ mediaTypes }) => mediaTypes?.[side] ?? []);
 }
 
 function listProduced({ operation }: RouteView, statuses: readonly string[]): readonly string[] {

@@ -25,6 +25,7 @@ import { listGuessedLists } from './list-guessed-lists.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedBody } from './read-guessed-body.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
+import { readMediaTypes } from './read-media-types.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readUnrouted } from './read-unrouted.js';
 import { readUnversioned } from './read-unversioned.js';
@@ -158,10 +159,12 @@ function toSourceRoutes(
   const extraModels = readExtraModels(route.controller, route.handler);
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
   const guessedBody = readGuessedBody(route);
+  const mediaTypes = readMediaTypes(route);
   const stream = readStream(route);
-  const more: Pick<SourceRoute, 'guessed' | 'guessedBody' | 'stream' | 'extraModels'> = {
+  const more: Pick<SourceRoute, 'guessed' | 'guessedBody' | 'mediaTypes' | 'stream' | 'extraModels'> = {
     ...(guessed.length > 0 ? { guessed } : {}),
     ...(guessedBody ? { guessedBody } : {}),
+    ...(mediaTypes ? { mediaTypes } : {}),
     ...(stream ? { stream } : {}),
     ...(extraModels.length > 0 ? { extraModels } : {}),
   };

@@ -1,5 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
-import { HEADERS_METADATA, SSE_METADATA } from '@nestjs/common/constants.js';
+import { SSE_METADATA } from '@nestjs/common/constants.js';
 import type { Stream } from '../model/app-source.js';
 import type { NestRoute } from './read-routes.js';
 
@@ -15,11 +15,5 @@ export function readStream({
     controller.prototype as object,
     handlerName,
   );
-  if (answered !== StreamableFile) return undefined;
-  const headers = (Reflect.getMetadata(HEADERS_METADATA, handler) ?? []) as readonly {
-    readonly name: string;
-    readonly value: unknown;
-  }[];
-  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
-  return typeof type === 'string' ? { kind: 'file', type } : { kind: 'file' };
+  return answered === StreamableFile ? { kind: 'file' } : undefined;
 }

@@ -3,6 +3,8 @@ export const SWAGGER_KEYS = {
   excludeController: 'swagger/apiExcludeController',
   excludeEndpoint: 'swagger/apiExcludeEndpoint',
   includeEndpoint: 'swagger/apiIncludeEndpoint',
+  consumes: 'swagger/apiConsumes',
+  produces: 'swagger/apiProduces',
   extension: 'swagger/apiExtension',
   parameters: 'swagger/apiParameters',
   properties: 'swagger/apiModelPropertiesArray',

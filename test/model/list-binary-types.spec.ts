@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Header, Post, Put, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Post,
+  Put,
+  StreamableFile,
+  UploadedFile,
+  UploadedFiles,
+} from '@nestjs/common';
 import { ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { AwsMock, AwsS3, fromPath } from 'nestjs-aws-gateway';
@@ -58,6 +68,47 @@ class FilesController {
   }
 }
 
+/** Nest documents none of these types: no body or answer has a type of its own. */
+@Controller('undocumented')
+@ApiProduces('image/png')
+@ApiConsumes('application/x-protobuf')
+class UndocumentedController {
+  @Get('pdf')
+  @ApiProduces('application/pdf')
+  pdf(): void {}
+
+  @Get('png')
+  png(): void {}
+
+  @Get('xlsx')
+  @Header('Content-Type', 'application/vnd.ms-excel; charset=binary')
+  xlsx(): void {}
+
+  @Get('csv')
+  @ApiProduces('text/csv')
+  csv(): void {}
+
+  @Post('protobuf')
+  protobuf(): void {}
+
+  @Put(':name')
+  @ApiConsumes('image/webp')
+  @AwsS3({ action: 'PutObject', bucket, key })
+  store(): void {}
+}
+
+@Controller('uploads')
+class UploadsController {
+  @Post('one')
+  one(@UploadedFile() _file: unknown): void {}
+}
+
+@Controller('uploads')
+class SeveralController {
+  @Post('several')
+  several(@UploadedFiles() _files: unknown[]): void {}
+}
+
 const binaryTypes = async (
   controllers: Parameters<typeof compileControllers>[0],
   options: AwsGatewayOptions = {},
@@ -89,6 +140,19 @@ describe('listBinaryTypes', () => {
     expect(await binaryTypes([FilesController], { integration: { ...integration, mode: 'async' } })).toEqual(
       [],
     );
+  });
+
+  it('declares what only decorators name', async () => {
+    const integration = { kind: 'http', baseUrl: 'https://example.com' } as const;
+    expect(await binaryTypes([UndocumentedController], { integration })).toEqual([
+      'application/pdf',
+      'application/vnd.ms-excel',
+      'application/x-protobuf',
+      'image/png',
+      'image/webp',
+    ]);
+    expect(await binaryTypes([UploadsController], { integration })).toEqual(['multipart/form-data']);
+    expect(await binaryTypes([SeveralController], { integration })).toEqual(['multipart/form-data']);
   });
 
   it("adds to the module's own", async () => {

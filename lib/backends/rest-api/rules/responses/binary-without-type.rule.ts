@@ -37,19 +37,19 @@ interface Untyped {
 }
 
 function findUntyped(
-  { stream }: Route,
+  { stream, mediaTypes }: Route,
   { operation, successStatus, requestSchema, responseSchema, otherContentTypes, lookup }: RouteView,
 ): Untyped | undefined {
   const content = operation.responses?.[successStatus]?.['content'];
-  const produced = Object.keys(isObject(content) ? content : {});
-  const isFile = stream?.kind === 'file' && stream.type === undefined;
+  const produced = [...Object.keys(isObject(content) ? content : {}), ...(mediaTypes?.produced ?? [])];
+  const isFile = stream?.kind === 'file';
   if (produced.every(isTextType) && (isFile || isBinary(lookup(responseSchema)))) {
     return {
       what: isFile ? 'the handler returns a `StreamableFile`' : 'the response has `format: binary`',
       decorator: "@ApiProduces('application/pdf')",
     };
   }
-  if (!otherContentTypes.every(isTextType)) return undefined;
+  if (![...otherContentTypes, ...(mediaTypes?.consumed ?? [])].every(isTextType)) return undefined;
   const request = lookup(requestSchema);
   const properties = isObject(request?.['properties']) ? request['properties'] : {};
   const member = Object.keys(properties).find((name) => isBinary(lookup(properties[name])));

@@ -18,6 +18,12 @@ class SilentController {
     return pdf;
   }
 
+  @Get('named')
+  @ApiProduces('application/pdf')
+  named(): StreamableFile {
+    return pdf;
+  }
+
   @Post()
   @ApiConsumes('multipart/form-data')
   upload(@Body() _file: FileDto): void {}
