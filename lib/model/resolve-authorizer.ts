@@ -94,6 +94,15 @@ function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): reado
       ),
     );
   }
+  if (authorizer.payloadFormat === '1.0' && authorizer.simpleResponses) {
+    faults.push(
+      conflict(
+        at,
+        `the option \`simpleResponses\` of ${owner} has no effect with \`payloadFormat: '1.0'\``,
+        "Remove `simpleResponses`: the function answers an IAM policy. Or set `payloadFormat: '2.0'`.",
+      ),
+    );
+  }
   return faults;
 }
 

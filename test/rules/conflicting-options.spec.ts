@@ -73,6 +73,17 @@ class HandlerController {
     }),
   )
   request(): void {}
+
+  @Get('g')
+  @AwsAuthorizer(
+    new LambdaAuthorizer({
+      name: 'simple',
+      functionArn: '${auth_arn}',
+      payloadFormat: '1.0',
+      simpleResponses: true,
+    }),
+  )
+  simple(): void {}
 }
 
 @Controller('class')
@@ -122,6 +133,7 @@ testRule('conflicting-options', [
       'conflicting-options error at HandlerController.request',
       ['conflicting-options error at HandlerController.request', 'identityValidationExpression'],
       ['conflicting-options error at HandlerController.scopes', '["read"]'],
+      ['conflicting-options error at HandlerController.simple', 'simpleResponses', "payloadFormat: '1.0'"],
       ['conflicting-options error at HandlerController.templatesOfProxy', 'requestTemplates'],
       ['conflicting-options error at HandlerController.templatesOfProxy', 'responses'],
       ['conflicting-options error at HandlerController.tokenInQuery', 'token', '["query.t"]'],

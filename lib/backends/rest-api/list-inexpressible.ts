@@ -24,6 +24,15 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
       }),
     },
     {
+      what: 'a `LambdaAuthorizer` with `simpleResponses: true`',
+      why: 'a REST API reads IAM policies only',
+      fix: 'Let the function answer an IAM policy, and set `simpleResponses: false`, or choose `--gateway http-api`.',
+      routes: routes.filter((route) => {
+        const guard = guardOf(route);
+        return guard?.kind === 'lambda' && guard.simpleResponses === true;
+      }),
+    },
+    {
       what: 'the identity source `context.routeKey`',
       why: 'a REST API has no route keys',
       fix: 'Use `context.resourcePath` and `context.httpMethod`, or choose `--gateway http-api`.',

@@ -362,4 +362,26 @@ describe('the document of an HTTP API', () => {
       allowOrigins: ['https://app.example.com'],
     });
   });
+
+  it('has the policy of most routes where they differ, in whatever order they stand', async () => {
+    @Controller('a')
+    class AController {
+      @Get('own')
+      @AwsCors({ allowOrigins: ['https://own.example.com'] })
+      own(): void {}
+
+      @Get('none')
+      @AwsCors(false)
+      none(): void {}
+
+      @Get('z1')
+      first(): void {}
+
+      @Get('z2')
+      second(): void {}
+    }
+    const document = await render([AController], { cors: { allowOrigins: ['https://app.example.com'] } });
+    expect(Object.keys(document.paths)).toEqual(['/a/z1', '/a/z2']);
+    expect(document['x-amazon-apigateway-cors']).toMatchObject({ allowOrigins: ['https://app.example.com'] });
+  });
 });

@@ -25,6 +25,7 @@ const whole = new CognitoAuthorizer({
   userPoolArns: ['arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc'],
   clientIds: ['${app_client_id}'],
 });
+const simple = new LambdaAuthorizer({ name: 'simple', functionArn: '${simple_arn}', simpleResponses: true });
 const keyed = new LambdaAuthorizer({
   name: 'keyed',
   functionArn: '${authorizer_arn}',
@@ -156,6 +157,10 @@ class RestController {
   @AwsAuthorizer(keyed)
   key(): void {}
 
+  @Get('simple')
+  @AwsAuthorizer(simple)
+  simple(): void {}
+
   @Get('subtype')
   @AwsIntegration({
     type: 'aws_proxy',
@@ -265,6 +270,7 @@ testRule('not-expressible', [
       [at('RestController.jwt GET /rest/jwt'), 'JwtAuthorizer', '--gateway http-api'],
       [at('RestController.key GET /rest/key'), 'context.routeKey'],
       [at('RestController.payload GET /rest/payload'), "payloadFormat: '1.0'"],
+      [at('RestController.simple GET /rest/simple'), 'simpleResponses: false'],
       [at('RestController.subtype GET /rest/subtype'), '@AwsIntegration', '@AwsSqs'],
     ],
   },

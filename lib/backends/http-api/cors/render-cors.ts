@@ -18,19 +18,24 @@ export interface RenderedCors {
  */
 export function renderCors(model: GatewayModel, served: readonly Route[]): RenderedCors {
   const routes = served.filter(({ method }) => method !== 'options');
-  const first = routes.find(({ cors }) => cors !== undefined);
-  const cors = first?.cors;
-  if (!first || !cors) return { inexpressible: [] };
   const byPolicy = new Map<string, Route[]>();
   for (const route of routes) {
     const policy = JSON.stringify(route.cors) ?? 'none';
-    if (policy !== JSON.stringify(cors)) byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), route]);
+    byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), route]);
   }
+  // The policy of most routes, so that few are left out.
+  const [agreed] = [...byPolicy.values()]
+    .filter(([route]) => route!.cors !== undefined)
+    .toSorted((a, b) => b.length - a.length);
+  const first = agreed?.[0];
+  if (!first?.cors) return { inexpressible: [] };
   return {
-    cors: renderPolicy(cors, routes, model),
+    cors: renderPolicy(first.cors, routes, model),
     inexpressible: [
-      ...[...byPolicy.values()].map((others) => refuseOthers(others, first)),
-      ...refuseParts(cors, first),
+      ...[...byPolicy.values()]
+        .filter((others) => others !== agreed)
+        .map((others) => refuseOthers(others, first)),
+      ...refuseParts(first.cors, first),
     ],
   };
 }
