@@ -156,7 +156,7 @@ describe('commands', () => {
       diagnostics: [],
       silenced: [],
     }));
-    expect(inLanguage('text').map(({ text }) => text)).toContain(explained.map(formatExplanation).join('\n'));
+    expect(inLanguage('text').map(({ text }) => text)).toContain(explained.map((one) => formatExplanation(one)).join('\n'));
   });
 
   it('have all their options explained, and no others', () => {

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
+import { CannotRun } from './process/cannot-run.js';
+import { didYouMean } from './process/choose.js';
 import { DiffCommand } from './diff/diff.command.js';
 import { CheckCommand } from './check/check.command.js';
 import { ExplainCommand } from './explain/explain.command.js';
@@ -8,6 +10,8 @@ import { ServeCommand } from './serve/serve.command.js';
 
 /** The token of the function that runs the command. */
 export const EXECUTE = 'nestjs-aws-gateway:execute';
+
+const HELP = '(--help lists the options)';
 
 /** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
@@ -21,11 +25,15 @@ export class ApigenCommand extends CommandRunner {
   }
 
   override setCommand(command: Parameters<CommandRunner['setCommand']>[0]): this {
-    command.allowExcessArguments(false).showHelpAfterError('(--help lists the options)');
+    command.showHelpAfterError(HELP);
     return super.setCommand(command);
   }
 
-  override run(_: string[], raw: RawArguments): Promise<void> {
+  override async run([word]: string[], raw: RawArguments): Promise<void> {
+    if (word !== undefined) {
+      const commands = this.command.commands.map((command) => command.name());
+      throw new CannotRun(`error: unknown command '${word}'${didYouMean(word, commands)}\n${HELP}`);
+    }
     return this.execute(raw);
   }
 

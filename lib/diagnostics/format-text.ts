@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.js';
 import { formatPlace } from './format-place.js';
 import { groupByCode, groupDiagnostics, type DiagnosticGroup } from './group-diagnostics.js';
 import { listPlaces } from './list-places.js';
+import { formatByController } from './format-by-controller.js';
+import { formatEntry } from './format-entry.js';
+import { plain, type Paint } from './paint.js';
 
 /** Messages of one code that are printed in full. */
 const MESSAGES = { error: 5, warning: 2, info: 1 } as const;
@@ -14,27 +17,32 @@ const READABLE = 30;
 const CODES = 8;
 
 export interface TextSettings {
-  /** Every diagnostic in full. */
+  /** Every diagnostic in full, by controller. */
   readonly verbose: boolean;
+  /** Absent: without colours. */
+  readonly paint?: Paint;
 }
 
 /**
  * Diagnostics for people. What is said of several places is said once: of an application without an error in at most ten
  * lines.
  */
-export function formatText(diagnostics: readonly Diagnostic[], { verbose }: TextSettings): string {
+export function formatText(
+  diagnostics: readonly Diagnostic[],
+  { verbose, paint = plain }: TextSettings,
+): string {
   if (diagnostics.length === 0) return '';
-  if (verbose) return print(diagnostics.map(formatOne), countDiagnostics(diagnostics));
+  const count = countDiagnostics(diagnostics, paint);
+  if (verbose) return print(formatByController(diagnostics, paint), count);
   const groups = groupDiagnostics(diagnostics);
   const errors = groups.filter(({ first }) => first.severity === 'error');
   const others = groups.filter(({ first }) => first.severity !== 'error');
-  const [failing, full] = [formatGroups(errors), formatGroups(others)];
+  const [failing, full] = [formatGroups(errors, paint), formatGroups(others, paint)];
   const whole = [...failing.entries, ...full.entries];
   const limit = errors.length > 0 ? READABLE : QUIET;
   const fits = countLines(whole) < limit;
-  const entries = fits ? whole : [...failing.entries, ...shorten(others)];
+  const entries = fits ? whole : [...failing.entries, ...shorten(others, paint)];
   const isCut = (fits ? failing.isCut || full.isCut : true) || groups.length < diagnostics.length;
-  const count = countDiagnostics(diagnostics);
   return print(entries, isCut ? `${count} (--verbose shows each)` : count);
 }
 
@@ -47,7 +55,10 @@ function countLines(entries: readonly string[]): number {
   return entries.join('\n').split('\n').length;
 }
 
-function formatGroups(groups: readonly DiagnosticGroup[]): {
+function formatGroups(
+  groups: readonly DiagnosticGroup[],
+  paint: Paint,
+): {
   readonly entries: readonly string[];
   readonly isCut: boolean;
 } {
@@ -55,42 +66,31 @@ function formatGroups(groups: readonly DiagnosticGroup[]): {
   const entries = groupByCode(groups).flatMap((ofCode) => {
     const { severity, code } = ofCode[0]!.first;
     const most = MESSAGES[severity];
-    const shown = ofCode.slice(0, most).map(formatGroup);
+    const shown = ofCode.slice(0, most).map((group) => formatGroup(group, paint));
     const left = ofCode.slice(most).reduce((sum, { all }) => sum + all.length, 0);
     if (left === 0) return shown;
     isCut = true;
-    return [...shown, `${left} more of ${code} (${severity})\n`];
+    return [...shown, `${left} more of ${paint(severity, `${code} (${severity})`)}\n`];
   });
   return { entries, isCut };
 }
 
-function formatGroup({ first, all }: DiagnosticGroup): string {
-  if (all.length === 1) return formatOne(first);
+function formatGroup({ first, all }: DiagnosticGroup, paint: Paint): string {
+  if (all.length === 1) return formatEntry(first, paint);
   const more = all.length - 1;
-  const { message, fix, code, severity, docs } = first;
-  return format(`${formatPlace(first.at)}, and ${more} more ${more === 1 ? 'place' : 'places'}`, [
-    message,
-    `in ${listPlaces(all)}`,
-    fix,
-    `${code} (${severity}), see ${docs}`,
-  ]);
-}
-
-function formatOne({ at, message, fix, code, severity, docs }: Diagnostic): string {
-  return format(formatPlace(at), [message, fix, `${code} (${severity}), see ${docs}`]);
-}
-
-function format(place: string, lines: readonly string[]): string {
-  return `${place}\n${lines.map((line) => `  ${line.replace(/\r?\n/g, '\n  ')}\n`).join('')}`;
+  return formatEntry(first, paint, {
+    place: `${formatPlace(first.at)}, and ${more} more ${more === 1 ? 'place' : 'places'}`,
+    places: listPlaces(all),
+  });
 }
 
 /** One line a code: how often, and where first. */
-function shorten(groups: readonly DiagnosticGroup[]): readonly string[] {
+function shorten(groups: readonly DiagnosticGroup[], paint: Paint): readonly string[] {
   const codes = groupByCode(groups);
   const lines = codes.slice(0, CODES).map((ofCode) => {
     const { code, severity, at } = ofCode[0]!.first;
     const times = ofCode.reduce((sum, { all }) => sum + all.length, 0);
-    return `${code} (${severity}): ${times === 1 ? '' : `${times} places, the first `}${formatPlace(at)}\n`;
+    return `${paint(severity, `${code} (${severity})`)}: ${times === 1 ? '' : `${times} places, the first `}${formatPlace(at)}\n`;
   });
   const left = codes.length - CODES;
   return left > 0 ? [...lines, `and ${left} more ${left === 1 ? 'code' : 'codes'}\n`] : lines;

@@ -5,12 +5,12 @@ import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shap
 
 const { text, oneOf, deploy } = shapes;
 
-const DIALECTS = Object.keys({
+export const DIALECTS = Object.keys({
   deck: true,
   dbless: true,
 } satisfies Record<AwsKongDialect, true>) as readonly AwsKongDialect[];
 
-export const KONG_DIALECT: ShapeOf<AwsKongDialect> = oneOf(...DIALECTS);
+const KONG_DIALECT: ShapeOf<AwsKongDialect> = oneOf(...DIALECTS);
 
 /** The characters of names in Kong that need no escape anywhere. */
 const NAME = /^[A-Za-z0-9._~-]+$/;

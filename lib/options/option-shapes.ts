@@ -420,7 +420,7 @@ export const CATCH_ALL: ShapeOf<boolean | AwsGatewayCatchAll> = {
 /** Checked with its own shape where it is resolved. */
 const elsewhere = { expected: '', accepts: () => true };
 
-const GATEWAYS = Object.keys({
+export const GATEWAYS = Object.keys({
   'rest-api': true,
   'http-api': true,
   kong: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { docsOf, type Diagnostic, type Severity } from '../../lib/diagnostics/diagnostic.js';
 import { formatText } from '../../lib/diagnostics/format-text.js';
+import type { Paint } from '../../lib/diagnostics/paint.js';
 
 const make = (
   code: string,
@@ -94,6 +95,45 @@ and 6 more codes
     const text = formatText(SICK, { verbose: true });
     expect(text.match(/^ {2}Mend /gm)).toHaveLength(SICK.length);
     expect(text.trimEnd().split('\n').at(-1)).toBe('201 errors, 30 warnings');
+  });
+
+  it('groups by controller with --verbose, with the number of each', () => {
+    const text = formatText(SICK, { verbose: true });
+    expect(text.match(/^\S+: \d.*$/gm)!.slice(0, 2)).toEqual([
+      'C0Controller: 10 errors, 10 warnings',
+      'C1Controller: 10 errors, 10 warnings',
+    ]);
+    expect(text).toContain('\nnot in a controller: 1 error\n\nAwsGatewayModule.forRoot\n');
+    expect(formatText(routes(2, 'a', 'error'), { verbose: true })).toMatch(/^src\/c0/);
+  });
+
+  it('shows places, severities and counts in colours where there are some', () => {
+    const paint: Paint = (look, text) => `<${look}>${text}</>`;
+    const [error] = routes(1, 'invalid-option', 'error');
+    expect(formatText([error!, make('limit-near', 'warning', {})], { verbose: false, paint })).toBe(
+      `<strong>src/c0.controller.ts:10:3 - C0Controller.h0, GET /c0</>
+  \`invalid-option\` was found
+  Mend invalid-option.
+  <error>invalid-option (error)</><quiet>, see nestjs-aws-gateway/docs/diagnostics.md#invalid-option</>
+
+<strong>AwsGatewayModule.forRoot</>
+  \`limit-near\` was found
+  Mend limit-near.
+  <warning>limit-near (warning)</><quiet>, see nestjs-aws-gateway/docs/diagnostics.md#limit-near</>
+
+<error>1 error</>, <warning>1 warning</>
+`,
+    );
+  });
+
+  it('says the same with and without colours', () => {
+    const paint: Paint = (_, text) => `\u0001${text}\u0002`;
+    for (const verbose of [false, true]) {
+      for (const found of [SICK, HEALTHY]) {
+        const painted = formatText(found, { verbose, paint });
+        expect(painted.replaceAll(/[\u0001\u0002]/g, '')).toBe(formatText(found, { verbose }));
+      }
+    }
   });
 
   it('shows different messages of one code, up to five errors', () => {

@@ -25,7 +25,12 @@ describe('apigen with bad arguments', () => {
 
   it.each([
     [['--titel', 'x'], `error: unknown option '--titel'\n(Did you mean --title?)\n${HINT}\n`],
-    [['extra'], `error: too many arguments. Expected 0 arguments but got 1.\n${HINT}\n`],
+    [['extra'], `error: unknown command 'extra'\n${HINT}\n`],
+    [['expain'], `error: unknown command 'expain'\n(Did you mean explain?)\n${HINT}\n`],
+    [
+      ['--gateway', 'restapi'],
+      "error: option '--gateway <id>' argument 'restapi' is invalid. Allowed choices are rest-api, http-api, kong.\n(Did you mean one of rest-api, http-api?)\n",
+    ],
     [['--title'], `error: option '--title <text>' argument missing\n${HINT}\n`],
     [
       ['--format', 'xml'],

@@ -139,12 +139,12 @@ describe('apigen --gateway kong', () => {
   it.each([
     [
       ['--gateway', 'apache'],
-      "argument 'apache' is invalid. Allowed choices are rest-api, http-api or kong.",
+      "argument 'apache' is invalid. Allowed choices are rest-api, http-api, kong.",
     ],
     [['--dialect', 'deck'], "option '--dialect' is for the gateway 'kong', but this run is for 'rest-api'"],
     [
       ['--gateway', 'kong', '--dialect', 'yaml'],
-      "argument 'yaml' is invalid. Allowed choices are deck or dbless.",
+      "argument 'yaml' is invalid. Allowed choices are deck, dbless.",
     ],
     [
       ['--gateway', 'kong', '--inline-integrations'],

@@ -46,6 +46,8 @@ export function buildSample(): BuiltSample {
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: ROOT,
         encoding: 'utf8',
+        // Jest sets it for its workers when it has a terminal.
+        env: { ...process.env, FORCE_COLOR: undefined },
       });
       return { code: status, stdout, stderr };
     },

@@ -25,7 +25,7 @@ export async function checkApplication(
   module: ApigenModule,
   options: ApigenOptions,
   given: CheckArguments,
-  { writeOut, writeErr }: Streams,
+  { writeOut, writeErr, err }: Streams,
 ): Promise<0 | 1> {
   const parser = await loadHclParser();
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
@@ -51,6 +51,7 @@ export async function checkApplication(
   await write(
     formatDiagnostics(format === 'github' ? diagnostics.map(startAtRepository) : diagnostics, format, {
       verbose,
+      paint: err.paint,
     }),
   );
   if (diagnostics.length === 0) {

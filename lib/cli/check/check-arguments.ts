@@ -1,6 +1,7 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { CHOICES } from '../process/choices.js';
 import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
 import { readInfo } from '../process/read-info.js';
@@ -32,8 +33,6 @@ export const CHECK_OPTIONS = [
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
 
-const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
-
 /**
  * Reads the options of `apigen check`.
  *
@@ -51,7 +50,7 @@ export function readCheckArguments(
   }
   const { outPrivate, outIam } = raw;
   const info = readInfo(raw);
-  const format = choose('--format <format>', FORMATS, raw.format ?? 'text');
+  const format = choose('--format <format>', CHOICES.check.format, raw.format ?? 'text');
   return {
     terraform,
     info,

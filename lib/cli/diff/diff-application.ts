@@ -25,7 +25,7 @@ export async function diffApplication(
   module: ApigenModule,
   options: ApigenOptions,
   given: DiffArguments,
-  { writeOut, writeErr }: Streams,
+  { writeOut, writeErr, out, err }: Streams,
 ): Promise<0 | 1> {
   const bases = listBases(given);
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
@@ -47,7 +47,12 @@ export async function diffApplication(
   );
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    writeErr(formatDiagnostics(await locateDiagnostics(errors, source, chosen), 'text'));
+    writeErr(
+      formatDiagnostics(await locateDiagnostics(errors, source, chosen), 'text', {
+        verbose: false,
+        paint: err.paint,
+      }),
+    );
     throw new CannotRun(
       `the application has ${count(errors.length, 'error')}, so there is no document to compare`,
     );
@@ -56,7 +61,7 @@ export async function diffApplication(
   const changes = await placeChanges(found, compiled, source, chosen);
   const { format, failOn } = given;
   const base = given.base ?? bases.map(({ file }) => file.name).join(' and ');
-  await writeOut(formatChanges(changes, format, { base, failOn }));
+  await writeOut(formatChanges(changes, format, { base, failOn, paint: out.paint }));
   writeErr(`${summarize(changes, base)}\n`);
   return changes.some(({ risk }) => failOn.includes(risk)) ? 1 : 0;
 }

@@ -1,8 +1,9 @@
-import { RISKS, type Risk } from '../../diff/change-kinds.js';
+import type { Risk } from '../../diff/change-kinds.js';
 import { parseVars } from '../export/parse-vars.js';
 import { STDOUT } from '../files/stdout.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { CHOICES } from '../process/choices.js';
 import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
 import { readInfo } from '../process/read-info.js';
@@ -47,8 +48,6 @@ export const DIFF_OPTIONS = [
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
 
-const FORMATS: readonly ChangeFormat[] = ['text', 'json', 'markdown', 'github'];
-
 /**
  * Reads the options of `apigen diff`.
  *
@@ -85,7 +84,7 @@ export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDi
     );
   }
   const info = readInfo(raw);
-  const format = choose('--format <format>', FORMATS, raw.format ?? 'text', 'diff');
+  const format = choose('--format <format>', CHOICES.diff.format, raw.format ?? 'text', 'diff');
   return {
     info,
     ...(base === undefined ? {} : { base }),
@@ -103,5 +102,5 @@ export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDi
 function readRisks(text: string | undefined): readonly Risk[] {
   if (text === undefined) return [];
   const names = text.split(',').map((name) => name.trim());
-  return names.map((name) => choose('--fail-on <risks>', RISKS, name));
+  return names.map((name) => choose('--fail-on <risks>', CHOICES.diff.failOn, name));
 }

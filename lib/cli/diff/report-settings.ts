@@ -1,3 +1,4 @@
+import type { Paint } from '../../diagnostics/paint.js';
 import type { Risk } from '../../diff/change-kinds.js';
 
 /** What a report says beside the changes. */
@@ -6,4 +7,6 @@ export interface ReportSettings {
   readonly base: string;
   /** The risks that fail the run. */
   readonly failOn: readonly Risk[];
+  /** Of the text. */
+  readonly paint: Paint;
 }

@@ -20,7 +20,7 @@ export async function explainApplication(
   options: ApigenOptions,
   query: string,
   { format, preview, ...chosen }: ExplainArguments,
-  { writeOut, writeErr }: Streams,
+  { writeOut, writeErr, out }: Streams,
 ): Promise<void> {
   const { source, options: gateway } = await readModule(module, options, { info: {}, preview }, writeErr);
   const compiled = compileGateway(source, chooseGateway(gateway, chosen), true);
@@ -33,6 +33,6 @@ export async function explainApplication(
   await writeOut(
     format === 'json'
       ? `${JSON.stringify(explanations, null, 2)}\n`
-      : explanations.map(formatExplanation).join('\n'),
+      : explanations.map((one) => formatExplanation(one, out)).join('\n'),
   );
 }

@@ -1,3 +1,4 @@
+import { CHOICES } from '../process/choices.js';
 import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
 import { refuseOtherOptions } from '../process/refuse-other-options.js';
@@ -16,8 +17,6 @@ export const EXPLAIN_OPTIONS = [
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
 
-const FORMATS = ['text', 'json'] as const;
-
 /**
  * Reads the options of `apigen explain`.
  *
@@ -25,6 +24,6 @@ const FORMATS = ['text', 'json'] as const;
  */
 export function readExplainArguments(raw: RawArguments): ExplainArguments {
   refuseOtherOptions('explain', raw, EXPLAIN_OPTIONS);
-  const format = choose('--format <format>', FORMATS, raw.format ?? 'text', 'explain');
+  const format = choose('--format <format>', CHOICES.explain.format, raw.format ?? 'text', 'explain');
   return { format, preview: raw.preview ?? true, ...readGateway(raw) };
 }

@@ -3,30 +3,26 @@ import { formatText } from '../../diagnostics/format-text.js';
 import type { Explanation } from './explain-route.js';
 import { formatTable } from '../report/format-table.js';
 import { listSilenced } from '../report/list-silenced.js';
+import { NO_TERMINAL, type Terminal } from '../report/terminal.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import { formatTemplate } from './format-template.js';
 import { separateTemplates } from './separate-templates.js';
 import type { Setting } from './setting.js';
 
 /** An explanation as text: tables, with empty lines between them. */
-export function formatExplanation({
-  at,
-  unserved,
-  settings,
-  guards,
-  answers,
-  diagnostics,
-  silenced,
-  integration,
-}: Explanation): string {
+export function formatExplanation(
+  { at, unserved, settings, guards, answers, diagnostics, silenced, integration }: Explanation,
+  terminal: Terminal = NO_TERMINAL,
+): string {
+  const { paint } = terminal;
   const rows = settings.map(({ name, value, from }) => [name, formatValue(value), from]);
   return [
-    `${formatPlace(at)}\n${unserved === undefined ? '' : `not served by API Gateway: ${unserved}\n`}`,
-    formatTable([['SETTING', 'VALUE', 'FROM'], ...rows]),
-    ...(guards.length > 0 ? [formatGuards(guards)] : []),
-    ...(answers.length > 0 ? [formatAnswers(answers)] : []),
-    ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
-    ...(diagnostics.length > 0 ? [formatText(diagnostics, { verbose: true })] : []),
+    `${paint('strong', formatPlace(at))}\n${unserved === undefined ? '' : `not served by API Gateway: ${unserved}\n`}`,
+    formatTable([['SETTING', 'VALUE', 'FROM'], ...rows], terminal),
+    ...(guards.length > 0 ? [formatGuards(guards, terminal)] : []),
+    ...(answers.length > 0 ? [formatAnswers(answers, terminal)] : []),
+    ...(silenced.length > 0 ? [listSilenced(silenced, terminal)] : []),
+    ...(diagnostics.length > 0 ? [formatText(diagnostics, { verbose: true, paint })] : []),
     ...(integration ? formatIntegration(integration) : []),
   ].join('\n');
 }
@@ -40,11 +36,9 @@ function formatIntegration(integration: JsonObject): readonly string[] {
   ];
 }
 
-function formatAnswers(answers: Explanation['answers']): string {
-  return formatTable([
-    ['STATUS', 'FROM', 'WHEN'],
-    ...answers.map(({ status, from, when }) => [status, from, when]),
-  ]);
+function formatAnswers(answers: Explanation['answers'], terminal: Terminal): string {
+  const rows = answers.map(({ status, from, when }) => [status, from, when]);
+  return formatTable([['STATUS', 'FROM', 'WHEN'], ...rows], terminal);
 }
 
 function formatValue(value: Setting['value']): string {
@@ -53,11 +47,11 @@ function formatValue(value: Setting['value']): string {
   return typeof value === 'object' ? value.join(' ') || '-' : String(value);
 }
 
-function formatGuards(guards: Explanation['guards']): string {
+function formatGuards(guards: Explanation['guards'], terminal: Terminal): string {
   const rows = guards.map(({ name, level, runs }) => [
     name,
     level,
     runs ? 'where the handler runs' : 'never: API Gateway does not call the handler',
   ]);
-  return formatTable([['GUARD', 'LEVEL', 'RUNS'], ...rows]);
+  return formatTable([['GUARD', 'LEVEL', 'RUNS'], ...rows], terminal);
 }

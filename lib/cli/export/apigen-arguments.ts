@@ -1,6 +1,7 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { CHOICES } from '../process/choices.js';
 import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
 import { readInfo } from '../process/read-info.js';
@@ -29,10 +30,6 @@ export interface ApigenArguments
   /** Print every diagnostic in full. */
   readonly verbose: boolean;
 }
-
-const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
-const PAGES: readonly PageFormat[] = ['html', 'markdown'];
-const TEMPLATES: readonly Template[] = ['terraform', 'cloudformation', 'deck', 'none'];
 
 /**
  * Reads the command's options.
@@ -82,7 +79,9 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     preview: raw.preview ?? true,
     list,
     verbose: raw.verbose ?? false,
-    ...(raw.template === undefined ? {} : { template: choose('--template <kind>', TEMPLATES, raw.template) }),
+    ...(raw.template === undefined
+      ? {}
+      : { template: choose('--template <kind>', CHOICES.apigen.template, raw.template) }),
     vars: parseVars(raw.var ?? []),
   };
 }
@@ -105,7 +104,7 @@ function readFormat(
   { format: given = 'text', private: isPrivate = false }: RawArguments,
   list: boolean,
 ): Pick<ApigenArguments, 'format' | 'page' | 'private'> {
-  const format = choose('--format <format>', [...FORMATS, ...PAGES], given);
+  const format = choose('--format <format>', CHOICES.apigen.format, given);
   const isPage = format === 'html' || format === 'markdown';
   if (isPage && !list) {
     throw new CannotRun(`error: option '--format ${format}' is a page of the routes: add --list`);

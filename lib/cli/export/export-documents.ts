@@ -28,7 +28,7 @@ export async function exportDocuments(
   given: ApigenArguments,
   streams: Streams,
 ): Promise<0 | 1> {
-  const { writeOut, writeErr } = streams;
+  const { writeOut, writeErr, out, err } = streams;
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const gateway = chooseGateway(ofModule, given);
   refuseOtherGateway(gateway, given);
@@ -55,11 +55,11 @@ export async function exportDocuments(
   const dataOnStdout = list || asked.some(({ target }) => target === STDOUT);
   const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
   const reported = format === 'github' ? diagnostics.map(startAtRepository) : diagnostics;
-  await writeDiagnostics(formatDiagnostics(reported, format, { verbose }));
+  await writeDiagnostics(formatDiagnostics(reported, format, { verbose, paint: err.paint }));
   const { silenced } = compiled;
   if (list) {
     const located = await locateDiagnostics(silenced, source, gateway);
-    await writeOut(formatList({ ...compiled, diagnostics, silenced: located }, given));
+    await writeOut(formatList({ ...compiled, diagnostics, silenced: located }, given, out));
   }
   if (!list && silenced.length > 0) {
     writeErr(

@@ -12,6 +12,7 @@ import { formatHtmlPage } from '../report/page/format-html-page.js';
 import { formatMarkdownPage } from '../report/page/format-markdown-page.js';
 import { describePage, type Page } from '../report/page/page.js';
 import { listSilenced } from '../report/list-silenced.js';
+import type { Terminal } from '../report/terminal.js';
 
 export type PageFormat = 'html' | 'markdown';
 
@@ -36,7 +37,11 @@ const PAGES: Readonly<Record<PageFormat, (page: Page) => string>> = {
 };
 
 /** What `--list` prints: tables, one JSON object, or a page. */
-export function formatList(source: Listed, { format, page, private: isPrivate }: ListSettings): string {
+export function formatList(
+  source: Listed,
+  { format, page, private: isPrivate }: ListSettings,
+  terminal?: Terminal,
+): string {
   const { model, limits, silenced } = source;
   const gateways = compareGateways(model);
   if (page) return PAGES[page](describePage({ ...source, gateways }, isPrivate === true));
@@ -52,10 +57,10 @@ export function formatList(source: Listed, { format, page, private: isPrivate }:
     return `${JSON.stringify(list, null, 2)}\n`;
   }
   return [
-    listRoutes(model, gateways),
-    listGateways(gateways),
-    ...(limits.length > 0 ? [listLimits(limits)] : []),
-    ...(listed.placeholders.length > 0 ? [formatPlaceholders(listed)] : []),
-    ...(silenced.length > 0 ? [listSilenced(silenced)] : []),
+    listRoutes(model, gateways, terminal),
+    listGateways(gateways, terminal),
+    ...(limits.length > 0 ? [listLimits(limits, terminal)] : []),
+    ...(listed.placeholders.length > 0 ? [formatPlaceholders(listed, terminal)] : []),
+    ...(silenced.length > 0 ? [listSilenced(silenced, terminal)] : []),
   ].join('\n');
 }

@@ -1,10 +1,9 @@
 import { findPlace, recordPlace } from '../../places/record-place.js';
 import type { AwsGatewayId, AwsGatewayOptions, AwsKongDialect } from '../../aws-gateway.options.js';
 import { gatewayOf } from '../../model/gateway-of.js';
-import { KONG_DIALECT } from '../../options/kong-shapes.js';
-import { GATEWAY_ID } from '../../options/option-shapes.js';
-import type { OptionShape } from '../../options/option-shape.js';
 import { CannotRun } from './cannot-run.js';
+import { CHOICES } from './choices.js';
+import { choose } from './choose.js';
 
 /** The options of the command line that choose a gateway. */
 export interface GatewayArguments {
@@ -29,20 +28,13 @@ export function readGateway({
   readonly inlineIntegrations?: true;
   readonly dialect?: string;
 }): GatewayArguments {
-  refuseUnknown('--gateway <id>', gateway, GATEWAY_ID);
-  refuseUnknown('--dialect <name>', dialect, KONG_DIALECT);
   return {
-    ...(gateway === undefined ? {} : { gateway: gateway as AwsGatewayId }),
+    ...(gateway === undefined ? {} : { gateway: choose('--gateway <id>', CHOICES.apigen.gateway, gateway) }),
     ...(inlineIntegrations ? { inlineIntegrations } : {}),
-    ...(dialect === undefined ? {} : { dialect: dialect as AwsKongDialect }),
+    ...(dialect === undefined
+      ? {}
+      : { dialect: choose('--dialect <name>', CHOICES.apigen.dialect, dialect) }),
   };
-}
-
-function refuseUnknown(option: string, value: string | undefined, { accepts, expected }: OptionShape): void {
-  if (value === undefined || accepts(value)) return;
-  throw new CannotRun(
-    `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${expected.replaceAll('`', '').replaceAll("'", '')}.`,
-  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { findNearest } from '../../options/find-nearest.js';
 import { CannotRun } from './cannot-run.js';
 
 /**
@@ -16,6 +17,13 @@ export function choose<Choice extends string>(
   if (found !== undefined) return found;
   const where = command === undefined ? '' : ` for '${command}'`;
   throw new CannotRun(
-    `error: option '${option}' argument '${value}' is invalid. Allowed choices${where} are ${choices.join(', ')}.`,
+    `error: option '${option}' argument '${value}' is invalid. Allowed choices${where} are ${choices.join(', ')}.${didYouMean(value, choices)}`,
   );
+}
+
+/** `\n(Did you mean explain?)`, as commander asks after an unknown option; empty if nothing is like the word. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = findNearest(word, known);
+  if (near.length === 0) return '';
+  return `\n(Did you mean ${near.length === 1 ? near[0] : `one of ${near.join(', ')}`}?)`;
 }

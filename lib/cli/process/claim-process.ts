@@ -1,6 +1,7 @@
 import { CannotRun } from './cannot-run.js';
 import { describeError } from './describe-error.js';
 import { readArgv } from './read-argv.js';
+import { readTerminal } from './read-terminal.js';
 import { sayWhenSlow } from './say-when-slow.js';
 import type { Streams } from './streams.js';
 
@@ -101,6 +102,8 @@ function createClaim(): ProcessClaim {
 
   return {
     argv,
+    out: readTerminal(stdout, process.env),
+    err: readTerminal(stderr, process.env),
     writeOut: (text) =>
       new Promise((resolve, reject) => {
         writeStdout(text, (error?: NodeJS.ErrnoException | null) => {

@@ -6,6 +6,7 @@ import { formatAmount } from '../../rules/gateway/format-limit.js';
 import { nameRoute } from '../../rules/rule.js';
 import { count } from './count.js';
 import { formatTable } from './format-table.js';
+import type { Terminal } from './terminal.js';
 
 /** A gateway as `--list --format json` shows it. */
 export interface ListedGateway {
@@ -59,7 +60,7 @@ export function gatewaysOf(
 }
 
 /** A table of the gateways: what each serves, and what it cannot express. */
-export function listGateways(gateways: readonly GatewayComparison[]): string {
+export function listGateways(gateways: readonly GatewayComparison[], terminal?: Terminal): string {
   const rows = describeGateways(gateways).flatMap(({ gateway, routes, inexpressible, exceeded }) => {
     const all = routes.yes + routes.partly + routes.no;
     const lost = [
@@ -80,5 +81,5 @@ export function listGateways(gateways: readonly GatewayComparison[]): string {
       ...cells,
     ]);
   });
-  return formatTable([['GATEWAY', 'SERVES', 'CANNOT EXPRESS', 'OF', 'RESULT'], ...rows]);
+  return formatTable([['GATEWAY', 'SERVES', 'CANNOT EXPRESS', 'OF', 'RESULT'], ...rows], terminal);
 }

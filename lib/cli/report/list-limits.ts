@@ -1,10 +1,11 @@
 import type { LimitUse } from '../../rules/gateway/limit.js';
 import { formatAmount, formatShare } from '../../rules/gateway/format-limit.js';
 import { formatTable } from './format-table.js';
+import type { Terminal } from './terminal.js';
 
 /** A table of the limits and their use. */
-export function listLimits(limits: readonly LimitUse[]): string {
-  return formatTable([['LIMIT', 'USED', 'OF', 'SHARE'], ...pickLargest(limits).map(formatUse)]);
+export function listLimits(limits: readonly LimitUse[], terminal?: Terminal): string {
+  return formatTable([['LIMIT', 'USED', 'OF', 'SHARE'], ...pickLargest(limits).map(formatUse)], terminal);
 }
 
 /** The largest use of each limit. */

@@ -8,6 +8,7 @@ import { definitionOf } from '../../services/services.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { formatTable } from './format-table.js';
 import { gatewaysOf } from './list-gateways.js';
+import type { Terminal } from './terminal.js';
 
 const HEAD = ['METHOD', 'PATH', 'HANDLER', 'INTEGRATION', 'AUTHORIZER', 'CORS', 'GATEWAYS'];
 
@@ -67,8 +68,12 @@ function describeAuthorizer(
 }
 
 /** A table of the exported routes; `-` means none, and `*` that a gateway serves a route without some of its settings. */
-export function listRoutes(model: ListedModel, gateways: readonly GatewayComparison[]): string {
-  return formatTable([HEAD, ...describeRoutes(model, gateways).map(formatRoute)]);
+export function listRoutes(
+  model: ListedModel,
+  gateways: readonly GatewayComparison[],
+  terminal?: Terminal,
+): string {
+  return formatTable([HEAD, ...describeRoutes(model, gateways).map(formatRoute)], terminal);
 }
 
 function formatRoute(route: ListedRoute): readonly string[] {

@@ -22,14 +22,14 @@ export async function serveApplication(
   given: ServeArguments,
   claim: ProcessClaim,
 ): Promise<0 | 1> {
-  const { writeErr } = claim;
+  const { writeErr, err } = claim;
   const isWorker = process.env[WORKER] !== undefined && process.send !== undefined;
   if (given.watch && !isWorker) {
     await watchApplication(given, claim);
     return 0;
   }
   const { diagnostics, serving } = await loadGateway(module, options, given, writeErr);
-  writeErr(formatDiagnostics(diagnostics, 'text'));
+  writeErr(formatDiagnostics(diagnostics, 'text', { verbose: false, paint: err.paint }));
   if (!serving) {
     if (!isWorker) writeErr('apigen serve: nothing is served, because of the errors above\n');
     return 1;
