@@ -160,7 +160,7 @@ export class ApigenCommand extends CommandRunner {
     return true;
   }
 
-  @Option({ flags: '--verbose', description: 'print every diagnostic in full, not grouped' })
+  @Option({ flags: '--verbose', description: 'print every diagnostic in full, by controller' })
   readVerbose(): true {
     return true;
   }

@@ -29,7 +29,7 @@ describe('apigen with bad arguments', () => {
     [['expain'], `error: unknown command 'expain'\n(Did you mean explain?)\n${HINT}\n`],
     [
       ['--gateway', 'restapi'],
-      "error: option '--gateway <id>' argument 'restapi' is invalid. Allowed choices are rest-api, http-api, kong.\n(Did you mean one of rest-api, http-api?)\n",
+      "error: option '--gateway <id>' argument 'restapi' is invalid. Allowed choices are rest-api, http-api, kong.\n(Did you mean rest-api?)\n",
     ],
     [['--title'], `error: option '--title <text>' argument missing\n${HINT}\n`],
     [

@@ -94,6 +94,18 @@ describe('apigen', () => {
     });
   });
 
+  it('has colours where they are asked for, but not in documents', async () => {
+    const env = { NO_COLOR: '', FORCE_COLOR: '1' };
+    const ESCAPE = /\u001b\[\d+m/g;
+    const table = await shop.run(['--list']);
+    const painted = await shop.run(['--list'], { env });
+    expect(table.stdout + table.stderr).not.toMatch(ESCAPE);
+    expect(painted.stdout).toMatch(/^\u001b\[1mMETHOD .*\u001b\[22m\n/);
+    expect(painted.stdout.replace(ESCAPE, '')).toBe(table.stdout);
+    expect((await shop.run(['--list', '--format', 'json'], { env })).stdout).not.toMatch(ESCAPE);
+    expect((await shop.run(['--out-private', '-'], { env })).stdout).not.toMatch(ESCAPE);
+  });
+
   it('writes one document to stdout, and nothing else there', async () => {
     await shop.run(FILES);
     for (const [option, name, words] of [
