@@ -7,7 +7,6 @@ const PART = /[A-Z]*[^A-Z-]*-*/g;
 export function wrapCell(cell: string, width: number): readonly string[] {
   if (cell.length <= width) return [cell];
   const tooLong = (text: string): boolean => text.trimEnd().length > width;
-  const split = (text: string, by: RegExp): readonly string[] => text.match(by) ?? [];
   const pieces = split(cell, PIECE)
     .flatMap((piece) => (tooLong(piece) ? split(piece, PART) : [piece]))
     .flatMap((part) => (tooLong(part) ? split(part, new RegExp(`.{1,${width}}`, 'gs')) : [part]));
@@ -18,4 +17,8 @@ export function wrapCell(cell: string, width: number): readonly string[] {
     else lines[lines.length - 1] = line + piece;
   }
   return lines.map((line) => line.trimEnd());
+}
+
+function split(text: string, by: RegExp): readonly string[] {
+  return text.match(by) ?? [];
 }

@@ -10,6 +10,9 @@ const ROWS = [
 
 const at = (width: number): readonly string[] => formatTable(ROWS, { paint: plain, width }).split('\n');
 
+const paint: Paint = (look, text) => `<${look}>${text}</>`;
+const letters = (text: string): string => [...text.replace(/\s/g, '')].toSorted().join('');
+
 describe('formatTable', () => {
   it('has one line a row where lines have any length', () => {
     expect(formatTable(ROWS).split('\n')).toHaveLength(ROWS.length + 1);
@@ -30,7 +33,6 @@ describe('formatTable', () => {
   it.each([30, 40, 60, 70])('loses no letter at a width of %i', (width) => {
     const lines = at(width);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(width);
-    const letters = (text: string): string => [...text.replace(/\s/g, '')].toSorted().join('');
     expect(letters(lines.join(''))).toBe(letters(ROWS.flat().join('')));
   });
 
@@ -39,7 +41,6 @@ describe('formatTable', () => {
   });
 
   it('has a strong head, padded before it gets its colour', () => {
-    const paint: Paint = (look, text) => `<${look}>${text}</>`;
     expect(formatTable(ROWS, { paint }).split('\n')[0]).toBe(
       '<strong>METHOD  PATH                                HANDLER</>',
     );
