@@ -156,7 +156,9 @@ describe('commands', () => {
       diagnostics: [],
       silenced: [],
     }));
-    expect(inLanguage('text').map(({ text }) => text)).toContain(explained.map((one) => formatExplanation(one)).join('\n'));
+    expect(inLanguage('text').map(({ text }) => text)).toContain(
+      explained.map((one) => formatExplanation(one)).join('\n'),
+    );
   });
 
   it('have all their options explained, and no others', () => {

@@ -137,10 +137,7 @@ describe('apigen --gateway kong', () => {
   });
 
   it.each([
-    [
-      ['--gateway', 'apache'],
-      "argument 'apache' is invalid. Allowed choices are rest-api, http-api, kong.",
-    ],
+    [['--gateway', 'apache'], "argument 'apache' is invalid. Allowed choices are rest-api, http-api, kong."],
     [['--dialect', 'deck'], "option '--dialect' is for the gateway 'kong', but this run is for 'rest-api'"],
     [
       ['--gateway', 'kong', '--dialect', 'yaml'],
