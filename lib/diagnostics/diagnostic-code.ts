@@ -69,6 +69,7 @@ export type DiagnosticCode =
   | 'route-without-integration'
   | 'route-without-operation'
   | 'schema-name-reused'
+  | 'schemas-without-members'
   | 'security-without-authorizer'
   | 'served-without-route'
   | 'service-error-as-success'

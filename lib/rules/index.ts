@@ -19,6 +19,7 @@ import { routeWithoutAuthorizer } from './route-without-authorizer.rule.js';
 import { routeWithoutIntegration } from './route-without-integration.rule.js';
 import { routeWithoutOperation } from './route-without-operation.rule.js';
 import { schemaNameReused } from './schema-name-reused.rule.js';
+import { schemasWithoutMembers } from './schemas-without-members.rule.js';
 import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js';
 import { servedWithoutRoute } from './served-without-route.rule.js';
 import { shadowedRoute } from './shadowed-route.rule.js';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   routeWithoutIntegration,
   routeWithoutOperation,
   schemaNameReused,
+  schemasWithoutMembers,
   securityWithoutAuthorizer,
   servedWithoutRoute,
   shadowedRoute,

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   AwsApiKey,
   AwsAuthorizer,
@@ -58,6 +59,7 @@ class HandlerController {
 }
 
 class ThingDto {
+  @ApiProperty()
   id!: string;
 }
 

@@ -65,4 +65,19 @@ testRule('route-without-integration', [
     options: {},
     reports: ['route-without-integration error at HiddenController.hidden GET /hidden'],
   },
+  {
+    name: 'shows an integration for all routes where most have none',
+    controllers: [PlainController, OpenController, SilentController],
+    options: {},
+    reports: [
+      [
+        'route-without-integration error at OpenController.inherited GET /open',
+        "forRoot({ integration: { kind: 'http', baseUrl: 'https://${load_balancer_host}' } })",
+      ],
+      [
+        'route-without-integration error at PlainController.read GET /plain/{id}',
+        "forRoot({ integration: { kind: 'lambda', functionArn: '${api_function_arn}' } })",
+      ],
+    ],
+  },
 ]);

@@ -36,6 +36,7 @@ const SUBJECTS: Readonly<Partial<Record<DiagnosticCode, Subject>>> = {
   'route-without-integration': 'handler',
   'route-without-operation': 'handler',
   'schema-name-reused': 'handler',
+  'schemas-without-members': 'handler',
   'security-without-authorizer': 'handler',
   'several-origins-on-binary-answer': 'cors',
   'shadowed-route': 'handler',
