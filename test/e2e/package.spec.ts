@@ -10,6 +10,7 @@ import {
   type InstalledApplication,
 } from './package/install-application.js';
 import { copyExample, makeNew } from './package/new-application.js';
+import { describeByHand, readmeCommands } from './package/readme.js';
 import { makeWay } from './package/build-way.js';
 import { BUILDERS, MATRIX, missingPairs, type Way } from './package/matrix.js';
 
@@ -80,17 +81,24 @@ function describeWays(version: Way['nest'], installed: () => InstalledApplicatio
   });
 }
 
-/** `nest new`, `nest add` and one command. */
+/** `nest new`, and the commands of README's quick start. */
 function describeAdd(installed: () => InstalledApplication, kind: string, integration: object): void {
   it(`sets up what nest new made, as ${kind}`, () => {
     const app = makeNew(installed(), `new-${kind}`);
-    expect(app.add('--kind', kind)).toMatchObject({
+    const [add, write, list, ...rest] = readmeCommands('## Quick start');
+    expect(rest).toEqual([]);
+    expect(app.sh(`${add} --kind ${kind} --skip-install`)).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('Run `npm run apigen:write`'),
+      stdout: expect.stringContaining(`Run \`${write}\``),
     });
-    const { code, stderr } = app.npm('run', 'apigen:write');
+    const { code, stderr } = app.sh(write!);
     const written = 'api_public.json: 1 operation, written\napi_private.json: 1 route, written\n';
     expect({ code, stderr }).toEqual({ code: 0, stderr: written });
+    expect(app.sh(list!)).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('AppController.getHello'),
+    });
     expect(JSON.parse(app.read('api_private.json'))).toMatchObject({
       info: { title: `new-${kind}` },
       paths: { '/': { get: { 'x-amazon-apigateway-integration': integration } } },
@@ -202,6 +210,8 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
       uri: expect.stringContaining('/functions/${api_function_arn}/'),
     });
 
+    describeByHand(() => app, 'alone');
+
     describeAdd(() => app, 'container', { type: 'http_proxy', uri: 'https://${load_balancer_host}/' });
 
     it.each(['functions', 'monolith', 'container'])('builds and exports the example %s', (name) => {
@@ -268,6 +278,8 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
       type: 'aws_proxy',
       uri: expect.stringContaining('/functions/${app_get_hello_function_arn}/'),
     });
+
+    describeByHand(() => app, 'configure');
 
     it('is required without loading nest-commander', () => {
       const script = `

@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** The commands of a block, one for each line and each `&&`. */
-export function commandsOf({ text }: Block): readonly string[] {
+export function commandsOf({ text }: Pick<Block, 'text'>): readonly string[] {
   return text
     .replace(/\\\n\s*/g, '')
     .split(/\n|&&/)

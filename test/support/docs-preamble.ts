@@ -167,6 +167,17 @@ export class OrdersController {
   }
 }
 
+/** What `nest new` makes. */
+@Controller()
+export class AppController {
+  @Get()
+  getHello(): string {
+    throw new NotImplementedException();
+  }
+}
+
+export class AppService {}
+
 @Module({ imports: [AwsGatewayModule.forRoot()], controllers: [UsersController] })
 export class AppModule {}
 

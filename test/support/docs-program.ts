@@ -15,7 +15,11 @@ const PREAMBLE = join(FOLDER, 'docs-preamble.ts');
 /** The application's own files, which examples import by their relative path. */
 const APPLICATION: Readonly<Record<string, string>> = {
   'app.module.ts': 'AppModule',
+  'app.controller.ts': 'AppController',
+  'app.service.ts': 'AppService',
+  '../authorizers.ts': 'bearer',
   'configure.ts': 'configure',
+  'user.dto.ts': 'UserDto',
 };
 const PATHS = {
   'nestjs-aws-gateway': [join(ROOT, 'lib/index.ts')],

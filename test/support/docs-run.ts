@@ -19,8 +19,12 @@ const MODULES: Readonly<Record<string, unknown>> = {
   '@nestjs/swagger': swagger,
   'nestjs-aws-gateway': gateway,
   './docs-preamble.js': preamble,
+  './app.controller.js': preamble,
   './app.module.js': preamble,
+  './app.service.js': preamble,
+  '../authorizers.js': preamble,
   './configure.js': preamble,
+  './user.dto.js': preamble,
 };
 
 /** Runs an example and gives what it exports. */

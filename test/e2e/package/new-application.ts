@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNpm, type Ended, type InstalledApplication } from './install-application.js';
 
@@ -11,7 +11,10 @@ export interface NewApplication {
   /** `nest add nestjs-aws-gateway`, as the Nest CLI runs it once the package is installed. */
   add(...flags: readonly string[]): Ended;
   npm(...args: readonly string[]): Ended;
+  /** Runs a line of a shell in its folder. */
+  sh(line: string): Ended;
   read(file: string): string;
+  write(file: string, content: string): void;
 }
 
 /** Copies one of the examples beside an installed application, with its packages. */
@@ -27,7 +30,7 @@ export function copyExample(installed: InstalledApplication, name: string): NewA
 /** Runs `nest new` beside an installed application, and gives the new one its packages. */
 export function makeNew(installed: InstalledApplication, name: string): NewApplication {
   const nest = join(installed.folder, 'node_modules/@nestjs/cli/bin/nest.js');
-  const made = run(installed.folder, nest, 'new', name, '--skip-install', '--skip-git', '-p', 'npm');
+  const made = runNode(installed.folder, nest, 'new', name, '--skip-install', '--skip-git', '-p', 'npm');
   if (made.code !== 0) throw new Error(`nest new failed:\n${made.stdout}${made.stderr}`);
   const folder = join(installed.folder, name);
   // Vitest is not installed here.
@@ -40,14 +43,28 @@ function openApplication(installed: InstalledApplication, folder: string): NewAp
   symlinkSync(join(installed.folder, 'node_modules'), join(folder, 'node_modules'));
   const nest = join(installed.folder, 'node_modules/@nestjs/cli/bin/nest.js');
   return {
-    add: (...flags) => run(folder, nest, 'add', 'nestjs-aws-gateway', '--skip-install', ...flags),
+    add: (...flags) => runNode(folder, nest, 'add', 'nestjs-aws-gateway', '--skip-install', ...flags),
     npm: (...args) => runNpm(folder, ...args),
+    sh: (line) => run('sh', ['-c', line], folder),
     read: (file) => readFileSync(join(folder, file), 'utf8'),
+    write(file, content) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    },
   };
 }
 
-function run(cwd: string, ...args: readonly string[]): Ended {
-  const env = { ...process.env, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
+function runNode(cwd: string, ...args: readonly string[]): Ended {
+  return run(process.execPath, args, cwd);
+}
+
+function run(program: string, args: readonly string[], cwd: string): Ended {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', env: ENVIRONMENT });
   return { code: status, stdout, stderr };
 }
+
+/** `npm test` leaves the folder of the repository in the environment, as the prefix of npm. */
+const ENVIRONMENT = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
+  NO_COLOR: '1',
+};
