@@ -19,7 +19,7 @@ export const schemasWithoutMembers: Rule = {
     if (!route) return;
     yield {
       at: placeOf(route),
-      message: `the document has no members of ${name(empty)} (empty schemas: ${empty.length} of ${schemas.length})`,
+      message: `the document has no members of ${listFew(empty)} (empty schemas: ${empty.length} of ${schemas.length})`,
       fix: 'Add the plugin `@nestjs/swagger` to `nest-cli.json`. With SWC, also set `typeCheck: true` there, and call `await SwaggerModule.loadPluginMetadata(metadata)` in `configure`. Or add `@ApiProperty()` to the members.',
     };
   },
@@ -42,7 +42,7 @@ function findFirst(
   );
 }
 
-function name(names: readonly string[]): string {
+function listFew(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((one) => `\`${one}\``);
   return `${shown.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
 }
