@@ -222,7 +222,10 @@ describe('the first screen of README.md', () => {
     const { diagnostics } = await compileExample({ ...example, source }, {});
     const shown = blocks.find(({ file, text }) => file === 'README.md' && text.includes('(error)'));
     // Only the command knows the place in the source.
-    const above = example.block.text.replace(/.*@AwsLambda\(.*\n/, '').split('getUser(')[0]!.split('\n');
+    const above = example.block.text
+      .replace(/.*@AwsLambda\(.*\n/, '')
+      .split('getUser(')[0]!
+      .split('\n');
     const place = `src/users/users.controller.ts:${above.length}:${above.at(-1)!.length + 1} - `;
     expect(shown?.text.startsWith(place)).toBe(true);
     const text = shown?.text.slice(place.length);

@@ -70,6 +70,8 @@ testRule('schemas-without-members', [
   {
     name: 'reports one where most are empty',
     controllers: [UsersController, ReceiptsController],
-    reports: [['schemas-without-members warning at UsersController.create POST /users', 'empty schemas: 2 of 3']],
+    reports: [
+      ['schemas-without-members warning at UsersController.create POST /users', 'empty schemas: 2 of 3'],
+    ],
   },
 ]);
