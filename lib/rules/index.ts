@@ -2,11 +2,13 @@ import { authorizerNameReused } from './authorizer-name-reused.rule.js';
 import { catchAllBypass } from './catch-all-bypass.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
+import { corsWithoutPreflight } from './cors-without-preflight.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
 import { enhancerWithoutEffect } from './enhancer-without-effect.rule.js';
 import { guardWithoutAuthorizer } from './guard-without-authorizer.rule.js';
 import { guardWithoutEffect } from './guard-without-effect.rule.js';
+import { guardedPreflight } from './guarded-preflight.rule.js';
 import { invalidDeployValue } from './invalid-deploy-value.rule.js';
 import { invalidIgnore } from './invalid-ignore.rule.js';
 import { invalidOption } from './invalid-option.rule.js';
@@ -38,11 +40,13 @@ export const RULES: readonly Rule[] = [
   catchAllBypass,
   conflictingOptions,
   corsCredentialsWithWildcard,
+  corsWithoutPreflight,
   decoratorWithoutRoute,
   duplicateRoute,
   enhancerWithoutEffect,
   guardWithoutAuthorizer,
   guardWithoutEffect,
+  guardedPreflight,
   invalidDeployValue,
   invalidIgnore,
   invalidOption,

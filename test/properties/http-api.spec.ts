@@ -7,7 +7,7 @@ import { rawApplication } from '../support/arbitrary-raw.js';
 import { strange } from '../support/arbitrary-strange.js';
 import { judgeHttpImport } from '../support/http-import-judge/judge-http-import.js';
 import { assertCovering } from './assert-covering.js';
-import { compileApplication, fillPlaceholders, type CompiledApplication } from './compile-application.js';
+import { compileApplication, fillPlaceholders } from './compile-application.js';
 
 describe('the document of an HTTP API of any application', () => {
   it.each([
@@ -40,19 +40,4 @@ describe('the document of an HTTP API of any application', () => {
       );
     },
   );
-
-  it('comes with the public document of a REST API', async () => {
-    await assertCovering<ApplicationSpec, 'seen'>(
-      application(),
-      { seen: 1 },
-      async (spec) => {
-        const both: CompiledApplication[] = [];
-        for (const gateway of ['rest-api', 'http-api'])
-          both.push(await compileApplication({ ...spec, options: { ...spec.options, gateway } }));
-        expect(both[1]!.publicDocument).toEqual(both[0]!.publicDocument);
-        return 'seen';
-      },
-      { numRuns: 15 },
-    );
-  });
 });

@@ -3,16 +3,14 @@ import * as fc from 'fast-check';
 import type { Route } from '../../lib/model/gateway-model.js';
 import { AS_WRITTEN, listPlaceholders, writeTree } from '../../lib/values/deploy-tree.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
-import type { AuthorizerSpec } from '../support/arbitrary-authorizer.js';
 import { clashing } from '../support/arbitrary-clashes.js';
 import { chooseRoute } from '../support/kong-judge/choose-route.js';
 import { KongRouter } from '../support/kong-judge/find-route.js';
 import { judgeFile } from '../support/kong-judge/judge-file.js';
 import type { KongFile, KongRoute } from '../support/kong-judge/kong-file.js';
 import { plausibleValue } from '../support/plausible-value.js';
+import { behind, PLUGIN } from './behind.js';
 import { compileApplication, type CompiledApplication } from './compile-application.js';
-
-const PLUGIN = 'openid-connect';
 
 describe('the file for Kong of any application', () => {
   it.each([
@@ -103,30 +101,7 @@ function requests(
 }
 
 function compileForKong(spec: ApplicationSpec, dialect: 'deck' | 'dbless'): Promise<CompiledApplication> {
-  return compileApplication({
-    ...spec,
-    authorizers: spec.authorizers.map(withGuard),
-    options: {
-      ...spec.options,
-      gateway: 'kong',
-      region: 'eu-west-1',
-      partition: 'aws',
-      accountId: '111122223333',
-      kong: { dialect, consumers: [{ username: 'partner', apiKeys: ['${partner_key}'] }] },
-    },
-  });
-}
-
-/** Every other authorizer has what does its work in Kong. */
-function withGuard({ kind, options }: AuthorizerSpec, index: number): AuthorizerSpec {
-  if (index % 2 === 1) return { kind, options };
-  const keys = { publicKeys: [{ pem: `\${key_${index}}` }] };
-  const plugin = {
-    plugin: PLUGIN,
-    config: { issuer: 'https://id.example.com' },
-    scopesMember: 'scopes_required',
-  };
-  return { kind, options: { ...options, kong: kind === 'cognito' ? keys : plugin } };
+  return compileApplication(behind('kong', dialect)(spec));
 }
 
 function fileOf({ privateDocument }: CompiledApplication): KongFile {

@@ -1,17 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readArguments } from '../../lib/cli/export/apigen-arguments.js';
+import { chooseTemplate } from '../../lib/cli/export/choose-template.js';
 import { listAsked } from '../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../lib/cli/files/render-files.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
+import { clashing } from '../support/arbitrary-clashes.js';
 import type { ControllerSpec } from '../support/arbitrary-controller.js';
 import type { HandlerSpec } from '../support/arbitrary-handler.js';
+import { httpApiApplication } from '../support/arbitrary-http-api.js';
+import { behind } from './behind.js';
+import { assertCovering } from './assert-covering.js';
 import { compileApplication, type CompiledApplication } from './compile-application.js';
 
 /** An application, and the same one with its modules and their controllers in another order. */
-const shuffled: fc.Arbitrary<readonly [ApplicationSpec, ApplicationSpec]> = fc
-  .oneof(application(), application({ hostileNames: false }))
-  .chain((spec) =>
+const shuffled = (
+  applications: fc.Arbitrary<ApplicationSpec>,
+): fc.Arbitrary<readonly [ApplicationSpec, ApplicationSpec]> =>
+  applications.chain((spec) =>
     fc
       .tuple(
         ...spec.modules.map((module) =>
@@ -26,23 +32,34 @@ function shuffle<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length });
 }
 
-const ARGUMENTS = {
-  template: 'terraform',
-  ...readArguments({ outPublic: 'public.json', outPrivate: 'private.yaml' }),
-} as const;
+const ARGUMENTS = readArguments({ outPublic: 'public.json', outPrivate: 'private.yaml' });
 const filesOf = (compiled: CompiledApplication): ReturnType<typeof renderFiles> =>
-  renderFiles(listAsked(compiled, ARGUMENTS), ARGUMENTS);
+  renderFiles(listAsked(compiled, ARGUMENTS), {
+    ...ARGUMENTS,
+    template: chooseTemplate(compiled.options, undefined),
+  });
 
 describe('the order of modules, of their controllers and of imports', () => {
-  it('changes no byte of the written documents, and no diagnostic', () =>
-    fc.assert(
-      fc.asyncProperty(shuffled, async ([spec, other]) => {
-        const [first, second] = [await compileApplication(spec), await compileApplication(other)];
-        expect(await filesOf(second)).toEqual(await filesOf(first));
-        expect(second.diagnostics).toEqual(first.diagnostics);
-      }),
-      { numRuns: 40 },
-    ));
+  it.each([
+    ['a REST API', 40, fc.oneof(application(), application({ hostileNames: false }))],
+    ['an HTTP API', 15, fc.oneof(httpApiApplication, clashing(application())).map(behind('http-api'))],
+    ['Kong', 15, fc.oneof(application(), clashing(application())).map(behind('kong'))],
+  ] as const)(
+    'changes no byte of the documents of %s, and no diagnostic',
+    async (_, numRuns, applications) => {
+      await assertCovering<readonly [ApplicationSpec, ApplicationSpec], 'changed' | 'same'>(
+        shuffled(applications),
+        { changed: 1, same: 0 },
+        async ([spec, other]) => {
+          const [first, second] = [await compileApplication(spec), await compileApplication(other)];
+          expect(await filesOf(second)).toEqual(await filesOf(first));
+          expect(second.diagnostics).toEqual(first.diagnostics);
+          return JSON.stringify(spec.modules) === JSON.stringify(other.modules) ? 'same' : 'changed';
+        },
+        { numRuns },
+      );
+    },
+  );
 
   it('numbers authorizers that the public document shows by one name in one way', async () => {
     const [spec] = fc.sample(application(), { numRuns: 1, seed: 1 });

@@ -8,11 +8,8 @@ import { streamConflict } from './integrations/stream-conflict.rule.js';
 import { corsDiffersFromApplication } from './cors/cors-differs-from-application.rule.js';
 import { corsDisagreement } from './cors/cors-disagreement.rule.js';
 import { corsHeadersIncomplete } from './cors/cors-headers-incomplete.rule.js';
-import { corsWithoutPreflight } from './cors/cors-without-preflight.rule.js';
 import { corsWithoutTemplate } from './cors/cors-without-template.rule.js';
-import { guardedPreflight } from './cors/guarded-preflight.rule.js';
 import { proxyWithoutCorsHeaders } from './cors/proxy-without-cors-headers.rule.js';
-import { replacedPreflight } from './cors/replaced-preflight.rule.js';
 import { severalOriginsOnBinaryAnswer } from './cors/several-origins-on-binary-answer.rule.js';
 import { timeoutOverLimit } from './limits/timeout-over-limit.rule.js';
 import { invalidMapping } from './mappings/invalid-mapping.rule.js';
@@ -33,8 +30,6 @@ import { statusAnsweredTwice } from './responses/status-answered-twice.rule.js';
 import { statusForAllErrors } from './responses/status-for-all-errors.rule.js';
 import { vtlInGatewayResponse } from './responses/vtl-in-gateway-response.rule.js';
 import { apiKeyWithoutAuthorizer } from './security/api-key-without-authorizer.rule.js';
-import { callerCredentialsWithoutIam } from './security/caller-credentials-without-iam.rule.js';
-import { privateAddressWithoutVpcLink } from './security/private-address-without-vpc-link.rule.js';
 import { privateApiWithoutPolicy } from './security/private-api-without-policy.rule.js';
 import { binaryBodyInTemplate } from './templates/binary-body-in-template.rule.js';
 import { bodyTypeWithoutTemplate } from './templates/body-type-without-template.rule.js';
@@ -52,6 +47,7 @@ import { parameterNotValidated } from './validation/parameter-not-validated.rule
 import { validationWithoutModel } from './validation/validation-without-model.rule.js';
 import { AWS_RULES } from '../../../rules/aws/index.js';
 import { GATEWAY_RULES } from '../../../rules/gateway/index.js';
+import { replacedPreflight } from '../../../rules/gateway/replaced-preflight.rule.js';
 import type { Rule } from '../../../rules/rule.js';
 import type { RestApi } from '../rest-api-output.js';
 
@@ -65,9 +61,7 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   corsDiffersFromApplication,
   corsDisagreement,
   corsHeadersIncomplete,
-  corsWithoutPreflight,
   corsWithoutTemplate,
-  guardedPreflight,
   proxyWithoutCorsHeaders,
   replacedPreflight,
   severalOriginsOnBinaryAnswer,
@@ -90,8 +84,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   statusForAllErrors,
   vtlInGatewayResponse,
   apiKeyWithoutAuthorizer,
-  callerCredentialsWithoutIam,
-  privateAddressWithoutVpcLink,
   privateApiWithoutPolicy,
   binaryBodyInTemplate,
   bodyTypeWithoutTemplate,

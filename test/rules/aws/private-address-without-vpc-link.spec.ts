@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AwsHttp, AwsIntegration } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 @Controller('silent')
 class SilentController {
@@ -74,5 +74,17 @@ testRule('private-address-without-vpc-link', [
     name: 'reports a class under its inherited handler',
     controllers: [ClassController],
     reports: [['private-address-without-vpc-link error at ClassController.read GET /class', '10.1.2.3']],
+  },
+  {
+    name: 'reports a class behind an HTTP API',
+    controllers: [ClassController],
+    options: { ...ANSWERED, gateway: 'http-api' },
+    reports: [['private-address-without-vpc-link error at ClassController.read GET /class', '10.1.2.3']],
+  },
+  {
+    name: 'is silent behind Kong',
+    controllers: [ClassController],
+    options: { ...ANSWERED, gateway: 'kong', region: 'eu-west-1' },
+    reports: [],
   },
 ]);

@@ -1,6 +1,9 @@
-import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
+import { nameRoute, placeOf, type Rule } from '../rule.js';
 
-/** An OPTIONS handler of the application replaces the preflight that a CORS policy generates. */
+/**
+ * An OPTIONS handler of the application replaces the preflight that a CORS policy generates, where each path has a policy
+ * of its own.
+ */
 export const replacedPreflight: Rule = {
   code: 'replaced-preflight',
   severity: 'warning',

@@ -1,8 +1,14 @@
 import { All, Controller, Get, Options } from '@nestjs/common';
-import { AwsApiKey, AwsAuthorizer, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+import { AwsApiKey, AwsAuthorizer, AwsPublic, IamAuthorizer, JwtAuthorizer } from 'nestjs-aws-gateway';
+import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const iam = new IamAuthorizer();
+const jwt = new JwtAuthorizer({
+  name: 'jwt',
+  issuer: 'https://id.example.com',
+  audience: ['shop'],
+  kong: { publicKeys: [{ pem: '${issuer_key}' }] },
+});
 
 @Controller('silent')
 @AwsAuthorizer(iam)
@@ -49,6 +55,9 @@ class ClassController extends BaseController {}
 @AwsPublic()
 class PlainController extends BaseController {}
 
+@Controller('own')
+class OwnController extends BaseController {}
+
 testRule('guarded-preflight', [
   { name: 'is silent on an open OPTIONS in a guarded class', controllers: [SilentController], reports: [] },
   {
@@ -70,5 +79,17 @@ testRule('guarded-preflight', [
     controllers: [PlainController],
     options: { ...ANSWERED, authorizer: iam, apiKey: true },
     reports: ['guarded-preflight error at PlainController.preflight OPTIONS /plain'],
+  },
+  {
+    name: 'reports an authorizer behind an HTTP API',
+    controllers: [OwnController],
+    options: { ...ANSWERED, gateway: 'http-api', authorizer: jwt },
+    reports: [['guarded-preflight error at OwnController.preflight OPTIONS /own', 'jwt']],
+  },
+  {
+    name: 'reports an authorizer behind Kong',
+    controllers: [OwnController],
+    options: { ...ANSWERED, gateway: 'kong', region: 'eu-west-1', authorizer: jwt },
+    reports: [['guarded-preflight error at OwnController.preflight OPTIONS /own', 'jwt']],
   },
 ]);

@@ -1,6 +1,6 @@
 import { Controller, Get, Options, type INestApplication } from '@nestjs/common';
 import { AwsCors } from 'nestjs-aws-gateway';
-import { ANSWERED, testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 const policy = { allowOrigins: ['https://app.example.com'] };
 
@@ -93,5 +93,11 @@ testRule('replaced-preflight', [
         'PlainController.read',
       ],
     ],
+  },
+  {
+    name: 'reports a policy behind Kong',
+    controllers: [PlainController],
+    options: { ...ANSWERED, gateway: 'kong', region: 'eu-west-1', cors: policy },
+    reports: ['replaced-preflight warning at PlainController.preflight OPTIONS /plain'],
   },
 ]);

@@ -1,7 +1,7 @@
-import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
-import { fillWords } from '../../../../grammar/read-target.js';
-import { isService } from '../../../../services/service-integrations.js';
-import { placeOf, type Rule } from '../../../../rules/rule.js';
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import { fillWords } from '../../grammar/read-target.js';
+import { isService } from '../../services/service-integrations.js';
+import { placeOf, type Rule } from '../rule.js';
 
 /** Only a signed request has an identity to pass on. Import rejects the method otherwise. */
 export const callerCredentialsWithoutIam: Rule = {

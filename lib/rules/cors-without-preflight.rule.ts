@@ -1,7 +1,7 @@
-import type { Route } from '../../../../model/gateway-model.js';
-import { nameRoute, type Rule } from '../../../../rules/rule.js';
+import type { Route } from '../model/gateway-model.js';
+import { nameRoute, type Rule } from './rule.js';
 
-/** `enableCors` of NestJS answers preflights, but API Gateway passes no preflight to it without a route for OPTIONS. */
+/** `enableCors` of NestJS answers preflights, but no gateway passes a preflight to it without a route for OPTIONS. */
 export const corsWithoutPreflight: Rule = {
   code: 'cors-without-preflight',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const corsWithoutPreflight: Rule = {
     const which = unreached.length === 1 ? first : `${unreached.length} routes, the first ${first}`;
     yield {
       at: {},
-      message: `the application calls \`enableCors\` with a function, a pattern or \`true\` as origin: API Gateway gets no preflight from it for ${which}`,
+      message: `the application calls \`enableCors\` with a function, a pattern or \`true\` as origin: no preflight reaches it for ${which}`,
       fix: 'Set `forRoot({ cors: { allowOrigins: […] } })`, or pass a list of origins to `enableCors`. If no browser calls the API, set `forRoot({ cors: false })`.',
     };
   },

@@ -8,7 +8,7 @@ import {
   CognitoAuthorizer,
   IamAuthorizer,
 } from 'nestjs-aws-gateway';
-import { testRule } from '../../../../support/test-rule.js';
+import { testRule } from '../../support/test-rule.js';
 
 const iam = new IamAuthorizer();
 const credentials = 'arn:aws:iam::*:user/*';

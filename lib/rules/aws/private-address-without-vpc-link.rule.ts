@@ -1,7 +1,7 @@
-import type { Integration } from '../../../../model/gateway-model.js';
-import { fillWords } from '../../../../grammar/read-target.js';
-import { formatDeployValue, isDeployValue } from '../../../../values/deploy-value.js';
-import { placeOf, type Rule } from '../../../../rules/rule.js';
+import type { Integration } from '../../model/gateway-model.js';
+import { fillWords } from '../../grammar/read-target.js';
+import { formatDeployValue, isDeployValue } from '../../values/deploy-value.js';
+import { placeOf, type Rule } from '../rule.js';
 
 /** API Gateway calls a backend over the internet, unless the integration uses a VPC link. */
 export const privateAddressWithoutVpcLink: Rule = {

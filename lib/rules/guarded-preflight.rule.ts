@@ -1,6 +1,6 @@
-import type { Origin } from '../../../../model/gateway-model.js';
-import { formatDeployValue } from '../../../../values/deploy-value.js';
-import { placeOf, type Rule } from '../../../../rules/rule.js';
+import type { Origin } from '../model/gateway-model.js';
+import { formatDeployValue } from '../values/deploy-value.js';
+import { placeOf, type Rule } from './rule.js';
 
 const FROM: Readonly<Record<Origin['level'], string>> = {
   handler: '',

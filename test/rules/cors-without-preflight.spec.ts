@@ -1,6 +1,6 @@
 import { All, Controller, Get, Options, Post, type INestApplication } from '@nestjs/common';
 import { AwsAuthorizer, AwsCors, AwsHttp, AwsLambda, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
-import { testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const iam = new IamAuthorizer();
 const configure = (app: INestApplication): void => app.enableCors({ origin: /example/ });
@@ -94,5 +94,12 @@ testRule('cors-without-preflight', [
     reports: [
       ['cors-without-preflight warning at module', 'enableCors', 'GET /class', 'ClassController.read'],
     ],
+  },
+  {
+    name: 'reports a class behind an HTTP API',
+    controllers: [ClassController],
+    options: { ...ANSWERED, gateway: 'http-api' },
+    configure,
+    reports: ['cors-without-preflight warning at module'],
   },
 ]);
