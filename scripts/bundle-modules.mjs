@@ -34,8 +34,19 @@ export async function bundleModules(folder) {
   for (const file of readdirSync(folder, { recursive: true })) {
     if (file.endsWith('.js')) rmSync(join(folder, file));
   }
-  for (const { path, contents } of outputFiles) {
+  let keepers = 0;
+  for (const { path, text } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, contents);
+    writeFileSync(
+      path,
+      text.replace(KEEP_NAME, (_, name, keep) => {
+        keepers += 1;
+        return `${name} = (target, value) => target.prototype === void 0 ? target : ${keep};`;
+      }),
+    );
   }
+  if (keepers !== 1) throw new Error('esbuild keeps the names of classes in another way');
 }
+
+/** How esbuild keeps a name. It does so for arrow functions too, at each time that one is made; nobody asks for those. */
+const KEEP_NAME = /^(var __name) = \(target, value\) => (__defProp\(.*\));$/m;

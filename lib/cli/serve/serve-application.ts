@@ -35,10 +35,10 @@ export async function serveApplication(
     return 1;
   }
   writeErr(formatNotices(serving.notices));
-  const server = serveRequests(serving, given, claim);
+  const { server, history, flush } = serveRequests(serving, given, claim);
   claim.survive();
   if (isWorker) {
-    await serveAsWorker(server, serving.names.size);
+    await serveAsWorker(server, history, serving.names.size);
   } else {
     const port = await listen(server, given.port);
     const url = `http://127.0.0.1:${port}`;
@@ -49,6 +49,7 @@ export async function serveApplication(
   }
   server.close();
   server.closeAllConnections();
+  await flush();
   await Promise.race([serving.close(), setTimeout(PATIENCE)]);
   return 0;
 }

@@ -27,9 +27,7 @@ export function createInput(given: string, parameters: InputParameters): JavaObj
     return readPath(path, document.root);
   };
   const places = ['path', 'querystring', 'header'] as const;
-  const maps: JavaMap = new Map(
-    places.map((place): [string, JavaMap] => [place, new Map(Object.entries(parameters[place]))]),
-  );
+  let maps: JavaMap | undefined;
   return new JavaObject(
     { body },
     {
@@ -40,7 +38,11 @@ export function createInput(given: string, parameters: InputParameters): JavaObj
         return writeJson(found === undefined ? '' : found);
       },
       params: (name) => {
-        if (name === undefined) return maps;
+        if (name === undefined) {
+          return (maps ??= new Map(
+            places.map((place): [string, JavaMap] => [place, new Map(Object.entries(parameters[place]))]),
+          ));
+        }
         const found = places.find((place) => Object.hasOwn(parameters[place], String(name)));
         return found === undefined ? '' : parameters[found][String(name)]!;
       },

@@ -8,6 +8,10 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 /** The page runs its own script only, and talks to this server only. */
 const POLICY = `default-src 'none'; script-src ${hash(SCRIPT)}; style-src ${hash(STYLE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+export function isOfPage(rawPath: string): boolean {
+  return rawPath === '/_gateway' || rawPath.startsWith('/_gateway/');
+}
+
 /**
  * The page of the gateway, and the requests that it shows. Undefined for any other path. Other sites must not read it: a
  * request that names another host, or that another site makes, is refused.
@@ -16,7 +20,7 @@ export function answerPage(
   { method, rawPath, rawHeaders }: GatewayRequest,
   list: () => readonly ServedExchange[],
 ): LocalAnswer | undefined {
-  if (!/^\/_gateway(?:\/|$)/.test(rawPath)) return undefined;
+  if (!isOfPage(rawPath)) return undefined;
   const find = (name: string): string =>
     rawHeaders.find(([written]) => written.toLowerCase() === name)?.[1].toLowerCase() ?? '';
   const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(find('host'));

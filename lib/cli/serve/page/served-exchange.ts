@@ -26,7 +26,27 @@ export interface ServedExchange {
 /** Characters of a text that are kept. */
 const KEPT = 8_192;
 
-/** What is kept of a request: its texts cut, so that large bodies do not stay in memory. */
+/** Characters and bytes that a request may hold until someone looks at it. */
+const HELD = 32_768;
+
+/** What is kept of a request: a small one as it is until someone looks, a large one described at once. */
+export function keepExchange(
+  ...given: Parameters<typeof describeExchange>
+): ServedExchange | (() => ServedExchange) {
+  const [{ body }, answer] = given;
+  const describe = (): ServedExchange => describeExchange(...given);
+  return weigh([body, answer.body, answer.steps]) > HELD ? describe() : describe;
+}
+
+function weigh(value: unknown): number {
+  if (typeof value === 'string' || value instanceof Uint8Array) return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  let weight = 0;
+  for (const name in value) weight += weigh((value as Readonly<Record<string, unknown>>)[name]);
+  return weight;
+}
+
+/** A request with its texts cut, so that large bodies do not stay in memory. */
 export function describeExchange(
   request: GatewayRequest,
   answer: LocalAnswer,

@@ -50,7 +50,10 @@ export async function watchApplication(
       writeErr(`apigen serve: ${count(routes, 'route')} on ${url} (${what}, ${took})\n`);
     if (!before) return report('ready');
     // The old version still has connections that callers keep.
-    before.once('message', () => report('new version'));
+    before.once('message', (message: FromWorker) => {
+      if (message.state === 'replaced') send(worker, { history: message.history });
+      report('new version');
+    });
     send(before, 'end');
   };
 
