@@ -1,13 +1,14 @@
 // Prints a Markdown table: `apigen serve` with an application of 100 routes. Requests come from a process of its own, over
-// 32 connections. Arguments: [requests]
+// 32 connections. Arguments: [requests of each kind] [requests over which memory is watched] [changes of the source]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const [requests = '20000'] = process.argv.slice(2);
+const [requests = '20000', watched = '100000', changes = '3'] = process.argv.slice(2);
 const CONNECTIONS = 32;
 
 const parent = fileURLToPath(new URL('.applications', import.meta.url));
@@ -20,45 +21,88 @@ const echo = createServer((incoming, outgoing) => {
   );
 }).listen(0, '127.0.0.1');
 
+const KINDS = [
+  ['mock', 'GET', '/health'],
+  ['preflight', 'OPTIONS', '/things0/x'],
+  ['mapped service', 'GET', '/things0/x'],
+];
+
 try {
   await once(echo, 'listening');
-  writeFileSync(join(folder, 'apigen.mjs'), writeApplication(100));
-  const start = performance.now();
-  const endpoint = `http://127.0.0.1:${echo.address().port}`;
-  const served = spawn(
-    process.execPath,
-    [join(folder, 'apigen.mjs'), 'serve', '--port', '0', '--endpoint', endpoint],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const url = await untilServed(served);
-  const started = performance.now() - start;
+  const entry = join(folder, 'apigen.mjs');
+  writeFileSync(entry, writeApplication(100));
   console.log('| what | measured |\n| --- | ---: |');
-  console.log(`| start, whole process, 101 routes | ${started.toFixed(0)} ms |`);
-  for (const [name, method, path] of [
-    ['mock', 'GET', '/health'],
-    ['preflight', 'OPTIONS', '/things0/x'],
-    ['mapped service', 'GET', '/things0/x'],
-  ]) {
-    await send(url + path, method, 2000);
-    const before = readCpu(served.pid);
-    const seconds = await send(url + path, method, Number(requests));
-    const cpu = (readCpu(served.pid) - before) / Number(requests);
-    console.log(
-      `| ${name} | ${Math.round(Number(requests) / seconds)} requests/s, ${cpu.toFixed(0)} µs of CPU |`,
-    );
-    console.log(`| memory afterwards | ${readMemory(served.pid)} MiB |`);
-  }
-  served.kill('SIGINT');
-  await once(served, 'exit');
+  await measureSpeed(entry);
+  await measureChanges(entry);
 } finally {
   echo.close();
   rmSync(parent, { recursive: true, force: true });
 }
 process.exit();
 
+async function measureSpeed(entry) {
+  const start = performance.now();
+  const served = startServing(entry, []);
+  const [url] = await until(served, / on (http:\/\/127\.0\.0\.1:\d+)/);
+  report('start, whole process, 101 routes', `${(performance.now() - start).toFixed(0)} ms`);
+  for (const [name, method, path] of KINDS) {
+    await send(url + path, method, 2000);
+    const before = readCpu(served.pid);
+    const seconds = await send(url + path, method, Number(requests));
+    const cpu = (readCpu(served.pid) - before) / Number(requests);
+    report(name, `${Math.round(Number(requests) / seconds)} requests/s, ${cpu.toFixed(0)} µs of CPU`);
+  }
+  const sizes = [];
+  for (let round = 0; round <= 5; round++) {
+    if (round > 0) for (const [, method, path] of KINDS) await send(url + path, method, Number(watched) / 15);
+    served.kill('SIGUSR2');
+    const [heap] = await until(served, /heap (\d+)/);
+    sizes.push((Number(heap) / 2 ** 20).toFixed(1));
+  }
+  report(`heap over ${watched} more requests, each fifth`, `${sizes.join(', ')} MiB`);
+  report('memory of the process afterwards', `${readMemory(served.pid)} MiB`);
+  await stop(served);
+}
+
+/** The compiler of this application is a write: what is measured comes after it. */
+async function measureChanges(entry) {
+  const served = startServing(entry, ['--watch']);
+  const [url] = await until(served, / on (http:\/\/127\.0\.0\.1:\d+)/);
+  const times = [];
+  for (let change = 1; change <= Number(changes); change++) {
+    writeFileSync(entry, writeApplication(100).replace("'ok'", `'change ${change}'`));
+    const start = performance.now();
+    for (let seen = ''; !seen.includes(`change ${change}`); await setTimeout(5))
+      seen = await readText(`${url}/health`);
+    times.push((performance.now() - start).toFixed(0));
+  }
+  report('--watch, from the last written file to the new answer', `${times.join(', ')} ms`);
+  await stop(served);
+}
+
+function report(what, measured) {
+  console.log(`| ${what} | ${measured} |`);
+}
+
+function startServing(entry, options) {
+  const endpoint = `http://127.0.0.1:${echo.address().port}`;
+  const command = ['--expose-gc', entry, 'serve', '--port', '0', '--endpoint', endpoint, ...options];
+  return spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+async function stop(served) {
+  const ended = once(served, 'exit');
+  served.kill('SIGINT');
+  await ended;
+}
+
 function writeApplication(count) {
   const routes = Array.from({ length: count }, (_, index) => index);
   return `
+process.on('SIGUSR2', () => {
+  globalThis.gc();
+  console.error('heap ' + process.memoryUsage().heapUsed);
+});
 import 'reflect-metadata';
 import { runApigen } from 'nestjs-aws-gateway/cli';
 import { Controller, Get, Module } from '@nestjs/common';
@@ -90,17 +134,22 @@ await runApigen(App);
 `;
 }
 
-async function untilServed(served) {
-  let words = '';
-  for await (const chunk of served.stderr) {
-    words += chunk;
-    const [, url] = / on (http:\/\/127\.0\.0\.1:\d+)/.exec(words) ?? [];
-    if (url) {
-      served.stderr.resume();
-      return url;
-    }
-  }
-  throw new Error(words);
+/** Resolves to the groups of words that the process writes. */
+function until(served, words) {
+  return new Promise((resolve, reject) => {
+    let written = '';
+    const read = (chunk) => {
+      written += chunk;
+      const found = words.exec(written);
+      if (!found) return;
+      served.stderr.off('data', read);
+      served.off('exit', end);
+      resolve(found.slice(1));
+    };
+    const end = () => reject(new Error(written));
+    served.stderr.on('data', read);
+    served.once('exit', end);
+  });
 }
 
 async function send(url, method, count) {
@@ -118,6 +167,14 @@ async function send(url, method, count) {
   await Promise.all(Array.from({ length: CONNECTIONS }, work));
   agent.destroy();
   return (performance.now() - start) / 1000;
+}
+
+/** The text of an answer, over a connection of its own. */
+async function readText(url) {
+  const [answer] = await once(request(url, { agent: false }).end(), 'response');
+  let text = '';
+  for await (const chunk of answer) text += chunk;
+  return text;
 }
 
 /** Microseconds; Linux counts in hundredths of a second. */

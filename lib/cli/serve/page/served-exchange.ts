@@ -42,6 +42,10 @@ function weigh(value: unknown): number {
   if (typeof value === 'string' || value instanceof Uint8Array) return value.length;
   if (typeof value !== 'object' || value === null) return 0;
   let weight = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) weight += weigh(item);
+    return weight;
+  }
   for (const name in value) weight += weigh((value as Readonly<Record<string, unknown>>)[name]);
   return weight;
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { answerPage } from '../../../../lib/cli/serve/page/answer-page.js';
 import { copyAsCurl } from '../../../../lib/cli/serve/page/copy-as-curl.js';
 import { History } from '../../../../lib/cli/serve/page/history.js';
-import { describeExchange } from '../../../../lib/cli/serve/page/served-exchange.js';
+import {
+  describeExchange,
+  keepExchange,
+  type ServedExchange,
+} from '../../../../lib/cli/serve/page/served-exchange.js';
 import { deployDocument } from '../../../../lib/testing/gateway/integration-document.js';
 import { NO_PORTS } from '../../../../lib/testing/gateway/local-gateway-ports.js';
 import { createLocalGateway } from '../../../../lib/testing/gateway/local/create-local-gateway.js';
@@ -39,7 +43,15 @@ const DOCUMENT = deployDocument(
   {},
 );
 
-async function exchange(given: GatewayRequest) {
+async function exchange(given: GatewayRequest): Promise<ServedExchange>;
+async function exchange<Kept>(
+  given: GatewayRequest,
+  keep: (...given: Parameters<typeof describeExchange>) => Kept,
+): Promise<Kept>;
+async function exchange(
+  given: GatewayRequest,
+  keep: (...given: Parameters<typeof describeExchange>) => unknown = describeExchange,
+) {
   const gateway = createLocalGateway(
     DOCUMENT,
     { stage: 'test', prefix: '', stageVariables: {}, apiId: 'a', accountId: '1' },
@@ -57,7 +69,7 @@ async function exchange(given: GatewayRequest) {
     },
   );
   const names = { handler: 'UsersController.put', integration: 'dynamodb PutItem' };
-  return describeExchange(given, await gateway(given), names, 1.26, 'http://127.0.0.1:3000');
+  return keep(given, await gateway(given), names, 1.26, 'http://127.0.0.1:3000');
 }
 
 describe('the page', () => {
@@ -132,6 +144,29 @@ describe('what is kept of a request', () => {
     const { steps, curl } = await exchange({ ...given, body: Buffer.alloc(100_000, 'a') });
     expect(JSON.stringify(steps).length).toBeLessThan(30_000);
     expect(curl.length).toBeLessThan(10_000);
+  });
+
+  it('is described when someone looks if it is small, and at once if it is large', async () => {
+    const small = await exchange(given, keepExchange);
+    expect(typeof small).toBe('function');
+    const large = await exchange({ ...given, body: Buffer.alloc(100_000, 'a') }, keepExchange);
+    expect(large).toHaveProperty('steps');
+    const history = new History();
+    history.add(small);
+    const [described] = history.list();
+    expect(described?.target).toBe('/users/ann?a=1&a=2');
+    expect(history.list()[0]).toBe(described);
+  });
+
+  it('goes on with the requests of the version before', async () => {
+    const [before, after] = [new History(), new History()];
+    const one = await exchange(given);
+    for (let index = 0; index < 99; index++) before.add({ ...one, milliseconds: index });
+    after.add({ ...one, milliseconds: 1000 });
+    after.add(() => ({ ...one, milliseconds: 1001 }));
+    after.precede(before.list());
+    const kept = after.list().map(({ milliseconds }) => milliseconds);
+    expect([kept.length, kept[0], kept[1], kept[2], kept.at(-1)]).toEqual([100, 1001, 1000, 98, 1]);
   });
 
   it('is the last 100 requests', async () => {
