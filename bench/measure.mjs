@@ -1,17 +1,21 @@
 // Exports one application in this process, with plain Nest or with the library, and prints what the process took.
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 const [root, variant, folder] = process.argv.slice(2);
-const { AppModule } = await import(root);
 
 if (variant === 'nest') {
+  const { NestFactory } = await import('@nestjs/core');
+  const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
+  const { AppModule } = await import(root);
   const app = await NestFactory.create(AppModule, { preview: true, logger: false });
   const config = new DocumentBuilder().setTitle('bench').setVersion('1.0.0').build();
   JSON.stringify(SwaggerModule.createDocument(app, config));
 } else {
+  // An apigen.ts imports the command before the application.
+  const { preferShortRuns } = await import('../dist/esm/cli/process/prefer-short-runs.js');
+  preferShortRuns();
+  const { AppModule } = await import(root);
   // What `apigen` runs once nest-commander has parsed its arguments.
   const { exportDocuments } = await import('../dist/esm/cli/export/export-documents.js');
   const { readArguments } = await import('../dist/esm/cli/export/apigen-arguments.js');

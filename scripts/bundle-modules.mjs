@@ -9,6 +9,7 @@ const ENTRIES = [
   'cli/index.js',
   'cli/export/export-documents.js',
   'cli/export/apigen-arguments.js',
+  'cli/process/prefer-short-runs.js',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../diagnostics/group-by.js';
 import { editDistance } from '../options/edit-distance.js';
 import { listPlaceholders, type Placeholder } from '../model/list-placeholders.js';
 import { placeOf, type Rule } from './rule.js';
@@ -25,34 +26,44 @@ export const similarPlaceholders: Rule = {
 function listPairs(
   placeholders: readonly Placeholder[],
 ): readonly (readonly [rare: Placeholder, common: Placeholder])[] {
-  return listNeighbours(placeholders)
+  const shapes = groupBy(placeholders, ({ name }) => name.replace(/\d+/g, '0'));
+  return listNeighbours([...shapes.keys()])
+    .flatMap(([shape, otherShape]) => {
+      const numbered = groupBy(shapes.get(otherShape)!, numbersOf);
+      return shapes
+        .get(shape)!
+        .flatMap((one) => (numbered.get(numbersOf(one)) ?? []).map((other) => [one, other] as const));
+    })
     .filter(
       ([one, other]) => shareOption(one, other) && isSlip(one.name, other.name) && !isPlural(one, other),
     )
     .map(([one, other]) => (one.uses.length <= other.uses.length ? [one, other] : [other, one]));
 }
 
+/** They tell names apart on purpose: `queue_1` and `queue_2`. */
+function numbersOf({ name }: Placeholder): string {
+  return (name.match(/\d+/g) ?? []).join();
+}
+
 /**
  * Pairs that may be one edit apart, in order: each such pair has a text in common that a name is, or is without one of
  * its letters. An application may have a placeholder for each of its routes, too many to compare each with each.
  */
-function listNeighbours(
-  placeholders: readonly Placeholder[],
-): readonly (readonly [Placeholder, Placeholder])[] {
+function listNeighbours(names: readonly string[]): readonly (readonly [string, string])[] {
   const indexes = new Map<string, number[]>();
-  const near = placeholders.map(() => new Set<number>());
-  for (const [index, { name }] of placeholders.entries()) {
+  const near = names.map(() => new Set<number>());
+  for (const [index, name] of names.entries()) {
     const texts = [name, ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1))];
     for (const text of new Set(texts)) {
-      const same = indexes.get(text) ?? [];
-      for (const other of same) near[other]!.add(index);
-      indexes.set(text, [...same, index]);
+      const same = indexes.get(text);
+      if (same) {
+        for (const other of same) near[other]!.add(index);
+        same.push(index);
+      } else indexes.set(text, [index]);
     }
   }
   return near.flatMap((others, index) =>
-    [...others]
-      .toSorted((a, b) => a - b)
-      .map((other) => [placeholders[index]!, placeholders[other]!] as const),
+    [...others].toSorted((a, b) => a - b).map((other) => [names[index]!, names[other]!] as const),
   );
 }
 
@@ -60,13 +71,13 @@ function shareOption(one: Placeholder, other: Placeholder): boolean {
   return one.options.some(({ name }) => other.options.some((option) => option.name === name));
 }
 
-/** Numbers and single letters tell names apart on purpose: `queue_1` and `queue_2`, `bucket_a` and `bucket_b`. */
+/** Single letters tell names apart on purpose: `bucket_a` and `bucket_b`. */
 function isSlip(one: string, other: string): boolean {
   if (editDistance(one, other) !== 1 && !isSwapped(one, other)) return false;
   const [ours, theirs] = [split(one), split(other)];
   const word = ours.findIndex((text, index) => text !== theirs[index]);
   const [mine = '', yours = ''] = [ours[word], theirs[word]];
-  return Math.min(mine.length, yours.length) > 1 && mine.replace(/\d+/, '') !== yours.replace(/\d+/, '');
+  return Math.min(mine.length, yours.length) > 1;
 }
 
 function split(name: string): readonly string[] {
