@@ -61,8 +61,9 @@ function buildThings(given: Names): Type {
   const ids = { [key[0]]: text`T#${fromPath(variables[0])}`, [key[1]]: fromPath(variables[1]) };
   const query = { ...ids, [key[1]]: { beginsWith: fromPath(variables[1]) } };
   const [first, second] = variables.map(fromPath) as [RequestValue, RequestValue];
-  const s3Key = text`tenant-a/${first}/x-${second}`;
-  const path = text`/functions/tenant-a/${first}/x-${second}/policy`;
+  // The value between has no name of its own in a path.
+  const s3Key = text`tenant-a/${fromQuery('state')}/${first}/x-${second}`;
+  const path = text`/functions/${fromQuery('state')}/${first}/x-${second}/policy`;
   const page = ApiOkResponse({ type: [ThingDto] });
   const decorators: Readonly<Record<string, readonly MethodDecorator[]>> = {
     query: [page, call('Query', { key: query, filter: expression })],
@@ -135,8 +136,8 @@ describe('names of an author that the library might give too', () => {
         ]);
         expect(resolve(read('remove'), 'ConditionExpression')).toEqual([EXPRESSION]);
         for (const name of ['update', 'remove']) expect(read(name)['Key']).toEqual(ids);
-        expect(send('s3')!.path).toBe('/files/tenant-a/one/x-two');
-        expect(send('service')!.path).toBe('/functions/tenant-a/one/x-two/policy');
+        expect(send('s3')!.path).toBe('/files/tenant-a/open/one/x-two');
+        expect(send('service')!.path).toBe('/functions/open/one/x-two/policy');
       }),
       { numRuns: 40 },
     ));
