@@ -500,6 +500,30 @@ describe('what Kong cannot express', () => {
     ]);
   });
 
+  it('is an origin whose dots would match any letter', async () => {
+    @Controller('origins')
+    @AwsMock({ status: 200 })
+    class OriginsController {
+      @Get('wildcard')
+      @AwsCors({ allowOrigins: ['https://*.${zone}'] })
+      wildcard(): void {}
+
+      @Get('underscore')
+      @AwsCors({ allowOrigins: ['https://a_b.${zone}'] })
+      underscore(): void {}
+
+      @Get('whole')
+      @AwsCors({ allowOrigins: ['https://app.${zone}', '${app_origin}', 'https://*.example.com'] })
+      whole(): void {}
+    }
+    const { routes, diagnostics } = await render([OriginsController]);
+    expect(Object.keys(routes)).toEqual(['whole', 'whole.preflight']);
+    expect(diagnostics).toEqual([
+      expect.stringMatching(/^error underscore: .*the origin `https:\/\/a_b\.\$\{zone\}`/),
+      expect.stringMatching(/^error wildcard: .*the origin `https:\/\/\*\.\$\{zone\}`/),
+    ]);
+  });
+
   it('has one environment value of decK for placeholders that differ in case only', async () => {
     @Controller('case')
     class CaseController {

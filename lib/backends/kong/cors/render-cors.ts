@@ -50,6 +50,8 @@ export function renderCors(path: GatewayPath, model: GatewayModel): RenderedCors
 export function refusePolicy(route: Route, { cors, routes }: GatewayPath): readonly Refusal[] {
   // Without origins Kong would allow all of them.
   if (route.cors?.originList) return [refuseList(route.cors.originList)];
+  const unsafe = route.cors?.allowOrigins.find(isUnsafe);
+  if (unsafe) return [refuseOrigin(unsafe)];
   if (route.method === 'options' || JSON.stringify(route.cors) === JSON.stringify(cors)) return [];
   const first = routes.find(({ method }) => method !== 'options')!;
   return [
@@ -69,6 +71,14 @@ function refuseList(list: DeployValue): Refusal {
   };
 }
 
+function refuseOrigin(origin: DeployValue): Refusal {
+  return {
+    what: `the origin \`${formatDeployValue(origin)}\``,
+    why: 'it becomes a regular expression, in which the dots of a value that is filled in later match any letter',
+    fix: 'Write the domain in place of the placeholder, or fill it with `--var`.',
+  };
+}
+
 function listMethods({ routes }: GatewayPath, { allowMethods }: Cors): readonly string[] {
   if (allowMethods) {
     return METHODS.filter((method) =>
@@ -85,12 +95,17 @@ function listMethods({ routes }: GatewayPath, { allowMethods }: Cors): readonly 
  */
 function renderOrigin(origin: DeployValue): DeployTree {
   const wildcard = readOriginWildcard(origin);
-  if (wildcard) {
-    const suffix = mapDeployText(wildcard.suffix, escapeText);
-    return joinDeployValue(`${escapeText(wildcard.scheme)}://[^/]+`, suffix);
-  }
-  const isPlain = origin['@deploy'].every(
-    (part) => typeof part !== 'string' || /^(\*|[A-Za-z0-9.:/-]*)$/.test(part),
-  );
-  return isPlain ? origin : mapDeployText(origin, escapeText);
+  if (!wildcard) return isPlain(origin) ? origin : mapDeployText(origin, escapeText);
+  const suffix = mapDeployText(wildcard.suffix, escapeText);
+  return joinDeployValue(`${escapeText(wildcard.scheme)}://[^/]+`, suffix);
+}
+
+/** In a regular expression each dot of a value that is filled in later would match any letter. */
+function isUnsafe(origin: DeployValue): boolean {
+  const isExpression = readOriginWildcard(origin) !== undefined || !isPlain(origin);
+  return isExpression && origin['@deploy'].some((part) => typeof part !== 'string');
+}
+
+function isPlain(origin: DeployValue): boolean {
+  return origin['@deploy'].every((part) => typeof part !== 'string' || /^(\*|[A-Za-z0-9.:/-]*)$/.test(part));
 }
