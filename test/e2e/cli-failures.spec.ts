@@ -86,7 +86,7 @@ describe('apigen with bad arguments', () => {
       stdout: '',
       stderr: [
         '--var user_arn',
-        '  the documents have no placeholder `user_arn`',
+        '  the application has no placeholder `user_arn`',
         '  Use `authorizer_arn` or `users_arn`, or remove the option.',
         '  unknown-placeholder (error), see nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
         '',

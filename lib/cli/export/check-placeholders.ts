@@ -11,17 +11,18 @@ import type { Template, WriteSettings } from '../files/render-files.js';
 /**
  * Compares the placeholders of the documents with the values of the command line.
  *
- * @param before the same documents before they were filled, which have all placeholders
+ * @param declared the placeholders of the application before any was filled. A document may lack those of a route that the
+ *   gateway serves only with the values, and those that only another gateway needs
  */
 export function checkPlaceholders(
   { gateway, document, operations }: Pick<GatewayOutput, 'gateway' | 'document' | 'operations'>,
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: WriteSettings,
   others: readonly DeployTree[] = [],
-  before: readonly DeployTree[] = [],
+  declared: readonly string[] = [],
 ): readonly Diagnostic[] {
   if (vars.size === 0 && (template === 'terraform' || template === 'deck')) return [];
-  const known = listPlaceholders([document, ...others, ...before]);
+  const known = [...new Set([...listPlaceholders([document, ...others]), ...declared])].toSorted();
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
   const unfilled = listUnfilled(template, [document, ...others]).filter((name) => !vars.has(name));
   const places = unfilled.length > 0 ? findPlaces(operations, model) : new Map<string, DiagnosticPlace>();
@@ -30,7 +31,7 @@ export function checkPlaceholders(
       code: 'unknown-placeholder',
       severity: 'error',
       at: { option: `--var ${name}` },
-      message: `the documents have no placeholder \`${name}\``,
+      message: `the application has no placeholder \`${name}\``,
       fix:
         known.length === 0
           ? 'Remove the option: the application has no placeholders.'

@@ -1,4 +1,6 @@
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { listPlaceholders } from '../../model/list-placeholders.js';
+import { listPlaceholders as namesIn } from '../../values/deploy-tree.js';
 import { checkFiles } from '../files/check-files.js';
 import { listAsked } from '../files/outputs.js';
 import { refuseForeignFiles, refuseForeignFolders } from '../files/refuse-foreign-files.js';
@@ -42,8 +44,8 @@ export async function exportDocuments(
   const faults = [
     ...(await locateDiagnostics(compiled.diagnostics, source, gateway)),
     ...checkPlaceholders(compiled.gatewayOutput, compiled.model, writing, treesOf(asked), [
-      compiled.unfilled.gatewayOutput.document,
-      ...treesOf(unfilled),
+      ...namesIn([compiled.unfilled.gatewayOutput.document, ...treesOf(unfilled)]),
+      ...listPlaceholders(compiled.unfilled.model).map(({ name }) => name),
     ]),
   ];
   // Warnings do not stop the check for stale files.

@@ -80,11 +80,16 @@ describe('checkPlaceholders', () => {
         code: 'unknown-placeholder',
         severity: 'error',
         at: { option: '--var petsarn' },
-        message: 'the documents have no placeholder `petsarn`',
+        message: 'the application has no placeholder `petsarn`',
         fix: 'Use `authorizer_arn`, `pets_arn`, `stage` or `vpce`, or remove the option.',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#unknown-placeholder',
       },
     ]);
+  });
+
+  it('takes a value that only another gateway needs', () => {
+    const vars = new Map([...ALL, ['other', 'x']]);
+    expect(checkPlaceholders(output, model, { template: 'none', vars }, [], ['other'])).toEqual([]);
   });
 
   it('says when there are none at all', () => {
