@@ -145,7 +145,9 @@ describe('the arrows of lib/', () => {
     places: [],
     export: ['process', 'files', 'report', 'places'],
     explain: ['process', 'report', 'places'],
-    serve: ['process', 'report', 'places', 'export'],
+    serve: ['process', 'report', 'places', 'export', 'watch'],
+    watch: ['process'],
+    completion: ['process'],
     diff: ['process', 'files', 'report', 'places', 'export'],
     check: ['process', 'report', 'places'],
   };

@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
+import { formatHelp } from './process/format-help.js';
 import { CannotRun } from './process/cannot-run.js';
 import { didYouMean } from './process/choose.js';
 import { DiffCommand } from './diff/diff.command.js';
+import { CompletionCommand } from './completion/completion.command.js';
 import { CheckCommand } from './check/check.command.js';
 import { ExplainCommand } from './explain/explain.command.js';
 import { ServeCommand } from './serve/serve.command.js';
@@ -16,7 +18,7 @@ const HELP = '(--help lists the options)';
 /** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
   name: 'apigen',
-  subCommands: [ExplainCommand, ServeCommand, DiffCommand, CheckCommand],
+  subCommands: [ExplainCommand, ServeCommand, DiffCommand, CheckCommand, CompletionCommand],
   description: 'Generates the private (API Gateway) and the public OpenAPI document of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {
@@ -25,7 +27,7 @@ export class ApigenCommand extends CommandRunner {
   }
 
   override setCommand(command: Parameters<CommandRunner['setCommand']>[0]): this {
-    command.showHelpAfterError(HELP);
+    command.showHelpAfterError(HELP).configureHelp({ formatHelp });
     return super.setCommand(command);
   }
 
@@ -126,6 +128,11 @@ export class ApigenCommand extends CommandRunner {
 
   @Option({ flags: '--force', description: 'also overwrite files with other content' })
   readForce(): true {
+    return true;
+  }
+
+  @Option({ flags: '--watch', description: 'run again whenever the compiled application changes' })
+  readWatch(): true {
     return true;
   }
 

@@ -56,7 +56,15 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
         import('./export/apigen-arguments.js'),
         import('./export/export-documents.js'),
       ]);
-      code = await exportDocuments(module, options, readArguments(raw), streams);
+      const given = readArguments(raw);
+      if (given.watch) {
+        const { isWatchedRun, watchDocuments } = await import('./watch/watch-documents.js');
+        if (!isWatchedRun()) {
+          ends = true;
+          return watchDocuments(streams);
+        }
+      }
+      code = await exportDocuments(module, options, given, streams);
     },
     explain: async (query, raw) => {
       const [{ readExplainArguments }, { explainApplication }] = await Promise.all([
@@ -87,6 +95,10 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
         import('./check/check-application.js'),
       ]);
       code = await checkApplication(module, options, readCheckArguments(own, raw), streams);
+    },
+    complete: async (shell, root) => {
+      const { formatCompletion } = await import('./completion/format-completion.js');
+      await streams.writeOut(formatCompletion(shell, root));
     },
   };
   try {

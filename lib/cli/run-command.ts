@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import type { RawArguments } from './process/raw-arguments.js';
 import { ApigenCommand, EXECUTE } from './apigen.command.js';
+import { COMPLETION, CompletionCommand } from './completion/completion.command.js';
+import type { CommandShape } from './completion/describe-command.js';
 import { DIFF, DiffCommand } from './diff/diff.command.js';
 import type { RawDiffArguments } from './diff/diff-arguments.js';
 import { CHECK, CheckCommand, type CheckOptions } from './check/check.command.js';
@@ -17,6 +19,7 @@ export interface Actions {
   serve(own: RawServeArguments, raw: RawArguments): Promise<void>;
   diff(raw: RawArguments & RawDiffArguments): Promise<void>;
   check(own: CheckOptions, raw: RawArguments): Promise<void>;
+  complete(shell: string, root: CommandShape): Promise<void>;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Actions {
  */
 export async function runCommand(
   argv: readonly string[],
-  { execute, explain, serve, diff, check }: Actions,
+  { execute, explain, serve, diff, check, complete }: Actions,
   { writeOut, writeErr }: Streams,
 ): Promise<boolean> {
   @Module({
@@ -42,6 +45,8 @@ export async function runCommand(
       { provide: DIFF, useValue: diff },
       CheckCommand,
       { provide: CHECK, useValue: check },
+      CompletionCommand,
+      { provide: COMPLETION, useValue: complete },
     ],
   })
   class CommandModule {}

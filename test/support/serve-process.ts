@@ -4,7 +4,7 @@ import type { CliProject } from './cli-project.js';
 /** How long it may take to start, in milliseconds. */
 const PATIENCE = 120_000;
 
-/** `apigen serve` as a process of its own. */
+/** `apigen` as a process of its own that runs until a signal. */
 export class ServeProcess {
   stdout = '';
   stderr = '';
@@ -22,26 +22,34 @@ export class ServeProcess {
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): Promise<ServeProcess> {
-    const child = spawn(process.execPath, [project.path('apigen.mjs'), 'serve', ...args], {
-      cwd: project.path(),
-      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const served = new ServeProcess(child);
+    const served = ServeProcess.run(project, ['serve', ...args], env);
     await served.until('on http://127.0.0.1:');
     return served;
+  }
+
+  static run(
+    project: CliProject,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): ServeProcess {
+    const child = spawn(process.execPath, [project.path('apigen.mjs'), ...args], {
+      cwd: project.path(),
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new ServeProcess(child);
   }
 
   get url(): string {
     return /http:\/\/127\.0\.0\.1:\d+/.exec(this.stderr)![0];
   }
 
-  /** Resolves when it has said something. */
-  async until(words: string, stream: 'stdout' | 'stderr' = 'stderr'): Promise<void> {
+  /** Resolves when it has said something, from a place in its output on. */
+  async until(words: string, stream: 'stdout' | 'stderr' = 'stderr', from = 0): Promise<void> {
     const end = Date.now() + PATIENCE;
-    while (!this[stream].includes(words)) {
+    while (!this[stream].includes(words, from)) {
       if (this.code !== undefined || Date.now() > end)
-        throw new Error(`apigen serve did not say \`${words}\`:\n${this.stderr}`);
+        throw new Error(`apigen did not say \`${words}\`:\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

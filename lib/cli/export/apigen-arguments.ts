@@ -21,6 +21,8 @@ export interface ApigenArguments
   /** Overwrite files of any content. */
   readonly force: boolean;
   readonly strict: boolean;
+  /** Run again after each change. */
+  readonly watch: boolean;
   readonly format: DiagnosticFormat;
   /** The list is a page. */
   readonly page?: PageFormat;
@@ -37,7 +39,16 @@ export interface ApigenArguments
  * @throws CannotRun for invalid values and for options that contradict each other
  */
 export function readArguments(raw: RawArguments): ApigenArguments {
-  const { outPublic, outPrivate, outIam, outPlaceholders, outTerraform, check = false, list = false } = raw;
+  const {
+    outPublic,
+    outPrivate,
+    outIam,
+    outPlaceholders,
+    outTerraform,
+    check = false,
+    list = false,
+    watch = false,
+  } = raw;
   const outputs = {
     '--out-public': outPublic,
     '--out-private': outPrivate,
@@ -58,6 +69,9 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     if (target === STDOUT && check) {
       throw new CannotRun(`error: option '--check' compares files: set a file in '${option}'`);
     }
+    if (target === STDOUT && watch) {
+      throw new CannotRun(`error: option '--watch' writes a file again and again: set a file in '${option}'`);
+    }
     if (target === STDOUT && list) {
       throw new CannotRun(`error: options '--list' and '${option} -' would both write to stdout`);
     }
@@ -75,6 +89,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     check,
     force: raw.force ?? false,
     strict: raw.strict ?? false,
+    watch,
     ...readFormat(raw, list),
     preview: raw.preview ?? true,
     list,

@@ -32,6 +32,7 @@ export async function exportDocuments(
 ): Promise<0 | 1> {
   const { writeOut, writeErr, out, err } = streams;
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
+  streams.step(`compiles ${count(source.routes.length, 'route')}`);
   const gateway = chooseGateway(ofModule, given);
   refuseOtherGateway(gateway, given);
   const writing = { ...given, template: chooseTemplate(gateway, given.template) };

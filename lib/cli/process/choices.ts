@@ -6,7 +6,7 @@ import { RISKS } from '../../diff/change-kinds.js';
 const DIAGNOSTICS = ['text', 'json', 'github'] as const;
 
 /** What `--list` prints, beside tables and JSON. */
-export const PAGES = ['html', 'markdown'] as const;
+const PAGES = ['html', 'markdown'] as const;
 
 /** The values of the options that have no others, by command and by the name that commander gives to the option. */
 export const CHOICES = {
@@ -19,4 +19,5 @@ export const CHOICES = {
   explain: { format: ['text', 'json'] },
   diff: { format: ['text', 'json', 'markdown', 'github'], failOn: RISKS },
   check: { format: DIAGNOSTICS },
+  completion: { shell: ['bash', 'zsh', 'fish'] },
 } as const;

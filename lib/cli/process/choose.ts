@@ -17,7 +17,7 @@ export function choose<Choice extends string>(
   if (found !== undefined) return found;
   const where = command === undefined ? '' : ` for '${command}'`;
   throw new CannotRun(
-    `error: option '${option}' argument '${value}' is invalid. Allowed choices${where} are ${choices.join(', ')}.${didYouMean(value, choices)}`,
+    `error: ${option.startsWith('-') ? 'option ' : ''}'${option}' argument '${value}' is invalid. Allowed choices${where} are ${choices.join(', ')}.${didYouMean(value, choices)}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { CannotRun } from './cannot-run.js';
 import { describeError } from './describe-error.js';
+import { createProgress } from './progress.js';
 import { readArgv } from './read-argv.js';
 import { readTerminal } from './read-terminal.js';
 import { sayWhenSlow } from './say-when-slow.js';
@@ -34,7 +35,11 @@ function createClaim(): ProcessClaim {
   const { stdout, stderr } = process;
   const ownWrite = Object.getOwnPropertyDescriptor(stdout, 'write');
   const writeStdout = stdout.write.bind(stdout);
-  const writeErr = (text: string): void => void stderr.write(text);
+  const progress = createProgress(stderr.isTTY ? (text) => void stderr.write(text) : undefined);
+  const writeErr = (text: string): void => {
+    progress.clear();
+    stderr.write(text);
+  };
   const argv = [...process.argv];
   const { argv: seen } = process;
   let started = false;
@@ -47,6 +52,7 @@ function createClaim(): ProcessClaim {
   tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
   process.on('uncaughtException', crash).on('exit', reportEarlyEnd).on('beforeExit', becomeIdle);
   stdout.on('error', ignoreError);
+  progress.step('loads the application');
   const loaded = sayWhenSlow('the modules of the application to load', writeErr);
 
   function crash(error: unknown): void {
@@ -91,6 +97,7 @@ function createClaim(): ProcessClaim {
 
   function release(): void {
     loaded();
+    progress.clear();
     tryTo(() => seen.splice(0, seen.length, ...argv));
     tryTo(() => {
       if (ownWrite) Object.defineProperty(stdout, 'write', ownWrite);
@@ -106,6 +113,7 @@ function createClaim(): ProcessClaim {
     err: readTerminal(stderr, process.env),
     writeOut: (text) =>
       new Promise((resolve, reject) => {
+        progress.clear();
         writeStdout(text, (error?: NodeJS.ErrnoException | null) => {
           // `apigen --list | head` closes stdout early.
           if (!error || error.code === 'EPIPE') resolve();
@@ -113,9 +121,11 @@ function createClaim(): ProcessClaim {
         });
       }),
     writeErr,
+    step: progress.step,
     start: () => {
       started = true;
       loaded();
+      progress.step('reads the application');
     },
     survive: () => {
       survives = true;

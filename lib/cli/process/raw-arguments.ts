@@ -14,6 +14,7 @@ export interface RawArguments {
   readonly dialect?: string;
   readonly check?: boolean;
   readonly force?: boolean;
+  readonly watch?: boolean;
   readonly strict?: boolean;
   readonly format?: string;
   readonly private?: boolean;

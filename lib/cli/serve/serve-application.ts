@@ -7,7 +7,7 @@ import { listen } from './listen.js';
 import { loadGateway } from './load-gateway.js';
 import type { ServeArguments } from './serve-arguments.js';
 import { serveRequests } from './serve-requests.js';
-import { untilStopped } from './until-stopped.js';
+import { untilStopped } from '../watch/until-stopped.js';
 import { serveAsWorker } from './watch/serve-as-worker.js';
 import { watchApplication } from './watch/watch-application.js';
 import { WORKER } from './watch/worker-messages.js';

@@ -19,7 +19,6 @@ export interface RawServeArguments {
   readonly principal?: string;
   readonly trustUnsigned?: true;
   readonly explain?: true;
-  readonly watch?: true;
 }
 
 export interface ServeArguments extends Pick<GatewayArguments, 'gateway'> {
@@ -52,6 +51,7 @@ export const SERVE_OPTIONS = [
   'gateway',
   'preview',
   'var',
+  'watch',
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
 
@@ -91,7 +91,7 @@ export function readServeArguments(own: RawServeArguments, raw: RawArguments): S
     ...(principal === undefined ? {} : { principal }),
     trustUnsigned: own.trustUnsigned ?? false,
     explain: own.explain ?? false,
-    watch: own.watch ?? false,
+    watch: raw.watch ?? false,
   };
 }
 

@@ -115,12 +115,4 @@ export class ServeCommand extends CommandRunner {
   readExplain(): true {
     return true;
   }
-
-  @Option({
-    flags: '--watch',
-    description: 'serve the new version whenever the compiled application changes',
-  })
-  readWatch(): true {
-    return true;
-  }
 }

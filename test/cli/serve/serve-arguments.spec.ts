@@ -28,10 +28,11 @@ describe('the options of serve', () => {
         endpoint: ['http://127.0.0.1:5000/', 'dynamodb=http://127.0.0.1:8000'],
         backend: ['https://users.internal/?a=b=http://127.0.0.1:4000'],
       },
-      { gateway: 'rest-api', var: ['users_table=users'] },
+      { gateway: 'rest-api', var: ['users_table=users'], watch: true },
     );
     expect(read).toMatchObject({
       gateway: 'rest-api',
+      watch: true,
       port: 0,
       stage: 'dev',
       stageVariables: { table: 'users', empty: '' },

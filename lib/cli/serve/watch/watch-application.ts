@@ -7,9 +7,9 @@ import type { ProcessClaim } from '../../process/claim-process.js';
 import { count } from '../../report/count.js';
 import { listen } from '../listen.js';
 import type { ServeArguments } from '../serve-arguments.js';
-import { untilStopped } from '../until-stopped.js';
-import { startCompiler } from './start-compiler.js';
-import { watchFolder } from './watch-folder.js';
+import { untilStopped } from '../../watch/until-stopped.js';
+import { startCompiler } from '../../watch/start-compiler.js';
+import { watchFolder } from '../../watch/watch-folder.js';
 import { WORKER, type FromWorker, type ToWorker } from './worker-messages.js';
 
 /** What callers get before the first version without errors. */
@@ -23,8 +23,9 @@ const NOT_YET = JSON.stringify({
  */
 export async function watchApplication(
   { port: wanted, stage }: ServeArguments,
-  { argv, writeErr }: ProcessClaim,
+  { argv, writeErr, step }: ProcessClaim,
 ): Promise<void> {
+  step();
   const entry = argv[1];
   if (entry === undefined) throw new CannotRun('--watch needs an entry file');
   let current: ChildProcess | undefined;
@@ -92,7 +93,7 @@ export async function watchApplication(
       });
   };
 
-  const compiler = startCompiler(entry, writeErr);
+  const compiler = startCompiler(entry, 'apigen serve', writeErr);
   const watcher = watchFolder(dirname(entry), start);
   start();
   await untilStopped();

@@ -7,10 +7,14 @@ import { extname, join, resolve } from 'node:path';
  * Starts `nest build --watch` for the project of this folder. Undefined where the entry is no compiled file, or the
  * project has no nest CLI: then something else compiles.
  */
-export function startCompiler(entry: string, writeErr: (text: string) => void): ChildProcess | undefined {
+export function startCompiler(
+  entry: string,
+  command: string,
+  writeErr: (text: string) => void,
+): ChildProcess | undefined {
   const nest = findNest();
   if (extname(entry) === '.ts' || nest === undefined) {
-    writeErr('apigen serve: something else must compile the application: no nest CLI was found here\n');
+    writeErr(`${command}: something else must compile the application: no nest CLI was found here\n`);
     return undefined;
   }
   // What it prints is for people.

@@ -1,0 +1,56 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CannotRun } from '../process/cannot-run.js';
+import type { ProcessClaim } from '../process/claim-process.js';
+import { startCompiler } from './start-compiler.js';
+import { untilStopped } from './until-stopped.js';
+import { watchFolder } from './watch-folder.js';
+
+/** Marks a run that another process starts for each change. */
+const RUN = 'APIGEN_WATCHED_RUN';
+
+/** Whether this process is such a run, which does not watch itself. */
+export function isWatchedRun(): boolean {
+  return process.env[RUN] !== undefined;
+}
+
+/**
+ * Runs the same command in a process of its own now and after each change, until a signal. Such a run replaces all files
+ * or, with errors, none.
+ */
+export async function watchDocuments({ argv, writeErr, step }: ProcessClaim): Promise<void> {
+  step();
+  const entry = argv[1];
+  if (entry === undefined) throw new CannotRun('--watch needs an entry file');
+  let current: ChildProcess | undefined;
+  let isStale = false;
+  let stopped = false;
+
+  const start = (): void => {
+    if (current) {
+      // Files that it just replaces are replaced to the end.
+      isStale = true;
+      current.kill('SIGTERM');
+      return;
+    }
+    // The compiler may just have emptied the folder.
+    if (stopped || !existsSync(entry)) return;
+    isStale = false;
+    current = fork(entry, argv.slice(2), { env: { ...process.env, [RUN]: '1' } });
+    current.on('exit', () => {
+      current = undefined;
+      if (isStale) start();
+      else if (!stopped) writeErr('apigen: waits for a change of the application (Ctrl-C ends)\n');
+    });
+  };
+
+  const compiler = startCompiler(entry, 'apigen', writeErr);
+  const watcher = watchFolder(dirname(entry), start);
+  start();
+  await untilStopped();
+  stopped = true;
+  watcher.close();
+  compiler?.kill();
+  current?.kill('SIGTERM');
+}
