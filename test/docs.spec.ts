@@ -16,7 +16,7 @@ import { commandsOf, unknownIn, type Known } from './support/docs-commands.js';
 import { formatFault, validationFault } from './support/docs-hcl.js';
 import { brokenLinks } from './support/docs-links.js';
 import { DocsProgram, type Example } from './support/docs-program.js';
-import { compileExample, reportsOf, writeForTerraform } from './support/docs-run.js';
+import { compileExample, reportsOf, runTest, writeForTerraform } from './support/docs-run.js';
 import { findTool } from './support/find-tool.js';
 import { findPluginDir } from './support/terraform.js';
 
@@ -65,6 +65,27 @@ describe('examples', () => {
       expect((await reportsOf(example, {})).map(({ code }) => code)).toContain(heading);
     },
   );
+});
+
+describe('tests of applications', () => {
+  /** The application that a page shows before its tests. */
+  const shown = [
+    ['README.md', 'createUser('],
+    ['docs/testing.md', 'createUser('],
+  ] as const;
+  const tests = shown.flatMap(([page, controller]) =>
+    named
+      .filter(
+        ([, { block, source }]) => block.file === page && /from 'nestjs-aws-gateway\/testing'/.test(source),
+      )
+      .map(([place, example]) => [place, example, exampleOf(page, controller)] as const),
+  );
+
+  it('are found', () => expect(tests.length).toBeGreaterThan(5));
+
+  it.each(tests)('%s passes', async (_, example, application) => {
+    await expect(runTest(example, application, ANSWERED)).resolves.toBeUndefined();
+  });
 });
 
 describe('names', () => {
@@ -132,7 +153,7 @@ describe('commands', () => {
   it('start what nest-cli.json says', () => {
     const { sourceRoot } = JSON.parse(readPage('nest-cli.json')) as { sourceRoot: string };
     expect(existsSync(join(ROOT, sourceRoot, 'apigen.ts'))).toBe(true);
-    expect(readPage('README.md')).toContain(`[sample](${sourceRoot})`);
+    expect(readPage('README.md')).toContain(`the application in \`${sourceRoot}\``);
   });
 
   it('print the tables that docs/command.md shows', async () => {

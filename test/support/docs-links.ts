@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { readPage, ROOT } from './docs-blocks.js';
 
-/** The relative links of a page that lead nowhere: to no file, or to no heading of it. */
+/** What the package holds of the files that pages may link to. */
+const PACKED = /^(docs\/|action\/|(README|CHANGELOG)\.md$|LICENSE$)/;
+
+/** The relative links of a page that lead nowhere in the package: to no file, or to no heading of it. */
 export function brokenLinks(page: string): readonly string[] {
   const text = withoutFences(readPage(page));
   return [...text.matchAll(/\[[^\]]*\]\(([^)\s]+)\)/g)]
@@ -11,7 +14,7 @@ export function brokenLinks(page: string): readonly string[] {
     .filter((link) => {
       const [file = '', heading] = link.split('#');
       const target = file === '' ? join(ROOT, page) : join(ROOT, dirname(page), file);
-      if (!existsSync(target)) return true;
+      if (!existsSync(target) || !PACKED.test(relative(ROOT, target))) return true;
       return heading !== undefined && !headingsOf(readFileSync(target, 'utf8')).includes(heading);
     })
     .map((link) => `${page}: ${link}`);

@@ -4,6 +4,7 @@ import * as core from '@nestjs/core';
 import * as swagger from '@nestjs/swagger';
 import * as gateway from 'nestjs-aws-gateway';
 import ts from 'typescript';
+import * as testing from '../../lib/testing/index.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { readOptions } from '../../lib/nest/read-options.js';
 import { writeTree, type DeployTree } from '../../lib/values/deploy-tree.js';
@@ -18,6 +19,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
   '@nestjs/core': core,
   '@nestjs/swagger': swagger,
   'nestjs-aws-gateway': gateway,
+  'nestjs-aws-gateway/testing': testing,
   './docs-preamble.js': preamble,
   './app.controller.js': preamble,
   './app.module.js': preamble,
@@ -28,7 +30,29 @@ const MODULES: Readonly<Record<string, unknown>> = {
 };
 
 /** Runs an example and gives what it exports. */
-function runExample({ source, block }: Example): Readonly<Record<string, unknown>> {
+function runExample(example: Example): Readonly<Record<string, unknown>> {
+  const exports: Record<string, unknown> = {};
+  new Function('exports', 'require', toCommonJs(example))(exports, loaderOf(example, MODULES));
+  return exports;
+}
+
+/** Runs an example that is the body of a test, on the application of another example. */
+export async function runTest(
+  example: Example,
+  application: Example,
+  options: gateway.AwsGatewayOptions,
+): Promise<void> {
+  const [module] = applicationsOf(runExample(application), options);
+  const app = await createApp(module!);
+  const load = loaderOf(example, { ...MODULES, './docs-preamble.js': { ...preamble, app } });
+  await new AsyncFunction('exports', 'require', toCommonJs(example))({}, load);
+}
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...parts: readonly string[]
+) => (exports: object, load: (name: string) => unknown) => Promise<void>;
+
+function toCommonJs({ source }: Example): string {
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
       ...OPTIONS,
@@ -36,13 +60,14 @@ function runExample({ source, block }: Example): Readonly<Record<string, unknown
       moduleResolution: ts.ModuleResolutionKind.Bundler,
     },
   });
-  const exports: Record<string, unknown> = {};
-  const load = (name: string): unknown => {
-    if (!(name in MODULES)) throw new Error(`${block.place} imports ${name}, which no test provides`);
-    return MODULES[name];
+  return outputText;
+}
+
+function loaderOf({ block }: Example, modules: Readonly<Record<string, unknown>>): (name: string) => unknown {
+  return (name) => {
+    if (!(name in modules)) throw new Error(`${block.place} imports ${name}, which no test provides`);
+    return modules[name];
   };
-  new Function('exports', 'require', outputText)(exports, load);
-  return exports;
 }
 
 /**
