@@ -25,7 +25,13 @@ if (variant === 'nest') {
     outPublic: join(folder, 'public.json'),
     outPrivate: join(folder, 'private.json'),
   });
-  const failed = await exportDocuments(AppModule, {}, given, { writeOut() {}, writeErr() {} });
+  const silent = { paint: (_, text) => text, width: Infinity };
+  const failed = await exportDocuments(AppModule, {}, given, {
+    writeOut() {},
+    writeErr() {},
+    out: silent,
+    err: silent,
+  });
   if (failed) throw new Error('The library found faults in the generated application.');
 }
 
