@@ -291,4 +291,15 @@ describe('compareDocuments', () => {
       diff(cors, withMembers(cors, { 'x-amazon-apigateway-cors allowOrigins': ['*'] }), 'http-api'),
     ).toEqual(['security cors-origin-allowed : CORS now allows every origin']);
   });
+
+  it('finds `Vary: Origin` that comes or goes with the same origins', () => {
+    const vary = `${LIST} ${INTEGRATION} responses default responseParameters method.response.header.Vary`;
+    const varying = withMembers(REST_API, { [vary]: "'Origin'" });
+    expect(diff(REST_API, varying)).toEqual([
+      'behaviour cors-changed GET /notes: responses have `Vary: Origin` now',
+    ]);
+    expect(diff(varying, REST_API)).toEqual([
+      'behaviour cors-changed GET /notes: responses no longer have `Vary: Origin`: a cache may give one origin the response to another',
+    ]);
+  });
 });

@@ -24,8 +24,11 @@ export function compareCorsPolicies(
     ];
   }
   const was = base ?? NO_POLICY;
+  const origins = compareOrigins(was, now);
   return [
-    ...compareOrigins(was, now),
+    ...origins,
+    // With other origins, it comes or goes by itself.
+    ...(base && origins.length === 0 ? compareCaching(base, now) : []),
     ...compareCredentials(was, now),
     ...(base ? [...compareLists(base, now, methods), ...compareAges(base, now)] : []),
   ];
@@ -117,6 +120,14 @@ function compareList(
 
 function hasName(list: readonly string[], name: string): boolean {
   return list.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+function compareCaching(base: CorsPolicy, now: CorsPolicy): readonly Found[] {
+  if (base.varies === now.varies) return [];
+  const message = now.varies
+    ? 'responses have `Vary: Origin` now'
+    : 'responses no longer have `Vary: Origin`: a cache may give one origin the response to another';
+  return [{ kind: 'cors-changed', message }];
 }
 
 function compareAges(base: CorsPolicy, now: CorsPolicy): readonly Found[] {

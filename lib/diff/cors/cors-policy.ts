@@ -8,4 +8,6 @@ export interface CorsPolicy {
   readonly headers: readonly string[];
   readonly exposed: readonly string[];
   readonly maxAge?: string;
+  /** Whether caches keep what each origin gets apart: `Vary: Origin`. */
+  readonly varies?: boolean;
 }

@@ -1,5 +1,6 @@
 import { memberOf } from '../../openapi/member-of.js';
 import { isObject, type Json, type JsonObject } from '../../openapi/openapi.js';
+import { isCorsHeader } from './is-cors-header.js';
 import type { CorsPolicy } from './cors-policy.js';
 
 const HEADER = /^(?:method\.response|gatewayresponse)\.header\.(.+)$/i;
@@ -18,7 +19,7 @@ export function readResponse(response: JsonObject): CorsPolicy | undefined {
   const headers = new Map<string, string>();
   for (const [name, value] of Object.entries(memberOf(response, 'responseParameters'))) {
     const header = HEADER.exec(name)?.[1]?.toLowerCase();
-    if (header?.startsWith('access-control-')) headers.set(header, unquote(value));
+    if (header !== undefined && isCorsHeader(header, value)) headers.set(header, unquote(value));
   }
   const chosen = Object.values(memberOf(response, 'responseTemplates')).flatMap(readOrigins);
   if (headers.size === 0 && chosen.length === 0) return undefined;
@@ -31,6 +32,7 @@ export function readResponse(response: JsonObject): CorsPolicy | undefined {
     methods: list('access-control-allow-methods'),
     headers: [...list('access-control-allow-headers'), ...readAnyHeader(response)],
     exposed: list('access-control-expose-headers'),
+    varies: headers.has('vary'),
     ...(maxAge === undefined ? {} : { maxAge }),
   };
 }
@@ -63,6 +65,7 @@ function join(a: CorsPolicy, b: CorsPolicy): CorsPolicy {
     methods: both('methods'),
     headers: both('headers'),
     exposed: both('exposed'),
+    varies: a.varies === true || b.varies === true,
     ...(maxAge === undefined ? {} : { maxAge }),
   };
 }

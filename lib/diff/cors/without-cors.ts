@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
+import { isCorsHeader } from './is-cors-header.js';
 import { ORIGIN_CHOICE } from './read-policy.js';
 
 /** A response of an integration without what its CORS policy adds. */
@@ -21,10 +22,3 @@ export function withoutCors(response: JsonObject): JsonObject {
     ...(templates.length > 0 ? { responseTemplates: Object.fromEntries(templates) } : {}),
   };
 }
-
-/** The name of a header, or of a mapping to it. Without its value, `Vary` counts too. */
-export function isCorsHeader(name: string, value?: unknown): boolean {
-  return /(^|\.)access-control-/i.test(name) || (/(^|\.)vary$/i.test(name) && (value ?? VARY) === VARY);
-}
-
-const VARY = "'Origin'";

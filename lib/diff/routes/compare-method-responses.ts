@@ -1,7 +1,7 @@
 import { isObject, type Json, type OpenApiDocument } from '../../openapi/openapi.js';
 import type { Found } from '../change.js';
 import { compareMembers, type MemberCheck } from '../compare-members.js';
-import { isCorsHeader } from '../cors/without-cors.js';
+import { isCorsHeader } from '../cors/is-cors-header.js';
 import { describeDifference } from '../describe-difference.js';
 import { showValue } from '../show-value.js';
 import { compareContents } from './compare-bodies.js';
