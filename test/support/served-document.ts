@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as openHttp, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerRequest } from '../../lib/cli/serve/answer-request.js';
-import { createGatewayServer } from '../../lib/cli/serve/http/create-gateway-server.js';
+import { createGatewayServer, type CallerTimes } from '../../lib/cli/serve/http/create-gateway-server.js';
 import { deployDocument } from '../../lib/testing/gateway/integration-document.js';
 import { NO_PORTS, type LocalGatewayPorts } from '../../lib/testing/gateway/local-gateway-ports.js';
 import { createLocalGateway } from '../../lib/testing/gateway/local/create-local-gateway.js';
@@ -24,6 +24,7 @@ export interface WireAnswer {
 export interface ServedDocument {
   readonly port: number;
   send(request: WireRequest): Promise<WireAnswer>;
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -31,12 +32,13 @@ export interface ServedSettings {
   readonly ports?: Partial<LocalGatewayPorts>;
   readonly stage?: string;
   readonly stageVariables?: Readonly<Record<string, string>>;
+  readonly times?: CallerTimes;
 }
 
 /** A private document behind the HTTP server of `apigen serve`. */
 export async function serveDocument(
   privateDocument: object,
-  { ports = {}, stage, stageVariables = {} }: ServedSettings = {},
+  { ports = {}, stage, stageVariables = {}, times }: ServedSettings = {},
 ): Promise<ServedDocument> {
   const document = deployDocument(privateDocument, {});
   const prefix = stage === undefined ? '' : `/${stage}`;
@@ -46,13 +48,22 @@ export async function serveDocument(
     { ...NO_PORTS, ...ports },
   );
   const size = document['x-amazon-apigateway-minimum-compression-size'] as number | undefined;
-  const server = createGatewayServer({
-    answer: (request) => answerRequest(request, { gateway, compressFrom: size }, stage),
-  });
+  const server = createGatewayServer(
+    { answer: (request) => answerRequest(request, { gateway, compressFrom: size, isHttpApi: false }, stage) },
+    ...(times ? [times] : []),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return { port, send: (request) => send(port, request), stop: () => stop(server) };
+  return {
+    port,
+    send: (request) => send(port, request),
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
+    stop: () => stop(server),
+  };
 }
 
 async function stop(server: Server): Promise<void> {

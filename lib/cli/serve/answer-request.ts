@@ -5,7 +5,7 @@ import type { ServingGateway } from './load-gateway.js';
 /** Answers a request below the stage, with the headers that API Gateway adds to every answer. */
 export async function answerRequest(
   request: GatewayRequest,
-  { gateway, compressFrom }: Pick<ServingGateway, 'gateway' | 'compressFrom'>,
+  { gateway, compressFrom, isHttpApi }: Pick<ServingGateway, 'gateway' | 'compressFrom' | 'isHttpApi'>,
   stage: string | undefined,
 ): Promise<LocalAnswer> {
   const rawPath = removeStage(request.rawPath, stage);
@@ -16,7 +16,7 @@ export async function answerRequest(
           ...(compressFrom === undefined ? request : decompressRequest(request)),
           rawPath,
         });
-  const named = { ...answer, headers: [...ownHeaders(request, answer), ...answer.headers] };
+  const named = { ...answer, headers: [...ownHeaders(request, answer, isHttpApi), ...answer.headers] };
   return compressFrom === undefined ? named : compressAnswer(request, named, compressFrom);
 }
 
@@ -58,11 +58,17 @@ function json(status: number, body: object): Pick<LocalAnswer, 'status' | 'heade
 }
 
 /** A mock has no trace. */
-function ownHeaders(request: GatewayRequest, { route }: LocalAnswer): LocalAnswer['headers'] {
+function ownHeaders(
+  request: GatewayRequest,
+  { route }: LocalAnswer,
+  isHttpApi: boolean,
+): LocalAnswer['headers'] {
   const id = request.requestId;
+  const short = `${id.replaceAll('-', '').slice(0, 15)}=`;
+  if (isHttpApi) return [['apigw-requestid', short]];
   const headers: (readonly [string, string])[] = [
     ['x-amzn-RequestId', id],
-    ['x-amz-apigw-id', `${id.replaceAll('-', '').slice(0, 15)}=`],
+    ['x-amz-apigw-id', short],
   ];
   if (route && route.integration.type.toLowerCase() !== 'mock')
     headers.push(['X-Amzn-Trace-Id', traceOf(request)]);

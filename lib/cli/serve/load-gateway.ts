@@ -3,7 +3,7 @@ import { gatewayOf } from '../../model/gateway-of.js';
 import { createHttpGateway } from '../../testing/gateway/http-api/create-http-gateway.js';
 import { deployDocument } from '../../testing/gateway/integration-document.js';
 import { createLocalGateway, type LocalGateway } from '../../testing/gateway/local/create-local-gateway.js';
-import { writeTree } from '../../values/deploy-tree.js';
+import { listPlaceholders, writeTree } from '../../values/deploy-tree.js';
 import { compileFilled } from '../export/compile-filled.js';
 import { failsRun } from '../export/summarize.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
@@ -17,6 +17,7 @@ import { createPorts } from './create-ports.js';
 import { nameRoutes, type NamedRoute } from './name-routes.js';
 import { listDifferences } from './report/list-differences.js';
 import { listUnserved } from './report/list-unserved.js';
+import { listNeeded, requireValues } from './require-values.js';
 import type { ServeArguments } from './serve-arguments.js';
 
 /** An application that is ready to be served, or why it is not. */
@@ -35,6 +36,7 @@ export interface ServingGateway {
   readonly notices: readonly string[];
   /** Bytes from which answers are compressed. Absent: never. */
   readonly compressFrom: number | undefined;
+  readonly isHttpApi: boolean;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function loadGateway(
     const document = deployDocument(writeTree(compiled.gatewayOutput.document), {});
     const url = given.app ? await startApplication(app, writeErr) : undefined;
     keepsApp = url !== undefined;
+    const unfilled = listPlaceholders(compiled.gatewayOutput.document);
     const { ports, ...functions } = await createPorts(
       options.serve ?? {},
       given,
@@ -87,10 +90,17 @@ export async function loadGateway(
             apiId: 'local',
             accountId: '123456789012',
           },
-          ports,
+          { ...ports, callService: requireValues(ports.callService, unfilled) },
         ),
         names: nameRoutes(compiled.model),
-        notices: [...listUnserved(compiled.model, functions, given), ...listDifferences(document, given)],
+        notices: [
+          ...listUnserved(compiled.model, functions, given),
+          ...listNeeded(document, unfilled).map(
+            (name) => `no value for \`${name}\`: set --var ${name}=VALUE`,
+          ),
+          ...listDifferences(document, given),
+        ],
+        isHttpApi,
         compressFrom: typeof size === 'number' ? size : undefined,
         close: async () => {
           if (keepsApp) await app.close();

@@ -12,13 +12,20 @@ interface GatewayResponse {
   readonly responseTemplates?: Readonly<Record<string, string>>;
 }
 
+/** What an answer has in place of what its type has. */
+interface OwnAnswer {
+  readonly message?: string | undefined;
+  /** `$context.error.validationErrorString`. */
+  readonly validation?: string | undefined;
+  readonly status?: number | undefined;
+}
+
 /** An answer of API Gateway's own, as the document's gateway responses change it. */
 export function answerByGateway(
   type: GatewayResponseType,
   view: GatewayView,
   document: PrivateDocument,
-  given?: string,
-  validation?: string,
+  { message: given, validation, status: ownStatus }: OwnAnswer = {},
 ): CallerAnswer {
   const own = GATEWAY_RESPONSES[type];
   const message = given || own.message;
@@ -43,7 +50,7 @@ export function answerByGateway(
     body: view.body,
     headers: view.all.header,
   });
-  const status = Number(response.statusCode ?? own.status);
+  const status = Number(response.statusCode ?? ownStatus ?? own.status);
   view.explain({
     step: `gateway response ${type}`,
     outcome: `${status} ${message}${chosen === undefined ? '' : `, by ${chosen} of the document`}`,

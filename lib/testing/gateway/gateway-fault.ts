@@ -5,7 +5,7 @@ export class GatewayFault extends Error {
   constructor(
     readonly type: GatewayResponseType,
     message?: string,
-    /** In place of the type's own. */
+    /** In place of the type's own, unless the document has one for it. */
     readonly status?: number,
   ) {
     super(message);

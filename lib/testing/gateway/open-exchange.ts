@@ -64,7 +64,7 @@ export function refuseRequest(route: TestedRoute, view: GatewayView): CallerAnsw
   if (refusal) {
     const { type, message, validation } = refusal;
     view.explain({ step: 'request validator', outcome: message ?? validation ?? type });
-    return answerByGateway(type, view, document, message, validation);
+    return answerByGateway(type, view, document, { message, validation });
   }
   if (integration.type.toLowerCase() === 'aws_proxy') return undefined;
   const { requestTemplates, passthroughBehavior = 'when_no_match' } = integration;
@@ -121,14 +121,10 @@ function answerFault(
     view.explain({ step: 'failure', outcome: thrown instanceof Error ? thrown.message : String(thrown) });
   if (thrown instanceof InvalidJsonBody) {
     explain();
-    return answerByGateway(
-      ofBody,
-      view,
-      document,
-      ofBody === 'BAD_REQUEST_BODY' ? thrown.message : undefined,
-    );
+    const message = ofBody === 'BAD_REQUEST_BODY' ? thrown.message : undefined;
+    return answerByGateway(ofBody, view, document, { message });
   }
-  if (thrown instanceof GatewayFault) return answerByGateway(thrown.type, view, document, thrown.message);
+  if (thrown instanceof GatewayFault) return answerByGateway(thrown.type, view, document, thrown);
   if (!(thrown instanceof JavaException)) throw thrown;
   explain();
   return answerByGateway('INTEGRATION_FAILURE', view, document);

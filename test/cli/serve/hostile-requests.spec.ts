@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serveDocument, type ServedDocument } from '../../support/served-document.js';
@@ -23,6 +24,14 @@ const DOCUMENT = {
     },
     '/echo': { post: route({ type: 'http_proxy', httpMethod: 'POST', uri: 'http://backend.invalid/' }) },
     '/evil': { get: route({ type: 'http_proxy', httpMethod: 'GET', uri: 'http://backend.invalid/' }) },
+    '/stream': {
+      get: route({
+        type: 'http_proxy',
+        httpMethod: 'GET',
+        uri: 'http://backend.invalid/',
+        responseTransferMode: 'STREAM',
+      }),
+    },
     '/slow': {
       get: route({
         type: 'http_proxy',
@@ -33,6 +42,20 @@ const DOCUMENT = {
     },
   },
 };
+
+const streams = { started: 0, ended: 0 };
+
+async function* endless(): AsyncGenerator<Uint8Array> {
+  streams.started += 1;
+  try {
+    for (;;) {
+      yield Buffer.alloc(1024, 'a');
+      await setTimeout(1);
+    }
+  } finally {
+    streams.ended += 1;
+  }
+}
 
 describe('hostile requests', () => {
   let served: ServedDocument;
@@ -47,24 +70,13 @@ describe('hostile requests', () => {
             path === '/evil'
               ? ([['X-Bad', 'a\r\nb']] as const)
               : ([['X-Size', String(body.length)]] as const);
-          return { status: 200, headers, body };
+          return { status: 200, headers, body: path === '/stream' ? endless() : body };
         },
       },
     });
   });
 
   afterAll(() => served.stop());
-
-  /** Writes bytes and reads what comes back until the connection ends. */
-  async function raw(...parts: readonly string[]): Promise<string> {
-    const socket = connect(served.port, '127.0.0.1');
-    socket.on('error', () => undefined);
-    const chunks: Buffer[] = [];
-    socket.on('data', (chunk: Buffer) => void chunks.push(chunk));
-    for (const part of parts) socket.write(part);
-    await once(socket, 'close');
-    return Buffer.concat(chunks).toString();
-  }
 
   async function isAlive(): Promise<void> {
     const { status, body } = await served.send({ target: '/dev/health' });
@@ -85,7 +97,7 @@ describe('hostile requests', () => {
       'HTTP/1.1 431 Request Header Fields Too Large',
     ],
   ])('%s', async (_, text, expected) => {
-    expect((await raw(text)).split('\r\n')[0]).toBe(expected);
+    expect((await raw(served.port, text)).split('\r\n')[0]).toBe(expected);
     await isAlive();
   });
 
@@ -166,10 +178,73 @@ describe('hostile requests', () => {
     expect([answer.status, answer.body.toString()]).toEqual([status, text]);
   });
 
-  it('many connections at once', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, () => served.send({ target: '/dev/health' })),
+  it('a thousand connections at once, and what they hold is given back', async () => {
+    const sockets = await Promise.all(
+      Array.from({ length: 1000 }, async () => {
+        const socket = connect(served.port, '127.0.0.1');
+        await once(socket, 'connect');
+        return socket;
+      }),
     );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(200);
+    const answers = await Promise.all(
+      sockets.map(async (socket) => {
+        socket.write('GET /dev/health HTTP/1.1\r\nHost: x\r\n\r\n');
+        const [chunk] = (await once(socket, 'data')) as [Buffer];
+        return chunk.toString().slice(0, 15);
+      }),
+    );
+    expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 200 OK']));
+    for (const socket of sockets) socket.destroy();
+    await until(async () => (await served.connections()) === 0);
+  });
+
+  it('a caller that goes away in the middle of an answer stops its backend', async () => {
+    const socket = connect(served.port, '127.0.0.1');
+    socket.write('GET /dev/stream HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'data');
+    socket.destroy();
+    await until(() => streams.ended === 1);
+    expect(streams.started).toBe(1);
+    await isAlive();
+  });
+
+  it.each([
+    ['text that is no UTF-8', { 'Content-Type': 'application/json' }, Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
+    ['a coding that nobody knows', { 'Content-Encoding': 'zstd' }, Buffer.from('abcd')],
+    ['a charset that nobody knows', { 'Content-Type': 'text/plain; charset=nothing' }, Buffer.from('abcd')],
+  ])('%s goes on as it is', async (_, headers, body) => {
+    const answer = await served.send({ method: 'POST', target: '/dev/echo', headers, body });
+    expect([answer.status, answer.headers['x-size']]).toEqual([200, '4']);
+  });
+
+  it.each([
+    ['a slow head', 'GET /dev/health HTTP/1.1\r\nHost: x\r\n'],
+    ['a slow body', 'POST /dev/echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nab'],
+    ['a slow chunk', 'POST /dev/echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab'],
+  ])('%s ends with 408', async (_, text) => {
+    const impatient = await serveDocument(DOCUMENT, { times: { head: 100, request: 200 } });
+    try {
+      const answer = await raw(impatient.port, text);
+      expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 408 Request Timeout');
+      expect(answer.split('\r\n\r\n')[1]).toBe('{"message":"Request Timeout"}');
+      await until(async () => (await impatient.connections()) === 0);
+    } finally {
+      await impatient.stop();
+    }
   });
 });
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await setTimeout(5);
+}
+
+/** Writes bytes and reads what comes back until the connection ends. */
+async function raw(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => void chunks.push(chunk));
+  socket.write(text);
+  await once(socket, 'close');
+  return Buffer.concat(chunks).toString();
+}

@@ -10,8 +10,12 @@ const LARGEST_BODY = 10 * 1024 * 1024;
 /** Bytes: request line and headers together. */
 const LARGEST_HEAD = 10_240;
 /** Milliseconds that a caller has for the head, and for the whole request. */
-const HEAD_TIME = 10_000;
-const REQUEST_TIME = 60_000;
+export interface CallerTimes {
+  readonly head: number;
+  readonly request: number;
+}
+
+const TIMES: CallerTimes = { head: 10_000, request: 60_000 };
 
 /** What the server is for. */
 export interface Handler {
@@ -22,12 +26,13 @@ export interface Handler {
 }
 
 /** An HTTP server that is not listening yet. It survives whatever callers send. */
-export function createGatewayServer(handler: Handler): Server {
+export function createGatewayServer(handler: Handler, times: CallerTimes = TIMES): Server {
   const server = createServer(
     {
       maxHeaderSize: LARGEST_HEAD,
-      headersTimeout: HEAD_TIME,
-      requestTimeout: REQUEST_TIME,
+      headersTimeout: times.head,
+      requestTimeout: times.request,
+      connectionsCheckingInterval: Math.min(times.head, 5_000),
       // Lines of one name stay apart, and none is invented.
       joinDuplicateHeaders: false,
     },

@@ -41,10 +41,8 @@ export function createLocalGateway(
     explain({ step: 'route', outcome: routed.why, data: { variables } });
     const view = viewRequest(route, sampleRequest(request, variables, settings), explain);
     let seen = view;
-    const byGateway = (type: GatewayFault['type'], message?: string, status?: number): RawAnswer => {
-      const { status: own, ...answer } = answerByGateway(type, seen, document, message);
-      return toLines({ ...answer, status: status ?? own });
-    };
+    const byGateway = (type: GatewayFault['type'], fault?: GatewayFault): RawAnswer =>
+      toLines(answerByGateway(type, seen, document, fault));
     const answer = async (): Promise<RawAnswer> => {
       if (!routed.route) return byGateway('MISSING_AUTHENTICATION_TOKEN');
       if (request.isTooLarge) return byGateway('REQUEST_TOO_LARGE');
@@ -54,7 +52,7 @@ export function createLocalGateway(
         seen = addAuthorization(view, await ports.authorize(call));
         return await limit.race(answerRoute({ ...call, view: seen }, ports));
       } catch (thrown) {
-        if (thrown instanceof GatewayFault) return byGateway(thrown.type, thrown.message, thrown.status);
+        if (thrown instanceof GatewayFault) return byGateway(thrown.type, thrown);
         if (thrown instanceof NotServed) return answerNotServed(thrown, explain);
         throw thrown;
       } finally {
