@@ -9,7 +9,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as fc from 'fast-check';
 import { clientOptions } from '../support/services-client.js';
 import { openGateway, type ServicesGateway } from '../support/services-gateway.js';
-import { callerText, headerText, anyJson, someText } from '../support/services-hostile.js';
+import { callerText, headerText, anyJson, someText, RAW_BODIES } from '../support/services-hostile.js';
 import { ClicksController, type ClickDto } from '../support/services-clicks.js';
 
 interface Stored {
@@ -80,6 +80,11 @@ export function kinesisSuite(moto: () => string): void {
         headers: { 'Content-Type': 'text/plain' },
       });
       expect((await receive()).map(({ data }) => data)).toEqual([body]);
+    });
+
+    it.each(RAW_BODIES)('puts the raw body as a member: %j', async (body) => {
+      await gateway.send('POST /clicks/of/{id}/raw', { path: { id: 'a' }, body });
+      expect((await receive()).map(({ data }) => JSON.parse(data) as unknown)).toEqual([{ hook: body }]);
     });
 
     it('puts an object', async () => {

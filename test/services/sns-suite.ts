@@ -10,7 +10,7 @@ import {
 import * as fc from 'fast-check';
 import { clientOptions } from '../support/services-client.js';
 import { ACCOUNT, openGateway, REGION, type ServicesGateway } from '../support/services-gateway.js';
-import { callerText, headerText, anyJson } from '../support/services-hostile.js';
+import { callerText, headerText, anyJson, RAW_BODIES } from '../support/services-hostile.js';
 import { NewsController } from '../support/services-news.js';
 
 export function snsSuite(moto: () => string): void {
@@ -73,6 +73,11 @@ export function snsSuite(moto: () => string): void {
   it('publishes a body that is no JSON as it is', async () => {
     const body = 'a=1&b=%20+ "é😀" #if( $x';
     await gateway.send('POST /news', { body, headers: { 'content-type': 'text/plain' } });
+    expect((await notification())['Message']).toBe(body);
+  });
+
+  it.each(RAW_BODIES)('publishes the raw body byte by byte: %j', async (body) => {
+    await gateway.send('POST /news/{id}/raw', { path: { id: 'a' }, body });
     expect((await notification())['Message']).toBe(body);
   });
 

@@ -9,7 +9,7 @@ import {
 import * as fc from 'fast-check';
 import { clientOptions } from '../support/services-client.js';
 import { ACCOUNT, NOW, openGateway, REGION, type ServicesGateway } from '../support/services-gateway.js';
-import { callerText, headerText, anyJson, someText } from '../support/services-hostile.js';
+import { callerText, headerText, anyJson, someText, RAW_BODIES } from '../support/services-hostile.js';
 import { JobsController } from '../support/services-jobs.js';
 
 export function sqsSuite(moto: () => string): void {
@@ -57,6 +57,11 @@ export function sqsSuite(moto: () => string): void {
   it('sends a body that is no JSON as it is', async () => {
     const body = ' {"a": \'$x\' \\ #if(\n\t"é😀';
     await gateway.send('POST /jobs', { body, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+    expect((await receive())?.Body).toBe(body);
+  });
+
+  it.each(RAW_BODIES)('sends the raw body byte by byte: %j', async (body) => {
+    await gateway.send('POST /jobs/{id}/raw', { path: { id: 'a' }, body });
     expect((await receive())?.Body).toBe(body);
   });
 

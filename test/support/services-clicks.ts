@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiConsumes, ApiProperty } from '@nestjs/swagger';
-import { AwsKinesis, fromBody, fromHeader, fromPath, fromQuery, text } from 'nestjs-aws-gateway';
+import { AwsKinesis, fromBody, fromHeader, fromPath, fromQuery, fromRawBody, text } from 'nestjs-aws-gateway';
 
 export class ClickDto {
   @ApiProperty() page!: string;
@@ -42,6 +42,12 @@ export class ClicksController {
   @Post('of/:id/text')
   @AwsKinesis({ stream, partitionKey: 'fixed', data: text`${fromPath('id')}: ${fromQuery('q')} $5 #x` })
   text(@Param('id') id: string): void {
+    throw id;
+  }
+
+  @Post('of/:id/raw')
+  @AwsKinesis({ stream, partitionKey: 'fixed', data: { hook: fromRawBody() } })
+  raw(@Param('id') id: string): void {
     throw id;
   }
 

@@ -87,3 +87,10 @@ export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie
       .map((entries) => Object.fromEntries(entries)),
   ),
 })).value;
+
+/** Bodies whose bytes a signature covers: reading and writing them anew would change each. */
+export const RAW_BODIES: readonly string[] = [
+  '{ "a" : 1.0,\n "b": "O\'Brien \\u0041" }',
+  'payload=%7B%22a%22%3A1%7D&x=+1',
+  '"é🙂 ${x} $input.body #set($a = 1) #end ##\\',
+];

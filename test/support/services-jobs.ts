@@ -1,6 +1,15 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiConsumes, ApiProperty } from '@nestjs/swagger';
-import { AwsSqs, fromBody, fromContext, fromHeader, fromPath, fromQuery, text } from 'nestjs-aws-gateway';
+import {
+  AwsSqs,
+  fromBody,
+  fromContext,
+  fromHeader,
+  fromPath,
+  fromQuery,
+  fromRawBody,
+  text,
+} from 'nestjs-aws-gateway';
 import { ACCOUNT } from './services-gateway.js';
 
 export class JobDto {
@@ -75,5 +84,11 @@ export class JobsController {
   @AwsSqs({ queueName: 'no-such-queue', message: fromBody() })
   missing(@Param('id') id: string, @Body() job: JobDto): void {
     throw [id, job];
+  }
+
+  @Post(':id/raw')
+  @AwsSqs({ queueName: 'jobs', message: fromRawBody() })
+  raw(@Param('id') id: string): void {
+    throw id;
   }
 }

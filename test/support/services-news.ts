@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiConsumes, ApiProperty } from '@nestjs/swagger';
-import { AwsSns, fromBody, fromHeader, fromPath, fromQuery, text } from 'nestjs-aws-gateway';
+import { AwsSns, fromBody, fromHeader, fromPath, fromQuery, fromRawBody, text } from 'nestjs-aws-gateway';
 import { ACCOUNT, REGION } from './services-gateway.js';
 
 export class NewsDto {
@@ -54,5 +54,11 @@ export class NewsController {
   @AwsSns({ topicArn: `arn:aws:sns:${REGION}:${ACCOUNT}:missing`, message: fromBody() })
   missing(@Param('id') id: string, @Body() news: NewsDto): void {
     throw [id, news];
+  }
+
+  @Post(':id/raw')
+  @AwsSns({ topicArn: '${news_topic_arn}', message: fromRawBody() })
+  raw(@Param('id') id: string): void {
+    throw id;
   }
 }

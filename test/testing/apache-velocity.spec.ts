@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { deployDocument } from '../../lib/testing/gateway/integration-document.js';
+import { writeTree } from '../../lib/values/deploy-tree.js';
 import { renderTemplate } from '../../lib/testing/template/render-template.js';
 import {
   findApacheVelocity,
@@ -7,9 +8,11 @@ import {
   type VelocityCase,
   type VelocityResult,
 } from '../support/apache-velocity/apache-velocity.js';
+import { compileControllers } from '../support/create-app.js';
 import { createServiceDocument } from '../support/create-service-document.js';
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { listCases, VALUES } from '../support/template-corpus.js';
+import { WEBHOOK_VALUES, WebhooksController } from '../support/services-webhooks.js';
 import { VELOCITY_CASES, VELOCITY_LANGUAGE } from '../support/velocity-cases.js';
 import {
   drawExpressions,
@@ -88,7 +91,13 @@ describeWithTools('Apache Velocity', tools, () => {
   describe('every template of an application with every service, action and option', () => {
     let cases: ReturnType<typeof listCases>;
     beforeAll(async () => {
-      cases = listCases(deployDocument(await createServiceDocument(), { values: VALUES }));
+      const webhooks = await compileControllers([WebhooksController], { credentials: '${role_arn}' });
+      cases = [
+        ...listCases(deployDocument(await createServiceDocument(), { values: VALUES })),
+        ...listCases(
+          deployDocument(writeTree(webhooks.privateDocument) as object, { values: WEBHOOK_VALUES }),
+        ),
+      ];
     });
 
     it('prints what Apache Velocity prints, byte for byte', () => {
