@@ -5,7 +5,10 @@ import { configure } from './configure.js';
 
 const app = await NestFactory.create(AppModule);
 configure(app);
-const config = new DocumentBuilder().setTitle('sample-api').setVersion('1.0.0').build();
+const builder = new DocumentBuilder().setTitle('sample-api').setVersion('1.0.0');
+// Where `Try it out` of the page sends requests: the gateway, such as `apigen serve`. Otherwise this application.
+const { API_URL } = process.env;
+const config = (API_URL === undefined ? builder : builder.addServer(API_URL)).build();
 SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
   jsonDocumentUrl: 'docs-json',
 });

@@ -7,6 +7,7 @@ import { buildSample, DOCUMENT_OPTIONS, ROOT, type BuiltSample } from '../suppor
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { findTool } from '../support/find-tool.js';
 import { freePort } from '../support/free-port.js';
+import { ACCESS_TOKEN, serveSample } from '../support/serve-sample.js';
 import { startProgram, type Program } from '../support/start-program.js';
 
 const DOCUMENTS = join(ROOT, 'sample/openapi');
@@ -63,17 +64,24 @@ interface PublicDocument {
 
 let sample: BuiltSample;
 let program: Program;
+let gateway: Program;
 let url: string;
 
 beforeAll(async () => {
   sample = buildSample();
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  program = await startProgram(join(sample.folder, 'main.js'), `${url}/health`, { PORT: String(port) });
+  const served = await serveSample(sample, url);
+  gateway = served.program;
+  program = await startProgram(join(sample.folder, 'main.js'), `${url}/health`, {
+    PORT: String(port),
+    API_URL: served.url,
+  });
 });
 
 afterAll(async () => {
   await program?.stop();
+  await gateway?.stop();
   sample?.remove();
 });
 
@@ -241,6 +249,33 @@ describeWithTools(
       );
 
       expect(schemes.toSorted()).toEqual(['api_key', 'devices', 'people', 'services', 'shops']);
+    });
+
+    it('calls the gateway with the token that it got', async () => {
+      const people = page.locator('.auth-container', { has: page.locator('h4 code', { hasText: 'people' }) });
+      await people.locator('input').fill(ACCESS_TOKEN);
+      await people.locator('button.authorize').click();
+      await page.click('.btn-done');
+      const route = page.locator('.opblock', { has: page.locator('[data-path="/api/v1/users"]') }).first();
+      await route.locator('.opblock-summary-control').click();
+      await route.locator('.try-out__btn').click();
+      await route.locator('.execute').click();
+      const answer = route.locator('.live-responses-table');
+      await answer.waitFor();
+
+      expect(await answer.locator('.response .response-col_status').first().textContent()).toContain('200');
+      expect(await answer.locator('.response .highlight-code').first().textContent()).toContain(
+        '"name": "ann"',
+      );
+      // `PICTURES=1 npm run test:e2e -- test/e2e/sample.spec.ts` makes the picture of the documentation again.
+      if (process.env['PICTURES']) {
+        await page.setViewportSize({ width: 900, height: 1150 });
+        await route.evaluate((element) => element.scrollIntoView());
+        const box = (await route.boundingBox())!;
+        const end = (await answer.boundingBox())!;
+        const clip = { ...box, height: end.y + end.height - box.y };
+        await page.screenshot({ path: join(ROOT, 'docs/try-it-out.png'), clip });
+      }
     });
   },
 );

@@ -13,8 +13,9 @@ export async function startProgram(
   file: string,
   url: string,
   env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
 ): Promise<Program> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
