@@ -64,24 +64,24 @@ interface PublicDocument {
 
 let sample: BuiltSample;
 let program: Program;
-let gateway: Program;
+let served: Program;
 let url: string;
 
 beforeAll(async () => {
   sample = buildSample();
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  const served = await serveSample(sample, url);
-  gateway = served.program;
+  const gateway = await serveSample(sample, url);
+  served = gateway.program;
   program = await startProgram(join(sample.folder, 'main.js'), `${url}/health`, {
     PORT: String(port),
-    API_URL: served.url,
+    API_URL: gateway.url,
   });
 });
 
 afterAll(async () => {
   await program?.stop();
-  await gateway?.stop();
+  await served?.stop();
   sample?.remove();
 });
 
