@@ -18,7 +18,7 @@ export class ServeProcess {
 
   /** Resolves when it serves. */
   static async start(
-    project: CliProject,
+    project: Pick<CliProject, 'path'>,
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): Promise<ServeProcess> {
@@ -28,7 +28,7 @@ export class ServeProcess {
   }
 
   static run(
-    project: CliProject,
+    project: Pick<CliProject, 'path'>,
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): ServeProcess {
