@@ -75,7 +75,9 @@ function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding
     yield {
       at: { ...placeOf(side.route), member: side.dto === undefined ? member : `${side.dto}.${member}` },
       message: `the member \`${member}\` of the ${side.name} DTO has no DynamoDB type: ${why}`,
-      fix: 'Declare it with `@ApiProperty({ type: … })` as a string, number, boolean, DTO, list or map of these, or remove the member from the DTO.',
+      fix: path.endsWith('[]')
+        ? 'Declare the type of the items, such as `@ApiProperty({ type: [String] })`, which TypeScript does not record, or remove the member from the DTO.'
+        : 'Declare it with `@ApiProperty({ type: … })` as a string, number, boolean, DTO, list or map of these, or remove the member from the DTO.',
     };
   }
 }

@@ -69,6 +69,8 @@ class UnfitDto {
   @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }] }) either!: string | number;
   @ApiProperty({ type: TreeDto }) tree!: TreeDto;
   @ApiProperty({ type: 'array', items: {} }) list!: unknown[];
+  // Of its items, TypeScript records nothing.
+  @ApiProperty() bare!: string[];
 }
 
 @Controller('things/:id')
@@ -162,6 +164,10 @@ testRule('member-without-dynamodb-type', [
       'member-without-dynamodb-type error at HandlerController.get GET /things/{id}',
       'member-without-dynamodb-type error at HandlerController.page GET /things/{id}/page',
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.anything',
+      [
+        'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.bare[]',
+        '@ApiProperty({ type: [String] })',
+      ],
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.either',
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.list[]',
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.tree.parent',
