@@ -162,6 +162,7 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
       '.js',
       '.json',
       '.md',
+      '.png',
       '.mjs',
       '.sh',
       '.yml',
