@@ -45,10 +45,8 @@ function nameVars(
   vars: ReadonlyMap<string, string>,
 ): Diagnostic {
   const there = findFilled(optionsAt(diagnostic.at, source, options), vars);
-  const quoted = there.filter((name) => {
-    const value = vars.get(name)!;
-    return value !== '' && diagnostic.message.includes(value);
-  });
+  // An empty value stands in a message as two backticks.
+  const quoted = there.filter((name) => diagnostic.message.includes(vars.get(name) || '``'));
   const names = quoted.length > 0 ? quoted : there;
   if (names.length === 0) return diagnostic;
   const list = names.map((name) => `\`--var ${name}=${vars.get(name)!}\``).join(', ');

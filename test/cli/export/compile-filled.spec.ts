@@ -98,6 +98,13 @@ describe('compileFilled', () => {
     expect(caused[0]!.message).toContain(`(set by \`--var v=${value}\`)`);
   });
 
+  it('names only the empty value for what is empty', async () => {
+    const options: AwsGatewayOptions = { cors: { allowOrigins: ['${origin}'] } };
+    const { diagnostics } = await fill(route(AwsLambda('${v}')), { v: '', origin: 'x' }, options);
+    const messages = diagnostics.map(({ message }) => message).filter((one) => one.includes('functionArn'));
+    expect(messages).toEqual([expect.stringContaining('(set by `--var v=`)')]);
+  });
+
   it('names the option for what stands in the module, and not where it plays no part', async () => {
     const options: AwsGatewayOptions = { integration: { kind: 'lambda', functionArn: '${v}' } };
     const found = await fill(route(), { v: 'x', other: 'y' }, options);
