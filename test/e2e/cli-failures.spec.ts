@@ -253,6 +253,17 @@ describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, a
       'apigen: `configure` failed: no prefix\n',
     ],
     [
+      'configure reads a provider that the preview does not build',
+      {
+        apigen: entry(`{ configure: (app: any) => app.get('config', { strict: false }).port }`),
+        'app.module': moduleWith({
+          imports: `AwsGatewayModule.forRoot(), { module: Database, providers: [{ provide: 'config', useFactory: () => ({ port: 1 }) }] }`,
+        }),
+      },
+      [],
+      'apigen: `configure` failed after it asked for `config`, which the preview does not build: read `process.env` there, or run with `--no-preview`',
+    ],
+    [
       'configure never ends',
       configured('{ configure: () => new Promise(() => {}) }'),
       [],

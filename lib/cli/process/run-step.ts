@@ -2,7 +2,7 @@ import { CannotRun } from './cannot-run.js';
 import { sayWhenSlow } from './say-when-slow.js';
 
 interface Step {
-  /** The message if it throws. */
+  /** The message if it throws. It is read then. */
   readonly failure: string;
   /** The step in the message if it takes long. */
   readonly waitsFor: string;
@@ -10,15 +10,15 @@ interface Step {
 
 /** Runs code of the application, and names it in a message if it throws or hangs. */
 export async function runStep<Result>(
-  { failure, waitsFor }: Step,
+  step: Step,
   action: () => Result,
   writeErr: (text: string) => void,
 ): Promise<Awaited<Result>> {
-  const done = sayWhenSlow(waitsFor, writeErr);
+  const done = sayWhenSlow(step.waitsFor, writeErr);
   try {
     return await action();
   } catch (error) {
-    throw new CannotRun(failure, { cause: error });
+    throw new CannotRun(step.failure, { cause: error });
   } finally {
     done();
   }
