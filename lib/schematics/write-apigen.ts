@@ -37,6 +37,7 @@ export function writeApigen(
   const lines = [
     '// The command stands first, so that it reports errors of the other imports.',
     write('{ runApigen }', 'nestjs-aws-gateway/cli'),
+    ...listEnvironment(ts, main.file),
     ...adapter.imports.map((name) => {
       const { clause, from } = main.imported.get(name)!;
       return write(clause, from);
@@ -49,6 +50,14 @@ export function writeApigen(
   tree.create(path, `${lines.join('\n')}\n`);
   const outcome = done(`${path} is the command`);
   return adapter.left === undefined ? outcome : { ...outcome, ...byHandOnly(adapter.left) };
+}
+
+/** Imports that fill `process.env`, such as `dotenv/config`, which the application may read while it loads. */
+function listEnvironment(ts: TypeScript, file: ts.SourceFile): readonly string[] {
+  return file.statements
+    .filter((statement) => ts.isImportDeclaration(statement) && !statement.importClause)
+    .map((statement) => statement.getText(file))
+    .filter((text) => /\b(dot)?env/.test(text));
 }
 
 const byHandOnly = (line: string): Pick<Outcome, 'byHand'> => ({ byHand: byHand(line).byHand });

@@ -23,7 +23,9 @@ import { AppController } from './app.controller.js';
 export class AppModule {}
 `;
 
-const BUSY = `import { VersioningType, RequestMethod, Logger } from '@nestjs/common';
+const BUSY = `import 'dotenv/config';
+import './tracing';
+import { VersioningType, RequestMethod, Logger } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import { NestFactory } from '@nestjs/core';
 import {
@@ -190,7 +192,9 @@ export function configure(app: INestApplication): void {
   }
 }
 `);
-    expect(read('src/main.ts')).toBe(`import { Logger } from '@nestjs/common';
+    expect(read('src/main.ts')).toBe(`import 'dotenv/config';
+import './tracing';
+import { Logger } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import { NestFactory } from '@nestjs/core';
 import {
@@ -221,6 +225,8 @@ async function bootstrap() {
 void bootstrap();
 `);
     expect(read('src/apigen.ts')).toContain(`
+import { runApigen } from 'nestjs-aws-gateway/cli';
+import 'dotenv/config';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configure, info } from './configure';
