@@ -65,7 +65,7 @@ function setUp(
   if (!root) {
     return joinOutcomes([packages, byHand(`${main.path} does not import its root module: see ${BY_HAND}`)]);
   }
-  const configureFrom = `./configure${root.from.endsWith('.js') ? '.js' : ''}`;
+  const configureFrom = `./configure${/\.[jt]s$/.exec(root.from)?.[0] ?? ''}`;
   const isNew = !hasRoot(ts, tree, root);
   const shared = shareConfiguration(ts, tree, main, { path: `${folder}/configure.ts`, from: configureFrom });
   return joinOutcomes([

@@ -244,6 +244,16 @@ void runApigen(AppModule, {
     ]);
   });
 
+  it.each([
+    ["'./app.module'", "'./configure'"],
+    ["'./app.module.js'", "'./configure.js'"],
+    ["'./app.module.ts'", "'./configure.ts'"],
+  ])('imports configure as main.ts imports %s', (root, configure) => {
+    const main = BUSY.replace("'./app.module'", root);
+    const { read } = run({ 'src/main.ts': main });
+    for (const file of ['src/main.ts', 'src/apigen.ts']) expect(read(file)).toContain(`from ${configure};`);
+  });
+
   it('leaves in main.ts what cannot move, and says so', () => {
     const main = MAIN.replace(
       '  await app.listen',
