@@ -9,6 +9,11 @@ describe('readArgv', () => {
       ['--title', 'My API'],
     ],
     [['apigen', '--list'], ['--list']],
+    [['--', '--list'], ['--list']],
+    [
+      ['--', 'apigen', 'explain', '--', 'GET /'],
+      ['explain', '--', 'GET /'],
+    ],
     [
       ['--title', 'apigen'],
       ['--title', 'apigen'],
