@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotRun } from '../process/cannot-run.js';
 import type { ProcessClaim } from '../process/claim-process.js';
+import { isBuilt } from './is-built.js';
 import { startCompiler } from './start-compiler.js';
 import { untilStopped } from './until-stopped.js';
 import { watchFolder } from './watch-folder.js';
@@ -34,8 +34,7 @@ export async function watchDocuments({ argv, writeErr, step }: ProcessClaim): Pr
       current.kill('SIGTERM');
       return;
     }
-    // The compiler may just have emptied the folder.
-    if (stopped || !existsSync(entry)) return;
+    if (stopped || !isBuilt(entry)) return;
     isStale = false;
     current = fork(entry, argv.slice(2), { env: { ...process.env, [RUN]: '1' } });
     current.on('exit', () => {

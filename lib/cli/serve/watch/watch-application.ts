@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { CannotRun } from '../../process/cannot-run.js';
@@ -8,6 +7,7 @@ import { count } from '../../report/count.js';
 import { listen } from '../listen.js';
 import type { ServeArguments } from '../serve-arguments.js';
 import { untilStopped } from '../../watch/until-stopped.js';
+import { isBuilt } from '../../watch/is-built.js';
 import { startCompiler } from '../../watch/start-compiler.js';
 import { watchFolder } from '../../watch/watch-folder.js';
 import { WORKER, type FromWorker, type ToWorker } from './worker-messages.js';
@@ -71,8 +71,7 @@ export async function watchApplication(
   };
 
   const start = (): void => {
-    // The compiler may just have emptied the folder.
-    if (!existsSync(entry)) return;
+    if (!isBuilt(entry)) return;
     const begin = performance.now();
     next?.kill('SIGKILL');
     const worker = fork(entry, argv.slice(2), {
