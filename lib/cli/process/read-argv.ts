@@ -1,7 +1,8 @@
 /**
  * The arguments after the entry file, `argv`, without the name of the command.
  *
- * `pnpm run apigen -- --list` passes its own `--` too, which is left out.
+ * `pnpm run apigen -- --list` passes its own `--` too, which is left out. `help` and `help explain` are
+ * what other programs have for `--help`.
  *
  * `nest start --no-shell` passes every argument as a JSON string, with quotes: they are removed.
  */
@@ -9,7 +10,9 @@ export function readArgv(argv: readonly string[]): readonly string[] {
   const unquoted = argv.map(unquote);
   const given = unquoted.every((argument) => argument !== undefined) ? unquoted : argv;
   const own = given[0] === '--' ? given.slice(1) : given;
-  return own[0] === 'apigen' ? own.slice(1) : own;
+  const [first, ...others] = own[0] === 'apigen' ? own.slice(1) : own;
+  if (first === undefined) return [];
+  return first === 'help' ? [...others, '--help'] : [first, ...others];
 }
 
 function unquote(argument: string): string | undefined {

@@ -10,6 +10,15 @@ describe('readArgv', () => {
     ],
     [['apigen', '--list'], ['--list']],
     [['--', '--list'], ['--list']],
+    [['help'], ['--help']],
+    [
+      ['apigen', 'help', 'explain'],
+      ['explain', '--help'],
+    ],
+    [
+      ['--title', 'help'],
+      ['--title', 'help'],
+    ],
     [
       ['--', 'apigen', 'explain', '--', 'GET /'],
       ['explain', '--', 'GET /'],
