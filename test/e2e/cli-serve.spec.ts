@@ -125,6 +125,9 @@ describe('apigen serve', () => {
       expect(await read()).toBe('{"status":"ok"}');
       app.put('app.module.mjs', good.replace("status: 'ok'", "status: 'new'"));
       await served.until('new version');
+      // The page goes on with the requests of the version before.
+      const shown = await (await fetch(`${served.url}/_gateway/requests`)).json();
+      expect(shown).toMatchObject([{ target: '/health', answer: { body: '{"status":"ok"}' } }]);
       expect(await read()).toBe('{"status":"new"}');
       app.put('app.module.mjs', 'export const AppModule = ;');
       await served.until('the last version without errors is served');
