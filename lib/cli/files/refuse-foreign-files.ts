@@ -88,6 +88,8 @@ function recognize(text: string): Found {
   if (text.trim() === '') return 'nothing';
   if (text.startsWith(HCL_MARK) || text.startsWith(README_MARK)) return 'module';
   if (holds(text, 'openapi')) return text.includes(EXTENSION) ? 'private' : 'public';
+  // The file for Kong.
+  if (holds(text, '_format_version')) return 'private';
   if (holds(text, 'Statement')) return 'policy';
   return holds(text, 'placeholders') ? 'placeholders' : 'something else';
 }

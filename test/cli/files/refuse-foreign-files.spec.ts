@@ -10,6 +10,8 @@ const PRIVATE = '{"openapi":"3.0.1","paths":{"/a":{"get":{"x-amazon-apigateway-i
 const PUBLIC = '{\n  "openapi": "3.0.0",\n  "paths": {}\n}\n';
 const YAML = 'openapi: 3.0.1\npaths: {}\n';
 const POLICY = '{"Version":"2012-10-17","Statement":[]}';
+const KONG_YAML = '_format_version: "3.0"\n_info:\n  select_tags:\n    - api-shop\n';
+const KONG_JSON = '{\n  "_format_version": "3.0",\n  "services": []\n}\n';
 const CONFLICT = `{\n  "openapi": "3.0.1",\n<<<<<<< HEAD\n  "x-amazon-apigateway-policy": {}\n=======\n}\n`;
 
 let folder: string;
@@ -36,6 +38,8 @@ describe('refuseForeignFiles', () => {
   it.each<[FileContent, string]>([
     ['private', PRIVATE],
     ['private', CONFLICT],
+    ['private', KONG_YAML],
+    ['private', KONG_JSON],
     ['public', PUBLIC],
     ['public', YAML],
     ['policy', POLICY],
@@ -51,6 +55,7 @@ describe('refuseForeignFiles', () => {
     ['policy', '[]', 'is not an IAM policy'],
     ['public', PRIVATE, 'is a private document, not a public document'],
     ['private', PUBLIC, 'is a public document, not a private document'],
+    ['public', KONG_YAML, 'is a private document, not a public document'],
     ['policy', YAML, 'is a public document, not an IAM policy'],
     ['private', POLICY, 'is an IAM policy, not a private document'],
   ])('keeps a %s file from replacing %j', (kind, text, words) => {
