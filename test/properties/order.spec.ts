@@ -39,6 +39,11 @@ const filesOf = (compiled: CompiledApplication): ReturnType<typeof renderFiles> 
     template: chooseTemplate(compiled.options, undefined),
   });
 
+function meets({ source }: CompiledApplication): boolean {
+  const routes = source.routes.map(({ method, path }) => `${method} ${path}`);
+  return new Set(routes).size < routes.length;
+}
+
 describe('the order of modules, of their controllers and of imports', () => {
   it.each([
     ['a REST API', 40, fc.oneof(application(), application({ hostileNames: false }))],
@@ -47,11 +52,13 @@ describe('the order of modules, of their controllers and of imports', () => {
   ] as const)(
     'changes no byte of the documents of %s, and no diagnostic',
     async (_, numRuns, applications) => {
-      await assertCovering<readonly [ApplicationSpec, ApplicationSpec], 'changed' | 'same'>(
+      await assertCovering<readonly [ApplicationSpec, ApplicationSpec], 'changed' | 'same' | 'meeting'>(
         shuffled(applications),
-        { changed: 1, same: 0 },
+        { changed: 1, same: 0, meeting: 0 },
         async ([spec, other]) => {
           const [first, second] = [await compileApplication(spec), await compileApplication(other)];
+          // NestJS calls the first of two handlers of one verb and path: there, the order says who answers.
+          if (meets(first)) return 'meeting';
           expect(await filesOf(second)).toEqual(await filesOf(first));
           expect(second.diagnostics).toEqual(first.diagnostics);
           return JSON.stringify(spec.modules) === JSON.stringify(other.modules) ? 'same' : 'changed';

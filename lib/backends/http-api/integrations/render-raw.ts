@@ -155,6 +155,15 @@ function refuseLink({ connectionType, uri, tlsConfig }: RawIntegration['object']
           },
         ]
       : []),
+    ...(connectionType !== 'VPC_LINK' && isObject(tlsConfig) && tlsConfig['serverNameToVerify'] !== undefined
+      ? [
+          {
+            what: '`serverNameToVerify` of `@AwsIntegration` without a VPC link',
+            why: 'an HTTP API accepts it only for private integrations',
+            fix: "Remove it, or set `connectionType: 'VPC_LINK'` with a `connectionId`.",
+          },
+        ]
+      : []),
     ...(isObject(tlsConfig) && tlsConfig['insecureSkipVerification'] === true
       ? [
           {

@@ -91,6 +91,7 @@ describe('an integration object of an HTTP API', () => {
     [{ ...http, connectionType: 'VPC_LINK', connectionId: 'a' }, 'behind a VPC link'],
     [{ ...http, timeoutInMillis: 30_001 }, '`timeout: 30001`'],
     [{ ...http, tlsConfig: { insecureSkipVerification: true } }, '`insecureSkipVerification`'],
+    [{ ...http, tlsConfig: { serverNameToVerify: 'x' } }, '`serverNameToVerify`'],
     [{ ...http, integrationTarget: LISTENER }, '`integrationTarget` of `@AwsIntegration`'],
     [{ ...lambda, cacheKeyParameters: ['method.request.path.id'] }, '`cacheKeyParameters`'],
   ])('refuses %j', (object, words) => {
