@@ -1,26 +1,12 @@
-import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { deployValuesIn } from './deploy-values-in.js';
-import { listStageVariables } from './function-arn.js';
-import { listCallers } from './list-callers.js';
-import { listMethodSettings } from './list-method-settings.js';
-import { listRoles } from './list-roles.js';
 import type { GatewayOutput } from '../back-end.js';
-import { listCommonOutputs } from './list-common-outputs.js';
-import { listPlaceholderUses } from './list-placeholder-uses.js';
-import { listOwnVariables } from './own-variables.js';
-import { HTTP_API_MODULE } from './http-api/http-api-module.js';
-import { renderMain, type MainParts } from './render-main.js';
+import { listMethodSettings } from './list-method-settings.js';
+import { variableOf } from './list-variables.js';
+import { planModule } from './plan-module.js';
 import { renderReadme } from './render-readme.js';
 import { renderSkips } from './render-skips.js';
-import {
-  renderOutputs,
-  renderVariables,
-  type ModuleOutput,
-  type ModuleVariable,
-} from './render-variables.js';
-import { listVariables, variableOf } from './list-variables.js';
+import { renderOutputs, renderVariables } from './render-variables.js';
 
 /** A file of a module: text, or a document with deploy values. */
 export interface ModuleFile {
@@ -49,41 +35,11 @@ const VERSIONS = `terraform {
 }
 `;
 
-const NOTES = [
-  '**API keys** work only in a usage plan that has the stage. `forRoot({ usagePlans })` makes plans, and the variable `api_keys` their keys. A plan of your own needs `rest_api_id` and `stage_name`, which are outputs.',
-  '**Scanners.** `.checkov.yaml`, `.trivyignore` and `kics.yaml` name the rules that the module does not pass by default, a reason each.',
-  '**Execution logs** need a role for CloudWatch that the account has once for each region (`aws_api_gateway_account`). The module does not make it. Without it, set `logging_level = "OFF"`, or the apply fails.',
-  '**Redeployment.** Each change of the document is deployed at once, but for a change of descriptions, summaries, titles and tags, which callers do not notice.',
-  '**Removed settings.** A setting that is removed from the application is removed from the API. The provider cannot clear a resource policy: set one that allows what you want. Without a description, the API has its title as description.',
-];
-
-/** What a gateway has of its own in the module around its document. */
-interface ModuleKind {
-  readonly listOwnVariables: (
-    model: GatewayModel,
-    stageVariables: readonly string[],
-  ) => readonly ModuleVariable[];
-  readonly renderMain: (parts: MainParts) => string;
-  readonly listOutputs: (hasRoles: boolean, model: GatewayModel) => readonly ModuleOutput[];
-  /** What a reader must know, each a paragraph of Markdown. */
-  readonly notes: readonly string[];
-}
-
-/** A gateway that is missing here does not compile. One of another vendor has no module. */
-const KINDS: Readonly<Record<AwsGatewayId, ModuleKind | undefined>> = {
-  'rest-api': { listOwnVariables, renderMain, listOutputs, notes: NOTES },
-  'http-api': HTTP_API_MODULE,
-  kong: undefined,
-};
-
 /** The files of the module, around the document of a gateway. */
 export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly ModuleFile[] {
-  const kind = KINDS[gateway.gateway];
-  if (!kind) return [];
-  const callers = listCallers(model, gateway);
-  const roles = listRoles(model);
-  const methods = listMethodSettings(model, gateway);
-  const { uses, places } = listPlaceholderUses(model, gateway, deployValuesIn([callers, roles]));
+  const plan = planModule(model, gateway);
+  if (!plan) return [];
+  const { kind, callers, roles, uses, places, variables, own } = plan;
   const made = new Set(roles.map(({ placeholder }) => placeholder));
   const written = [...uses].filter(([, use]) => use.isInDocument);
   const named = (isList: boolean): readonly string[] =>
@@ -91,22 +47,6 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
       .filter(([, { origins }]) => (origins !== undefined) === isList)
       .map(([name]) => name)
       .toSorted();
-  const asked = listVariables(new Map([...uses].filter(([name]) => !made.has(name))));
-  const taken = new Set(asked.map(({ name }) => name));
-  const own = (name: string): string => (taken.has(name) ? own(`gateway_${name}`) : name);
-  const functions = [
-    ...callers.map(({ functionArn }) => functionArn),
-    ...roles.flatMap((role) => role.functions),
-  ];
-  const settings = kind.listOwnVariables(model, listStageVariables(functions)).map((variable) => {
-    const name = own(variable.name);
-    const validations = (variable.validations ?? []).map((one) => ({
-      ...one,
-      condition: one.condition.replaceAll(`var.${variable.name}`, `var.${name}`),
-    }));
-    return { ...variable, name, validations };
-  });
-  const variables = [...asked, ...settings];
   const outputs = kind.listOutputs(roles.length > 0, model);
   const title = String(model.document.info?.['title'] ?? '');
   // An empty text does not clear the one before it.
@@ -124,7 +64,7 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
         description,
         callers,
         roles,
-        methods,
+        methods: listMethodSettings(model, gateway),
         placeholders: named(false),
         lists: named(true),
         places,
@@ -156,33 +96,4 @@ export function listFiles(model: GatewayModel, gateway: GatewayOutput): readonly
 
 function hcl(name: string, text: string): ModuleFile {
   return { name, content: { text: `${HCL_MARK}\n\n${text}` } };
-}
-
-function listOutputs(hasRoles: boolean, { settings }: GatewayModel): readonly ModuleOutput[] {
-  const hasPlans = Object.keys(settings.usagePlans).length > 0;
-  return [
-    { name: 'rest_api_id', description: 'Id of the API.', value: 'aws_api_gateway_rest_api.this.id' },
-    ...listCommonOutputs('aws_api_gateway_rest_api', 'aws_api_gateway_stage', 'stage_name', hasRoles),
-    ...(hasPlans
-      ? [
-          {
-            name: 'api_keys',
-            description: 'The values of the API keys, by name. Callers send them in `x-api-key`.',
-            value: '{ for name, key in aws_api_gateway_api_key.this : name => key.value }',
-            sensitive: true,
-          },
-          {
-            name: 'usage_plan_ids',
-            description: 'Ids of the usage plans, by name.',
-            value: '{ for name, plan in aws_api_gateway_usage_plan.this : name => plan.id }',
-          },
-        ]
-      : []),
-    {
-      name: 'domain_target',
-      description: 'Where the DNS record of the domain points: name and zone id. Null without a domain.',
-      value:
-        'one([for domain in aws_api_gateway_domain_name.this : {\n    name = coalesce(domain.regional_domain_name, domain.cloudfront_domain_name)\n    zone_id = coalesce(domain.regional_zone_id, domain.cloudfront_zone_id)\n  }])',
-    },
-  ];
 }
