@@ -150,6 +150,7 @@ describe('the arrows of lib/', () => {
     completion: ['process'],
     diff: ['process', 'files', 'report', 'places', 'export'],
     check: ['process', 'report', 'places'],
+    verify: ['process', 'export', 'files', 'report', 'places'],
   };
 
   it('are spoken of for every folder of cli/', () => {
@@ -168,13 +169,13 @@ describe('the arrows of lib/', () => {
     ).toEqual([]);
   });
 
-  it('lead into testing/ from the local gateway only', () => {
+  it('lead into testing/ from the local gateway, and from the requests to emulators, only', () => {
     expect(
       broken(
         ({ from, to }) =>
           folderOf(to) === 'testing' &&
           folderOf(from) !== 'testing' &&
-          cliFolderOf(from) !== 'serve' &&
+          !['serve', 'verify'].includes(cliFolderOf(from) ?? '') &&
           from !== 'cli/process/serve-options.ts',
       ),
     ).toEqual([]);

@@ -9,6 +9,7 @@ import { CompletionCommand } from './completion/completion.command.js';
 import { CheckCommand } from './check/check.command.js';
 import { ExplainCommand } from './explain/explain.command.js';
 import { ServeCommand } from './serve/serve.command.js';
+import { VerifyCommand } from './verify/verify.command.js';
 
 /** The token of the function that runs the command. */
 export const EXECUTE = 'nestjs-aws-gateway:execute';
@@ -18,7 +19,7 @@ const HELP = '(--help lists the options)';
 /** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
   name: 'apigen',
-  subCommands: [ExplainCommand, ServeCommand, DiffCommand, CheckCommand, CompletionCommand],
+  subCommands: [ExplainCommand, ServeCommand, DiffCommand, CheckCommand, CompletionCommand, VerifyCommand],
   description: 'Generates the private (API Gateway) and the public OpenAPI document of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {

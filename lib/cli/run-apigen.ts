@@ -100,6 +100,13 @@ async function run(module: ApigenModule, options: ApigenOptions, streams: Proces
       const { formatCompletion } = await import('./completion/format-completion.js');
       await streams.writeOut(formatCompletion(shell, root));
     },
+    verify: async (own, raw) => {
+      const [{ readVerifyArguments }, { verifyApplication }] = await Promise.all([
+        import('./verify/verify-arguments.js'),
+        import('./verify/verify-application.js'),
+      ]);
+      code = await verifyApplication(module, options, readVerifyArguments(own, raw), streams);
+    },
   };
   try {
     const { runCommand } = await loadCommand();

@@ -10,6 +10,8 @@ import { CHECK, CheckCommand, type CheckOptions } from './check/check.command.js
 import { EXPLAIN, ExplainCommand } from './explain/explain.command.js';
 import { SERVE, ServeCommand } from './serve/serve.command.js';
 import type { RawServeArguments } from './serve/serve-arguments.js';
+import { VERIFY, VerifyCommand } from './verify/verify.command.js';
+import type { RawVerifyArguments } from './verify/verify-arguments.js';
 import type { Streams } from './process/streams.js';
 
 /** The functions that run the commands after their arguments are parsed. */
@@ -20,6 +22,7 @@ export interface Actions {
   diff(raw: RawArguments & RawDiffArguments): Promise<void>;
   check(own: CheckOptions, raw: RawArguments): Promise<void>;
   complete(shell: string, root: CommandShape): Promise<void>;
+  verify(own: RawVerifyArguments, raw: RawArguments): Promise<void>;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Actions {
  */
 export async function runCommand(
   argv: readonly string[],
-  { execute, explain, serve, diff, check, complete }: Actions,
+  { execute, explain, serve, diff, check, complete, verify }: Actions,
   { writeOut, writeErr }: Streams,
 ): Promise<boolean> {
   @Module({
@@ -47,6 +50,8 @@ export async function runCommand(
       { provide: CHECK, useValue: check },
       CompletionCommand,
       { provide: COMPLETION, useValue: complete },
+      VerifyCommand,
+      { provide: VERIFY, useValue: verify },
     ],
   })
   class CommandModule {}
