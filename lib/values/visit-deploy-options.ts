@@ -14,8 +14,7 @@ export function visitDeployOptions(
   if (isDeployValue(tree)) {
     const parts = tree['@deploy'];
     for (const [index, part] of parts.entries()) {
-      // Behind the URL that a placeholder stands for comes the path.
-      const isWhole = parts.length === 1 || (option === 'url' && index === 0);
+      const isWhole = parts.length === 1 || (index === 0 && CONTINUED.includes(option));
       if (isPlaceholder(part)) found(part.placeholder, option, isWhole);
     }
     return;
@@ -24,3 +23,6 @@ export function visitDeployOptions(
     visitDeployOptions(value, Array.isArray(tree) ? option : key, found);
   }
 }
+
+/** Behind the URL that a placeholder stands for comes the path, behind a function its alias. */
+const CONTINUED = ['url', 'functionArn'];

@@ -43,8 +43,8 @@ describe('the rules', () => {
 
   it('are named as their files, their specs and their headings in the documentation', () => {
     const documentation = readFileSync(`${root}docs/diagnostics.md`, 'utf8');
-    const [ofRules, ofCommand, ofTerraform] = documentation
-      .split(/\n# Of (?:the command line|Terraform)\n/)
+    const [ofRules, ofCommand, ofTerraform, ofEmulator] = documentation
+      .split(/\n# Of (?:the command line|Terraform|the emulator)\n/)
       .map((part) => [...part.matchAll(/^## (.+)$/gm)].map((match) => match[1]));
     const [rules, specs] = [filesIn('lib', '.rule.ts'), filesIn('test', '.spec.ts')];
     expect([...rules.keys()]).toEqual(codes);
@@ -63,6 +63,11 @@ describe('the rules', () => {
     const terraform = readFileSync(`${root}lib/cli/check/rules/report.ts`, 'utf8');
     expect(ofTerraform).toEqual(
       [...terraform.matchAll(/'(terraform-[a-z-]+)'/g)].map((match) => match[1]).toSorted(),
+    );
+
+    const emulator = readFileSync(`${root}lib/cli/verify/compare/compare-all.ts`, 'utf8');
+    expect(ofEmulator).toEqual(
+      [...new Set([...emulator.matchAll(/'(verify-[a-z-]+)'/g)].map((match) => match[1]))].toSorted(),
     );
   });
 

@@ -2,7 +2,7 @@ import { isObject } from '../../../openapi/openapi.js';
 import type { Deployed } from '../compare/deployed.js';
 import type { Members } from '../emulator/list-items.js';
 import { membersOf } from '../compare/members-of.js';
-import { nameRouteKey } from './read-http-api.js';
+import { nameRouteKey, sortLists } from './read-http-api.js';
 
 /**
  * What API Gateway has to have of an HTTP API after it imported its document.
@@ -14,6 +14,7 @@ export function describeHttpApi(document: Members, name: string): readonly Deplo
   const schemes = membersOf(components['securitySchemes']);
   const integrations = membersOf(components['x-amazon-apigateway-integrations']);
   const info = membersOf(document['info']);
+  const cors = document['x-amazon-apigateway-cors'];
   return [
     {
       subject: 'API',
@@ -22,7 +23,7 @@ export function describeHttpApi(document: Members, name: string): readonly Deplo
         name,
         version: info['version'],
         description: info['description'] || undefined,
-        corsConfiguration: document['x-amazon-apigateway-cors'],
+        corsConfiguration: isObject(cors) ? sortLists(cors) : undefined,
       },
     },
     ...Object.entries(membersOf(document['paths'])).flatMap(([path, item]) =>

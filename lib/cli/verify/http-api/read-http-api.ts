@@ -21,13 +21,26 @@ export async function readHttpApi(
   const byId = new Map(integrations.map((one) => [one['integrationId'], one]));
   const names = new Map(authorizers.map(({ authorizerId, name }) => [authorizerId, name]));
   return [
-    ...(isObject(api) ? [{ subject: 'API', name: '', members: api } as const] : []),
+    ...(isObject(api) ? [readApi(api)] : []),
     ...routes.map((route) =>
       readRoute(route, byId.get(String(route['target']).split('/').at(-1)), names.get(route['authorizerId'])),
     ),
     ...authorizers.map(readAuthorizer),
     ...readStage(shownStage),
   ];
+}
+
+function readApi(api: Members): Deployed {
+  const cors = api['corsConfiguration'];
+  const members = isObject(cors) ? { ...api, corsConfiguration: sortLists(cors) } : api;
+  return { subject: 'API', name: '', members };
+}
+
+/** The lists of a CORS policy have no order. */
+export function sortLists(members: Members): Members {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value]),
+  );
 }
 
 function readRoute(route: Members, integration: Members = {}, authorizer: unknown): Deployed {

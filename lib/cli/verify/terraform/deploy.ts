@@ -89,7 +89,7 @@ function writeFiles(dir: string, files: DeploySettings['files']): void {
 }
 
 async function remove(terraform: Terraform, writeErr: (text: string) => void): Promise<void> {
-  const { code, stderr } = await terraform.run(['destroy', '-auto-approve']);
+  const { code, stderr } = await terraform.run(['destroy', '-auto-approve', '-refresh=false']);
   if (code !== 0) {
     writeErr(`apigen: Terraform could not remove everything from the emulator:\n${stderr.trim()}\n`);
   }

@@ -1,0 +1,170 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CliProject, type CliRun } from '../support/cli-project.js';
+import { describeWithTools } from '../support/describe-with-tools.js';
+import { findTool } from '../support/find-tool.js';
+import { freePort } from '../support/free-port.js';
+import { startMoto, type MotoServer } from '../support/moto-server.js';
+import { findPluginDir } from '../support/terraform.js';
+
+/** An application that both gateways of AWS express. */
+const SOURCES = {
+  'app.module': `
+import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AwsAuthorizer, AwsGatewayModule, AwsHttp, AwsLambda, AwsPublic, AwsSqs, fromBody, LambdaAuthorizer,
+} from 'nestjs-aws-gateway';
+
+const guard = new LambdaAuthorizer({
+  name: 'guard', functionArn: '\${guard_function_arn}', identitySources: ['header.authorization'],
+});
+
+class Job {
+  @ApiProperty()
+  kind!: string;
+}
+
+@Controller('users')
+@AwsAuthorizer(guard)
+class UsersController {
+  @Get(':name')
+  @AwsLambda('\${users_function_arn}:live')
+  get(@Param('name') name: string) { return name; }
+
+  @Get(':name/notes')
+  @AwsPublic()
+  @AwsHttp({ baseUrl: 'https://\${notes_host}/api' })
+  notes(@Param('name') name: string) { return name; }
+
+  @Post('jobs')
+  @AwsSqs({ queueUrl: '\${jobs_queue_url}', message: fromBody(), credentials: '\${services_role_arn}' })
+  enqueue(@Body() job: Job) { return job; }
+}
+
+@Module({
+  imports: [AwsGatewayModule.forRoot({ cors: { allowOrigins: ['https://app.example.com'] } })],
+  controllers: [UsersController],
+})
+export class AppModule {}
+`,
+  apigen: `
+import { runApigen } from 'nestjs-aws-gateway/cli';
+import { AppModule } from './app.module.js';
+await runApigen(AppModule, { document: (builder) => builder.setTitle('The shop').setDescription('\${x} "quoted"') });
+`,
+};
+
+const leftovers = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('apigen-verify-'));
+
+describe('apigen verify', () => {
+  let project: CliProject;
+  beforeAll(() => {
+    project = new CliProject(SOURCES);
+  });
+  afterAll(() => project.remove());
+
+  it('needs an emulator on this machine, Terraform, and a gateway of AWS', async () => {
+    const closed = `http://127.0.0.1:${await freePort()}`;
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [[], "error: 'verify' needs the URL of an emulator of AWS"],
+      [['--endpoint', 'moto'], "error: option '--endpoint <url>' argument 'moto' is invalid"],
+      [
+        ['--endpoint', 'http://10.0.0.7:5000'],
+        "error: option '--endpoint <url>' argument 'http://10.0.0.7:5000' is not on this machine",
+      ],
+      [
+        ['--endpoint', 'https://apigateway.eu-west-1.amazonaws.com', '--allow-remote'],
+        "error: option '--endpoint <url>' argument 'https://apigateway.eu-west-1.amazonaws.com' is AWS itself",
+      ],
+      [['--endpoint', closed], `apigen: the emulator at ${closed} does not answer (ECONNREFUSED)`],
+      [
+        ['--endpoint', closed, '--out-private', 'api.json'],
+        "error: option '--out-private' has no effect on 'verify', which writes no files",
+      ],
+    ];
+    const runs = await Promise.all(cases.map(([args]) => project.run(['verify', ...args])));
+    expect(
+      runs.map(({ code, stdout, stderr }, index) => ({
+        code,
+        stdout,
+        words: stderr.slice(0, cases[index]![1].length),
+      })),
+    ).toEqual(cases.map(([, words]) => ({ code: 2, stdout: '', words })));
+  });
+
+  describeWithTools(
+    'with moto',
+    {
+      terraform: findTool('terraform'),
+      'mirror of the AWS provider': findPluginDir(),
+      moto_server: findTool('moto_server'),
+    },
+    (tools) => {
+      let moto: MotoServer;
+      const runs: Record<string, CliRun> = {};
+      const before = leftovers();
+      const verify = (args: readonly string[], env = {}): Promise<CliRun> =>
+        project.run(
+          ['verify', '--endpoint', moto.url, '--plugin-dir', tools['mirror of the AWS provider'], ...args],
+          { env },
+        );
+
+      beforeAll(async () => {
+        moto = await startMoto(tools.moto_server);
+        const gateways = ['rest-api', 'http-api'];
+        const [rest, http] = await Promise.all(
+          gateways.map((id) => verify(['--gateway', id, '--format', 'json'])),
+        );
+        Object.assign(runs, { 'rest-api': rest, 'http-api': http });
+      }, 300_000);
+      afterAll(() => moto?.stop());
+
+      it.each(['rest-api', 'http-api'])('finds everything of a %s where it should be', (gateway) => {
+        const { code, stdout, stderr } = runs[gateway]!;
+        expect(stderr).toContain('has all ');
+        expect({
+          code,
+          found: (JSON.parse(stdout) as { readonly code: string }[]).map((one) => one.code),
+        }).toEqual({
+          code: 0,
+          found: ['verify-not-shown'],
+        });
+      });
+
+      it('cannot run without Terraform or without its provider', async () => {
+        const [missing, empty] = await Promise.all([
+          verify([], { PATH: '' }),
+          verify(['--plugin-dir', project.path()]),
+        ]);
+        expect(missing).toMatchObject({ code: 2, stdout: '' });
+        expect(missing.stderr).toContain("apigen: 'verify' needs Terraform, which is not installed");
+        expect(empty).toMatchObject({ code: 2, stdout: '' });
+        expect(empty.stderr).toContain('apigen: `terraform init` failed: Error: Failed to query available');
+        expect(empty.stderr).toContain("name a directory that has the provider with '--plugin-dir <dir>'");
+      });
+
+      it('leaves nothing behind', async () => {
+        const lists = [
+          ['apigateway', '/restapis', 'item'],
+          ['apigateway', '/v2/apis', 'items'],
+          ['lambda', '/2015-03-31/functions/', 'Functions'],
+        ] as const;
+        const left = await Promise.all(
+          lists.map(async ([service, path, member]) => {
+            const scope = `Credential=test/20260101/us-east-1/${service}/aws4_request`;
+            const headers = {
+              authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=0`,
+            };
+            const answer = await fetch(`${moto.url}${path}`, { headers });
+            return ((await answer.json()) as Readonly<Record<string, unknown>>)[member];
+          }),
+        );
+        expect(left).toEqual([[], [], []]);
+        expect(leftovers()).toEqual(before);
+      });
+    },
+  );
+});
