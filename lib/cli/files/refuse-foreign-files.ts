@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { HCL_MARK, README_MARK } from '../../backends/terraform/list-files.js';
 import { isObject } from '../../openapi/openapi.js';
@@ -75,10 +75,10 @@ function recognizeDocument(target: string): 'private' | 'public' | undefined {
   }
 }
 
-/** Empty if the file does not exist. Other problems are reported when it is written. */
+/** Empty if it is not a file: other problems are reported when it is written. A device or a pipe may have no end. */
 function read(target: string): string {
   try {
-    return readFileSync(target, 'utf8');
+    return statSync(target).isFile() ? readFileSync(target, 'utf8') : '';
   } catch {
     return '';
   }

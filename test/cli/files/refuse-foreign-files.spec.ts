@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileContent } from '../../../lib/cli/files/outputs.js';
 import { refuseForeignFiles } from '../../../lib/cli/files/refuse-foreign-files.js';
@@ -66,9 +66,9 @@ describe('refuseForeignFiles', () => {
     );
   });
 
-  it('does not mind a file that does not exist', () => {
+  it.each(['none', '/dev/zero'])('does not read %s, which is not a file', (name) => {
     expect(() =>
-      refuseForeignFiles([{ target: join(folder, 'none'), kind: 'public', text: '', content: '' }]),
+      refuseForeignFiles([{ target: resolve(folder, name), kind: 'public', text: '', content: '' }]),
     ).not.toThrow();
   });
 });
