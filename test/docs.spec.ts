@@ -134,7 +134,9 @@ function optionsOf(page: string): readonly string[] {
 
 describe('commands', () => {
   const manifest = JSON.parse(readPage('package.json')) as Manifest;
-  const commandFiles = ['apigen', 'check/check', 'diff/diff', 'serve/serve'].map((name) => `${name}.command`);
+  const commandFiles = ['apigen', 'check/check', 'diff/diff', 'serve/serve', 'verify/verify'].map(
+    (name) => `${name}.command`,
+  );
   const options = commandFiles.flatMap((name) => optionsOf(`lib/cli/${name}.ts`));
   const known: Known = {
     scripts: Object.keys(manifest.scripts),
