@@ -38,6 +38,13 @@ class ProbesController {
   probe(@Body() _user: CreateUserDto): void {}
 }
 
+@Controller('late')
+class LateController {
+  @Get()
+  @ApiOkResponse({ type: UserDto })
+  read(): void {}
+}
+
 @Controller('users')
 class UsersController {
   @Get()
@@ -53,6 +60,16 @@ testRule('schemas-without-members', [
     name: 'is silent where half of the schemas have members',
     controllers: [OrdersController, ProbesController],
     reports: [],
+  },
+  {
+    name: 'names the schemas in one order, whatever the order of the controllers',
+    controllers: [LateController, ProbesController],
+    reports: [
+      [
+        'schemas-without-members warning at LateController.read GET /late',
+        'no members of `CreateUserDto`, `UserDto`',
+      ],
+    ],
   },
   {
     name: 'reports an application whose members nobody documents, at the first route',
