@@ -39,6 +39,11 @@ const filesOf = (compiled: CompiledApplication): ReturnType<typeof renderFiles> 
     template: chooseTemplate(compiled.options, undefined),
   });
 
+/** What does not tell of the order itself. */
+function diagnosticsOf({ diagnostics }: CompiledApplication): CompiledApplication['diagnostics'] {
+  return diagnostics.filter(({ code }) => code !== 'shadowed-route');
+}
+
 function meets({ source }: CompiledApplication): boolean {
   const routes = source.routes.map(({ method, path }) => `${method} ${path}`);
   return new Set(routes).size < routes.length;
@@ -60,7 +65,7 @@ describe('the order of modules, of their controllers and of imports', () => {
           // NestJS calls the first of two handlers of one verb and path: there, the order says who answers.
           if (meets(first)) return 'meeting';
           expect(await filesOf(second)).toEqual(await filesOf(first));
-          expect(second.diagnostics).toEqual(first.diagnostics);
+          expect(diagnosticsOf(second)).toEqual(diagnosticsOf(first));
           return JSON.stringify(spec.modules) === JSON.stringify(other.modules) ? 'same' : 'changed';
         },
         { numRuns },
