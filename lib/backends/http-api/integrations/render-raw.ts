@@ -1,4 +1,4 @@
-import type { RawIntegration } from '../../../model/gateway-model.js';
+import type { RawIntegration, Route } from '../../../model/gateway-model.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
@@ -25,7 +25,7 @@ const MEMBERS = [
 const IDLE = ['passthroughBehavior', 'cacheNamespace', 'responses', 'requestTemplates'];
 
 /** An `x-amazon-apigateway-integration` object, as far as import knows it for HTTP APIs. */
-export function renderRaw({ object }: RawIntegration): Rendered {
+export function renderRaw({ object }: RawIntegration, { path }: Pick<Route, 'path'>): Rendered {
   const type = formatDeployText(object['type']).toUpperCase();
   if (type !== 'AWS_PROXY' && type !== 'HTTP_PROXY') {
     return refuse(
@@ -52,6 +52,7 @@ export function renderRaw({ object }: RawIntegration): Rendered {
         )
       : parameters.flatMap(([name, value]) => checkMapping(name, value))),
     ...refuseLink(object),
+    ...(type === 'HTTP_PROXY' ? refuseVariables(formatDeployText(object['uri'] ?? ''), path) : []),
     ...refuseTimeout(typeof timeout === 'number' ? timeout : undefined),
   ];
   const kept = MEMBERS.filter((name) => object[name] !== undefined).map(
@@ -140,6 +141,18 @@ function isMappedValue(text: string): boolean {
     SOURCE.test(source) || /^\w+$/.test(source) ? '' : whole,
   );
   return !fixed.includes('$') && !text.startsWith('method.request.');
+}
+
+/** An HTTP API fills the variables of a URI in from the path of the route. */
+function refuseVariables(uri: string, path: string): readonly Refusal[] {
+  const variables = [...uri.matchAll(/(?<!\$)\{([^{}]+)\}/g)].map((match) => match[1]!);
+  return [...new Set(variables)]
+    .filter((name) => !path.includes(`{${name}}`) && !path.includes(`{${name.replace(/\+$/, '')}+}`))
+    .map((name) => ({
+      what: `the variable \`{${name}}\` in the \`uri\` of \`@AwsIntegration\``,
+      why: `the path \`${path}\` has no such variable`,
+      fix: 'Name a variable of the path, or remove it from `uri`.',
+    }));
 }
 
 /** How a private backend is reached, and its certificate is checked. */

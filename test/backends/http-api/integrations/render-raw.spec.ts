@@ -15,7 +15,8 @@ const queue = {
   requestParameters: { QueueUrl: '${queue_url}', MessageBody: '$request.body' },
 };
 
-const render = (object: object) => renderRaw({ kind: 'raw', object: parseDeployValues(object, []) as never });
+const render = (object: object) =>
+  renderRaw({ kind: 'raw', object: parseDeployValues(object, []) as never }, { path: '/orders/{id}' });
 const refusalsOf = (object: object): readonly string[] => {
   const { integration, refusals } = render(object);
   expect(integration === undefined).toBe(refusals.length > 0);
@@ -91,6 +92,7 @@ describe('an integration object of an HTTP API', () => {
     [{ ...http, connectionType: 'VPC_LINK', connectionId: 'a' }, 'behind a VPC link'],
     [{ ...http, timeoutInMillis: 30_001 }, '`timeout: 30001`'],
     [{ ...http, tlsConfig: { insecureSkipVerification: true } }, '`insecureSkipVerification`'],
+    [{ ...http, uri: 'https://example.com/{nobody}' }, 'the variable `{nobody}`'],
     [{ ...http, tlsConfig: { serverNameToVerify: 'x' } }, '`serverNameToVerify`'],
     [{ ...http, integrationTarget: LISTENER }, '`integrationTarget` of `@AwsIntegration`'],
     [{ ...lambda, cacheKeyParameters: ['method.request.path.id'] }, '`cacheKeyParameters`'],
