@@ -27,6 +27,7 @@ export const KONG: OptionsShapeOf<AwsKongOptions> = {
       expected:
         "a list of consumers, each with a `username` and `apiKeys` that no other has, such as `[{ username: 'partner', apiKeys: ['${partner_key}'] }]`",
       accepts: areConsumers,
+      secret: true,
     },
   },
 };

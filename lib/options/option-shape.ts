@@ -13,6 +13,8 @@ export interface OptionShape {
   readonly hint?: (value: unknown) => string | undefined;
   /** A value that must be an ARN, a URL or the like, or a placeholder for one. */
   readonly deployValue?: true;
+  /** A value that may hold a secret: no message shows it. */
+  readonly secret?: true;
 }
 
 /** What an option of one type takes. The type is known to the compiler only: a shape for another type is an error. */
@@ -77,7 +79,7 @@ export function checkOptions(
       faults.push({
         code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
         at,
-        message: `the option \`${name}\` of ${owner} is ${show(value)}`,
+        message: `the option \`${name}\` of ${owner} is ${option.secret ? 'of another form' : show(value)}`,
         fix: option.hint?.(value) ?? `Set \`${name}\` to ${option.expected}.`,
       });
     }
