@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.js';
 
-/** From this length on, a name is looked for within others: `timeout` in `timeoutInMillis`. */
+/** From this length on, a name is looked for within others: `timeout` in `timeoutInMillis`, `table` in `tableName`. */
 const WORD = 4;
 
 /** The few names that were most likely meant by one that does not exist, the nearest first; none when nothing is like it. */
@@ -11,8 +11,10 @@ export function findNearest(name: string, names: readonly string[]): readonly st
     .map((known) => ({ known, lower: known.toLowerCase() }))
     .map(({ known, lower }) => {
       const away = editDistance(wanted, lower);
-      // A part of a name is as near as a slip of one letter.
-      return { known, away: wanted.length >= WORD && lower.includes(wanted) ? Math.min(away, 1) : away };
+      // A part of a name is as near as a slip of one letter, and so is a name with more behind it.
+      const isPart = wanted.length >= WORD && lower.includes(wanted);
+      const isStart = lower.length >= WORD && wanted.startsWith(lower);
+      return { known, away: isPart || isStart ? Math.min(away, 1) : away };
     })
     .filter(({ away }) => away <= Math.ceil(wanted.length / 3))
     .toSorted((a, b) => a.away - b.away)

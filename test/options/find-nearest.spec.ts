@@ -32,6 +32,7 @@ describe('findNearest', () => {
     ['ttl', OPTIONS, []],
     ['x', OPTIONS, []],
     ['invokeMode', OPTIONS, []],
+    ['tableName', ['credentials', 'table', 'action'], ['table']],
   ])('of %j among %j are %j', (name, names, near) => {
     expect(findNearest(name, names)).toEqual(near);
   });
