@@ -29,6 +29,7 @@ if (variant === 'nest') {
   const failed = await exportDocuments(AppModule, {}, given, {
     writeOut() {},
     writeErr() {},
+    step() {},
     out: silent,
     err: silent,
   });

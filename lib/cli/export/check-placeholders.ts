@@ -19,10 +19,13 @@ export function checkPlaceholders(
   model: Pick<GatewayModel, 'routes' | 'authorizers'>,
   { vars, template }: WriteSettings,
   others: readonly DeployTree[] = [],
-  declared: readonly string[] = [],
+  declared: () => readonly string[] = () => [],
 ): readonly Diagnostic[] {
   if (vars.size === 0 && (template === 'terraform' || template === 'deck')) return [];
-  const known = [...new Set([...listPlaceholders([document, ...others]), ...declared])].toSorted();
+  const known =
+    vars.size === 0
+      ? []
+      : [...new Set([...listPlaceholders([document, ...others]), ...declared()])].toSorted();
   const unknown = [...vars.keys()].filter((name) => !known.includes(name)).toSorted();
   const unfilled = listUnfilled(template, [document, ...others]).filter((name) => !vars.has(name));
   const places = unfilled.length > 0 ? findPlaces(operations, model) : new Map<string, DiagnosticPlace>();

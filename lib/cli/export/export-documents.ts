@@ -39,13 +39,12 @@ export async function exportDocuments(
   const hasStage = given.outTerraform !== undefined || given.outPrivate === undefined;
   const compiled = compileFilled(source, gateway, given.vars, hasStage);
   const asked = listAsked(compiled, given);
-  const unfilled = listAsked(compiled.unfilled, given);
   const treesOf = (files: typeof asked) =>
     files.filter(({ hasDeployValues }) => hasDeployValues).map(({ content }) => content);
   const faults = [
     ...(await locateDiagnostics(compiled.diagnostics, source, gateway)),
-    ...checkPlaceholders(compiled.gatewayOutput, compiled.model, writing, treesOf(asked), [
-      ...namesIn([compiled.unfilled.gatewayOutput.document, ...treesOf(unfilled)]),
+    ...checkPlaceholders(compiled.gatewayOutput, compiled.model, writing, treesOf(asked), () => [
+      ...namesIn([compiled.unfilled.gatewayOutput.document, ...treesOf(listAsked(compiled.unfilled, given))]),
       ...listPlaceholders(compiled.unfilled.model).map(({ name }) => name),
     ]),
   ];
