@@ -89,6 +89,7 @@ function read<Options>(
 function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonly OptionFault[] {
   if (!isObject(given)) return [];
   const mode = given['mode'] ?? 'proxy';
+  if (typeof mode !== 'string') return [];
   const { invokeArn, streaming } = given;
   // A URI that starts with a placeholder may become either.
   const invokes = typeof invokeArn === 'string' && invokeArn.startsWith('arn:') ? invokeArn : undefined;
@@ -98,7 +99,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
       ? [
           conflict(
             at,
-            `the option \`streaming\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
+            `the option \`streaming\` of ${owner} has no effect with \`mode: '${mode}'\``,
             'Remove `streaming` or `mode`: only `proxy` streams.',
           ),
         ]
@@ -132,7 +133,7 @@ function lambdaConflicts(owner: string, given: unknown, at: FaultPlace): readonl
     ...unused.map(([name, taking]) =>
       conflict(
         at,
-        `the option \`${name}\` of ${owner} has no effect with \`mode: '${String(mode)}'\``,
+        `the option \`${name}\` of ${owner} has no effect with \`mode: '${mode}'\``,
         `Remove \`${name}\`, or set \`mode: '${taking}'\`.`,
       ),
     ),

@@ -131,7 +131,8 @@ function checkSecurityPolicy({
   securityPolicy,
   endpointAccessMode,
 }: AwsGatewayOptions): readonly OptionFault[] {
-  if (!String(securityPolicy).startsWith('SecurityPolicy_') || endpointAccessMode !== undefined) return [];
+  const needsMode = typeof securityPolicy === 'string' && securityPolicy.startsWith('SecurityPolicy_');
+  if (!needsMode || endpointAccessMode !== undefined) return [];
   return [
     conflict(
       {},

@@ -42,7 +42,7 @@ const functionArn: ShapeOf<string> = {
     new RegExp(`^arn:${PARTITION}:lambda:${REGION}:${ACCOUNT}:function:[\\w-]+(:[\\w$-]+)?$`),
   ),
   hint: (value) =>
-    /:lambda:path\//.test(String(value))
+    typeof value === 'string' && value.includes(':lambda:path/')
       ? 'This is an invocation URI: write `invokeArn` in place of `functionArn`.'
       : undefined,
 };
@@ -117,8 +117,9 @@ const publicText: ShapeOf<string> = {
   accepts: (value) => typeof value === 'string' && value.trim() !== '' && !value.includes('${'),
 };
 function isIdentitySource(value: unknown): boolean {
-  const [, from, name] = /^(header|query|context|stage)\.(.+)$/s.exec(String(value)) ?? [];
-  if (typeof value !== 'string' || name === undefined) return false;
+  if (typeof value !== 'string') return false;
+  const [, from, name] = /^(header|query|context|stage)\.(.+)$/s.exec(value) ?? [];
+  if (name === undefined) return false;
   // A back end refuses a variable that its gateway does not have.
   if (from === 'context') {
     return isContextVariable(name, 'rest-api') || isContextVariable(name, 'http-api');

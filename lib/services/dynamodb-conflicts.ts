@@ -21,7 +21,7 @@ function findRepeated(
   owner: string,
 ): readonly OptionConflict[] {
   const ofKey = Object.keys(attributes).filter((name) => Object.hasOwn(key, name));
-  const expiry = String(expiresAttribute);
+  const expiry = typeof expiresAttribute === 'string' ? expiresAttribute : '';
   const twice = expiresIn !== undefined && (Object.hasOwn(attributes, expiry) || Object.hasOwn(key, expiry));
   return [
     ...ofKey.map((name) => ({

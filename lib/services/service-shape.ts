@@ -22,8 +22,8 @@ export function serviceShape(kind: ServiceKind, given: unknown): OptionsShape {
   const { actions, defaultAction } = SERVICES[kind];
   const actionless = defaultAction === '';
   const wanted = isObject(given) && !actionless ? given['action'] : undefined;
-  const chosen = String(wanted ?? defaultAction);
-  const shape = Object.hasOwn(actions, chosen) ? actions[chosen] : undefined;
+  const chosen = wanted ?? defaultAction;
+  const shape = typeof chosen === 'string' && Object.hasOwn(actions, chosen) ? actions[chosen] : undefined;
   const names = shapes.oneOf(...Object.keys(actions));
   // Without a known action nothing else can be judged.
   if (!shape) {

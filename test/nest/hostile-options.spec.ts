@@ -1,12 +1,25 @@
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { ApiProperty, SwaggerModule } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
-import { AwsDynamoDb, AwsGatewayModule, AwsMock, AwsSqs, type AwsGatewayOptions } from 'nestjs-aws-gateway';
+import {
+  AwsAuthorizer,
+  AwsDynamoDb,
+  AwsEventBridge,
+  AwsGatewayModule,
+  AwsLambda,
+  AwsMock,
+  AwsSqs,
+  LambdaAuthorizer,
+  type AwsGatewayOptions,
+} from 'nestjs-aws-gateway';
 import { compileControllers, CONFIG, createApp, moduleOf } from '../support/create-app.js';
 import { ANSWERED } from '../support/test-rule.js';
 
 const cyclic: Record<string, unknown> = {};
 cyclic['self'] = cyclic;
+
+/** As `querystring.parse` makes them: it has no text form. */
+const BARE = Object.create(null) as never;
 
 const throwing = {
   get status(): number {
@@ -52,6 +65,36 @@ describe('options that are no data', () => {
       ],
       ['send', '`@AwsSqs` was given a value that is not plain data: `message.self` refers to itself'],
     ]);
+  });
+
+  it.each<[string, MethodDecorator]>([
+    ['functionArn', AwsLambda({ functionArn: BARE })],
+    ['functionArn', AwsLambda({ functionArn: [BARE] as never })],
+    ['mode', AwsLambda({ functionArn: '${function_arn}', mode: BARE, responses: {} })],
+    ['action', AwsDynamoDb({ action: BARE, table: '${table}' })],
+    [
+      'expiresAttribute',
+      AwsDynamoDb({ action: 'PutItem', table: 't', expiresIn: 1, expiresAttribute: BARE }),
+    ],
+    ['source', AwsEventBridge({ source: BARE, detailType: 'a' })],
+    [
+      'identitySources',
+      AwsAuthorizer(
+        new LambdaAuthorizer({ name: 'a', functionArn: '${function_arn}', identitySources: [BARE] }),
+      ),
+    ],
+  ])('without a prototype are reported too: %s', async (option, decorate) => {
+    class BareController {
+      read(): void {}
+    }
+    const descriptor = Object.getOwnPropertyDescriptor(BareController.prototype, 'read')!;
+    Reflect.decorate([Post(), decorate], BareController.prototype, 'read', descriptor);
+    Controller('bare')(BareController);
+    const { diagnostics } = await compileControllers([BareController], {
+      ...ANSWERED,
+      credentials: '${role}',
+    });
+    expect(diagnostics.map(({ message }) => message).join()).toContain(`\`${option}\``);
   });
 
   it.each([
