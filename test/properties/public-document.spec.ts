@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import * as fc from 'fast-check';
 import { writeTree } from '../../lib/values/deploy-tree.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
+import { meets } from '../support/arbitrary-handler.js';
 import { PRIVATE } from '../support/arbitrary-text.js';
 import { asJson, type Json } from '../support/json.js';
 import { assertCovering } from './assert-covering.js';
@@ -155,7 +156,7 @@ function meetingHandlers(spec: ApplicationSpec): ReadonlySet<string> {
             (other) =>
               other.paths !== paths &&
               (other.verb === 'All' || verb === 'All') &&
-              other.paths.some((path) => paths.includes(path)),
+              other.paths.some((path) => paths.some((own) => meets(path, own))),
           );
         return controller.handlers.filter(meet).map((handler) => handlerId(controller, handler));
       }),
