@@ -10,12 +10,18 @@ export const policyShape: ShapeOf<Readonly<Record<string, unknown>>> = {
   expected:
     'an IAM policy document: an object with a `Statement`, or a list of them, each with an `Effect` of `Allow` or `Deny`, a `Principal`, an `Action` and a `Resource`',
   accepts: (value) => {
-    if (!isObject(value) || toJson(value) === undefined) return false;
+    if (!isObject(value) || toJson(value) === undefined || !isData(value)) return false;
     const statement = value['Statement'];
     const statements: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
     return statements.length > 0 && statements.every(isStatement);
   },
 };
+
+/** JSON leaves out symbols and functions without a word. */
+function isData(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return !['symbol', 'function'].includes(typeof value);
+  return Object.values(value).every(isData);
+}
 
 function isStatement(value: unknown): boolean {
   if (!isObject(value)) return false;

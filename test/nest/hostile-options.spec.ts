@@ -98,6 +98,23 @@ describe('options that are no data', () => {
   });
 
   it.each([
+    ['a symbol', Symbol('version')],
+    ['a function', () => '2012-10-17'],
+  ])('are reported in a policy: %s', async (_, version) => {
+    const statement = {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 'execute-api:Invoke',
+      Resource: 'execute-api:/*',
+    };
+    const policy = { Version: version, Statement: [statement] } as never;
+    const { diagnostics } = await compileControllers([], { policy });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['invalid-option', expect.stringContaining('`policy`')],
+    ]);
+  });
+
+  it.each([
     ['a hole', { binaryMediaTypes: Array(1) }, '`binaryMediaTypes[0]` is a hole in the list'],
     ['a circle', { policy: cyclic }, '`policy.self` refers to itself'],
     [
