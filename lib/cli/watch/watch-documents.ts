@@ -1,11 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { dirname } from 'node:path';
 import { CannotRun } from '../process/cannot-run.js';
 import type { ProcessClaim } from '../process/claim-process.js';
 import { isBuilt } from './is-built.js';
-import { startCompiler } from './start-compiler.js';
-import { untilStopped } from './until-stopped.js';
-import { watchFolder } from './watch-folder.js';
+import { watchEntry } from './watch-entry.js';
 
 /** Marks a run that another process starts for each change. */
 const RUN = 'APIGEN_WATCHED_RUN';
@@ -44,12 +41,7 @@ export async function watchDocuments({ argv, writeErr, step }: ProcessClaim): Pr
     });
   };
 
-  const compiler = startCompiler(entry, 'apigen', writeErr);
-  const watcher = watchFolder(dirname(entry), start);
-  start();
-  await untilStopped();
+  await watchEntry(entry, 'apigen', writeErr, start);
   stopped = true;
-  watcher.close();
-  compiler?.kill();
   current?.kill('SIGTERM');
 }

@@ -1,15 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createServer, type Socket } from 'node:net';
-import { dirname } from 'node:path';
 import { CannotRun } from '../../process/cannot-run.js';
 import type { ProcessClaim } from '../../process/claim-process.js';
 import { count } from '../../report/count.js';
 import { listen } from '../listen.js';
 import type { ServeArguments } from '../serve-arguments.js';
-import { untilStopped } from '../../watch/until-stopped.js';
 import { isBuilt } from '../../watch/is-built.js';
-import { startCompiler } from '../../watch/start-compiler.js';
-import { watchFolder } from '../../watch/watch-folder.js';
+import { watchEntry } from '../../watch/watch-entry.js';
 import { WORKER, type FromWorker, type ToWorker } from './worker-messages.js';
 
 /** What callers get before the first version without errors. */
@@ -92,12 +89,7 @@ export async function watchApplication(
       });
   };
 
-  const compiler = startCompiler(entry, 'apigen serve', writeErr);
-  const watcher = watchFolder(dirname(entry), start);
-  start();
-  await untilStopped();
-  watcher.close();
-  compiler?.kill();
+  await watchEntry(entry, 'apigen serve', writeErr, start);
   for (const worker of [current, next]) worker?.kill('SIGTERM');
   server.close();
 }

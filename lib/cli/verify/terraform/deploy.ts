@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CannotRun } from '../../process/cannot-run.js';
+import { END_SIGNALS } from '../../process/end-signals.js';
 import { describeTerraformError } from './describe-terraform-error.js';
 import { Terraform, type TerraformRun } from './terraform.js';
 
@@ -30,8 +31,6 @@ export interface Deployment<Result> {
   readonly secondPlan?: string;
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /**
  * Deploys a configuration to an emulator, reads what came of it, plans again and removes everything, whatever happens.
  *
@@ -59,7 +58,7 @@ export async function deploy<Result>(
     return stdout;
   };
   let isApplied = false;
-  for (const signal of SIGNALS) process.on(signal, stop);
+  for (const signal of END_SIGNALS) process.on(signal, stop);
   try {
     writeFiles(dir, files);
     await succeed('init', ...(pluginDir === undefined ? [] : [`-plugin-dir=${pluginDir}`]));
@@ -77,7 +76,7 @@ export async function deploy<Result>(
   } finally {
     if (isApplied) await remove(terraform, writeErr);
     rmSync(dir, { recursive: true, force: true });
-    for (const signal of SIGNALS) process.off(signal, stop);
+    for (const signal of END_SIGNALS) process.off(signal, stop);
   }
 }
 
