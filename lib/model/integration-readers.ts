@@ -1,3 +1,4 @@
+import { listUriVariables } from '../grammar/list-uri-variables.js';
 import type { AwsHttpOptions } from '../decorators/aws-http.decorator.js';
 import type { AwsLambdaOptions } from '../decorators/aws-lambda.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
@@ -194,13 +195,12 @@ function resolveHttp(options: AwsHttpOptions): IntegrationOf {
     const own = path.replace(/\+\}/g, '}');
     const url = exact ?? joinDeployValue(base, own);
     const baseUrl = exact ? withoutEnd(exact, own) : base;
-    const names = formatDeployValue(url).matchAll(/(?<!\$)\{([^{}]+)\}/g);
     return {
       kind: 'http',
       url,
       ...(baseUrl ? { baseUrl } : {}),
       method: options.method ?? method.toUpperCase(),
-      pathParameters: [...new Set([...names].map((match) => match[1]!))],
+      pathParameters: listUriVariables(formatDeployValue(url)),
       insecureSkipVerification,
       ...(vpcLink === undefined ? {} : { vpcLink: parseDeployValue(vpcLink) }),
       ...(target === undefined ? {} : { target: parseDeployValue(target) }),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../diagnostics/group-by.js';
 import type { Cors, GatewayModel, Route } from '../../../model/gateway-model.js';
 import { listCorsHeaders } from '../../../model/list-cors-headers.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
@@ -18,11 +19,7 @@ export interface RenderedCors {
  */
 export function renderCors(model: GatewayModel, served: readonly Route[]): RenderedCors {
   const routes = served.filter(({ method }) => method !== 'options');
-  const byPolicy = new Map<string, Route[]>();
-  for (const route of routes) {
-    const policy = JSON.stringify(route.cors) ?? 'none';
-    byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), route]);
-  }
+  const byPolicy = groupBy(routes, ({ cors }) => JSON.stringify(cors));
   // The policy of most routes, so that few are left out.
   const [agreed] = [...byPolicy.values()]
     .filter(([route]) => route!.cors !== undefined)

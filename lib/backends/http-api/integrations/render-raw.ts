@@ -1,3 +1,4 @@
+import { listUriVariables } from '../../../grammar/list-uri-variables.js';
 import type { RawIntegration, Route } from '../../../model/gateway-model.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
@@ -145,8 +146,7 @@ function isMappedValue(text: string): boolean {
 
 /** An HTTP API fills the variables of a URI in from the path of the route. */
 function refuseVariables(uri: string, path: string): readonly Refusal[] {
-  const variables = [...uri.matchAll(/(?<!\$)\{([^{}]+)\}/g)].map((match) => match[1]!);
-  return [...new Set(variables)]
+  return listUriVariables(uri)
     .filter((name) => !path.includes(`{${name}}`) && !path.includes(`{${name.replace(/\+$/, '')}+}`))
     .map((name) => ({
       what: `the variable \`{${name}}\` in the \`uri\` of \`@AwsIntegration\``,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../diagnostics/group-by.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 import { environmentName } from '../../../values/deck-writer.js';
 import { listPlaceholders } from '../../../values/deploy-tree.js';
@@ -8,12 +9,7 @@ export function refuseSameVariables({
   document,
   operations,
 }: Pick<Kong, 'document' | 'operations'>): readonly Inexpressible[] {
-  const byVariable = new Map<string, string[]>();
-  for (const name of listPlaceholders(document)) {
-    const variable = environmentName(name);
-    byVariable.set(variable, [...(byVariable.get(variable) ?? []), name]);
-  }
-  return [...byVariable].flatMap(([variable, names]) => {
+  return [...groupBy(listPlaceholders(document), environmentName)].flatMap(([variable, names]) => {
     if (names.length === 1) return [];
     const routes = [...operations].flatMap(([route, { operation, integration = null }]) =>
       listPlaceholders([operation, integration]).some((name) => names.includes(name)) ? [route] : [],

@@ -1,3 +1,4 @@
+import { listUriVariables } from '../../../../grammar/list-uri-variables.js';
 import { formatDeployText } from '../../../../values/deploy-text.js';
 import { isDeployValue, isPlaceholder } from '../../../../values/deploy-value.js';
 import { listRawIntegrations } from '../list-raw-integrations.js';
@@ -14,8 +15,7 @@ export const uriVariableMismatch: Rule = {
     } of listRawIntegrations(model)) {
       const at = placeOf(route);
       if (type === 'mock') continue;
-      const text = formatDeployText(uri);
-      const variables = new Set([...text.matchAll(/(?<!\$)\{([^{}]+)\}/g)].map((match) => match[1]!));
+      const variables = listUriVariables(formatDeployText(uri));
       const mapped = Object.keys(requestParameters)
         .filter((key) => key.startsWith(TARGET))
         .map((key) => key.slice(TARGET.length));
@@ -31,7 +31,7 @@ export const uriVariableMismatch: Rule = {
       // A placeholder may contain variables.
       if (isDeployValue(uri) && uri['@deploy'].some(isPlaceholder)) continue;
       for (const name of mapped) {
-        if (variables.has(name)) continue;
+        if (variables.includes(name)) continue;
         yield {
           at,
           message: `\`@AwsIntegration\` maps \`${TARGET}${name}\`, but its \`uri\` has no \`{${name}}\``,
