@@ -1,3 +1,4 @@
+import { mapValues } from './map-values.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from './openapi.js';
 
 /** Sorts paths, verbs and components by name, so that the order of modules does not change the document. */
@@ -12,10 +13,6 @@ export function sortDocument(document: OpenApiDocument): OpenApiDocument {
 
 function isSorted(keys: readonly string[]): boolean {
   return keys.every((key, index) => index === 0 || keys[index - 1]! <= key);
-}
-
-function mapValues(object: JsonObject, change: (value: Json | undefined) => Json | undefined): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 function sortKeys(value: Json | undefined): Json | undefined {

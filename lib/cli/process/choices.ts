@@ -19,5 +19,6 @@ export const CHOICES = {
   explain: { format: ['text', 'json'] },
   diff: { format: ['text', 'json', 'markdown', 'github'], failOn: RISKS },
   check: { format: DIAGNOSTICS },
+  verify: { format: DIAGNOSTICS },
   completion: { shell: ['bash', 'zsh', 'fish'] },
 } as const;

@@ -1,10 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 
+const BY_INVOCATIONS = ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'];
+
 /** What defers optimization, by the major version of V8. V8 prints an error for a flag that it does not know. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   11: ['--interrupt-budget=1000000', '--no-parallel-scavenge'],
-  12: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
-  13: ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
+  12: BY_INVOCATIONS,
+  13: BY_INVOCATIONS,
 };
 
 /**

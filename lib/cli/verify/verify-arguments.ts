@@ -2,6 +2,7 @@ import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { parseVars } from '../export/parse-vars.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { CHOICES } from '../process/choices.js';
 import { choose } from '../process/choose.js';
 import type { RawArguments } from '../process/raw-arguments.js';
 import { readInfo } from '../process/read-info.js';
@@ -38,7 +39,6 @@ export const VERIFY_OPTIONS = [
   'stackTrace',
 ] as const satisfies readonly (keyof RawArguments)[];
 
-const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
 const OPTION = '--endpoint <url>';
 
 /**
@@ -56,7 +56,7 @@ export function readVerifyArguments(own: RawVerifyArguments, raw: RawArguments):
   }
   if (pluginDir === '') throw new CannotRun("error: option '--plugin-dir <dir>' argument is empty");
   const info = readInfo(raw);
-  const format = choose('--format <format>', FORMATS, raw.format ?? 'text', 'verify');
+  const format = choose('--format <format>', CHOICES.verify.format, raw.format ?? 'text', 'verify');
   return {
     info,
     endpoint: readEndpoint(endpoint, allowRemote ?? false),

@@ -1,5 +1,7 @@
+import { mapValues } from '../../../openapi/map-values.js';
 import { isObject } from '../../../openapi/openapi.js';
 import type { ApiGatewayId, Emulator, Hidden } from './emulator.js';
+import type { Members } from './list-items.js';
 
 const AUTHORIZERS: Hidden = { subject: 'authorizer', words: 'authorizers' };
 
@@ -67,16 +69,14 @@ export const MOTO: Emulator = {
   adapt,
 };
 
-type Members = Readonly<Record<string, unknown>>;
-
 function adapt(document: unknown, gateway: ApiGatewayId): unknown {
   if (!isObject(document) || !isObject(document['paths'])) return document;
   const change = gateway === 'http-api' ? adaptHttpOperation : adaptRestOperation;
   return {
     ...document,
-    paths: mapMembers(document['paths'], (item, path) =>
+    paths: mapValues(document['paths'], (item, path) =>
       isObject(item)
-        ? mapMembers(item, (operation) => (isObject(operation) ? change(operation, path) : operation))
+        ? mapValues(item, (operation) => (isObject(operation) ? change(operation, path) : operation))
         : item,
     ),
   };
@@ -111,14 +111,10 @@ function adaptHttpOperation(operation: Members): Members {
   if (!isObject(responses)) return operation;
   return {
     ...operation,
-    responses: mapMembers(responses, (response) => {
+    responses: mapValues(responses, (response) => {
       if (!isObject(response)) return response;
       const { content: _content, ...others } = response;
       return others;
     }),
   };
-}
-
-function mapMembers(members: Members, change: (value: unknown, name: string) => unknown): Members {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, change(value, name)]));
 }

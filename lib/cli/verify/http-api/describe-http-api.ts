@@ -1,3 +1,4 @@
+import { memberOf } from '../../../openapi/member-of.js';
 import { isObject } from '../../../openapi/openapi.js';
 import type { Deployed } from '../compare/deployed.js';
 import type { Members } from '../emulator/list-items.js';
@@ -10,10 +11,10 @@ import { nameRouteKey, sortLists } from './read-http-api.js';
  * @param document with a value for each placeholder
  */
 export function describeHttpApi(document: Members, name: string): readonly Deployed[] {
-  const components = membersOf(document['components']);
-  const schemes = membersOf(components['securitySchemes']);
-  const integrations = membersOf(components['x-amazon-apigateway-integrations']);
-  const info = membersOf(document['info']);
+  const components = memberOf(document, 'components');
+  const schemes = memberOf(components, 'securitySchemes');
+  const integrations = memberOf(components, 'x-amazon-apigateway-integrations');
+  const info = memberOf(document, 'info');
   const cors = document['x-amazon-apigateway-cors'];
   return [
     {
@@ -26,7 +27,7 @@ export function describeHttpApi(document: Members, name: string): readonly Deplo
         corsConfiguration: isObject(cors) ? sortLists(cors) : undefined,
       },
     },
-    ...Object.entries(membersOf(document['paths'])).flatMap(([path, item]) =>
+    ...Object.entries(memberOf(document, 'paths')).flatMap(([path, item]) =>
       Object.entries(membersOf(item)).flatMap(([verb, operation]) =>
         isObject(operation)
           ? [describeRoute(nameRouteKey(nameKey(verb, path)), operation, schemes, integrations)]
@@ -43,7 +44,7 @@ function nameKey(verb: string, path: string): string {
 }
 
 function describeRoute(name: string, operation: Members, schemes: Members, shared: Members): Deployed {
-  const written = membersOf(operation['x-amazon-apigateway-integration']);
+  const written = memberOf(operation, 'x-amazon-apigateway-integration');
   const { $ref } = written;
   const integration = typeof $ref === 'string' ? membersOf(shared[$ref.split('/').at(-1)!]) : written;
   return {

@@ -1,3 +1,4 @@
+import { memberOf } from '../../../openapi/member-of.js';
 import { isObject } from '../../../openapi/openapi.js';
 import type { MethodSetting } from '../../../backends/terraform/list-method-settings.js';
 import type { Deployed } from '../compare/deployed.js';
@@ -15,10 +16,10 @@ export function describeRestApi(
   name: string,
   settings: readonly MethodSetting[],
 ): readonly Deployed[] {
-  const schemes = membersOf(membersOf(document['components'])['securitySchemes']);
+  const schemes = memberOf(document['components'], 'securitySchemes');
   return [
     describeApi(document, name),
-    ...Object.entries(membersOf(document['paths'])).flatMap(([path, item]) =>
+    ...Object.entries(memberOf(document, 'paths')).flatMap(([path, item]) =>
       Object.entries(membersOf(item)).flatMap(([verb, operation]) =>
         isObject(operation) && !Array.isArray(operation)
           ? [describeMethod(`${nameVerb(verb)} ${path}`, operation, document, schemes)]
@@ -26,7 +27,7 @@ export function describeRestApi(
       ),
     ),
     ...Object.entries(schemes).flatMap(([scheme, members]) => describeAuthorizer(scheme, membersOf(members))),
-    ...Object.keys(membersOf(membersOf(document['components'])['schemas'])).map((model): Deployed => ({
+    ...Object.keys(memberOf(document['components'], 'schemas')).map((model): Deployed => ({
       subject: 'model',
       name: model,
       members: {},
@@ -50,7 +51,7 @@ export function describeRestApi(
 
 function describeApi(document: Members, name: string): Deployed {
   const [server] = Array.isArray(document['servers']) ? (document['servers'] as readonly unknown[]) : [];
-  const endpoint = membersOf(membersOf(server)['x-amazon-apigateway-endpoint-configuration']);
+  const endpoint = memberOf(server, 'x-amazon-apigateway-endpoint-configuration');
   const types = document['x-amazon-apigateway-binary-media-types'];
   const size = document['x-amazon-apigateway-minimum-compression-size'];
   return {
@@ -58,7 +59,7 @@ function describeApi(document: Members, name: string): Deployed {
     name: '',
     members: {
       name,
-      description: membersOf(document['info'])['description'] || undefined,
+      description: memberOf(document, 'info')['description'] || undefined,
       apiKeySource: document['x-amazon-apigateway-api-key-source'] ?? 'HEADER',
       binaryMediaTypes: Array.isArray(types) ? types.toSorted() : [],
       ...(size === undefined ? {} : { minimumCompressionSize: size }),
@@ -68,7 +69,7 @@ function describeApi(document: Members, name: string): Deployed {
 }
 
 function describeMethod(name: string, operation: Members, document: Members, schemes: Members): Deployed {
-  const { type, responses, ...integration } = membersOf(operation['x-amazon-apigateway-integration']);
+  const { type, responses, ...integration } = memberOf(operation, 'x-amazon-apigateway-integration');
   const validator =
     operation['x-amazon-apigateway-request-validator'] ?? document['x-amazon-apigateway-request-validator'];
   return {
@@ -79,7 +80,7 @@ function describeMethod(name: string, operation: Members, document: Members, sch
       validator,
       requestParameters: describeParameters(operation['parameters']),
       requestModels: describeModels(operation['requestBody']),
-      responses: Object.keys(membersOf(operation['responses'])).toSorted(),
+      responses: Object.keys(memberOf(operation, 'responses')).toSorted(),
       ...(type === undefined ? {} : { 'integration.type': String(type).toUpperCase() }),
       ...Object.fromEntries(Object.entries(integration).map(([key, value]) => [`integration.${key}`, value])),
       'integration.responses': responses,
@@ -122,9 +123,9 @@ function describeParameters(parameters: unknown): Members | undefined {
 }
 
 function describeModels(body: unknown): Members | undefined {
-  const content = Object.entries(membersOf(membersOf(body)['content']));
+  const content = Object.entries(memberOf(body, 'content'));
   const models = content.flatMap(([type, media]) => {
-    const { $ref } = membersOf(membersOf(media)['schema']);
+    const { $ref } = memberOf(media, 'schema');
     return typeof $ref === 'string' ? [[type, $ref.split('/').at(-1)]] : [];
   });
   return models.length === 0 ? undefined : (Object.fromEntries(models) as Members);
