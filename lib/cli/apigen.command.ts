@@ -1,29 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
-import type { RawArguments } from './process/raw-arguments.js';
-import { formatHelp } from './process/format-help.js';
 import { CannotRun } from './process/cannot-run.js';
 import { didYouMean } from './process/choose.js';
-import { DiffCommand } from './diff/diff.command.js';
-import { CompletionCommand } from './completion/completion.command.js';
-import { CheckCommand } from './check/check.command.js';
-import { ExplainCommand } from './explain/explain.command.js';
-import { ServeCommand } from './serve/serve.command.js';
-import { VerifyCommand } from './verify/verify.command.js';
-
-/** The token of the function that runs the command. */
-export const EXECUTE = 'nestjs-aws-gateway:execute';
+import { formatHelp } from './process/format-help.js';
+import { INVOCATION, type Invocation } from './process/invocation.js';
+import type { RawArguments } from './process/raw-arguments.js';
+import { SUBCOMMANDS } from './subcommands.js';
+import { VERSION } from './version.js';
 
 const HELP = '(--help lists the options)';
 
 /** The names and descriptions of the options. Other files read and apply them. */
 @RootCommand({
   name: 'apigen',
-  subCommands: [ExplainCommand, ServeCommand, DiffCommand, CheckCommand, CompletionCommand, VerifyCommand],
+  subCommands: SUBCOMMANDS,
   description: 'Generates the private (API Gateway) and the public OpenAPI document of a NestJS application.',
 })
 export class ApigenCommand extends CommandRunner {
-  constructor(@Inject(EXECUTE) private readonly execute: (raw: RawArguments) => Promise<void>) {
+  constructor(@Inject(INVOCATION) private readonly invocation: Invocation) {
     super();
   }
 
@@ -37,7 +31,21 @@ export class ApigenCommand extends CommandRunner {
       const commands = this.command.commands.map((command) => command.name());
       throw new CannotRun(`error: unknown command '${word}'${didYouMean(word, commands)}\n${HELP}`);
     }
-    return this.execute(raw);
+    const { module, options, streams } = this.invocation;
+    if (asksForVersion(raw)) return streams.writeOut(`nestjs-aws-gateway ${VERSION}\n`);
+    const [{ readArguments }, { exportDocuments }] = await Promise.all([
+      import('./export/apigen-arguments.js'),
+      import('./export/export-documents.js'),
+    ]);
+    const given = readArguments(raw);
+    if (given.watch) {
+      const { isWatchedRun, watchDocuments } = await import('./watch/watch-documents.js');
+      if (!isWatchedRun()) {
+        this.invocation.ends = true;
+        return watchDocuments(streams);
+      }
+    }
+    this.invocation.code = await exportDocuments(module, options, given, streams);
   }
 
   @Option({ flags: '--title <text>', description: 'title of both documents' })
@@ -196,4 +204,9 @@ export class ApigenCommand extends CommandRunner {
   readStackTrace(): true {
     return true;
   }
+}
+
+/** Only `apigen --version`. */
+function asksForVersion({ version, preview: _default, ...others }: RawArguments): boolean {
+  return version === true && Object.keys(others).length === 0;
 }

@@ -8,6 +8,11 @@ import { readInfo } from '../process/read-info.js';
 import { refuseOtherOptions } from '../process/refuse-other-options.js';
 import type { ReadSettings } from '../process/read-module.js';
 
+/** The options of its own. */
+export interface RawCheckArguments {
+  readonly terraform?: string;
+}
+
 export interface CheckArguments extends ReadSettings, Pick<GatewayArguments, 'gateway'> {
   /** The directory of the configuration. */
   readonly terraform: string;
@@ -38,10 +43,7 @@ export const CHECK_OPTIONS = [
  *
  * @throws CannotRun for options that it does not have, and without a directory
  */
-export function readCheckArguments(
-  { terraform }: { readonly terraform?: string },
-  raw: RawArguments,
-): CheckArguments {
+export function readCheckArguments({ terraform }: RawCheckArguments, raw: RawArguments): CheckArguments {
   refuseOtherOptions('check', raw, CHECK_OPTIONS);
   if (terraform === undefined || terraform === '') {
     throw new CannotRun(

@@ -1,12 +1,6 @@
-import { Inject } from '@nestjs/common';
-import { CommandRunner, SubCommand } from 'nest-commander';
-import { setSubcommand } from '../process/set-subcommand.js';
-import { describeCommand, type CommandShape } from './describe-command.js';
-
-/** The token of the function that runs the command. */
-export const COMPLETION = 'nestjs-aws-gateway:completion';
-
-type Command = Parameters<CommandRunner['setCommand']>[0];
+import { SubCommand } from 'nest-commander';
+import { Subcommand } from '../process/subcommand.js';
+import { describeCommand } from './describe-command.js';
 
 /** The name and the argument of `apigen completion`. It knows every command, so that it gives their definitions. */
 @SubCommand({
@@ -15,19 +9,11 @@ type Command = Parameters<CommandRunner['setCommand']>[0];
   argsDescription: { shell: 'bash, zsh or fish' },
   description: 'print a script that completes the commands and options in a shell',
 })
-export class CompletionCommand extends CommandRunner {
-  constructor(
-    @Inject(COMPLETION) private readonly complete: (shell: string, root: CommandShape) => Promise<void>,
-  ) {
-    super();
-  }
+export class CompletionCommand extends Subcommand {
+  protected override readonly accepted = ['stackTrace'] as const;
 
-  override setCommand(command: Command): this {
-    setSubcommand(command, ['stackTrace']);
-    return super.setCommand(command);
-  }
-
-  override run([shell = '']: string[]): Promise<void> {
-    return this.complete(shell, describeCommand(this.command.parent!));
+  override async run([shell = '']: string[]): Promise<void> {
+    const { formatCompletion } = await import('./format-completion.js');
+    await this.invocation.streams.writeOut(formatCompletion(shell, describeCommand(this.command.parent!)));
   }
 }

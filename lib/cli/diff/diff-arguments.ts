@@ -53,7 +53,7 @@ export const DIFF_OPTIONS = [
  *
  * @throws CannotRun for invalid values and for options about files to write
  */
-export function readDiffArguments({ base, failOn, ...raw }: RawArguments & RawDiffArguments): DiffArguments {
+export function readDiffArguments({ base, failOn }: RawDiffArguments, raw: RawArguments): DiffArguments {
   refuseOtherOptions('diff', raw, DIFF_OPTIONS);
   const { outPrivate, outPublic, outTerraform } = raw;
   for (const [option, target] of Object.entries({

@@ -1,36 +1,20 @@
-import { Inject } from '@nestjs/common';
-import { CommandRunner, Option, SubCommand } from 'nest-commander';
-import type { RawArguments } from '../process/raw-arguments.js';
-import { setSubcommand } from '../process/set-subcommand.js';
-import { DIFF_OPTIONS, type RawDiffArguments } from './diff-arguments.js';
-
-/** The token of the function that runs the command. */
-export const DIFF = 'nestjs-aws-gateway:diff';
-
-type Command = Parameters<CommandRunner['setCommand']>[0];
+import { Option, SubCommand } from 'nest-commander';
+import { Subcommand } from '../process/subcommand.js';
+import { DIFF_OPTIONS, readDiffArguments, type RawDiffArguments } from './diff-arguments.js';
 
 /** The name and the options of `apigen diff`. It accepts some options of `apigen` too, before or after its name. */
 @SubCommand({
   name: 'diff',
   description: 'print what changed in the gateway since a file or a commit, by risk; writes no files',
 })
-export class DiffCommand extends CommandRunner {
-  constructor(@Inject(DIFF) private readonly diff: (raw: RawArguments & RawDiffArguments) => Promise<void>) {
-    super();
-  }
+export class DiffCommand extends Subcommand {
+  protected override readonly accepted = DIFF_OPTIONS;
 
-  override setCommand(command: Command): this {
-    setSubcommand(command, DIFF_OPTIONS);
-    return super.setCommand(command);
-  }
-
-  override run(_: string[], own: RawDiffArguments): Promise<void> {
-    const { base, failOn } = own;
-    return this.diff({
-      ...this.command.parent?.opts(),
-      ...(base === undefined ? {} : { base }),
-      ...(failOn === undefined ? {} : { failOn }),
-    });
+  override async run(_: string[], own: RawDiffArguments): Promise<void> {
+    const { diffApplication } = await import('./diff-application.js');
+    const { module, options, streams } = this.invocation;
+    const given = readDiffArguments(own, this.raw);
+    this.invocation.code = await diffApplication(module, options, given, streams);
   }
 
   @Option({

@@ -1,33 +1,21 @@
-import { Inject } from '@nestjs/common';
-import { CommandRunner, Option, SubCommand } from 'nest-commander';
-import type { RawArguments } from '../process/raw-arguments.js';
-import { setSubcommand } from '../process/set-subcommand.js';
-import { SERVE_OPTIONS, type RawServeArguments } from './serve-arguments.js';
-
-/** The token of the function that runs the command. */
-export const SERVE = 'nestjs-aws-gateway:serve';
-
-type Command = Parameters<CommandRunner['setCommand']>[0];
+import { Option, SubCommand } from 'nest-commander';
+import { Subcommand } from '../process/subcommand.js';
+import { SERVE_OPTIONS, readServeArguments, type RawServeArguments } from './serve-arguments.js';
 
 /** The name and the options of `apigen serve`. It accepts some options of `apigen`, before or after its name. */
 @SubCommand({
   name: 'serve',
   description: 'answer requests on 127.0.0.1 as API Gateway would, until Ctrl-C',
 })
-export class ServeCommand extends CommandRunner {
-  constructor(
-    @Inject(SERVE) private readonly serve: (own: RawServeArguments, raw: RawArguments) => Promise<void>,
-  ) {
-    super();
-  }
+export class ServeCommand extends Subcommand {
+  protected override readonly accepted = SERVE_OPTIONS;
 
-  override setCommand(command: Command): this {
-    setSubcommand(command, SERVE_OPTIONS);
-    return super.setCommand(command);
-  }
-
-  override run(_: string[], own: RawServeArguments): Promise<void> {
-    return this.serve(own, this.command.parent?.opts() ?? {});
+  override async run(_: string[], own: RawServeArguments): Promise<void> {
+    const { serveApplication } = await import('./serve-application.js');
+    const { module, options, streams } = this.invocation;
+    const given = readServeArguments(own, this.raw);
+    this.invocation.ends = true;
+    this.invocation.code = await serveApplication(module, options, given, streams);
   }
 
   @Option({ flags: '--port <number>', description: 'port on 127.0.0.1; 0 takes a free one (default: 3000)' })

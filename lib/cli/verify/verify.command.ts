@@ -1,33 +1,20 @@
-import { Inject } from '@nestjs/common';
-import { CommandRunner, Option, SubCommand } from 'nest-commander';
-import type { RawArguments } from '../process/raw-arguments.js';
-import { setSubcommand } from '../process/set-subcommand.js';
-import { VERIFY_OPTIONS, type RawVerifyArguments } from './verify-arguments.js';
-
-/** The token of the function that runs the command. */
-export const VERIFY = 'nestjs-aws-gateway:verify';
-
-type Command = Parameters<CommandRunner['setCommand']>[0];
+import { Option, SubCommand } from 'nest-commander';
+import { Subcommand } from '../process/subcommand.js';
+import { VERIFY_OPTIONS, readVerifyArguments, type RawVerifyArguments } from './verify-arguments.js';
 
 /** The name and the options of `apigen verify`. It accepts some options of `apigen`, before or after its name. */
 @SubCommand({
   name: 'verify',
   description: 'deploy to an emulator of AWS with Terraform, and compare what it has with the application',
 })
-export class VerifyCommand extends CommandRunner {
-  constructor(
-    @Inject(VERIFY) private readonly verify: (own: RawVerifyArguments, raw: RawArguments) => Promise<void>,
-  ) {
-    super();
-  }
+export class VerifyCommand extends Subcommand {
+  protected override readonly accepted = VERIFY_OPTIONS;
 
-  override setCommand(command: Command): this {
-    setSubcommand(command, VERIFY_OPTIONS);
-    return super.setCommand(command);
-  }
-
-  override run(_: string[], own: RawVerifyArguments): Promise<void> {
-    return this.verify(own, this.command.parent?.opts() ?? {});
+  override async run(_: string[], own: RawVerifyArguments): Promise<void> {
+    const { verifyApplication } = await import('./verify-application.js');
+    const { module, options, streams } = this.invocation;
+    const given = readVerifyArguments(own, this.raw);
+    this.invocation.code = await verifyApplication(module, options, given, streams);
   }
 
   @Option({ flags: '--endpoint <url>', description: 'URL of the emulator, such as http://127.0.0.1:5000' })
