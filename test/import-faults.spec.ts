@@ -582,6 +582,16 @@ const FAULTS: readonly FaultRow[] = [
     'service-error-as-success',
     raw(SERVICE, { responses: { default: { statusCode: '200' } } }),
   ],
+  [
+    'an error that only some patterns stand for',
+    'service-error-as-success',
+    raw(SERVICE, { responses: { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400' } } }),
+  ],
+  [
+    'an error that a pattern for successes matches',
+    'service-error-as-success',
+    raw(SERVICE, { responses: { '\\d{3}': { statusCode: '200' } } }),
+  ],
   ['a status that is not declared', RIGHT, answered({ statusCode: '418' })],
   [
     'a header that is mapped and not declared',

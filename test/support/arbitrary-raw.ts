@@ -98,7 +98,10 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
     { default: { statusCode: '200' }, '[': { statusCode: '400' } },
     { default: { statusCode: '200' }, '{"code":.*': { statusCode: '400' } },
     { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '200' } },
+    { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400' } },
     { '2\\d{2}': { statusCode: '200' } },
+    { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '502' } },
+    { '\\d{3}': { statusCode: '200' } },
     ...[
       { 'method.response.header.X-A': "'1'" },
       { 'method.response.header.X-A': '1' },

@@ -57,14 +57,29 @@ export function judgeIntegrationResponses(
     report('broken', 'what no pattern matches answers 500', place);
   }
   const service = kind === 'aws' && target !== undefined && target.service !== 'lambda';
-  const missed = FAULTS.filter((status) => !patterns.some((pattern) => pattern.test(status)));
-  if (service && missed.length > 0) {
+  const missed = service ? FAULTS.filter((fault) => isSuccess(fault, responses)) : [];
+  if (missed.length > 0) {
     report('broken', `a service's fault is answered as a success: ${missed.join(', ')}`, place);
   }
 }
 
 function matchesEach(patterns: readonly RegExp[], statuses: readonly string[]): boolean {
   return statuses.length > 0 && statuses.every((status) => patterns.some((one) => one.test(status)));
+}
+
+/** Whether a fault gets a response of success. Without a response it gets a 500. */
+function isSuccess(fault: string, responses: readonly (readonly [string, unknown])[]): boolean {
+  const matching = responses.filter(
+    ([pattern]) => pattern !== 'default' && readJavaPattern(pattern)?.test(fault) === true,
+  );
+  const given = matching.length > 0 ? matching : responses.filter(([pattern]) => pattern === 'default');
+  return given.length > 0 && given.every(([, response]) => answersSuccess(asJson(response)));
+}
+
+function answersSuccess({ statusCode, responseTemplates }: Json): boolean {
+  return (
+    Number(statusCode) < 400 && !JSON.stringify(responseTemplates ?? {}).includes('responseOverride.status')
+  );
 }
 
 /** A mock answers with the statuses that its templates write, and with no other. */

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { AwsIntegration } from 'nestjs-aws-gateway';
+import { AwsIgnore, AwsIntegration } from 'nestjs-aws-gateway';
 import { testRule } from '../../../../support/test-rule.js';
 
 const service = {
@@ -35,6 +35,25 @@ class SilentController {
   })
   template(): void {}
 
+  @Get('error')
+  @AwsIntegration({
+    ...service,
+    responses: { '2\\d{2}': { statusCode: 200 }, default: { statusCode: 502 } },
+  })
+  error(): void {}
+
+  @Get('successes')
+  @AwsIntegration({ ...service, responses: { '2\\d{2}': { statusCode: 200 } } })
+  @AwsIgnore('responses-without-default', 'errors return 500')
+  successes(): void {}
+
+  @Get('one-of-two')
+  @AwsIntegration({
+    ...service,
+    responses: { '\\d{3}': { statusCode: 200 }, '[45]\\d{2}': { statusCode: 502 } },
+  })
+  oneOfTwo(): void {}
+
   @Get('proxy')
   @AwsIntegration({ type: 'aws_proxy', httpMethod: 'POST', uri: invoke })
   proxy(): void {}
@@ -51,6 +70,24 @@ class HandlerController {
   read(): void {}
 }
 
+@Controller('partly')
+class PartlyController {
+  @Get('client')
+  @AwsIntegration({ ...service, responses: { ...responses, '4\\d{2}': { statusCode: 400 } } })
+  client(): void {}
+
+  @Get('some')
+  @AwsIntegration({
+    ...service,
+    responses: { ...responses, '404': { statusCode: 404 }, '5\\d{2}': { statusCode: 502 } },
+  })
+  some(): void {}
+
+  @Get('all')
+  @AwsIntegration({ ...service, responses: { '\\d{3}': { statusCode: '200' } } })
+  all(): void {}
+}
+
 class BaseController {
   @Get()
   read(): void {}
@@ -65,8 +102,20 @@ testRule('service-error-as-success', [
   {
     name: 'reports a handler',
     controllers: [HandlerController],
+    reports: [['service-error-as-success warning at HandlerController.read GET /handler', '400', 'default']],
+  },
+  {
+    name: 'reports the errors that are left, and a pattern that matches errors',
+    controllers: [PartlyController],
     reports: [
-      ['service-error-as-success warning at HandlerController.read GET /handler', 'default', 'responses'],
+      ['service-error-as-success warning at PartlyController.all GET /partly/all', '400', '\\d{3}', '200'],
+      [
+        'service-error-as-success warning at PartlyController.client GET /partly/client',
+        '500',
+        'default',
+        '502',
+      ],
+      ['service-error-as-success warning at PartlyController.some GET /partly/some', '400', 'default'],
     ],
   },
   {
