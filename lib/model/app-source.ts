@@ -131,8 +131,8 @@ export interface AppSource {
   readonly gatewayModules?: number;
   /** How the application answers CORS itself. Absent: it does not, as far as can be seen. */
   readonly cors?: ApplicationCors;
-  /** The header of `enableVersioning({ type: HEADER })`. Absent: no header carries a version. */
-  readonly versionHeader?: string;
+  /** The headers that `enableVersioning` reads the version from. Absent: no header carries a version. */
+  readonly versionHeaders?: readonly string[];
   /** Absent: as `order`. */
   readonly routing?: Routing;
 }

@@ -76,7 +76,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     displaced,
     ignores,
     ...(source.cors ? { applicationCors: source.cors } : {}),
-    ...(source.versionHeader === undefined ? {} : { versionHeader: source.versionHeader }),
+    versionHeaders: source.versionHeaders ?? [],
     routing: source.routing ?? 'order',
   };
 }

@@ -73,8 +73,8 @@ export interface GatewayModel {
   readonly ignores: readonly Ignore[];
   /** How the application answers CORS itself (`enableCors`). Absent: it does not. */
   readonly applicationCors?: ApplicationCors;
-  /** The header that carries the version of a route. Absent: no header does. */
-  readonly versionHeader?: string;
+  /** The headers that carry the version of a route. Empty: no header does. */
+  readonly versionHeaders: readonly string[];
   /** How Nest chooses among routes that fit. API Gateway takes the most specific. */
   readonly routing: Routing;
 }

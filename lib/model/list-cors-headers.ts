@@ -16,7 +16,7 @@ export function listCorsHeaders(routes: readonly Route[], model: GatewayModel): 
       ];
     }),
     ...listGuardHeaders({ routes }, model),
-    ...(model.versionHeader === undefined ? [] : [model.versionHeader]),
+    ...model.versionHeaders,
   ];
   const distinct = new Map(names.map((name) => [name.toLowerCase(), name]));
   return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);

@@ -1,4 +1,4 @@
-import { VersioningType, type INestApplication, type Type } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
 import { CONCERNS, readBase, readDeclarations, type Concern } from '../decorators/decorator-metadata.js';
@@ -29,6 +29,7 @@ import { readMediaTypes } from './read-media-types.js';
 import { readHiddenDocument } from './read-hidden-document.js';
 import { readUnrouted } from './read-unrouted.js';
 import { readUnversioned } from './read-unversioned.js';
+import { readVersionHeaders } from './read-version-headers.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
 import { walkModels } from './walk-models.js';
@@ -64,7 +65,7 @@ export function readApplication(
   const globalEnhancers = readGlobalEnhancers(app);
   const versioned = nestInternals(app).config.getVersioning() !== undefined;
   const cors = readCors(app);
-  const versionHeader = readVersionHeader(app);
+  const versionHeaders = readsHidden ? readVersionHeaders(app) : [];
   const models = readsHidden ? walkModels(routes) : undefined;
   const pathsOf = createPathReader();
   const describe = (route: NestRoute): readonly OperationReference[] => {
@@ -113,7 +114,7 @@ export function readApplication(
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),
-    ...(versionHeader === undefined ? {} : { versionHeader }),
+    ...(versionHeaders.length > 0 ? { versionHeaders } : {}),
     routing: readRouting(app),
   };
 }
@@ -202,19 +203,6 @@ function readRouteDeclarations(controller: Type, handler: object, concern: Conce
   return base === undefined
     ? { handler: ofHandler, class: ofClass }
     : { handler: ofHandler, class: ofClass, base };
-}
-
-/** The header that a client chooses a version with: its own, or a parameter of `Accept`. */
-function readVersionHeader(app: INestApplication): string | undefined {
-  const versioning = nestInternals(app).config.getVersioning();
-  switch (versioning?.type) {
-    case VersioningType.HEADER:
-      return versioning.header;
-    case VersioningType.MEDIA_TYPE:
-      return 'Accept';
-    default:
-      return undefined;
-  }
 }
 
 /** Fastify's router takes the most specific route whatever the order, and Nest 12 can sort them so for Express. */

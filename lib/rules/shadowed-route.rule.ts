@@ -1,6 +1,8 @@
 import { backendOf } from '../model/backend-of.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
+import { listRequired, parameterExpression } from '../model/list-required.js';
 import { shapeOf } from '../model/shape-of.js';
+import { viewRoute } from '../model/view-route.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
@@ -23,7 +25,7 @@ export const shadowedRoute: Rule = {
       const common = route.path.split('{')[0]!;
       const taken = listBelow(common, model.routes)
         .filter((other) => other.order > route.order && isChosenOver(other, route, shapes, model))
-        .map((other) => ({ other, differing: differences(other, route) }))
+        .map((other) => ({ other, differing: differences(other, route, model) }))
         .filter(({ other, differing }) => differing.length > 0 && runsHandlerOf(other, route))
         .toSorted((a, b) => a.other.order - b.other.order);
       const [first, ...more] = taken;
@@ -110,14 +112,31 @@ function runsHandlerOf(other: Route, route: Route): boolean {
   return other.responder.kind === 'application' || backendOf(other) === backendOf(route);
 }
 
-function differences(other: Route, route: Route): readonly string[] {
+function differences(other: Route, route: Route, model: GatewayModel): readonly string[] {
   const settings: readonly (readonly [string, (of: Route) => unknown])[] = [
     ['integration', backendOf],
     ['authorizer', (of) => of.authorizer],
     ['API key', (of) => of.apiKey],
     ['validation', (of) => of.validation],
   ];
-  return settings
+  const set = settings
     .filter(([, read]) => JSON.stringify(read(other)) !== JSON.stringify(read(route)))
     .map(([name]) => name);
+  return [...set, ...(set.includes('validation') ? [] : listRefused(other, route, model))];
+}
+
+/** For what API Gateway refuses requests that the handler of `route` may take. */
+function listRefused(other: Route, route: Route, model: GatewayModel): readonly string[] {
+  if (other.validation === 'none') return [];
+  const [own, ran] = [other, route].map((one) => viewRoute(one, model));
+  const { requestSchema } = own!;
+  const body =
+    other.validation !== 'params' &&
+    requestSchema !== undefined &&
+    JSON.stringify(requestSchema) !== JSON.stringify(ran!.requestSchema);
+  const known = listRequired(route, ran!).map(parameterExpression);
+  const parameters =
+    other.validation !== 'body' &&
+    listRequired(other, own!).some((parameter) => !known.includes(parameterExpression(parameter)));
+  return [...(body ? ['the checked body'] : []), ...(parameters ? ['the required parameters'] : [])];
 }

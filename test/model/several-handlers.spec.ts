@@ -59,6 +59,14 @@ class OrdersController {
   @ApiBody({ schema: { type: 'string' } })
   csv(): void {}
 
+  @Post('none')
+  @Version('1')
+  some(@Body() _order: First): void {}
+
+  @Post('none')
+  @Version('2')
+  none(): void {}
+
   @Post('excluded')
   @Version('1')
   kept(@Body() _order: First): void {}
@@ -149,6 +157,7 @@ describe('several handlers of one verb and path', () => {
 
   it('validate no body where one of them documents no JSON', () => {
     expect(privateDocument.paths['/orders/any']!['post']!.requestBody).toBeUndefined();
+    expect(privateDocument.paths['/orders/none']!['post']!.requestBody).toBeUndefined();
     expect(
       Object.keys(publicDocument.paths['/orders/any']!['post']!.requestBody!.content).toSorted(),
     ).toEqual(['application/json', 'text/csv']);

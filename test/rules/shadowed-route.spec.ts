@@ -1,4 +1,5 @@
-import { All, Controller, Get, Head, Param, Post } from '@nestjs/common';
+import { All, Body, Controller, Get, Head, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty, ApiQuery } from '@nestjs/swagger';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -132,11 +133,65 @@ class OrdersController {
   create(): void {}
 }
 
+class Item {
+  @ApiProperty() declare name: string;
+}
+
+class Import {
+  @ApiProperty() declare file: string;
+}
+
+@Controller('checked')
+class CheckedController {
+  @Post('items/:id')
+  @AwsValidation('all')
+  item(@Param('id') _id: string, @Body() _item: Item): void {}
+
+  @Post('items/import')
+  @AwsValidation('all')
+  import(@Body() _import: Import): void {}
+
+  @Post('items/same')
+  @AwsValidation('all')
+  same(@Body() _item: Item): void {}
+
+  @All('any')
+  @AwsValidation('params')
+  any(@Body() _item: Item): void {}
+
+  @Post('any')
+  @AwsValidation('params')
+  @ApiQuery({ name: 'mode' })
+  post(@Query('mode') _mode: string, @Body() _import: Import): void {}
+
+  @All('unchecked')
+  all(@Body() _item: Item): void {}
+
+  @Post('unchecked')
+  unchecked(@Body() _import: Import): void {}
+}
+
 testRule('shadowed-route', [
   {
     name: 'is silent where the order is right, where nothing differs, and where the handler never runs',
     controllers: [SilentController],
     reports: [],
+  },
+  {
+    name: 'reports a body and parameters that API Gateway checks for another handler',
+    controllers: [CheckedController],
+    reports: [
+      [
+        'shadowed-route warning at CheckedController.any ANY /checked/any',
+        'CheckedController.post',
+        'the required parameters',
+      ],
+      [
+        'shadowed-route warning at CheckedController.item POST /checked/items/{id}',
+        'CheckedController.import',
+        'the checked body',
+      ],
+    ],
   },
   {
     name: 'reports handlers',

@@ -27,7 +27,7 @@ export function listAllowedHeaders(
       ...listSecurityHeaders(view.operation, view),
     ]),
     ...listGuardHeaders(path, model),
-    ...(model.versionHeader === undefined ? [] : [model.versionHeader]),
+    ...model.versionHeaders,
   ];
   const distinct = new Map(names.map((name) => [name.toLowerCase(), name]));
   return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);

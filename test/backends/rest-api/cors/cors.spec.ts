@@ -180,7 +180,7 @@ describe('renderPreflight', () => {
       }),
     ];
     const operation = preflight(routes, {
-      versionHeader: 'X-API-Version',
+      versionHeaders: ['X-API-Version'],
       document: {
         ...document,
         components: {

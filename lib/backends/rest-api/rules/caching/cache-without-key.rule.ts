@@ -53,9 +53,10 @@ function listParameters(route: Route, model: GatewayModel): readonly Parameter[]
     ...route.pathParameters.map(({ name }) => ({ key: `path.${name}`, shown: `{${name}}` })),
     ...named('query'),
     ...named('header'),
-    ...(route.alternatives && model.versionHeader !== undefined
-      ? [{ key: `header.${model.versionHeader}`, shown: model.versionHeader }]
-      : []),
+    ...(route.alternatives ? model.versionHeaders : []).map((name) => ({
+      key: `header.${name}`,
+      shown: name,
+    })),
   ];
 }
 
