@@ -18,6 +18,9 @@ export interface DataMember {
 /** Why a type is unknown whose schema refers to nothing, which a rule of its own speaks of. */
 export const NOWHERE = 'it refers to a schema that does not exist';
 
+/** Why a type is unknown that is declared as an object of any members. Where Nest only guesses, it does not say so. */
+export const ANY_OBJECT = 'it is an object of any members';
+
 /** Reads a schema as a data type. Each schema is read once for one lookup, however often others refer to it. */
 export function readDataType(given: unknown, lookup: SchemaLookup): DataType {
   const known = KNOWN.get(lookup) ?? new Map<JsonObject, DataType>();
@@ -107,7 +110,7 @@ function describeSchema(schema: JsonObject, reading: Reading, within: readonly J
       }
       return isObject(additional)
         ? { kind: 'map', items: read(additional), nullable }
-        : unknown('it is an object without declared members', nullable);
+        : unknown(additional === true ? ANY_OBJECT : 'it is an object without declared members', nullable);
     }
     default: {
       const kind = kindOfValues(schema);
@@ -128,12 +131,12 @@ function saysType(schema: JsonObject | undefined): boolean {
 /** Several schemas of one scalar type are that type. */
 function sameScalar(types: readonly DataType[]): DataType | undefined {
   const [first] = types;
-  return first && SCALARS.includes(first.kind) && types.every(({ kind }) => kind === first.kind)
-    ? first
-    : undefined;
+  return first && isScalar(first) && types.every(({ kind }) => kind === first.kind) ? first : undefined;
 }
 
-const SCALARS: readonly string[] = ['string', 'number', 'boolean'] satisfies readonly DataType['kind'][];
+export function isScalar(type: DataType | undefined): boolean {
+  return type?.kind === 'string' || type?.kind === 'number' || type?.kind === 'boolean';
+}
 
 /** The type of the values that a schema without one allows. */
 function kindOfValues(schema: JsonObject): 'string' | 'number' | 'boolean' | undefined {

@@ -4,10 +4,11 @@ import { viewRoute } from '../model/view-route.js';
 import type { DataType } from '../openapi/data-type.js';
 import { memberType } from '../openapi/member-type.js';
 import { listRequestValues } from '../services/list-request-values.js';
-import { isService } from '../services/service-integrations.js';
+import { isService, type ServiceIntegration } from '../services/service-integrations.js';
 import { definitionOf } from '../services/services.js';
 import { formatRequestValue } from '../values/format-request-value.js';
-import type { RequestValue } from '../values/request-value.js';
+import { isRequestValue, type RequestValue } from '../values/request-value.js';
+import { formatOptionText } from '../values/option-text.js';
 import { findNearest } from '../options/find-nearest.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
@@ -42,10 +43,31 @@ function* checkValues(route: Route, model: GatewayModel): Generator<Fault> {
       fix: `Give it \`${name}\`, or the handler a \`@Body()\` parameter whose type is a class, not an interface or a type alias.`,
     };
   }
+  yield* findMissingKey(service, requestType);
   for (const value of listRequestValues(valuesOf(integration))) {
     const fault = findFault(value, route, hasBody, requestType);
     if (fault) yield fault;
   }
+}
+
+/** Each record has its key from a member of its own. */
+function* findMissingKey(
+  service: ServiceIntegration | undefined,
+  requestType: DataType | undefined,
+): Generator<Fault> {
+  if (service?.kind !== 'kinesis' || service.options.action !== 'PutRecords') return;
+  const { records, partitionKey } = service.options;
+  if (!isRequestValue(records) || records['@request'] !== 'body') return;
+  const list = memberType(requestType, records.path);
+  if (list?.kind !== 'list' || list.items.kind !== 'object') return;
+  const names = list.items.members.map(({ name }) => name);
+  const key = formatOptionText(partitionKey);
+  if (names.includes(key)) return;
+  const [meant] = findNearest(key, names);
+  yield {
+    message: `\`partitionKey\` is \`${key}\`, but the entries of \`${formatRequestValue(records)}\` declare no such member`,
+    fix: meant === undefined ? 'Name a member of each entry.' : `Write \`partitionKey: '${meant}'\`.`,
+  };
 }
 
 function findFault(

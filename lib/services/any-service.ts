@@ -52,7 +52,7 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
   listNeeded: ({ path }) => [path],
   listOptional: ({ headers, query }) => [headers, query],
   structured: ['body'],
-  objects: [],
+  accepts: {},
   bodyByDefault: null,
   privateNames: {},
   listMapped: ({ headers, query, path }) => [

@@ -115,7 +115,7 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
     }
   },
   structured: ['item'],
-  objects: ['item'],
+  accepts: { item: 'object' },
   bodyByDefault: null,
   privateNames: { table: 'the name of a table', index: 'the name of an index' },
   listMapped: () => [],

@@ -40,7 +40,7 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   listNeeded: ({ source, detailType }) => [source, detailType],
   listOptional: ({ resources }) => [resources],
   structured: ['detail'],
-  objects: ['detail'],
+  accepts: { detail: 'object' },
   bodyByDefault: 'detail',
   privateNames: { eventBus: 'the name of an event bus' },
   listMapped: () => [],

@@ -36,7 +36,7 @@ export const KINESIS: ServiceDefinition<'kinesis'> = {
   listNeeded: ({ partitionKey }) => [partitionKey],
   listOptional: () => [],
   structured: ['data', 'records'],
-  objects: [],
+  accepts: { records: 'list' },
   bodyByDefault: null,
   privateNames: { stream: 'the name of a stream' },
   listMapped: () => [],

@@ -63,7 +63,7 @@ export const S3: ServiceDefinition<'s3'> = {
       ? [options.prefix, options.delimiter, options.maxKeys, options.cursor]
       : [],
   structured: [],
-  objects: [],
+  accepts: {},
   bodyByDefault: null,
   privateNames: { bucket: 'the name of a bucket' },
   listMapped: (options) => {

@@ -56,8 +56,8 @@ export interface ServiceDefinition<Kind extends ServiceKind> {
   readonly listOptional: (options: ServiceOptions[Kind]) => readonly unknown[];
   /** Options that take JSON, or a member of the body of any type. The others are text. */
   readonly structured: readonly OptionName<Kind>[];
-  /** Those among them that the service accepts only as an object. */
-  readonly objects: readonly OptionName<Kind>[];
+  /** What the service accepts of a member of the body, where that is not anything. */
+  readonly accepts: { readonly [Name in OptionName<Kind>]?: 'object' | 'list' };
   /** The option that is the whole body where it is not given. */
   readonly bodyByDefault: OptionName<Kind> | null;
   /** Options whose literal text names a resource of the account, with what it is. */

@@ -36,7 +36,7 @@ export const SNS: ServiceDefinition<'sns'> = {
     deduplicationId,
   ],
   structured: ['message'],
-  objects: [],
+  accepts: {},
   bodyByDefault: null,
   privateNames: {},
   listMapped: () => [],

@@ -47,7 +47,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
     deduplicationId,
   ],
   structured: ['message'],
-  objects: [],
+  accepts: {},
   bodyByDefault: null,
   privateNames: { queueName: 'the name of a queue', accountId: 'the id of the account' },
   listMapped: () => [],

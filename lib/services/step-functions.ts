@@ -48,7 +48,7 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
   listNeeded: (options) => (isWorkflowStart(options) ? [] : [options.name]),
   listOptional: (options) => (isWorkflowStart(options) ? [options.name] : [options.cause, options.error]),
   structured: ['input'],
-  objects: [],
+  accepts: {},
   bodyByDefault: null,
   privateNames: {},
   listMapped: () => [],

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
 import {
   AwsDynamoDb,
   AwsEventBridge,
+  AwsKinesis,
   AwsSns,
   AwsSqs,
   fromBody,
@@ -30,6 +31,24 @@ class OrderDto {
 }
 
 const queue = { queueUrl: '${jobs_queue_url}' };
+
+const records = { action: 'PutRecords', stream: 's' } as const;
+
+@Controller('records')
+class RecordsController {
+  @Post('fit')
+  @AwsKinesis({ ...records, records: fromBody('$.lines'), partitionKey: 'article' })
+  fit(@Body() _order: OrderDto): void {}
+
+  @Post('near')
+  @AwsKinesis({ ...records, records: fromBody('$.lines'), partitionKey: 'artikle' })
+  near(@Body() _order: OrderDto): void {}
+
+  @Post('far')
+  @ApiBody({ type: [OrderDto] })
+  @AwsKinesis({ ...records, records: fromBody(), partitionKey: 'tenant' })
+  far(@Body() _orders: OrderDto[]): void {}
+}
 
 @Controller('orders/:shop')
 class SilentController {
@@ -123,7 +142,6 @@ testRule('request-value-without-source', [
     controllers: [HandlerController],
     options,
     reports: [
-      'member-without-dynamodb-type error at HandlerController.get GET /orders/{id}',
       ['request-value-without-source error at HandlerController.get GET /orders/{id}', "fromBody('$.id')"],
       ['request-value-without-source error at HandlerController.get GET /orders/{id}', 'fromBody()'],
       [
@@ -163,6 +181,19 @@ testRule('request-value-without-source', [
         'detail',
         'fromBody()',
       ],
+    ],
+  },
+  {
+    name: 'reports a partition key that no entry declares',
+    controllers: [RecordsController],
+    options,
+    reports: [
+      [
+        'request-value-without-source error at RecordsController.far POST /records/far',
+        'tenant',
+        'fromBody()',
+      ],
+      ['request-value-without-source error at RecordsController.near POST /records/near', "'article'"],
     ],
   },
 ]);

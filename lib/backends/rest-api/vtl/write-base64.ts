@@ -11,6 +11,7 @@ import {
 import { isRequestValue, type RequestValue } from '../../../values/request-value.js';
 import { escapeJson, formText, join, readExpression, vtlString, type Vtl } from './vtl-text.js';
 import type { JsonValue } from './write-json.js';
+import { isScalar } from '../../../openapi/data-type.js';
 import { memberType } from '../../../openapi/member-type.js';
 
 /**
@@ -77,22 +78,17 @@ function set(index: number, expression: Vtl): Vtl {
 /** The pieces whose texts together are the data. */
 function listPieces(value: JsonValue, route: Pick<RouteView, 'requestType'>): readonly Piece[] {
   if (typeof value === 'string' || isDeployValue(value)) return literal(value);
-  if (isRequestValue(value)) return valuePieces(value, route);
+  if (isRequestValue(value)) {
+    const isText = value['@request'] !== 'body' || isScalar(memberType(route.requestType, value.path));
+    return isText ? textPieces(value) : jsonPieces(value);
+  }
   return jsonPieces(value);
 }
 
-function valuePieces(value: RequestValue, { requestType }: Pick<RouteView, 'requestType'>): readonly Vtl[] {
-  if (value['@request'] === 'text') {
-    return value.parts.flatMap((part) =>
-      isRequestValue(part) ? valuePieces(part, { requestType }) : literal(part),
-    );
-  }
-  if (value['@request'] === 'vtl') return [value.code];
-  const type = value['@request'] === 'body' ? memberType(requestType, value.path) : undefined;
-  const structured = type && ['object', 'list', 'map', 'set'].includes(type.kind);
-  return [
-    structured && value['@request'] === 'body' ? `$input.json('${value.path}')` : readExpression(value),
-  ];
+function textPieces(value: RequestValue): readonly Vtl[] {
+  if (value['@request'] === 'text')
+    return value.parts.flatMap((part) => (isRequestValue(part) ? textPieces(part) : literal(part)));
+  return [value['@request'] === 'vtl' ? value.code : readExpression(value)];
 }
 
 function jsonPieces(value: JsonValue): readonly Piece[] {

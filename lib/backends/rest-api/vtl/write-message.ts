@@ -1,6 +1,6 @@
 import { isMessageType, readsJson, templatesByType } from './templates-by-type.js';
 import type { RouteView } from '../../../model/view-route.js';
-import type { DataType } from '../../../openapi/data-type.js';
+import { isScalar } from '../../../openapi/data-type.js';
 import { memberType } from '../../../openapi/member-type.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue } from '../../../values/request-value.js';
@@ -48,8 +48,4 @@ export function messageTemplates(
     'application/json': json,
     ...Object.fromEntries(types.map((type) => [type, template(join(raw))])),
   };
-}
-
-function isScalar(type: DataType | undefined): boolean {
-  return type?.kind === 'string' || type?.kind === 'number' || type?.kind === 'boolean';
 }

@@ -2,7 +2,8 @@ import { listUnknown, NOWHERE, type DataType } from '../../../../openapi/data-ty
 import { memberType } from '../../../../openapi/member-type.js';
 import { readPageType } from '../../../../openapi/read-page-type.js';
 import { viewRoute } from '../../../../model/view-route.js';
-import { mayBeObject } from '../../../../rules/aws/find-other-than-object.js';
+import { mayBeObject } from '../../../../rules/aws/find-unaccepted.js';
+import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 import { findReferenced } from '../../../../openapi/find-referenced.js';
 import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
@@ -16,21 +17,20 @@ export const memberWithoutDynamodbType: Rule = {
     for (const route of model.routes) {
       if (route.integration?.kind !== 'dynamodb') continue;
       const { options } = route.integration;
-      const { requestType, responseType, requestSchema, responseSchema, otherContentTypes } = viewRoute(
-        route,
-        model,
-      );
+      const { requestType, responseType, requestSchema, responseSchema } = viewRoute(route, model);
       const request: Side = { route, name: 'request', dto: nameDto(requestSchema, model) };
       const response: Side = { route, name: 'response', dto: nameDto(responseSchema, model) };
       if (
         (options.action === 'PutItem' || options.action === 'UpdateItem') &&
         options.item?.['@request'] === 'body' &&
-        // Other rules report a body that is not JSON, a member that does not exist and one that is not an object.
-        (requestType !== undefined || otherContentTypes.length === 0)
+        // Other rules report a body that is not there or not JSON, a member that does not exist and one that is no object.
+        requestType !== undefined
       ) {
-        const type = requestType && memberType(requestType, options.item.path);
-        if (!requestType || mayBeObject(type))
-          yield* findUnknown({ ...request, path: options.item.path.slice(2) }, type);
+        const { path } = options.item;
+        const type = memberType(requestType, path);
+        if (type?.kind === 'object' && type.members.length > 0)
+          yield* findUnknown({ ...request, path: path.slice(2) }, type);
+        else if (type && mayBeObject(type)) yield* findWithoutMembers(route, path, type);
       }
       if (options.responses?.['default']) continue;
       if (options.action === 'GetItem') yield* findUnknown(response, responseType);
@@ -41,7 +41,7 @@ export const memberWithoutDynamodbType: Rule = {
         const page = readPageType(responseType);
         if (page)
           yield* findUnknown({ ...response, path: page.itemsName && `${page.itemsName}[]` }, page.items);
-        else yield missing(response, 'a list of objects, or an object with one such list');
+        else yield missing(route, 'a list of objects, or an object with one such list');
       }
     }
   },
@@ -66,7 +66,7 @@ function nameDto(schema: unknown, model: GatewayModel): string | undefined {
 
 function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding> {
   if (type?.kind !== 'object') {
-    if (type?.kind !== 'unknown' || type.why !== NOWHERE) yield missing(side, 'an object');
+    if (type?.kind !== 'unknown' || type.why !== NOWHERE) yield missing(side.route, 'an object');
     return;
   }
   for (const { path, why } of listUnknown(type)) {
@@ -82,13 +82,34 @@ function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding
   }
 }
 
-function missing({ route, name }: Side, expected: string): Finding {
+function missing(route: Route, expected: string): Finding {
   return {
     at: placeOf(route),
-    message: `the ${name} DTO declares no attributes: it is not ${expected}`,
-    fix:
-      name === 'request'
-        ? 'Declare the body with a DTO: `@Body() item: ItemDto`.'
-        : 'Declare the response with a DTO: `@ApiOkResponse({ type: ItemDto })`, or a return type if you use the Swagger plugin.',
+    message: `the response DTO declares no attributes: it is not ${expected}`,
+    fix: 'Declare the response with a DTO: `@ApiOkResponse({ type: ItemDto })`, or a return type if you use the Swagger plugin.',
   };
+}
+
+/** An item of which nothing would be written. */
+function* findWithoutMembers(route: Route, path: string, type: DataType): Generator<Finding> {
+  if (type.kind === 'unknown' && type.why === NOWHERE) return;
+  yield {
+    at: placeOf(route),
+    message: `\`item\` is \`${formatRequestValue({ '@request': 'body', path })}\`, but nothing of it would be written: ${whyEmpty(type)}`,
+    fix:
+      path === '$'
+        ? 'Declare the body with a DTO, and its members with `@ApiProperty()`: `@Body() item: ItemDto`.'
+        : 'Declare this member with a DTO, and the members of that with `@ApiProperty()`: `@ApiProperty({ type: ItemDto })`.',
+  };
+}
+
+function whyEmpty(type: DataType): string {
+  switch (type.kind) {
+    case 'unknown':
+      return type.why;
+    case 'object':
+      return 'its DTO declares no members';
+    default:
+      return `it is a ${type.kind} without declared members`;
+  }
 }

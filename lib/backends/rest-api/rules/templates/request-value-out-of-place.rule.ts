@@ -1,11 +1,12 @@
-import type { DataType } from '../../../../openapi/data-type.js';
+import { ANY_OBJECT, isScalar, type DataType } from '../../../../openapi/data-type.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
 import { memberType } from '../../../../openapi/member-type.js';
 import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
 import { definitionOf } from '../../../../services/services.js';
 import { viewRoute } from '../../../../model/view-route.js';
+import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
-import { findOtherThanObject, nameKind } from '../../../../rules/aws/find-other-than-object.js';
+import { findUnaccepted, nameKind } from '../../../../rules/aws/find-unaccepted.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
@@ -30,14 +31,14 @@ export const requestValueOutOfPlace: Rule = {
       }
       for (const value of listTextValues(route.integration.options, definition.structured)) {
         const type = value['@request'] === 'body' ? memberType(requestType, value.path) : undefined;
-        if (value['@request'] !== 'body' || !type || SCALARS.includes(type.kind)) continue;
+        if (value['@request'] !== 'body' || !type || mayBeScalar(type)) continue;
         yield {
           at,
-          message: `\`fromBody('${value.path}')\` is used as text, but is ${nameKind(type)}`,
+          message: `\`${formatRequestValue(value)}\` is used as text, but is ${nameKind(type)}`,
           fix: 'Use a member that is a string, a number or a boolean.',
         };
       }
-      yield* findOtherThanObject(route, model);
+      yield* findUnaccepted(route, model);
       for (const [name, value] of definition.listMapped(route.integration.options)) {
         const what = isRequestValue(value) ? UNMAPPED[value['@request']] : undefined;
         if (what === undefined) continue;
@@ -51,7 +52,9 @@ export const requestValueOutOfPlace: Rule = {
   },
 };
 
-const SCALARS: readonly DataType['kind'][] = ['string', 'number', 'boolean', 'unknown'];
+function mayBeScalar(type: DataType): boolean {
+  return isScalar(type) || (type.kind === 'unknown' && type.why !== ANY_OBJECT);
+}
 
 /** What a mapping without a template cannot say. */
 const UNMAPPED: { readonly [Kind in RequestValue['@request']]?: string } = {

@@ -10,6 +10,8 @@ class ClickDto {
 
 class ClicksDto {
   @ApiProperty({ type: [ClickDto] }) clicks!: ClickDto[];
+  @ApiProperty({ type: 'object', additionalProperties: true }) anything!: unknown;
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }] }) either!: unknown;
 }
 
 const stream = '${stream}';
@@ -24,6 +26,14 @@ class ClicksController {
   @Post('built')
   @AwsKinesis({ stream, partitionKey: 'one', data: { link: fromBody('$.link') } })
   built(@Body() _click: ClickDto): void {}
+
+  @Post('anything')
+  @AwsKinesis({ stream, partitionKey: 'one', data: fromBody('$.anything') })
+  anything(@Body() _clicks: ClicksDto): void {}
+
+  @Post('either')
+  @AwsKinesis({ stream, partitionKey: 'one', data: fromBody('$.either') })
+  either(@Body() _clicks: ClicksDto): void {}
 
   @Post('many')
   @AwsKinesis({ action: 'PutRecords', stream, records: fromBody('$.clicks'), partitionKey: 'link' })
@@ -68,6 +78,12 @@ describe('renderKinesisIntegration', () => {
     const template = integration('post /built').requestTemplates!['application/json']!;
     expect(template).toContain("#set($piece4 = $input.json('$.link'))");
     expect(template).toMatch(/"Data":"\$util\.base64Encode\("(\$!\{piece\d\})+"\)","PartitionKey":"one"\}$/);
+  });
+
+  it.each(['anything', 'either'])('encodes a member that may be no text as JSON: %s', (name) => {
+    expect(integration(`post /${name}`).requestTemplates!['application/json']).toContain(
+      `#set($piece0 = $input.json('$.${name}'))`,
+    );
   });
 
   it('answers where the record is, and records that are refused as an error', () => {

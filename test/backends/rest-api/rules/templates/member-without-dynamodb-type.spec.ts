@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AwsDynamoDb, AwsIgnore, fromBody, fromPath } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../../../../support/test-rule.js';
 
@@ -93,6 +93,44 @@ class HandlerController {
   page(): void {}
 }
 
+class EmptyDto {
+  name!: string;
+}
+
+class HolderDto {
+  @ApiProperty({ type: EmptyDto }) empty!: EmptyDto;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) scores!: Record<string, number>;
+  @ApiProperty({ type: 'object', additionalProperties: true }) anything!: unknown;
+  @ApiProperty({
+    oneOf: [{ $ref: '#/components/schemas/TreeDto' }, { $ref: '#/components/schemas/AddressDto' }],
+  })
+  either!: unknown;
+}
+
+@Controller('empty/:id')
+@ApiExtraModels(TreeDto, AddressDto)
+class NothingController {
+  @Post()
+  @AwsDynamoDb({ action: 'PutItem', table, key, item: fromBody() })
+  whole(@Body() _empty: EmptyDto): void {}
+
+  @Put('empty')
+  @AwsDynamoDb({ action: 'UpdateItem', table, key, item: fromBody('$.empty') })
+  empty(@Body() _holder: HolderDto): void {}
+
+  @Put('scores')
+  @AwsDynamoDb({ action: 'PutItem', table, key, item: fromBody('$.scores') })
+  scores(@Body() _holder: HolderDto): void {}
+
+  @Put('anything')
+  @AwsDynamoDb({ action: 'UpdateItem', table, key, item: fromBody('$.anything') })
+  anything(@Body() _holder: HolderDto): void {}
+
+  @Put('either')
+  @AwsDynamoDb({ action: 'UpdateItem', table, key, item: fromBody('$.either') })
+  either(@Body() _holder: HolderDto): void {}
+}
+
 class ForestDto {
   @ApiProperty({ type: [TreeDto] }) trees!: TreeDto[];
 }
@@ -171,6 +209,31 @@ testRule('member-without-dynamodb-type', [
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.either',
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.list[]',
       'member-without-dynamodb-type error at HandlerController.put POST /things/{id} UnfitDto.tree.parent',
+    ],
+  },
+  {
+    name: 'reports an item of which nothing would be written',
+    controllers: [NothingController],
+    options,
+    reports: [
+      [
+        'member-without-dynamodb-type error at NothingController.anything PUT /empty/{id}/anything',
+        "fromBody('$.anything')",
+        'an object of any members',
+      ],
+      [
+        'member-without-dynamodb-type error at NothingController.either PUT /empty/{id}/either',
+        'several types',
+      ],
+      [
+        'member-without-dynamodb-type error at NothingController.empty PUT /empty/{id}/empty',
+        'its DTO declares no members',
+      ],
+      [
+        'member-without-dynamodb-type error at NothingController.scores PUT /empty/{id}/scores',
+        'a map without declared members',
+      ],
+      ['member-without-dynamodb-type error at NothingController.whole POST /empty/{id}', 'fromBody()'],
     ],
   },
   {

@@ -111,6 +111,54 @@ class TextController {
   put(@Body() _order: OrderDto): void {}
 }
 
+class AnyDto {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) any!: unknown;
+  @ApiProperty({ type: [String] }) names!: string[];
+  @ApiProperty({ type: [LineDto] }) lines!: LineDto[];
+}
+
+@Controller('any')
+class AnyController {
+  @Post('subject')
+  @AwsSns({ ...topic, subject: fromBody('$.any'), message: fromBody('$.any') })
+  subject(@Body() _body: AnyDto): void {}
+
+  @Post('key')
+  @AwsKinesis({ stream: 's', partitionKey: fromBody('$.any'), data: text`a ${fromBody('$.id')}` })
+  key(@Body() _body: AnyDto): void {}
+
+  @Post('attribute')
+  @AwsDynamoDb({
+    action: 'PutItem',
+    table: '${table}',
+    key: { pk: fromBody('$.id') },
+    attributes: { any: fromBody('$.any') },
+  })
+  attribute(@Body() _body: AnyDto): void {}
+}
+
+const many = { action: 'PutRecords', stream: 's', partitionKey: 'article' } as const;
+
+@Controller('many')
+class ListController {
+  @Post('lines')
+  @AwsKinesis({ ...many, records: fromBody('$.lines') })
+  lines(@Body() _body: AnyDto): void {}
+
+  @Post('names')
+  @AwsKinesis({ ...many, records: fromBody('$.names') })
+  names(@Body() _body: AnyDto): void {}
+
+  @Post('any')
+  @AwsKinesis({ ...many, records: fromBody('$.any') })
+  any(@Body() _body: AnyDto): void {}
+
+  @Post('id')
+  @AwsKinesis({ ...many, records: fromBody('$.id') })
+  id(@Body() _body: AnyDto): void {}
+}
+
 @Controller('orders')
 class ObjectController {
   @Post('number')
@@ -195,7 +243,7 @@ testRule('request-value-out-of-place', [
       ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.first')"],
       ['request-value-out-of-place error at TextController.enqueue POST /orders/sqs', "fromBody('$.lines')"],
       ['request-value-out-of-place error at TextController.put POST /orders/bus', "fromBody('$.tags')"],
-      ['request-value-out-of-place error at TextController.tell POST /orders/sns', "fromBody('$')"],
+      ['request-value-out-of-place error at TextController.tell POST /orders/sns', 'fromBody()'],
     ],
   },
   {
@@ -212,6 +260,26 @@ testRule('request-value-out-of-place', [
       ['request-value-out-of-place error at ObjectController.list POST /orders/list', 'fromBody()', 'a list'],
       ['request-value-out-of-place error at ObjectController.number POST /orders/number', 'a number'],
       ['request-value-out-of-place error at ObjectController.set POST /orders/set', "fromBody('$.tags')"],
+    ],
+  },
+  {
+    name: 'reports an object of any members as text',
+    controllers: [AnyController],
+    options,
+    reports: [
+      ['request-value-out-of-place error at AnyController.attribute POST /any/attribute', 'an object'],
+      ['request-value-out-of-place error at AnyController.key POST /any/key', "fromBody('$.any')"],
+      ['request-value-out-of-place error at AnyController.subject POST /any/subject', 'an object'],
+    ],
+  },
+  {
+    name: 'reports records that are no list of objects',
+    controllers: [ListController],
+    options,
+    reports: [
+      ['request-value-out-of-place error at ListController.any POST /many/any', 'an object'],
+      ['request-value-out-of-place error at ListController.id POST /many/id', 'a string'],
+      ['request-value-out-of-place error at ListController.names POST /many/names', 'a list of strings'],
     ],
   },
   {
