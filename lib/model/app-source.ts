@@ -75,6 +75,14 @@ export interface MemberReference {
   readonly member: string;
 }
 
+/** A member of which the document says less than the application takes. */
+export interface ConvertedMember extends MemberReference {
+  /** The application makes its value of another one: the document does not know what a body may hold. */
+  readonly isConverted: boolean;
+  /** The class has a value for it: a body may leave it out. */
+  readonly hasDefault: boolean;
+}
+
 export interface ParameterReference {
   readonly in: 'query' | 'header';
   readonly name: string;
@@ -122,6 +130,8 @@ export interface AppSource {
   readonly reusedSchemas?: readonly ReusedSchema[];
   /** Members that Nest documents as lists of strings only because TypeScript says no more than list. Absent: none. */
   readonly guessedLists?: readonly MemberReference[];
+  /** Members that the application converts or fills in. Absent: none. */
+  readonly convertedMembers?: readonly ConvertedMember[];
   /** Members that class-transformer's `@Exclude()` keeps out of answers. Absent: none. */
   readonly excludedMembers?: readonly MemberReference[];
   /** What the application serves without a controller, in words and paths. Absent: nothing that is known. */

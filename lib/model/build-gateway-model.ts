@@ -70,6 +70,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     authorizers,
     reusedSchemas: source.reusedSchemas ?? [],
     guessedLists: source.guessedLists ?? [],
+    convertedMembers: source.convertedMembers ?? [],
     excludedMembers: source.excludedMembers ?? [],
     strays: source.strays.map((stray) => ({ ...stray, ignores: ignoresOf(stray) })),
     faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],

@@ -12,6 +12,7 @@ import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
 import type { ApplicationCors } from './application-cors.js';
 import type {
+  ConvertedMember,
   Enhancer,
   Guard,
   MemberReference,
@@ -63,6 +64,8 @@ export interface GatewayModel {
   readonly reusedSchemas: readonly ReusedSchema[];
   /** Members that Nest documents as lists of strings only because TypeScript says no more than list. */
   readonly guessedLists: readonly MemberReference[];
+  /** Members that the application converts or fills in: no ground to refuse a body. */
+  readonly convertedMembers: readonly ConvertedMember[];
   /** Members that class-transformer's `@Exclude()` keeps out of answers. */
   readonly excludedMembers: readonly MemberReference[];
   /** Options that could not be read. */

@@ -3,9 +3,11 @@ import {
   isJsonType,
   isObject,
   type Json,
+  type JsonObject,
   type OpenApiDocument,
   type OpenApiOperation,
 } from '../openapi/openapi.js';
+import type { MemberReference } from './app-source.js';
 import { perModel } from './per-model.js';
 
 /**
@@ -13,22 +15,50 @@ import { perModel } from './per-model.js';
  * than list.
  */
 export const documentsOf = perModel((model): readonly OpenApiDocument[] =>
-  [model.document, ...(model.hidden ? [model.hidden] : [])].map((document) => {
-    const schemas = document.components?.['schemas'];
-    if (!schemas || model.guessedLists.length === 0) return document;
-    const changed: Record<string, Json | undefined> = { ...schemas };
-    for (const { schema: name, member } of model.guessedLists) {
-      const schema = changed[name];
-      const properties = isObject(schema) ? schema['properties'] : undefined;
-      if (!isObject(schema) || !isObject(properties)) continue;
-      changed[name] = {
-        ...schema,
-        properties: { ...properties, [member]: withoutItems(properties[member]) },
-      };
-    }
-    return { ...document, components: { ...document.components, schemas: changed } };
-  }),
+  [model.document, ...(model.hidden ? [model.hidden] : [])].map((document) =>
+    changeMembers(document, model.guessedLists, ({ properties, ...schema }, { member }) => ({
+      ...schema,
+      properties: { ...properties, [member]: withoutItems(properties[member]) },
+    })),
+  ),
 );
+
+/** The same where a body is checked: what the application converts may be anything, and what it fills in may be absent. */
+export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] =>
+  documentsOf(model).map((document) =>
+    changeMembers(
+      document,
+      model.convertedMembers,
+      ({ properties, required, ...schema }, { member, isConverted, hasDefault }) => ({
+        ...schema,
+        properties: isConverted ? { ...properties, [member]: {} } : properties,
+        ...(Array.isArray(required)
+          ? { required: hasDefault ? required.filter((name) => name !== member) : required }
+          : {}),
+      }),
+    ),
+  ),
+);
+
+type Members = JsonObject & { readonly properties: JsonObject };
+
+/** A document with other schemas of members, where it has them. */
+function changeMembers<Member extends MemberReference>(
+  document: OpenApiDocument,
+  members: readonly Member[],
+  change: (schema: Members, member: Member) => JsonObject,
+): OpenApiDocument {
+  const schemas = document.components?.['schemas'];
+  if (!schemas || members.length === 0) return document;
+  const changed: Record<string, Json | undefined> = { ...schemas };
+  for (const member of members) {
+    const schema = changed[member.schema];
+    const properties = isObject(schema) ? schema['properties'] : undefined;
+    if (!isObject(schema) || !isObject(properties) || !Object.hasOwn(properties, member.member)) continue;
+    changed[member.schema] = change({ ...schema, properties }, member);
+  }
+  return { ...document, components: { ...document.components, schemas: changed } };
+}
 
 /** The same for the body of an operation. */
 export function withoutGuessedBody(operation: OpenApiOperation, guess: 'items' | 'type'): OpenApiOperation {

@@ -13,7 +13,7 @@ const SAYS_ITEMS = ['items', 'oneOf', 'anyOf', 'allOf', '$ref'];
 export function listGuessedLists(models: Iterable<Type>): readonly MemberReference[] {
   return [...models].flatMap((model) =>
     propertiesOf(model)
-      .filter(([, options]) => options['type'] === Array && !SAYS_ITEMS.some((key) => key in options))
-      .map(([member]) => ({ schema: nameModel(model), member })),
+      .filter(({ options }) => options['type'] === Array && !SAYS_ITEMS.some((key) => key in options))
+      .map(({ member }) => ({ schema: nameModel(model), member })),
   );
 }

@@ -19,6 +19,7 @@ import { readEnhancers, readGlobalEnhancers } from './read-enhancers.js';
 import { nameModel, readExtraModels } from './read-extra-models.js';
 import { listOptions, readOptions } from './read-options.js';
 import { nestInternals } from './nest-internals.js';
+import { listConvertedMembers } from './list-converted-members.js';
 import { listExcludedMembers } from './list-excluded-members.js';
 import { readStream } from './read-stream.js';
 import { listGuessedLists } from './list-guessed-lists.js';
@@ -108,6 +109,7 @@ export function readApplication(
       ? {
           reusedSchemas: listReusedSchemas(models),
           guessedLists: listGuessedLists(models.keys()),
+          convertedMembers: listConvertedMembers(models.keys()),
           excludedMembers: listExcludedMembers(models.keys()),
         }
       : {}),

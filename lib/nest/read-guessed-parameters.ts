@@ -2,7 +2,9 @@ import type { Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { ParameterReference } from '../model/app-source.js';
+import { listFilledMembers } from './list-filled-members.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
+import { isModel } from './walk-models.js';
 
 const PLACES: Readonly<Record<string, ParameterReference['in']>> = {
   [RouteParamtypes.QUERY]: 'query',
@@ -11,7 +13,8 @@ const PLACES: Readonly<Record<string, ParameterReference['in']>> = {
 
 /**
  * The parameters that only an argument of the handler names, such as `@Query('page') page: number`. Nest documents them
- * as required, but calls the handler without them: it may have a default, or a pipe that has one.
+ * as required, but calls the handler without them: it may have a default, or a pipe that has one. Of an object of
+ * parameters, those that its class fills in.
  */
 export function readGuessedParameters(
   controller: Type,
@@ -19,14 +22,22 @@ export function readGuessedParameters(
   handler: object,
 ): readonly ParameterReference[] {
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
-    Record<string, { readonly data?: unknown }>
+    Record<string, { readonly index: number; readonly data?: unknown }>
   >;
+  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handlerName) ??
+    []) as readonly unknown[];
   const declared = (Reflect.getMetadata(SWAGGER_KEYS.parameters, handler) ??
     []) as readonly ParameterReference[];
-  return Object.entries(args).flatMap(([key, { data: name }]): readonly ParameterReference[] => {
+  return Object.entries(args).flatMap(([key, { index, data: name }]): readonly ParameterReference[] => {
     const place = PLACES[key.split(':')[0]!];
-    if (!place || typeof name !== 'string') return [];
+    if (!place) return [];
+    if (name === undefined) return listFilled(types[index]).map((filled) => ({ in: place, name: filled }));
+    if (typeof name !== 'string') return [];
     const isDeclared = declared.some((one) => one.in === place && one.name === name);
     return isDeclared ? [] : [{ in: place, name }];
   });
+}
+
+function listFilled(type: unknown): readonly string[] {
+  return isModel(type) ? [...listFilledMembers(type)] : [];
 }

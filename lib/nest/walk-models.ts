@@ -18,15 +18,23 @@ export function walkModels(handlers: readonly ModelUser[]): ReadonlyMap<Type, Mo
   return first;
 }
 
-/** What `@ApiProperty` recorded for each documented member of a class. */
-export function propertiesOf(type: Type): readonly (readonly [name: string, options: PropertyOptions])[] {
-  return namesOf(type).map((name) => [
-    name,
-    (Reflect.getMetadata(SWAGGER_KEYS.property, type.prototype as object, name) ?? {}) as PropertyOptions,
-  ]);
+/** A documented member of a class. */
+export interface Property {
+  /** Its name in the class. */
+  readonly key: string;
+  /** Its name in the document. */
+  readonly member: string;
+  /** What `@ApiProperty` recorded. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
-type PropertyOptions = Readonly<Record<string, unknown>>;
+export function propertiesOf(type: Type): readonly Property[] {
+  return namesOf(type).map((key) => {
+    const options = (Reflect.getMetadata(SWAGGER_KEYS.property, type.prototype as object, key) ??
+      {}) as Property['options'];
+    return { key, member: String(options['name'] ?? key), options };
+  });
+}
 
 /** The types that a handler names; those among them that describe bodies have documented members. */
 function listTypes({ controller, handlerName, handler }: ModelUser): readonly unknown[] {
@@ -46,7 +54,8 @@ function listTypes({ controller, handlerName, handler }: ModelUser): readonly un
 function visit(type: unknown, handler: ModelUser, first: Map<Type, ModelUser>): void {
   if (first.has(type as Type) || !isModel(type)) return;
   first.set(type, handler);
-  for (const [, { type: member }] of propertiesOf(type)) {
+  for (const { options } of propertiesOf(type)) {
+    const { type: member } = options;
     visit(isModel(member) ? member : resolve(member), handler, first);
   }
 }
@@ -63,7 +72,8 @@ function resolve(type: unknown): unknown {
   }
 }
 
-function isModel(type: unknown): type is Type {
+/** Whether a class has documented members. */
+export function isModel(type: unknown): type is Type {
   return typeof type === 'function' && type.prototype !== undefined && namesOf(type as Type).length > 0;
 }
 

@@ -11,6 +11,9 @@ class FilterDto {
 
   @ApiProperty({ required: false })
   order?: string;
+
+  @ApiProperty()
+  page: number = 1;
 }
 
 class BaseController {

@@ -82,6 +82,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     strays: [],
     reusedSchemas: [],
     guessedLists: [],
+    convertedMembers: [],
     versionHeaders: [],
     excludedMembers: [],
     faults: [],

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../model/without-guesses.js';
+import { checkedDocumentsOf } from '../../model/without-guesses.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { renderGatewayResponses } from './cors/render-gateway-responses.js';
 import { renderPreflight, type KnownPreflights } from './cors/render-preflight.js';
@@ -23,7 +23,10 @@ import type { RenderedPreflight, RenderedRoute, RestApi } from './rest-api-outpu
  */
 export function renderRestApi(given: GatewayModel): RestApi {
   const model = given.settings.documentation ? given : withoutTexts(given);
-  const written = createModels(documentsOf(model), new Set(model.reusedSchemas.map(({ name }) => name)));
+  const written = createModels(
+    checkedDocumentsOf(model),
+    new Set(model.reusedSchemas.map(({ name }) => name)),
+  );
   const operationIds = nameOperations(model);
   const operations = new Map<Route, RenderedRoute>();
   const preflights = new Map<string, RenderedPreflight>();
