@@ -14,11 +14,11 @@ export const invalidTemplate: Rule = {
   severity: 'error',
   *check({ routes }) {
     for (const route of routes) {
-      for (const { name, text } of listTemplates(route.integration)) {
+      for (const { name, text, inJson = isJson(text) } of listTemplates(route.integration)) {
         for (const { message, fix } of findFaults(readLive(text))) {
           yield { at: placeOf(route), message: `${name} has ${message}`, fix };
         }
-        for (const call of new Set(/^[{[]/.test(withoutSets(text)) ? listUnmended(readLive(text)) : [])) {
+        for (const call of new Set(inJson ? listUnmended(readLive(text)) : [])) {
           yield {
             at: placeOf(route),
             message: `${name} has \`${call}\`, which writes \`\\'\` for an apostrophe, which is not valid JSON`,
@@ -36,10 +36,9 @@ const FUNCTIONS: Readonly<Record<'util' | 'input', readonly string[]>> = {
 };
 
 /** The first text that a template prints shows its format. */
-function withoutSets(text: string): string {
-  return readLive(text)
-    .replace(/#set\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '')
-    .trim();
+function isJson(text: string): boolean {
+  const printed = readLive(text).replace(/#set\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '');
+  return /^[{[]/.test(printed.trim());
 }
 
 function* findFaults(live: string): Generator<Omit<Finding, 'at'>> {

@@ -29,6 +29,14 @@ export const requestValueOutOfPlace: Rule = {
           fix: 'Use `fromRawBody()`, which is escaped for its place.',
         };
       }
+      for (const code of listAssigned(route.integration)) {
+        if (isOneExpression(code)) continue;
+        yield {
+          at,
+          message: `\`vtl('${code}')\` in \`data\` is not one expression: it is encoded as a whole, which breaks the request`,
+          fix: "Write one reference, such as `vtl('$context.requestId')`, or text in double quotes with references in it.",
+        };
+      }
       for (const value of listTextValues(route.integration.options, definition.structured)) {
         const type = value['@request'] === 'body' ? memberType(requestType, value.path) : undefined;
         if (value['@request'] !== 'body' || !type || mayBeScalar(type)) continue;
@@ -74,6 +82,22 @@ function* listBrokenVtl({ kind, options }: ServiceIntegration): Generator<string
     if (value['@request'] !== 'vtl' || !/\binput\.body\b/.test(value.code)) continue;
     if (!/\$!?\{?util\./.test(value.code)) yield value.code;
   }
+}
+
+/** VTL in data that is encoded, which is first put into variables. */
+function* listAssigned({ kind, options }: ServiceIntegration): Generator<string> {
+  if (kind !== 'kinesis' || !('data' in options)) return;
+  for (const value of listRequestValues(options.data)) if (value['@request'] === 'vtl') yield value.code;
+}
+
+/** Whether `#set` takes it: text in quotes, a number or one reference, with whatever calls and indexes it has. */
+function isOneExpression(code: string): boolean {
+  const unquoted = code.trim().replace(/"[^"]*"|'[^']*'/g, '""');
+  const closed = (text: string): string => {
+    const inner = text.replace(/\([^()[\]]*\)|\[[^()[\]]*\]/g, '');
+    return inner === text ? text : closed(inner);
+  };
+  return /^(?:""|-?\d+|\$!?\{?[A-Za-z][\w.-]*\}?)$/.test(closed(unquoted));
 }
 
 /** The values that are written as text. */

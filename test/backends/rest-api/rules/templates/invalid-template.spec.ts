@@ -1,5 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AwsIntegration, AwsLambda, AwsSqs } from 'nestjs-aws-gateway';
+import {
+  AwsDynamoDb,
+  AwsIntegration,
+  AwsKinesis,
+  AwsLambda,
+  AwsSns,
+  AwsSqs,
+  text,
+  vtl,
+} from 'nestjs-aws-gateway';
 import { testRule } from '../../../../support/test-rule.js';
 
 const JSON_TYPE = 'application/json';
@@ -35,6 +44,42 @@ class HandlerController {
     requestTemplates: { [JSON_TYPE]: '{"a":"$util.urlencode($input.header)"}#end' },
   })
   send(): void {}
+}
+
+const queue = { queueUrl: '${queue_url}', credentials: '${role_arn}' };
+
+@Controller('code')
+class CodeController {
+  @Post('open')
+  @AwsSqs({ ...queue, message: { a: vtl('#if($context.stage)"b"') } })
+  open(): void {}
+
+  @Post('unknown')
+  @AwsDynamoDb({
+    action: 'GetItem',
+    table: 't',
+    key: { pk: text`A#${vtl('$util.toJson($context.stage)')}` },
+    credentials: '${role_arn}',
+    responses: { default: { statusCode: 200 } },
+  })
+  unknown(): void {}
+
+  @Post('apostrophe')
+  @AwsKinesis({
+    stream: 's',
+    partitionKey: vtl("$util.escapeJavaScript($input.params('k'))"),
+    data: vtl("$util.escapeJavaScript($input.params('d'))"),
+    credentials: '${role_arn}',
+  })
+  apostrophe(): void {}
+
+  @Post('form')
+  @AwsSns({
+    topicArn: '${topic_arn}',
+    message: vtl("$util.urlEncode($util.escapeJavaScript($input.params('d')))"),
+    credentials: '${role_arn}',
+  })
+  form(): void {}
 }
 
 @Controller('class')
@@ -104,6 +149,15 @@ testRule('invalid-template', [
     name: 'reports an apostrophe that breaks JSON',
     controllers: [ApostropheController],
     reports: [['invalid-template error at ApostropheController.read GET /apostrophe', 'replaceAll']],
+  },
+  {
+    name: 'reports code of values',
+    controllers: [CodeController],
+    reports: [
+      ['invalid-template error at CodeController.apostrophe POST /code/apostrophe', "params('k')"],
+      ['invalid-template error at CodeController.open POST /code/open', '#if', '#end'],
+      ['invalid-template error at CodeController.unknown POST /code/unknown', '$util.toJson'],
+    ],
   },
   {
     name: 'reports a class',

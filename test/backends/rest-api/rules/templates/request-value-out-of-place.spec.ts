@@ -59,6 +59,19 @@ class SilentController {
   @AwsKinesis({ stream: 'orders', partitionKey: 'a', data: vtl('$input.body') })
   record(@Body() _order: OrderDto): void {}
 
+  @Post('expressions')
+  @AwsKinesis({
+    stream: 'orders',
+    partitionKey: vtl('$context.stage $context.requestId'),
+    data: {
+      a: vtl("$input.params().header.get('A').substring(0, $x.indexOf('b)'))"),
+      b: vtl('"$context.stage ($context.requestId)"'),
+      c: vtl('$map["k"][0].x'),
+      d: text`${vtl('-1')} ${vtl('${context.stage}')}`,
+    },
+  })
+  expressions(@Body() _order: OrderDto): void {}
+
   @Post('bus')
   @AwsEventBridge({ source: 'shop', detailType: 'Placed', detail: fromBody('$.first') })
   put(@Body() _order: OrderDto): void {}
@@ -77,7 +90,7 @@ class SilentController {
   item(@Body() _order: OrderDto): void {}
 
   @Post('escaped')
-  @AwsSqs({ ...queue, message: vtl('$util.escapeJavaScript($input.body)') })
+  @AwsSqs({ ...queue, message: vtl(`$util.escapeJavaScript($input.body).replaceAll("\\\\'", "'")`) })
   escaped(@Body() _order: OrderDto): void {}
 }
 
@@ -136,6 +149,21 @@ class AnyController {
     attributes: { any: fromBody('$.any') },
   })
   attribute(@Body() _body: AnyDto): void {}
+}
+
+@Controller('code')
+class CodeController {
+  @Post('set')
+  @AwsKinesis({ stream: 's', partitionKey: 'a', data: { a: vtl('#set($x = "z")$x') } })
+  set(): void {}
+
+  @Post('two')
+  @AwsKinesis({ stream: 's', partitionKey: 'a', data: text`a ${vtl('$context.stage$context.requestId')}` })
+  two(): void {}
+
+  @Post('bare')
+  @AwsKinesis({ stream: 's', partitionKey: 'a', data: vtl('abc') })
+  bare(): void {}
 }
 
 const many = { action: 'PutRecords', stream: 's', partitionKey: 'article' } as const;
@@ -270,6 +298,16 @@ testRule('request-value-out-of-place', [
       ['request-value-out-of-place error at AnyController.attribute POST /any/attribute', 'an object'],
       ['request-value-out-of-place error at AnyController.key POST /any/key', "fromBody('$.any')"],
       ['request-value-out-of-place error at AnyController.subject POST /any/subject', 'an object'],
+    ],
+  },
+  {
+    name: 'reports VTL in data that is not one expression',
+    controllers: [CodeController],
+    options,
+    reports: [
+      ['request-value-out-of-place error at CodeController.bare POST /code/bare', "vtl('abc')"],
+      ['request-value-out-of-place error at CodeController.set POST /code/set', 'data'],
+      ['request-value-out-of-place error at CodeController.two POST /code/two', 'data'],
     ],
   },
   {
