@@ -56,7 +56,8 @@ export type Routing = 'order' | 'specificity';
 
 export interface ReusedSchema {
   readonly name: string;
-  /** The first handler that uses each of the classes. */
+  readonly of: 'class' | 'enum';
+  /** The first handler that uses each of the classes or enums. */
   readonly at: readonly { readonly controller: string; readonly handler: string }[];
 }
 

@@ -18,6 +18,7 @@ export function listReusedSchemas(models: ReadonlyMap<Type, ModelUser>): readonl
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, classes]) => ({
       name,
+      of: 'class',
       at: [...classes.values()].map(({ controller, handlerName }) => ({
         controller: controller.name,
         handler: handlerName,

@@ -23,6 +23,7 @@ import { listConvertedMembers } from './list-converted-members.js';
 import { listExcludedMembers } from './list-excluded-members.js';
 import { readStream } from './read-stream.js';
 import { listGuessedLists } from './list-guessed-lists.js';
+import { listReusedEnums } from './list-reused-enums.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedBody } from './read-guessed-body.js';
 import { readGuessedParameters } from './read-guessed-parameters.js';
@@ -107,7 +108,7 @@ export function readApplication(
     ),
     ...(models
       ? {
-          reusedSchemas: listReusedSchemas(models),
+          reusedSchemas: [...listReusedSchemas(models), ...listReusedEnums(models, routes)],
           guessedLists: listGuessedLists(models.keys()),
           convertedMembers: listConvertedMembers(models.keys()),
           excludedMembers: listExcludedMembers(models.keys()),

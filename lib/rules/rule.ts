@@ -47,6 +47,6 @@ export function nameRoute(place: Place): string {
   return `\`${place.method.toUpperCase()} ${place.path}\` in \`${nameHandler(place)}\``;
 }
 
-export function nameHandler({ controller, handler }: Place): string {
+export function nameHandler({ controller, handler }: Pick<Place, 'controller' | 'handler'>): string {
   return `${controller}.${handler}`;
 }

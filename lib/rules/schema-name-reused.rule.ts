@@ -1,17 +1,40 @@
-import type { Rule } from './rule.js';
+import type { GatewayModel, Route } from '../model/gateway-model.js';
+import { viewRoute } from '../model/view-route.js';
+import { isReferredTo } from '../openapi/is-referred-to.js';
+import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
 
-/** Nest writes one schema for two classes with the same name, so that one of them is documented as the other. */
+/** Nest writes one schema for two classes or enums with the same name, so that one of them is documented as the other. */
 export const schemaNameReused: Rule = {
   code: 'schema-name-reused',
-  severity: 'warning',
-  *check({ reusedSchemas }) {
-    for (const { name, at } of reusedSchemas) {
-      const [first, ...others] = at.map(({ controller, handler }) => `\`${controller}.${handler}\``);
-      yield {
-        at: at[0]!,
-        message: `the class \`${name}\` of ${first} and the one of ${others.join(', ')} share a name: both have the schema of the last one, and API Gateway checks no body against it`,
-        fix: `Rename one of the classes, or give it a name of its own with \`@ApiSchema({ name: '…' })\`.`,
-      };
+  severity: 'error',
+  *check(model) {
+    for (const { name, of, at } of model.reusedSchemas) {
+      const [first, ...others] = at.map((place) => `\`${nameHandler(place)}\``);
+      const shared = `the ${of} \`${name}\` of ${first} and the one of ${others.join(', ')} share a name: both have the schema of the ${of === 'class' ? 'last' : 'first'} one`;
+      const fix =
+        of === 'class'
+          ? `Rename one of the classes, or give it a name of its own with \`@ApiSchema({ name: '…' })\`.`
+          : `Give one of the enums another \`enumName\`.`;
+      const following = model.routes.find((route) => followsSchema(route, name, model));
+      yield following
+        ? {
+            at: placeOf(following),
+            message: `${shared}, and ${nameRoute(following)} reads and writes the members of that one`,
+            fix,
+          }
+        : {
+            at: at[0]!,
+            message: `${shared}, and API Gateway checks no body against it`,
+            fix,
+            severity: 'warning',
+          };
     }
   },
 };
+
+/** The templates of DynamoDB are made of the members of the body or of the answer. */
+function followsSchema(route: Route, name: string, model: GatewayModel): boolean {
+  if (route.integration?.kind !== 'dynamodb') return false;
+  const { requestSchema, responseSchema, lookup } = viewRoute(route, model);
+  return [requestSchema, responseSchema].some((schema) => isReferredTo(name, schema, lookup));
+}
