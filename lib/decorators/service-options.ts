@@ -4,6 +4,11 @@ import type { AwsIntegrationResponses } from './aws-integration-response.js';
 export interface AwsServiceCommonOptions {
   /** ARN of the role that API Gateway assumes to call the service. Absent: the module's `credentials`. */
   readonly credentials?: string;
+  /**
+   * Region of the resource, where API Gateway calls the service. Absent: the region in the ARN or in the URL of the queue.
+   * Without one there, the region of the API.
+   */
+  readonly region?: string;
   /** ARN of the customer managed KMS key that encrypts the resource: the derived policy allows what it needs. Absent: no rights on keys. */
   readonly kmsKeyArn?: string;
   /** Milliseconds before the caller gets 504, 50 to 29000. Absent: API Gateway's own 29000. */

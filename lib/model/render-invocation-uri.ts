@@ -1,7 +1,8 @@
 import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
+import { regionOfArn } from '../values/region-of-arn.js';
 import type { GatewaySettings, LambdaFunction } from './gateway-model.js';
 
-/** The invocation URI of a function, in the API version that API Gateway documents. */
+/** The invocation URI of a function, in its own region and the API version that API Gateway documents. */
 export function renderInvocationUri(
   target: LambdaFunction,
   { region, partition }: GatewaySettings,
@@ -15,7 +16,7 @@ export function renderInvocationUri(
     'arn:',
     partition,
     ':apigateway:',
-    region,
+    regionOfArn(target.functionArn) ?? region,
     `:lambda:path/${version}/functions/`,
     target.functionArn,
     `/${action}`,

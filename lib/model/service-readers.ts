@@ -8,7 +8,7 @@ import type {
   ServiceKind,
 } from '../services/service-integrations.js';
 import { serviceShape } from '../services/service-shape.js';
-import { SERVICES } from '../services/services.js';
+import { completeOptions, findRegionConflicts, SERVICES } from '../services/services.js';
 import { ownerOf, type ReadGiven } from './given.js';
 import type { IntegrationOf } from './integration-of.js';
 
@@ -31,7 +31,7 @@ export const SERVICE_READERS: Readonly<Record<ServiceDecorator, ReadGiven<Integr
 };
 
 function readerOf<Kind extends ServiceKind>(kind: Kind): ReadGiven<IntegrationOf> {
-  const { findConflicts, complete } = SERVICES[kind];
+  const { findConflicts } = SERVICES[kind];
   return (declared, at) => {
     const given = declared.args[0];
     const owner = ownerOf(declared);
@@ -41,11 +41,11 @@ function readerOf<Kind extends ServiceKind>(kind: Kind): ReadGiven<IntegrationOf
     ];
     if (faults.length > 0) return { faults };
     const options = parseOptions(given as object) as GivenServiceOptions[Kind];
-    const conflicts = findConflicts(options, owner);
+    const conflicts = [...findConflicts(options, owner), ...findRegionConflicts(kind, options, owner)];
     if (conflicts.length > 0) {
       return { faults: conflicts.map((conflict) => ({ code: 'invalid-option', at, ...conflict })) };
     }
-    const integration = { kind, options: complete(options) } as ServiceIntegration<Kind>;
+    const integration = { kind, options: completeOptions(kind, options) } as ServiceIntegration<Kind>;
     return { value: () => integration as ServiceIntegration, faults };
   };
 }

@@ -36,6 +36,8 @@ import { shapes, toJson, type OptionsShape, type OptionsShapeOf, type ShapeOf } 
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
 
+export const REGION_SHAPE: ShapeOf<string> = deploy('an AWS region (`eu-west-1`)', new RegExp(`^${REGION}$`));
+
 const functionArn: ShapeOf<string> = {
   ...deploy(
     'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
@@ -488,7 +490,7 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
       expected: 'a function that takes a document and returns a document',
       accepts: (value) => typeof value === 'function',
     },
-    region: deploy('an AWS region (`eu-west-1`)', new RegExp(`^${REGION}$`)),
+    region: REGION_SHAPE,
     partition: deploy('an AWS partition (`aws`, `aws-cn`, `aws-us-gov`)', new RegExp(`^${PARTITION}$`)),
     accountId: deploy('an AWS account id of 12 digits', /^(\d{12}|\d*x\d*)$/),
     limits: record(

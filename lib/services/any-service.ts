@@ -43,6 +43,7 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
   defaultAction: '',
   complete: (options) => ({ ...options, method: options.method ?? 'POST' }),
   findConflicts: () => [],
+  regionOf: () => undefined,
   permissions: ({ permissions: given = [] }) =>
     given.map(({ actions, resources }) => ({
       actions: actions.map(String),

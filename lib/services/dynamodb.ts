@@ -1,7 +1,7 @@
 import { findDynamoDbConflicts } from './dynamodb-conflicts.js';
 import { joinDeployValue } from '../values/deploy-value.js';
 import { formatOptionText } from '../values/option-text.js';
-import { namedArn, pattern } from './resource-arn.js';
+import { namedArn, pattern, regionIn } from './resource-arn.js';
 import { shapes, type OptionsShape } from '../options/option-shape.js';
 import {
   attributes,
@@ -84,6 +84,7 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
     }
   },
   findConflicts: findDynamoDbConflicts,
+  regionOf: (options) => regionIn(options.table),
   permissions: (options, account) => {
     const ofTable = namedArn(account, 'dynamodb', 'table/', options.table);
     const index = 'index' in options ? options.index : undefined;

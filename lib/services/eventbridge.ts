@@ -1,5 +1,5 @@
 import { formatOptionText } from '../values/option-text.js';
-import { namedArn } from './resource-arn.js';
+import { namedArn, regionIn } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
 import { nameOrArn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -33,6 +33,7 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
     eventBus: options.eventBus ?? 'default',
   }),
   findConflicts: () => [],
+  regionOf: ({ eventBus }) => regionIn(eventBus),
   permissions: ({ action, eventBus }, account) => [
     { actions: [`events:${action}`], resources: [namedArn(account, 'events', 'event-bus/', eventBus)] },
   ],

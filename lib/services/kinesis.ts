@@ -29,6 +29,7 @@ export const KINESIS: ServiceDefinition<'kinesis'> = {
   complete: (options) =>
     options.action === 'PutRecords' ? options : { ...options, action: options.action ?? 'PutRecord' },
   findConflicts: () => [],
+  regionOf: () => undefined,
   permissions: ({ action, stream: named }, account) => [
     { actions: [`kinesis:${action}`], resources: [resourceArn(account, 'kinesis', 'stream/', named)] },
   ],

@@ -1,3 +1,4 @@
+import { parseDeployValue } from '../values/deploy-value.js';
 import { parseDeployValues } from '../values/parse-deploy-values.js';
 import { parseOptionText } from '../values/option-text.js';
 import { isRequestValue, type RequestValue } from '../values/request-value.js';
@@ -8,6 +9,7 @@ const OTHERS: Readonly<Record<string, (given: unknown) => unknown>> = {
   requestTemplates: (given) => given,
   responses: (given) => parseDeployValues(given, ['responseTemplates']),
   credentials: (given) => parseDeployValues(given),
+  region: (given) => parseDeployValue(String(given)),
   permissions: (given) => parseDeployValues(given),
 };
 

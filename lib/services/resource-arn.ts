@@ -1,5 +1,6 @@
-import { fillOptionText, type OptionText } from '../values/option-text.js';
+import { fillOptionText, optionTextInUri, type OptionText } from '../values/option-text.js';
 import { joinDeployValue, mapDeployText, type DeployValue } from '../values/deploy-value.js';
+import { regionOfArn } from '../values/region-of-arn.js';
 import type { Account } from './service-definition.js';
 
 /** The ARN of a resource in the API's own account. */
@@ -24,6 +25,11 @@ export function resourceArn(
 /** The ARN of a resource that an option names, or whose ARN it is already. */
 export function namedArn(account: Account, service: string, prefix: string, name: OptionText): DeployValue {
   return isArn(name) ? pattern(name) : resourceArn(account, service, prefix, name);
+}
+
+/** The region of a resource that an option names by its ARN. */
+export function regionIn(name: OptionText): DeployValue | undefined {
+  return regionOfArn(optionTextInUri(name));
 }
 
 export function isArn(name: OptionText): boolean {

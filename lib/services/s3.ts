@@ -40,6 +40,7 @@ export const S3: ServiceDefinition<'s3'> = {
   defaultAction: null,
   complete: (options) => options,
   findConflicts: () => [],
+  regionOf: () => undefined,
   permissions: (options, { partition }) => {
     const ofBucket = isArn(options.bucket)
       ? pattern(options.bucket)

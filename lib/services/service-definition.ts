@@ -47,6 +47,8 @@ export interface ServiceDefinition<Kind extends ServiceKind> {
   readonly complete: (options: GivenServiceOptions[Kind]) => ServiceOptions[Kind];
   /** What the shape of single options cannot say. `options` are as they were given, and fit the shape. */
   readonly findConflicts: (options: GivenServiceOptions[Kind], owner: string) => readonly OptionConflict[];
+  /** The region that the name of the resource has in it. Absent: it has none, or only deployment tells. */
+  readonly regionOf: (options: ServiceOptions[Kind]) => DeployValue | undefined;
   readonly permissions: (options: ServiceOptions[Kind], account: Account) => readonly Permission[];
   /** What the role must be allowed on the KMS key where the resource is encrypted with one. */
   readonly keyActions: (options: ServiceOptions[Kind]) => readonly KeyAction[];

@@ -1,7 +1,7 @@
 import { isObject } from '../openapi/openapi.js';
 import type { AwsServiceCommonOptions } from '../decorators/service-options.js';
 import { shapes, type OptionsShape, type ShapesOf } from '../options/option-shape.js';
-import { LAMBDA } from '../options/option-shapes.js';
+import { LAMBDA, REGION_SHAPE } from '../options/option-shapes.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceKind } from './service-integrations.js';
 import { SERVICES } from './services.js';
@@ -11,6 +11,7 @@ const { credentials, timeout, requestTemplates, responses } = LAMBDA.options;
 /** What every service takes. */
 const COMMON = {
   credentials,
+  region: REGION_SHAPE,
   kmsKeyArn: arn('kms', 'key/ID'),
   timeout,
   requestTemplates,

@@ -1,6 +1,6 @@
 import { findMessageConflicts } from './message-conflicts.js';
 import { formatOptionText } from '../values/option-text.js';
-import { pattern } from './resource-arn.js';
+import { pattern, regionIn } from './resource-arn.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { json, value, values } from './value-shapes.js';
@@ -26,6 +26,7 @@ export const SNS: ServiceDefinition<'sns'> = {
     attributes: options.attributes ?? {},
   }),
   findConflicts: (options, owner) => findMessageConflicts(options.topicArn, options, owner),
+  regionOf: ({ topicArn }) => regionIn(topicArn),
   permissions: ({ action, topicArn }) => [{ actions: [`sns:${action}`], resources: [pattern(topicArn)] }],
   keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
   listNeeded: () => [],

@@ -1,6 +1,16 @@
 import { findAttributeConflicts, findMessageConflicts } from './message-conflicts.js';
-import { formatDeployValue, joinDeployValue, type DeployValue } from '../values/deploy-value.js';
-import { formatOptionText, parseOptionText, type OptionText } from '../values/option-text.js';
+import {
+  formatDeployValue,
+  joinDeployValue,
+  parseDeployValue,
+  type DeployValue,
+} from '../values/deploy-value.js';
+import {
+  formatOptionText,
+  optionTextInUri,
+  parseOptionText,
+  type OptionText,
+} from '../values/option-text.js';
 import { arnBeside, pattern } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
@@ -35,6 +45,8 @@ export const SQS: ServiceDefinition<'sqs'> = {
     ...findMessageConflicts(options.queueUrl ?? options.queueName, options, owner),
     ...findAttributeConflicts(options, owner),
   ],
+  regionOf: ({ queueUrl }) =>
+    queueUrl === undefined ? undefined : regionOfQueue(formatOptionText(queueUrl)),
   permissions: (options, account) => [
     { actions: [`sqs:${options.action}`], resources: [queueArn(options, account)] },
   ],
@@ -70,12 +82,11 @@ function queueArn(options: ServiceOptions['sqs'], account: Account): DeployValue
       ? joinDeployValue('arn:', partition, ':sqs:', region, ':', accountId, ':*')
       : arnBeside(only, /_?url$/i, '_arn', account);
   }
-  const place = /^sqs\.(.+)\.amazonaws\.com(\.cn)?$/.exec(host ?? '');
   return joinDeployValue(
     'arn:',
-    place?.[2] ? 'aws-cn' : partition,
+    host?.endsWith('.amazonaws.com.cn') ? 'aws-cn' : partition,
     ':sqs:',
-    place ? pattern(parseOptionText(place[1]!)) : region,
+    region,
     ':',
     owner === undefined ? accountId : pattern(parseOptionText(owner)),
     ':',
@@ -83,12 +94,25 @@ function queueArn(options: ServiceOptions['sqs'], account: Account): DeployValue
   );
 }
 
+/**
+ * The hosts of queues at AWS: of the service, of its FIPS and dual-stack endpoints, of a VPC's, and as they were. An
+ * emulator's names no region.
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/sqs-service.html
+ */
+const QUEUE_HOST =
+  /^(?:(?:[\w-]+\.)?sqs(?:-fips)?\.([^.]+)(?:\.vpce)?|([^.]+)\.queue)\.(?:amazonaws\.com(?:\.cn)?|api\.aws)$/;
+
+function regionOfQueue(url: string): DeployValue | undefined {
+  const [, region, before] = QUEUE_HOST.exec(readQueueUrl(url).host ?? '') ?? [];
+  return region === undefined && before === undefined ? undefined : parseDeployValue((region ?? before)!);
+}
+
 /** The URL of a queue, which follows from its name and account where it is not given. */
-export function queueUrlOf(
-  options: ServiceOptions['sqs'],
-  { partition, region, accountId }: Account,
-): OptionText {
+export function queueUrlOf(options: ServiceOptions['sqs'], account: Account): OptionText {
   if (options.queueUrl !== undefined) return options.queueUrl;
+  const { partition, accountId } = account;
+  const region = options.region === undefined ? account.region : optionTextInUri(options.region);
   const isChinese = formatDeployValue(partition) === 'aws-cn' || formatDeployValue(region).startsWith('cn-');
   const host = `.amazonaws.com${isChinese ? '.cn' : ''}/`;
   const parts = ['https://sqs.', region, host, options.accountId ?? accountId, '/', options.queueName];

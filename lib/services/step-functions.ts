@@ -1,6 +1,6 @@
 import { joinDeployValue, type DeployValue } from '../values/deploy-value.js';
 import { formatOptionText, parseOptionText, type OptionText } from '../values/option-text.js';
-import { arnBeside, pattern } from './resource-arn.js';
+import { arnBeside, pattern, regionIn } from './resource-arn.js';
 import type { OptionsShape } from '../options/option-shape.js';
 import { arn } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
@@ -34,6 +34,7 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
   defaultAction: null,
   complete: (options) => options,
   findConflicts: () => [],
+  regionOf: (options) => regionIn(options.stateMachineArn),
   permissions: (options, account) => [
     {
       actions: [`states:${options.action}`],

@@ -6,7 +6,7 @@ import type {
   ServiceIntegration,
   ServiceKind,
 } from '../../lib/services/service-integrations.js';
-import { permissionsOf, SERVICES } from '../../lib/services/services.js';
+import { completeOptions, permissionsOf } from '../../lib/services/services.js';
 import { formatDeployValue, parseDeployValue } from '../../lib/values/deploy-value.js';
 import { makeModel } from '../support/make-model.js';
 
@@ -23,7 +23,7 @@ function rightsOf<Kind extends ServiceKind>(
   options: object,
   names: readonly string[] = [],
 ): readonly string[] {
-  const given = SERVICES[kind].complete(parseOptions(options) as GivenServiceOptions[Kind]);
+  const given = completeOptions(kind, parseOptions(options) as GivenServiceOptions[Kind]);
   const integration = { kind, options: given } as unknown as ServiceIntegration;
   return permissionsOf(integration, { ...settings, names }).flatMap(({ actions, resources }) =>
     resources.flatMap((resource) => actions.map((action) => `${action} on ${formatDeployValue(resource)}`)),

@@ -311,6 +311,7 @@ describe('the document of an HTTP API', () => {
     expect(at('post', '/services/stop/{name}')).toEqual(
       call('StepFunctions-StopExecution', {
         ExecutionArn: 'arn:aws:states:eu-west-1:111122223333:execution:orders:${request.path.name}',
+        Region: 'eu-west-1',
       }),
     );
   });

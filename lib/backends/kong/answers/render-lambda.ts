@@ -6,12 +6,11 @@ import type {
 } from '../../../model/gateway-model.js';
 import { DEFAULT_TIMEOUT } from '../../../model/timeout-of.js';
 import { formatDeployValue, parseDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { regionOfArn } from '../../../values/region-of-arn.js';
 import type { Refusal } from '../refusal.js';
 import { captureName } from '../paths/capture-name.js';
 import { refuse, unless, type Rendered } from './answer.js';
 
-const PART = /(?:\$\{[^{}]+\}|[^:${}])+/.source;
-const FUNCTION_ARN = new RegExp(`^arn:${PART}:lambda:(${PART}):`);
 const INVOKE_ARN = /:lambda:path\/2015-03-31\/functions\/(\S+)\/invocations$/;
 
 /**
@@ -79,8 +78,8 @@ function functionOf(given: LambdaFunction): DeployValue | undefined {
 
 /** The region of the ARN, or that of the module. */
 function regionOf(called: DeployValue, { region }: GatewaySettings): DeployValue | undefined {
-  const [, ofArn] = FUNCTION_ARN.exec(formatDeployValue(called)) ?? [];
-  if (ofArn !== undefined) return parseDeployValue(ofArn);
+  const ofArn = regionOfArn(called);
+  if (ofArn !== undefined) return ofArn;
   return region['@deploy'].some((part) => typeof part === 'object' && 'variable' in part)
     ? undefined
     : region;

@@ -19,7 +19,9 @@ export function renderService(integration: ServiceIntegration, view: RouteView):
   if ('why' in call) return { refusals: [{ what, ...call }] };
   const subtype = Object.hasOwn(SUBTYPES, call.action) ? SUBTYPES[call.action] : undefined;
   if (!subtype) return { refusals: [{ what, ...NO_SUBTYPE }] };
-  const given = Object.entries(call.parameters).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ ...call.parameters, Region: options.region }).filter(
+    ([, value]) => value !== undefined,
+  );
   const mapped = given.map(([name, value]) => [name, mapJson(value)] as const);
   const refusals = [
     ...mapped.flatMap(([name, value]) => (value === undefined ? [refuseParameter(what, name)] : [])),

@@ -57,7 +57,7 @@ export function renderService(
       'arn:',
       settings.partition,
       ':apigateway:',
-      settings.region,
+      options.region === undefined ? settings.region : optionTextInUri(options.region),
       `:${call.service}:`,
       call.target,
     ),

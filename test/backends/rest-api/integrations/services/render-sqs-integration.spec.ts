@@ -43,7 +43,7 @@ describe('renderSqsIntegration', () => {
 
   it('speaks JSON to the queue of its URL', () => {
     expect(integration('post /url')).toMatchObject({
-      uri: `${SQS}111122223333/jobs`,
+      uri: 'arn:${AWS::Partition}:apigateway:eu-west-1:sqs:path/111122223333/jobs',
       httpMethod: 'POST',
       requestParameters: {
         'integration.request.header.Content-Type': "'application/x-amz-json-1.0'",

@@ -58,13 +58,13 @@ describe('renderStepFunctionsIntegration', () => {
   });
 
   it.each([
-    ['post /empty', 'StartExecution'],
-    ['post /sync', 'StartSyncExecution'],
-    ['get /runs/{name}', 'DescribeExecution'],
-    ['delete /runs/{name}', 'StopExecution'],
-  ])('%s calls %s', (route, action) => {
+    ['post /empty', 'StartExecution', '${AWS::Region}'],
+    ['post /sync', 'StartSyncExecution', '${AWS::Region}'],
+    ['get /runs/{name}', 'DescribeExecution', '${AWS::Region}'],
+    ['delete /runs/{name}', 'StopExecution', 'eu-west-1'],
+  ])('%s calls %s, where the machine is', (route, action, region) => {
     expect(integration(route)).toMatchObject({
-      uri: `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:states:action/${action}`,
+      uri: `arn:\${AWS::Partition}:apigateway:${region}:states:action/${action}`,
       httpMethod: 'POST',
       requestParameters: {
         'integration.request.header.Content-Type': "'application/x-amz-json-1.0'",
