@@ -47,7 +47,10 @@ export interface SourceRoute {
   readonly mediaTypes?: MediaTypes;
   /** What the handler streams. Absent: nothing, as far as can be seen. */
   readonly stream?: Stream;
-  /** Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class. Absent: none. */
+  /**
+   * Names of the schemas that `@ApiExtraModels` adds, on the handler and on its class, and of an excluded handler those
+   * of the classes that it uses. Absent: none.
+   */
   readonly extraModels?: readonly string[];
 }
 

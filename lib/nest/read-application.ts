@@ -160,7 +160,12 @@ function toSourceRoutes(
   >,
 ): readonly SourceRoute[] {
   const declarations = readAllDeclarations(route.controller, route.handler);
-  const extraModels = readExtraModels(route.controller, route.handler);
+  const isExcluded = [...declarations.exclude.handler, ...declarations.exclude.class].length > 0;
+  // An excluded handler takes its classes along, even where `transformDocument` has lost the references to them.
+  const extraModels = [
+    ...readExtraModels(route.controller, route.handler),
+    ...(isExcluded ? [...walkModels([route]).keys()].map(nameModel) : []),
+  ];
   const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
   const guessedBody = readGuessedBody(route);
   const mediaTypes = readMediaTypes(route);

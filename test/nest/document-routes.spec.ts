@@ -5,6 +5,7 @@ import {
   ApiExcludeController,
   ApiExcludeEndpoint,
   ApiExtraModels,
+  ApiOkResponse,
   ApiOperation,
   ApiProperty,
   SwaggerModule,
@@ -126,6 +127,26 @@ describe('an exclusion', () => {
     }
     const { publicDocument } = await compileControllers([ModelsController, OpenController], ANSWERED);
     expect(Object.keys(publicDocument.components!['schemas']!)).toEqual(['OpenDto']);
+  });
+
+  it('takes its classes away where `transformDocument` loses the references to them', async () => {
+    @Controller('lost')
+    class LostController {
+      @Post()
+      @AwsExclude()
+      @ApiOkResponse({ type: SecretPart })
+      write(): void {}
+    }
+
+    const { publicDocument } = await compileControllers([LostController], {
+      ...ANSWERED,
+      transformDocument: (document) => ({
+        ...document,
+        paths: { '/lost': { post: { responses: {} } } },
+      }),
+    });
+    expect(publicDocument.paths).toEqual({});
+    expect(JSON.stringify(publicDocument)).not.toContain('SecretPart');
   });
 
   it('takes what its operations share with their path away', async () => {
