@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const [requests = '20000', watched = '100000', changes = '3'] = process.argv.slice(2);
+const [requests = '20000', watched = '100000', changes = '3', starts = '5'] = process.argv.slice(2);
 const CONNECTIONS = 32;
 
 const parent = fileURLToPath(new URL('.applications', import.meta.url));
@@ -21,17 +21,54 @@ const echo = createServer((incoming, outgoing) => {
   );
 }).listen(0, '127.0.0.1');
 
+/** What a process says that answers requests. */
+const LISTENS = / on (http:\/\/127\.0\.0\.1:\d+)/;
+
 const KINDS = [
   ['mock', 'GET', '/health'],
   ['preflight', 'OPTIONS', '/things0/x'],
   ['mapped service', 'GET', '/things0/x'],
 ];
 
+/** How the application is served. */
+const SERVED = {
+  imports: `
+process.on('SIGUSR2', () => {
+  globalThis.gc();
+  console.error('heap ' + process.memoryUsage().heapUsed);
+});
+import 'reflect-metadata';
+import { runApigen } from 'nestjs-aws-gateway/cli';
+import { AwsDynamoDb, AwsGatewayModule, AwsMock, fromPath } from 'nestjs-aws-gateway';`,
+  module: `imports: [AwsGatewayModule.forRoot({ credentials: 'arn:aws:iam::123456789012:role/gateway', cors: { allowOrigins: ['https://a.example'] } })],`,
+  start: 'await runApigen(App);',
+};
+
+/** The same application without this library: it listens, and has the document that it would show. */
+const PLAIN = {
+  imports: `
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+const AwsMock = () => () => {};
+const AwsDynamoDb = AwsMock;
+const fromPath = AwsMock;`,
+  module: '',
+  start: `
+const app = await NestFactory.create(App, { logger: false });
+SwaggerModule.createDocument(app, new DocumentBuilder().build());
+await app.listen(0, '127.0.0.1');
+console.error('listens on http://127.0.0.1:' + app.getHttpServer().address().port);`,
+};
+
 try {
   await once(echo, 'listening');
   const entry = join(folder, 'apigen.mjs');
-  writeFileSync(entry, writeApplication(100));
+  const plain = join(folder, 'plain.mjs');
+  writeFileSync(entry, writeApplication(100, SERVED));
+  writeFileSync(plain, writeApplication(100, PLAIN));
   console.log('| what | measured |\n| --- | ---: |');
+  await measureStart(entry, plain);
   await measureSpeed(entry);
   await measureChanges(entry);
 } finally {
@@ -40,11 +77,34 @@ try {
 }
 process.exit();
 
-async function measureSpeed(entry) {
+/** In turns, because the machine is not always as fast. */
+async function measureStart(entry, plain) {
+  const served = [];
+  const own = [];
+  for (let turn = 0; turn < Number(starts); turn++) {
+    served.push(await timeStart(entry));
+    own.push(await timeStart(plain));
+  }
+  report('start, whole process, 101 routes', `${median(served)} ms`);
+  report("NestJS's own start, with the document of `@nestjs/swagger`", `${median(own)} ms`);
+}
+
+async function timeStart(entry) {
   const start = performance.now();
   const served = startServing(entry, []);
-  const [url] = await until(served, / on (http:\/\/127\.0\.0\.1:\d+)/);
-  report('start, whole process, 101 routes', `${(performance.now() - start).toFixed(0)} ms`);
+  await until(served, LISTENS);
+  const time = performance.now() - start;
+  await stop(served);
+  return time;
+}
+
+function median(times) {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)].toFixed(0);
+}
+
+async function measureSpeed(entry) {
+  const served = startServing(entry, []);
+  const [url] = await until(served, LISTENS);
   for (const [name, method, path] of KINDS) {
     await send(url + path, method, 2000);
     const before = readCpu(served.pid);
@@ -67,10 +127,10 @@ async function measureSpeed(entry) {
 /** The compiler of this application is a write: what is measured comes after it. */
 async function measureChanges(entry) {
   const served = startServing(entry, ['--watch']);
-  const [url] = await until(served, / on (http:\/\/127\.0\.0\.1:\d+)/);
+  const [url] = await until(served, LISTENS);
   const times = [];
   for (let change = 1; change <= Number(changes); change++) {
-    writeFileSync(entry, writeApplication(100).replace("'ok'", `'change ${change}'`));
+    writeFileSync(entry, writeApplication(100, SERVED).replace("'ok'", `'change ${change}'`));
     const start = performance.now();
     for (let seen = ''; !seen.includes(`change ${change}`); await setTimeout(5))
       seen = await readText(`${url}/health`);
@@ -96,18 +156,11 @@ async function stop(served) {
   await ended;
 }
 
-function writeApplication(count) {
+function writeApplication(count, { imports, module, start }) {
   const routes = Array.from({ length: count }, (_, index) => index);
-  return `
-process.on('SIGUSR2', () => {
-  globalThis.gc();
-  console.error('heap ' + process.memoryUsage().heapUsed);
-});
-import 'reflect-metadata';
-import { runApigen } from 'nestjs-aws-gateway/cli';
+  return `${imports}
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
-import { AwsDynamoDb, AwsGatewayModule, AwsMock, fromPath } from 'nestjs-aws-gateway';
 const decorate = (target, path, handler, integration) => {
   const descriptor = Object.getOwnPropertyDescriptor(target.prototype, handler);
   integration(target.prototype, handler, descriptor);
@@ -126,11 +179,8 @@ const controllers = [${routes.join(',')}].map((index) => {
   return Things;
 });
 class App {}
-Module({
-  imports: [AwsGatewayModule.forRoot({ credentials: 'arn:aws:iam::123456789012:role/gateway', cors: { allowOrigins: ['https://a.example'] } })],
-  controllers: [Health, ...controllers],
-})(App);
-await runApigen(App);
+Module({ ${module} controllers: [Health, ...controllers] })(App);
+${start}
 `;
 }
 

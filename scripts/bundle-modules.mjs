@@ -2,11 +2,12 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What the package exports, and what the benchmark measures without nest-commander. */
+/** What the package exports, what a process of `serve --watch` loads ahead, and what the benchmark measures without nest-commander. */
 const ENTRIES = [
   'index.js',
   'testing/index.js',
   'cli/index.js',
+  'cli/preload.js',
   'cli/export/export-documents.js',
   'cli/export/apigen-arguments.js',
   'cli/process/prefer-short-runs.js',

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import { CliProject } from '../support/cli-project.js';
@@ -137,6 +138,49 @@ describe('apigen serve', () => {
       app.put('app.module.mjs', good);
       await served.end('SIGKILL');
     }
+  });
+
+  it('loses no request of callers that keep their connections while --watch changes the version', async () => {
+    const served = await ServeProcess.start(app, ['--port', '0', '--watch']);
+    const good = app.read('app.module.mjs');
+    const agent = new Agent({ keepAlive: true });
+    const read = async (): Promise<string> => {
+      const sent = request(`${served.url}/health`, { agent }).end();
+      const [answer] = await once(sent, 'response');
+      return Buffer.concat(await answer.toArray()).toString();
+    };
+    const stop = new AbortController();
+    const call = async (): Promise<void> => {
+      while (!stop.signal.aborted) {
+        expect(await read()).toMatch(/^\{"status":"(?:ok|version \d)"\}$/);
+        await setTimeout(2);
+      }
+    };
+    try {
+      const callers = Promise.all(Array.from({ length: 20 }, call));
+      for (const version of ['1', '2']) {
+        const from = served.stderr.length;
+        app.put('app.module.mjs', good.replace("status: 'ok'", `status: 'version ${version}'`));
+        await Promise.race([served.until('new version', 'stderr', from), callers]);
+        expect(await read()).toBe(`{"status":"version ${version}"}`);
+      }
+      stop.abort();
+      await callers;
+    } finally {
+      stop.abort();
+      agent.destroy();
+      app.put('app.module.mjs', good);
+      await served.end('SIGKILL');
+    }
+  });
+
+  it('ends with the script that started it', async () => {
+    const served = ServeProcess.runInShell(app, ['serve', '--port', '0']);
+    await served.until('on http://127.0.0.1:');
+    const { url } = served;
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    await served.end('SIGTERM');
+    await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
   });
 
   describeWithTools(

@@ -32,7 +32,23 @@ export class ServeProcess {
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): ServeProcess {
-    const child = spawn(process.execPath, [project.path('apigen.mjs'), ...args], {
+    return ServeProcess.spawn(project, process.execPath, [project.path('apigen.mjs'), ...args], env);
+  }
+
+  /** In a shell, which gets the signals, as from `npm run`. It ends when both have. */
+  static runInShell(project: Pick<CliProject, 'path'>, args: readonly string[]): ServeProcess {
+    const command = [process.execPath, project.path('apigen.mjs'), ...args].join(' ');
+    // A shell becomes its last command: this one is not.
+    return ServeProcess.spawn(project, '/bin/sh', ['-c', `${command}; exit $?`], { npm_execpath: 'npm' });
+  }
+
+  private static spawn(
+    project: Pick<CliProject, 'path'>,
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): ServeProcess {
+    const child = spawn(command, args, {
       cwd: project.path(),
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

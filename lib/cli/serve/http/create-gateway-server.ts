@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { GatewayRequest, LocalAnswer } from '../../../testing/gateway/local/gateway-request.js';
+import { createCallerServer, type CallerTimes } from './create-caller-server.js';
 import { readBody } from './read-body.js';
 import { writeAnswer } from './write-answer.js';
 
 /** Bytes: the largest body that API Gateway takes. */
 const LARGEST_BODY = 10 * 1024 * 1024;
-/** Bytes: request line and headers together. */
-const LARGEST_HEAD = 10_240;
-/** Milliseconds that a caller has for the head, and for the whole request. */
-export interface CallerTimes {
-  readonly head: number;
-  readonly request: number;
-}
-
-const TIMES: CallerTimes = { head: 10_000, request: 60_000 };
 
 /** What the server is for. */
 export interface Handler {
@@ -26,20 +17,8 @@ export interface Handler {
 }
 
 /** An HTTP server that is not listening yet. It survives whatever callers send. */
-export function createGatewayServer(handler: Handler, times: CallerTimes = TIMES): Server {
-  const server = createServer(
-    {
-      maxHeaderSize: LARGEST_HEAD,
-      headersTimeout: times.head,
-      requestTimeout: times.request,
-      connectionsCheckingInterval: Math.min(times.head, 5_000),
-      // Lines of one name stay apart, and none is invented.
-      joinDuplicateHeaders: false,
-    },
-    (message, response) => void serve(message, response, handler),
-  );
-  server.on('clientError', answerBadRequest);
-  return server;
+export function createGatewayServer(handler: Handler, times?: CallerTimes): Server {
+  return createCallerServer((message, response) => void serve(message, response, handler), times);
 }
 
 async function serve(message: IncomingMessage, response: ServerResponse, handler: Handler): Promise<void> {
@@ -102,24 +81,6 @@ function readRequest(
 /** A request through a proxy names the whole URL. */
 function readTarget(target: string): string {
   return target.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?!\/)/, '/');
-}
-
-const CLIENT_ERRORS: Readonly<Record<string, readonly [status: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'Request Header Fields Too Large'],
-  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'Request Timeout'],
-};
-
-/** What is no HTTP. */
-function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, message] = CLIENT_ERRORS[error.code ?? ''] ?? ['400 Bad Request', 'Bad Request'];
-  const body = JSON.stringify({ message });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
-  );
 }
 
 function ignore(): void {}

@@ -4,12 +4,12 @@ import type { ServedExchange } from '../page/served-exchange.js';
 export const WORKER = 'APIGEN_SERVE_WORKER';
 
 /**
- * What a worker tells: it is ready for connections, or it has ended those on which nothing happens, and has these
- * requests to show. One whose application has errors ends.
+ * What a worker tells: it serves on a port of its own, or these are the requests that it has to show. One whose
+ * application has errors ends.
  */
 export type FromWorker =
-  | { readonly state: 'ready'; readonly routes: number }
+  | { readonly state: 'ready'; readonly routes: number; readonly port: number }
   | { readonly state: 'replaced'; readonly history: readonly ServedExchange[] };
 
-/** What it is told: here is a connection, another one takes over, or these requests came before. */
-export type ToWorker = 'connection' | 'end' | { readonly history: readonly ServedExchange[] };
+/** What it is told: load the application, another one takes over, or these requests came before. */
+export type ToWorker = 'load' | 'replace' | { readonly history: readonly ServedExchange[] };
