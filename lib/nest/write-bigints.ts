@@ -13,7 +13,7 @@ export function writeBigints<Document>(document: Document): Document {
 
 function write(value: unknown, known: Map<object, unknown>): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || hasOwnJson(value)) return value;
   if (known.has(value)) return known.get(value);
   const written: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
   known.set(value, written);
@@ -26,4 +26,9 @@ function write(value: unknown, known: Map<object, unknown>): unknown {
     });
   }
   return written;
+}
+
+/** As a date has, `example: new Date(0)`. */
+function hasOwnJson(value: object): boolean {
+  return typeof (value as { readonly toJSON?: unknown }).toJSON === 'function';
 }

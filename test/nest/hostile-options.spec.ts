@@ -167,6 +167,9 @@ describe('a BigInt in a DTO', () => {
   class CountDto {
     @ApiProperty({ type: 'integer', default: 0n as never, maximum: 12345678901234567890n as never })
     readonly count!: number;
+
+    @ApiProperty({ example: new Date(0) })
+    readonly since!: Date;
   }
 
   @Controller('counts')
@@ -178,7 +181,7 @@ describe('a BigInt in a DTO', () => {
   it('is a number of the document, or text where a number cannot hold it', async () => {
     const { publicDocument } = await compileControllers([CountsController], ANSWERED);
     expect(publicDocument.components!['schemas']!['CountDto']).toMatchObject({
-      properties: { count: { default: 0, maximum: '12345678901234567890' } },
+      properties: { count: { default: 0, maximum: '12345678901234567890' }, since: { example: new Date(0) } },
     });
   });
 });

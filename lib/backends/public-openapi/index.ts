@@ -5,6 +5,7 @@ import type { BackEnd } from '../back-end.js';
 import { createSchemaLookup, type SchemaLookup } from '../../openapi/find-referenced.js';
 import { declarePathParameters } from './declare-path-parameters.js';
 import { documentErrors } from './document-errors.js';
+import { dropForeignVariables, listHandlerVariables } from './drop-foreign-variables.js';
 import { dropUnreferenced } from './drop-unreferenced.js';
 import { nameSchemes, renderRequirement, type SchemeNames } from './render-requirement.js';
 import { mendDocument } from './mend-document.js';
@@ -111,6 +112,7 @@ function servedOperations(
   lookup: SchemaLookup,
 ): ReadonlyMap<string, (operation: JsonObject) => JsonObject> {
   const rootIsSecured = Array.isArray(model.document['security']) && model.document['security'].length > 0;
+  const variablesOf = listHandlerVariables(model);
   // An any-method route comes before those of its path that serve one verb, and yields to them.
   return new Map(
     model.routes.flatMap((route) => {
@@ -123,10 +125,16 @@ function servedOperations(
           ? { ...operation, security: [] }
           : operation;
       };
+      const variables = variablesOf(route);
       const operations = handlersOf(route).flatMap((handler) => handler.operations);
       return operations.map(({ method, path, displacedFrom = path }): [string, typeof secure] => [
         `${method} ${displacedFrom}`,
-        (operation) => documentErrors(secure(requireAsServed(operation, route, lookup)), route, model),
+        (operation) =>
+          documentErrors(
+            secure(dropForeignVariables(requireAsServed(operation, route, lookup), path, variables, lookup)),
+            route,
+            model,
+          ),
       ]);
     }),
   );

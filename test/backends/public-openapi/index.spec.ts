@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiExcludeEndpoint,
@@ -7,6 +7,7 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiProperty,
+  ApiQuery,
   ApiSecurity,
   DocumentBuilder,
   SwaggerModule,
@@ -357,5 +358,28 @@ describe('the document that was asked for', () => {
     const { model, publicDocument } = await compileControllers([PetsController], ANSWERED, { config });
     expect(publicDocument.openapi).toBe('3.1.0');
     expect(JSON.stringify(model.document)).toBe(own);
+  });
+});
+
+describe('path parameters', () => {
+  it('are those of the path, whatever other paths of the handler have', async () => {
+    @Controller('shops/:shop')
+    class ShopsController {
+      @Get(['pets/:pet', 'goods{/:good}', 'legacy/*rest'])
+      @ApiQuery({ name: 'q' })
+      read(@Param('pet') _pet: string, @Param('good') _good: string): void {}
+    }
+    const { paths } = await publicOf([ShopsController]);
+    const parameters = Object.entries(paths).map(([path, { get }]) => [
+      path,
+      ...(get as { readonly parameters: readonly { readonly name: string }[] }).parameters.map(
+        ({ name }) => name,
+      ),
+    ]);
+    expect(parameters).toEqual([
+      ['/shops/{shop}/pets/{pet}', 'pet', 'q', 'shop'],
+      ['/shops/{shop}/goods/{good}', 'good', 'q', 'shop'],
+      ['/shops/{shop}/legacy/{rest}', 'q', 'shop', 'rest'],
+    ]);
   });
 });
