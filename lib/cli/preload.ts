@@ -1,5 +1,5 @@
 import { enableCompileCache } from './process/enable-compile-cache.js';
-import { findAdapter, listBases } from './process/find-adapter.js';
+import { listBases, loadAdapter } from './process/find-adapter.js';
 import { preferShortRuns } from './process/prefer-short-runs.js';
 
 /** Loads what an application needs to be served, and what does not change with it. */
@@ -18,7 +18,7 @@ export async function preload(): Promise<void> {
 
 const MODULES: readonly (() => Promise<unknown>)[] = [
   () => import('@nestjs/swagger'),
-  () => findAdapter(listBases()),
+  () => loadAdapter(listBases()),
   () => import('./run-command.js'),
   () => import('./serve/serve-arguments.js'),
   () => import('./serve/serve-application.js'),

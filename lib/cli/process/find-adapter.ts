@@ -32,6 +32,13 @@ interface FastifyModule {
   readonly FastifyAdapter?: new () => AbstractHttpAdapter;
 }
 
+/** Loads the adapter that NestJS would load for an application that names none. */
+export async function loadAdapter(bases: readonly string[]): Promise<void> {
+  const file = findPackage(EXPRESS, bases);
+  if (file === undefined) await findAdapter(bases);
+  else await import(pathToFileURL(file).href);
+}
+
 /** The entry file of the process, and the folder that it runs in. */
 export function listBases(): readonly string[] {
   return [process.argv[1], join(process.cwd(), 'package.json')].filter((base) => base !== undefined);

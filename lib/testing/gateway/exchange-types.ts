@@ -87,7 +87,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** The value of a header, in whatever case its name is written. */
-export function findHeader(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+export function findHeader<Value>(headers: Readonly<Record<string, Value>>, name: string): Value | undefined {
   const wanted = name.toLowerCase();
   for (const key in headers) {
     if (key.length === wanted.length && key.toLowerCase() === wanted) return headers[key];

@@ -1,15 +1,16 @@
+import type { ServiceRequest } from '../exchange-types.js';
 import type { GatewayCall, ServiceCall } from '../local-gateway-ports.js';
 import { NotServed } from '../not-served.js';
 import { readMapping } from './read-mapping.js';
 
 type Parameters = Readonly<Record<string, string>>;
 
+type Written = Pick<ServiceRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
+
 /** How the parameters of a first-class integration become a request. */
 interface Subtype {
   readonly service: string;
-  /** A query protocol: a form. Absent: JSON. */
-  readonly isForm?: boolean;
-  body(parameters: Parameters): object;
+  write(parameters: Parameters): Written;
 }
 
 /**
@@ -20,39 +21,42 @@ interface Subtype {
 const SUBTYPES: Readonly<Record<string, Subtype>> = {
   'EventBridge-PutEvents': {
     service: 'events',
-    body: ({ Resources, ...entry }) => ({
-      Entries: [
-        { ...entry, ...(Resources === undefined ? {} : { Resources: readJson(Resources, 'Resources') }) },
-      ],
-    }),
+    write: ({ Resources, ...entry }) =>
+      writeJson({
+        Entries: [
+          { ...entry, ...(Resources === undefined ? {} : { Resources: readJson(Resources, 'Resources') }) },
+        ],
+      }),
   },
   'SQS-SendMessage': {
     service: 'sqs',
-    isForm: true,
-    body: ({ MessageAttributes, MessageSystemAttributes, ...parameters }) => ({
-      ...parameters,
-      ...listAttributes('MessageAttribute', MessageAttributes),
-      ...listAttributes('MessageSystemAttribute', MessageSystemAttributes),
-    }),
+    write: ({ MessageAttributes, MessageSystemAttributes, ...parameters }) =>
+      writeForm({
+        ...parameters,
+        ...listAttributes('MessageAttribute', MessageAttributes),
+        ...listAttributes('MessageSystemAttribute', MessageSystemAttributes),
+      }),
   },
   'SQS-ReceiveMessage': {
     service: 'sqs',
-    isForm: true,
-    body: ({ AttributeNames, MessageAttributeNames, ...parameters }) => ({
-      ...parameters,
-      ...listNames('AttributeName', AttributeNames),
-      ...listNames('MessageAttributeName', MessageAttributeNames),
-    }),
+    write: ({ AttributeNames, MessageAttributeNames, ...parameters }) =>
+      writeForm({
+        ...parameters,
+        ...listNames('AttributeName', AttributeNames),
+        ...listNames('MessageAttributeName', MessageAttributeNames),
+      }),
   },
-  'SQS-DeleteMessage': { service: 'sqs', isForm: true, body: (parameters) => parameters },
-  'SQS-PurgeQueue': { service: 'sqs', isForm: true, body: (parameters) => parameters },
+  'SQS-DeleteMessage': { service: 'sqs', write: writeForm },
+  'SQS-PurgeQueue': { service: 'sqs', write: writeForm },
+  'AppConfig-GetConfiguration': { service: 'appconfig', write: writeConfigurationRequest },
   'Kinesis-PutRecord': {
     service: 'kinesis',
-    body: ({ Data = '', ...parameters }) => ({ ...parameters, Data: Buffer.from(Data).toString('base64') }),
+    write: ({ Data = '', ...parameters }) =>
+      writeJson({ ...parameters, Data: Buffer.from(Data).toString('base64') }),
   },
-  'StepFunctions-StartExecution': { service: 'states', body: lowerNames },
-  'StepFunctions-StartSyncExecution': { service: 'states', body: lowerNames },
-  'StepFunctions-StopExecution': { service: 'states', body: lowerNames },
+  'StepFunctions-StartExecution': { service: 'states', write: writeLowerNames },
+  'StepFunctions-StartSyncExecution': { service: 'states', write: writeLowerNames },
+  'StepFunctions-StopExecution': { service: 'states', write: writeLowerNames },
 };
 
 /** The request of a first-class integration to its service. A parameter without a value is left out. */
@@ -70,36 +74,51 @@ export function subtypeRequest(call: GatewayCall, region: string): ServiceCall {
     }),
   );
   const action = integrationSubtype.split('-')[1]!;
-  const { service, isForm } = subtype;
-  const given = subtype.body(parameters);
-  const body = isForm
-    ? new URLSearchParams(given as Record<string, string>).toString()
-    : JSON.stringify(given);
+  const { service } = subtype;
+  const written = subtype.write(parameters);
+  const { method, path, body } = written;
   call.explain({
     step: 'request mapping',
-    outcome: `${integrationSubtype}: ${body}`,
+    outcome: `${integrationSubtype}: ${body === '' ? `${method} ${path}` : body}`,
     data: { mappings: requestParameters, parameters },
   });
-  return {
-    request: {
-      method: 'POST',
-      uri: `arn:aws:apigateway:${Region}:${service}:action/${action}`,
-      service,
-      action,
-      path: '/',
-      query: {},
-      headers: isForm ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {},
-      body,
-    },
-    body: Buffer.from(body),
-  };
+  const uri = `arn:aws:apigateway:${Region}:${service}:action/${action}`;
+  return { request: { ...written, uri, service, action }, body: Buffer.from(body) };
+}
+
+function writeJson(value: object): Written {
+  return { method: 'POST', path: '/', query: {}, headers: {}, body: JSON.stringify(value) };
+}
+
+function writeForm(parameters: Parameters): Written {
+  const body = new URLSearchParams(parameters).toString();
+  return { ...writeJson({}), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body };
 }
 
 /** Step Functions writes its members in lower camel case. */
-function lowerNames(parameters: Parameters): object {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [`${name[0]!.toLowerCase()}${name.slice(1)}`, value]),
+function writeLowerNames(parameters: Parameters): Written {
+  return writeJson(
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => [`${name[0]!.toLowerCase()}${name.slice(1)}`, value]),
+    ),
   );
+}
+
+/** @see https://docs.aws.amazon.com/appconfig/2019-10-09/APIReference/API_GetConfiguration.html */
+function writeConfigurationRequest({
+  Application = '',
+  Environment = '',
+  Configuration = '',
+  ClientId = '',
+  ClientConfigurationVersion: version,
+}: Parameters): Written {
+  const names = { applications: Application, environments: Environment, configurations: Configuration };
+  const path = Object.entries(names).map(([kind, name]) => `/${kind}/${encodeURIComponent(name)}`);
+  const query = {
+    client_id: ClientId,
+    ...(version === undefined ? {} : { client_configuration_version: version }),
+  };
+  return { method: 'GET', path: path.join(''), query, headers: {}, body: '' };
 }
 
 function readJson(text: string, name: string): unknown {

@@ -6,6 +6,7 @@ import type { FunctionSettings } from '../functions/local-function.js';
 import { buildServiceRequest, writeTarget } from './build-service-request.js';
 import { describeBody, describeHeaders } from './describe-exchange.js';
 import { forwardHttp, type BackendSettings } from './forward-http.js';
+import { writeQueryAnswer } from './query-answer.js';
 import { readBytes, sendOverHttp } from './send-over-http.js';
 import {
   chooseEndpoint,
@@ -54,12 +55,13 @@ async function callService(
     });
     const bytes = await readBytes(answer.body);
     const { status, headers } = answer;
+    const converted = writeQueryAnswer(wire.headers, { headers, body: bytes });
     call.explain({
       step,
-      outcome: `${service} answered ${status}`,
+      outcome: `${service} answered ${status}${converted ? ', in XML: AWS answers the same in JSON' : ''}`,
       data: { ...data, answer: { status, headers, body: describeBody(bytes) } },
     });
-    return { status, headers, body: bytes };
+    return converted ? asJson(status, headers, converted) : { status, headers, body: bytes };
   } catch (thrown) {
     if (call.signal.aborted) {
       call.explain({ step, outcome: `${service} did not answer in time`, data });
@@ -69,6 +71,11 @@ async function callService(
     call.explain({ step, outcome: `${origin} cannot be reached: ${reason}`, data });
     throw new NotServed(`The endpoint ${origin} of \`${service}\` cannot be reached: ${reason}.`, data);
   }
+}
+
+function asJson(status: number, headers: RawAnswer['headers'], body: Uint8Array): RawAnswer {
+  const kept = headers.filter(([name]) => name.toLowerCase() !== 'content-type');
+  return { status, headers: [...kept, ['Content-Type', 'application/json']], body };
 }
 
 /** Without an endpoint a reader sees the request that AWS would get. */

@@ -413,15 +413,50 @@ describe('an HTTP API', () => {
       expect(target === undefined ? received!.body : JSON.parse(received!.body)).toEqual(body);
     });
 
-    it('that it knows', async () => {
+    it('by AppConfig-GetConfiguration, with the answer of the service', async () => {
+      server = await startEcho((_, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/x-yaml', 'Configuration-Version': '3' });
+        response.end('flag: on');
+      });
       const integration = {
         type: 'aws_proxy',
         integrationSubtype: 'AppConfig-GetConfiguration',
         payloadFormatVersion: '1.0',
+        requestParameters: {
+          Application: 'shop',
+          Environment: '$request.path.stage',
+          Configuration: 'flags',
+          ClientId: '$request.header.id',
+          ClientConfigurationVersion: '$request.querystring.known',
+        },
+      };
+      const send = api({ '/{stage}': { get: { [INTEGRATION]: integration } } }, {}, { endpoint: server.url });
+      const answer = await send({ route: 'GET /test%20a', headers: { id: 'me' } });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: 'flag: on',
+        headers: { 'Content-Type': 'application/x-yaml', 'Configuration-Version': '3' },
+      });
+      await send({ route: 'GET /b', headers: { id: 'me' }, rawQuery: 'known=2' });
+      expect(server.received.map(({ method, url, body }) => [method, url, body])).toEqual([
+        ['GET', '/applications/shop/environments/test%20a/configurations/flags?client_id=me', ''],
+        [
+          'GET',
+          '/applications/shop/environments/b/configurations/flags?client_id=me&client_configuration_version=2',
+          '',
+        ],
+      ]);
+    });
+
+    it('that it knows', async () => {
+      const integration = {
+        type: 'aws_proxy',
+        integrationSubtype: 'Lambda-Invoke',
+        payloadFormatVersion: '1.0',
       };
       const answer = await api({ '/a': { get: { [INTEGRATION]: integration } } })({ route: 'GET /a' });
       expect(answer.status).toBe(501);
-      expect(answer.body).toContain('`AppConfig-GetConfiguration` is not run here');
+      expect(answer.body).toContain('`Lambda-Invoke` is not run here');
     });
   });
 });
