@@ -1,5 +1,6 @@
 import type { GatewayModel, Route } from './gateway-model.js';
 import { listGuardHeaders } from './list-guard-headers.js';
+import { listReadHeaders } from './list-read-headers.js';
 import { listSecurityHeaders } from './list-security-headers.js';
 import { viewRoute } from './view-route.js';
 
@@ -13,6 +14,7 @@ export function listCorsHeaders(routes: readonly Route[], model: GatewayModel): 
       return [
         ...parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name),
         ...listSecurityHeaders(view.operation, view),
+        ...listReadHeaders(route, model),
       ];
     }),
     ...listGuardHeaders({ routes }, model),

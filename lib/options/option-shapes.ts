@@ -31,7 +31,7 @@ import type { AwsLoggingOptions } from '../decorators/aws-logging.decorator.js';
 import type { AwsMockOptions } from '../decorators/aws-mock.decorator.js';
 import type { AwsThrottleOptions } from '../decorators/aws-throttle.decorator.js';
 import { KONG_GUARD, KONG_PLUGIN } from './kong-shapes.js';
-import { mappedTexts } from './request-value-shape.js';
+import { holdsRequestValue, mappedTexts } from './request-value-shape.js';
 import { shapes, toJson, type OptionsShape, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 
 const { text, flag, whole, oneOf, json, record, listOf, deploy } = shapes;
@@ -178,7 +178,10 @@ export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
 export const MOCK: OptionsShapeOf<AwsMockOptions> = {
   options: {
     status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
-    body: json,
+    body: {
+      expected: 'a JSON value without values of the request, because a mock answers every request alike',
+      accepts: (value) => json.accepts(value) && !holdsRequestValue(value),
+    },
     headers: record(
       "an object of header names (letters, digits, `.`, `_`, `$` and `-`) and values (without line breaks and `'`, which API Gateway does not support there)",
       (value, key) => MAPPED_NAME.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),

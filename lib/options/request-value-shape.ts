@@ -31,6 +31,12 @@ export function isFitRequestValue(value: unknown): boolean {
 
 export const isValue = (value: unknown): boolean => typeof value === 'string' || isFitRequestValue(value);
 
+/** Whether a JSON value is or contains a value of the request. */
+export function holdsRequestValue(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return false;
+  return isRequestValue(given) || Object.values(given).some(holdsRequestValue);
+}
+
 /** One value of the request, which a mapping can read without a template. */
 export function isSingleValue(given: unknown): boolean {
   return (

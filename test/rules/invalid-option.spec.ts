@@ -37,6 +37,10 @@ class HandlerController {
   @AwsMock({ status: 42, headers: { 'x-quote': "it's" } })
   mock(): void {}
 
+  @Get('echo')
+  @AwsMock({ body: { items: [fromHeader('x-item')] } })
+  echo(): void {}
+
   @Get('b')
   @AwsLambda({ functionArn: '${function_arn}', timeout: 10 })
   lambda(): void {}
@@ -125,6 +129,7 @@ testRule('invalid-option', [
     name: 'reports options of a handler',
     controllers: [HandlerController],
     reports: [
+      ['invalid-option error at HandlerController.echo', 'body', "fromHeader('x-item')"],
       ['invalid-option error at HandlerController.guarded', 'undefined'],
       ['invalid-option error at HandlerController.http', 'undefined'],
       ['invalid-option error at HandlerController.key', 'yes'],

@@ -1,5 +1,6 @@
 import type { GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
 import { listGuardHeaders } from '../../../model/list-guard-headers.js';
+import { listReadHeaders } from '../../../model/list-read-headers.js';
 import { listSecurityHeaders } from '../../../model/list-security-headers.js';
 import type { RenderedRoute } from '../rest-api-output.js';
 
@@ -26,6 +27,7 @@ export function listAllowedHeaders(
       ...headersAmong(parameters),
       ...listSecurityHeaders(view.operation, view),
     ]),
+    ...path.routes.flatMap((route) => listReadHeaders(route, model)),
     ...listGuardHeaders(path, model),
     ...model.versionHeaders,
   ];

@@ -1,0 +1,44 @@
+import { isRequestValue } from '../values/request-value.js';
+import type { GatewayModel, Route } from './gateway-model.js';
+import { viewRoute } from './view-route.js';
+
+/** How a mapping, a template of the author's own and a parameter of an HTTP API name a header of the request. */
+const READINGS = [
+  /\bmethod\.request\.(?:multivalue)?header\.([A-Za-z0-9._$-]+)/gi,
+  /\$request\.header\.([A-Za-z0-9._$-]+)/g,
+  /\binput\.params\(\)\.header\.get\(\s*["']([A-Za-z0-9._-]+)["']\s*\)/g,
+  /\binput\.params\(\)\.header(?:\.(?!get\()|\[\s*["'])([A-Za-z0-9_-]+)/g,
+];
+/** `$input.params('name')` reads a variable of the path, a query parameter or a header. */
+const ANYWHERE = /\binput\.params\(\s*["']([A-Za-z0-9._-]+)["']\s*\)/g;
+
+/** The headers that the integration of a route reads, documented or not. */
+export function listReadHeaders(route: Route, model: GatewayModel): readonly string[] {
+  const named: string[] = [];
+  const anywhere: string[] = [];
+  for (const { header, text = '' } of listTexts(route.integration)) {
+    if (header !== undefined) named.push(header);
+    for (const pattern of READINGS) named.push(...namesIn(text, pattern));
+    anywhere.push(...namesIn(text, ANYWHERE));
+  }
+  if (anywhere.length === 0) return named;
+  const others = [
+    ...route.pathParameters,
+    ...(viewRoute(route, model).operation.parameters ?? []).filter((one) => one.in === 'query'),
+  ].map(({ name }) => name);
+  return [...named, ...anywhere.filter((name) => !others.includes(name))];
+}
+
+function namesIn(text: string, pattern: RegExp): readonly string[] {
+  return text.includes('params') || text.includes('request')
+    ? [...text.matchAll(pattern)].map((match) => match[1]!)
+    : [];
+}
+
+function* listTexts(value: unknown): Generator<{ readonly header?: string; readonly text?: string }> {
+  if (typeof value === 'string') yield { text: value };
+  else if (isRequestValue(value) && value['@request'] === 'header') yield { header: value.name };
+  else if (typeof value === 'object' && value !== null) {
+    for (const member of Object.values(value)) yield* listTexts(member);
+  }
+}
