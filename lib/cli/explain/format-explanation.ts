@@ -5,7 +5,7 @@ import { formatTable } from '../report/format-table.js';
 import { listSilenced } from '../report/list-silenced.js';
 import { NO_TERMINAL, type Terminal } from '../report/terminal.js';
 import type { JsonObject } from '../../openapi/openapi.js';
-import { formatTemplate } from './format-template.js';
+import { layOutTemplate } from '../../grammar/lay-out-template.js';
 import { separateTemplates } from './separate-templates.js';
 import type { Setting } from './setting.js';
 
@@ -27,12 +27,12 @@ export function formatExplanation(
   ].join('\n');
 }
 
-/** The templates separately, with line breaks: in JSON each is one long line. */
+/** The templates separately, as text: in JSON each is one long line. */
 function formatIntegration(integration: JsonObject): readonly string[] {
   const { rest, templates } = separateTemplates(integration);
   return [
     `${'regex_priority' in integration ? 'route of Kong' : 'x-amazon-apigateway-integration'}\n${JSON.stringify(rest, null, 2)}\n`,
-    ...templates.map(({ name, text }) => `${name}\n${formatTemplate(text).replace(/^/gm, '  ')}\n`),
+    ...templates.map(({ name, text }) => `${name}\n${layOutTemplate(text, true).replace(/^/gm, '  ')}\n`),
   ];
 }
 

@@ -352,9 +352,7 @@ x-amazon-apigateway-integration
 ${JSON.stringify({ ...explained!.integration, requestTemplates: undefined }, null, 2)}
 
 request template, application/json
-  {
-    "statusCode":200
-  }
+  {"statusCode":200}
 `);
     expect(table!.split('\n').slice(0, 7)).toEqual([
       'SETTING                VALUE              FROM',

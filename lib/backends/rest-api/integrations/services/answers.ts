@@ -1,3 +1,5 @@
+import { layOutTemplate } from '../../../../grammar/lay-out-template.js';
+
 /** Prints nothing. An empty template would count as none, and let the service's body pass. */
 export const NO_BODY = '#set($nothing = "")';
 
@@ -38,5 +40,8 @@ export function clientError(errorName: string, cases: readonly ErrorCase[] = [])
       `#${index === 0 ? 'if' : 'elseif'}($error.contains("${name}"))` +
       `#set($context.responseOverride.status = ${status})${message(text)}`,
   );
-  return `#set($error = "$!{input.path('${errorName}')}")${branches.join('')}#else${message('Bad request')}#end`;
+  return layOutTemplate(
+    `#set($error = "$!{input.path('${errorName}')}")${branches.join('')}#else${message('Bad request')}#end`,
+    false,
+  );
 }

@@ -4,6 +4,8 @@ import type { AwsServiceCommonOptions } from '../../../../decorators/service-opt
 import { joinDeployValue } from '../../../../values/deploy-value.js';
 import { joinResponses } from '../join-responses.js';
 import type { RenderedIntegration, RenderedResponse } from '../rendered-integration.js';
+import { mapValues } from '../../../../openapi/map-values.js';
+import { layOutAnswer, layOutRequest } from '../../vtl/lay-out.js';
 import type { Vtl } from '../../vtl/vtl-text.js';
 import { message, clientError } from './answers.js';
 import { optionTextInUri } from '../../../../values/option-text.js';
@@ -40,7 +42,9 @@ export function renderService(
   const { settings } = model;
   const credentials =
     options.credentials === undefined ? settings.credentials : optionTextInUri(options.credentials);
-  const templates = options.requestTemplates ?? call.templates;
+  const templates =
+    options.requestTemplates ??
+    (call.templates && mapValues(call.templates, (template) => layOutRequest(template, options)));
   const parameters = {
     ...Object.fromEntries(
       Object.entries(call.headers ?? {}).map(([name, value]) => [
@@ -72,7 +76,9 @@ export function renderService(
         default: {
           statusCode: successStatus,
           ...(call.successParameters ? { responseParameters: call.successParameters } : {}),
-          ...(call.success === undefined ? {} : { responseTemplates: { [JSON_TYPE]: call.success } }),
+          ...(call.success === undefined
+            ? {}
+            : { responseTemplates: { [JSON_TYPE]: layOutAnswer(call.success, options) } }),
         },
         ...(call.failures ?? {
           '4\\d{2}': {

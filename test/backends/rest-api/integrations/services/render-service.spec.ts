@@ -145,7 +145,10 @@ describe('a service without a function', () => {
 
 describe('clientError', () => {
   it('tells cases apart by the error’s name, and says nothing of the service', () => {
-    const template = clientError('$.__type', [['ConditionalCheckFailed', 409, 'Conflict']]);
+    const template = clientError('$.__type', [['ConditionalCheckFailed', 409, 'Conflict']]).replaceAll(
+      '\n',
+      '',
+    );
     const [head, ...branches] = template.split(/#(?:else)?if\(\$error\.contains\(/);
     expect(head).toBe(`#set($error = "$!{input.path('$.__type')}")`);
     expect(branches[0]).toBe(
