@@ -34,6 +34,8 @@ export function renderGeneralServiceIntegration(
       ...(body === undefined
         ? {}
         : {
+            // By path the body may be an object to store, by action it is read.
+            ...(key ? { keepsBody: true } : {}),
             templates: templatesByType(
               join(prologue(body), writeJson(body as JsonValue, jsonIn(0))),
               body,

@@ -20,6 +20,8 @@ export interface ServiceCall {
   readonly parameters?: Readonly<Record<string, Vtl>>;
   /** Content type of the caller's request to template. Absent: the body passes. */
   readonly templates?: Readonly<Record<string, Vtl>>;
+  /** The service may keep the request's body as it is: nothing is added to it. */
+  readonly keepsBody?: true;
   /** The answer's template for the caller; absent: the service's body passes. */
   readonly success?: Vtl;
   readonly successParameters?: Readonly<Record<string, string>>;
@@ -44,7 +46,9 @@ export function renderService(
     options.credentials === undefined ? settings.credentials : optionTextInUri(options.credentials);
   const templates =
     options.requestTemplates ??
-    (call.templates && mapValues(call.templates, (template) => layOutRequest(template, options)));
+    (call.keepsBody || !call.templates
+      ? call.templates
+      : mapValues(call.templates, (template) => layOutRequest(template, options)));
   const parameters = {
     ...Object.fromEntries(
       Object.entries(call.headers ?? {}).map(([name, value]) => [

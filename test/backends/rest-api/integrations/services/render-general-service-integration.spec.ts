@@ -12,6 +12,7 @@ import {
   fromStage,
   text,
 } from 'nestjs-aws-gateway';
+import { compileControllers } from '../../../../support/create-app.js';
 import { renderRoutes, type RenderedService } from '../../../../support/render-routes.js';
 
 class ValueDto {
@@ -50,6 +51,19 @@ class ParametersController {
   @Post('mapped')
   @AwsService({ service: 'ssm', path: '/', headers: { 'X-A': fromBody('$.value') } })
   mapped(@Body() _value: ValueDto): void {}
+}
+
+const LONG = { first: 'x'.repeat(80), second: 'y' };
+
+@Controller('long')
+class LongController {
+  @Post('action')
+  @AwsService({ service: 'ssm', action: 'PutParameter', body: LONG })
+  action(@Body() _value: ValueDto): void {}
+
+  @Post('path')
+  @AwsService({ service: 's3', method: 'PUT', path: 'bucket/key', body: LONG })
+  path(@Body() _value: ValueDto): void {}
 }
 
 describe('renderGeneralServiceIntegration', () => {
@@ -103,5 +117,14 @@ describe('renderGeneralServiceIntegration', () => {
     expect(integration('post /mapped').requestParameters).toEqual({
       'integration.request.header.X-A': 'method.request.body.value',
     });
+  });
+
+  it('lays out the body of an action, and adds nothing to one that a service may store', async () => {
+    const { privateDocument } = await compileControllers([LongController], { credentials: '${role}' });
+    const written = JSON.stringify(privateDocument);
+    expect(written.match(/"\{(?:\\n  )?\\"first\\"/g)).toEqual([
+      String.raw`"{\n  \"first\"`,
+      String.raw`"{\"first\"`,
+    ]);
   });
 });
