@@ -13,13 +13,15 @@ function parse(text: string): unknown {
   }
 }
 
+function onOneLine(template: string): string {
+  return template.replaceAll(/\n */g, '');
+}
+
 describe('the line breaks of generated templates', () => {
   let cases: ReturnType<typeof listCases>;
   beforeAll(async () => {
     cases = listCases(deployDocument(await createServiceDocument(), { values: VALUES }));
   });
-
-  const onOneLine = (template: string): string => template.replaceAll(/\n */g, '');
 
   it('change no request, and no byte of an answer', () => {
     const laidOut = cases.filter(({ template }) => template.includes('\n'));
