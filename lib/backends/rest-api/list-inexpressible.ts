@@ -1,8 +1,7 @@
 import { isContextVariable } from '../../grammar/context-variables.js';
-import { fillWords } from '../../grammar/read-target.js';
-import type { GatewayModel, RawIntegration, Route } from '../../model/gateway-model.js';
-import { isObject } from '../../openapi/openapi.js';
+import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import type { Inexpressible } from '../../rules/gateway/not-expressible.rule.js';
+import { isOfHttpApi } from './integrations/is-of-http-api.js';
 
 /** What only an HTTP API has. */
 export function listInexpressible({ routes, authorizers }: GatewayModel): readonly Inexpressible[] {
@@ -56,7 +55,7 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
     },
     {
       what: '`@AwsIntegration` with members of an HTTP API',
-      why: 'a REST API has no `integrationSubtype`, no `serverNameToVerify`, no events of the version 2.0, and a URL as `uri` behind a VPC link',
+      why: 'a REST API has no `integrationSubtype`, no `serverNameToVerify`, no events of the version 2.0, no mapping such as `overwrite:header.NAME`, and a URL as `uri` behind a VPC link',
       fix: 'Use the decorator of the service, such as `@AwsSqs`, `@AwsLambda` or `@AwsHttp`, or choose `--gateway http-api`.',
       routes: routes.filter(({ integration }) => integration?.kind === 'raw' && isOfHttpApi(integration)),
     },
@@ -74,14 +73,4 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
     },
   ];
   return found.filter((one) => one.routes.length > 0);
-}
-
-function isOfHttpApi({ object }: RawIntegration): boolean {
-  const { integrationSubtype, payloadFormatVersion, tlsConfig, type, uri } = object;
-  return (
-    integrationSubtype !== undefined ||
-    payloadFormatVersion === '2.0' ||
-    (isObject(tlsConfig) && tlsConfig['serverNameToVerify'] !== undefined) ||
-    (fillWords(type).toLowerCase() === 'http_proxy' && fillWords(uri).startsWith('arn:'))
-  );
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Param } from '@nestjs/common';
 import {
   AwsApiKey,
   AwsAuthorizer,
@@ -169,6 +169,18 @@ class RestController {
     requestParameters: { QueueUrl: '${queue_url}' },
   })
   subtype(): void {}
+
+  @Get('mapped/:id')
+  @AwsIntegration({
+    type: 'http_proxy',
+    httpMethod: 'GET',
+    uri: 'https://example.com/{id}',
+    payloadFormatVersion: '1.0',
+    requestParameters: { 'remove:header.Cookie': "''", 'overwrite:header.Id': '$context.requestId' },
+  })
+  mapped(@Param('id') id: string): string {
+    return id;
+  }
 }
 
 @Controller('version')
@@ -269,9 +281,14 @@ testRule('not-expressible', [
     reports: [
       [at('RestController.jwt GET /rest/jwt'), 'JwtAuthorizer', '--gateway http-api'],
       [at('RestController.key GET /rest/key'), 'context.routeKey'],
+      [
+        at('RestController.mapped GET /rest/mapped/{id}'),
+        '@AwsIntegration',
+        '1 more route has it',
+        '@AwsSqs',
+      ],
       [at('RestController.payload GET /rest/payload'), "payloadFormat: '1.0'"],
       [at('RestController.simple GET /rest/simple'), 'simpleResponses: false'],
-      [at('RestController.subtype GET /rest/subtype'), '@AwsIntegration', '@AwsSqs'],
     ],
   },
 ]);

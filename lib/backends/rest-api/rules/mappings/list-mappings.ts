@@ -1,5 +1,6 @@
 import type { IntegrationResponse, Integration } from '../../../../model/gateway-model.js';
 import type { MappingSide } from '../../../../grammar/mapping.js';
+import { isOfHttpApi } from '../../integrations/is-of-http-api.js';
 import { isService } from '../../../../services/service-integrations.js';
 import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
 
@@ -13,8 +14,8 @@ export interface Mapping {
 /** The mappings that the user wrote for an integration. */
 export function listMappings(integration: Integration | undefined): readonly Mapping[] {
   return [
-    // A subtype of an HTTP API has parameters of its service there, and another rule refuses it.
-    ...(integration?.kind === 'raw' && integration.object['integrationSubtype'] === undefined
+    // Another rule refuses mappings of HTTP APIs, and the parameters of a subtype.
+    ...(integration?.kind === 'raw' && !isOfHttpApi(integration)
       ? listOf('request', viewRawIntegration(integration).requestParameters)
       : []),
     ...Object.values(listResponses(integration)).flatMap(({ responseParameters }) =>
