@@ -13,7 +13,7 @@ import {
 } from './attribute-shapes.js';
 import { name, nameOrArn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
-import type { GivenServiceOptions } from './service-integrations.js';
+import type { GivenServiceOptions, ServiceOptions } from './service-integrations.js';
 import { bodyValue, numberOr, single } from './value-shapes.js';
 
 const { text, flag, whole, oneOf, listOf } = shapes;
@@ -41,6 +41,7 @@ const paged = {
 };
 
 type Given = GivenServiceOptions['dynamodb'];
+type Options = ServiceOptions['dynamodb'];
 
 const ACTIONS = {
   GetItem: { options: { table, key, ...read }, required: ['table', 'key'] },
@@ -62,6 +63,21 @@ const ACTIONS = {
   },
   Scan: { options: { table, ...paged }, required: ['table'] },
 } satisfies Readonly<Record<Given['action'], OptionsShape>>;
+
+function listKeyValues(options: Options): readonly unknown[] {
+  if (!('key' in options)) return [];
+  return options.action === 'Query'
+    ? Object.values(options.key ?? {}).filter((one) => !isOptionalCondition(one))
+    : [options.key];
+}
+
+/** The numbers of an expression: an empty text is none. */
+function listNumbers(options: Options): readonly unknown[] {
+  const expressions = ['condition' in options && options.condition, 'filter' in options && options.filter];
+  return expressions
+    .flatMap((one) => (typeof one === 'object' ? Object.values(one.values ?? {}) : []))
+    .filter((value) => typeof value === 'object' && 'N' in value);
+}
 
 export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
   actions: ACTIONS,
@@ -96,12 +112,7 @@ export const DYNAMODB: ServiceDefinition<'dynamodb'> = {
     ];
   },
   keyActions: () => ['kms:Decrypt'],
-  listNeeded: (options) => {
-    if (!('key' in options)) return [];
-    return options.action === 'Query'
-      ? Object.values(options.key ?? {}).filter((one) => !isOptionalCondition(one))
-      : [options.key];
-  },
+  listNeeded: (options) => [...listKeyValues(options), ...listNumbers(options)],
   listOptional: (options) => {
     switch (options.action) {
       case 'PutItem':

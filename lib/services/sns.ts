@@ -3,7 +3,7 @@ import { formatOptionText } from '../values/option-text.js';
 import { pattern, regionIn } from './resource-arn.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { json, value, values } from './value-shapes.js';
+import { isOneValue, json, value, values } from './value-shapes.js';
 
 export const SNS: ServiceDefinition<'sns'> = {
   actions: {
@@ -29,7 +29,7 @@ export const SNS: ServiceDefinition<'sns'> = {
   regionOf: ({ topicArn }) => regionIn(topicArn),
   permissions: ({ action, topicArn }) => [{ actions: [`sns:${action}`], resources: [pattern(topicArn)] }],
   keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
-  listNeeded: () => [],
+  listNeeded: ({ message }) => (isOneValue(message) ? [message] : []),
   listOptional: ({ subject, attributes, groupId, deduplicationId }) => [
     subject,
     attributes,

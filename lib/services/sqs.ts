@@ -16,7 +16,7 @@ import { shapes } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
-import { json, numberOr, value, values } from './value-shapes.js';
+import { isOneValue, json, numberOr, value, values } from './value-shapes.js';
 
 export const SQS: ServiceDefinition<'sqs'> = {
   actions: {
@@ -51,7 +51,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
     { actions: [`sqs:${options.action}`], resources: [queueArn(options, account)] },
   ],
   keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],
-  listNeeded: () => [],
+  listNeeded: ({ message }) => (isOneValue(message) ? [message] : []),
   listOptional: ({ attributes, delay, groupId, deduplicationId }) => [
     attributes,
     delay,

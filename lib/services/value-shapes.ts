@@ -31,6 +31,10 @@ export const bodyValue: OptionShape = {
   expected: '`fromBody()` or a member of the body',
   accepts: (given) => isFitRequestValue(given) && isRequestValue(given) && given['@request'] === 'body',
 };
+/** Whether an option is one value of the request as a whole, and empty without it. */
+export function isOneValue(given: unknown): boolean {
+  return isRequestValue(given) && given['@request'] !== 'text';
+}
 export const single = (expected: string): OptionShape => ({
   expected,
   accepts: isSingleValue,

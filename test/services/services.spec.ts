@@ -5,6 +5,7 @@ import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { dynamoDbChangesSuite } from './dynamodb-changes-suite.js';
 import { dynamoDbHostileSuite } from './dynamodb-hostile-suite.js';
 import { absentInputSuite } from './absent-input-suite.js';
+import { absentPartsSuite } from './absent-parts-suite.js';
 import { dynamoDbMembersSuite } from './dynamodb-members-suite.js';
 import { dynamoDbPagesSuite } from './dynamodb-pages-suite.js';
 import { dynamoDbSuite } from './dynamodb-suite.js';
@@ -40,6 +41,9 @@ describeWithTools('Services without a function', { moto_server: findTool('moto_s
   });
   describe('input that a caller leaves out', () => {
     absentInputSuite(url);
+  });
+  describe('parts and messages that a caller leaves out', () => {
+    absentPartsSuite(url);
   });
   describe('DynamoDB, hostile input', () => {
     dynamoDbHostileSuite(url);

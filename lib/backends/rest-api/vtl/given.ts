@@ -9,7 +9,7 @@ export type Given = string | undefined;
  * Gateway makes the same.
  */
 export function givenText(value: Vtl | RequestValue): Given {
-  return all(value, (one) => (ALWAYS.includes(one['@request']) ? undefined : `${readExpression(one)} != ""`));
+  return all(value, (one) => (isAlwaysGiven(one) ? undefined : `${readExpression(one)} != ""`));
 }
 
 /** Whether a value is there, an empty text of the body included; null is not. */
@@ -35,7 +35,21 @@ function givenMember(path: string): Given {
 }
 
 /** Without a path value no route fits, and API Gateway makes an empty object of a missing body. */
-const ALWAYS: readonly string[] = ['path', 'rawBody'] satisfies readonly Single['@request'][];
+function isAlwaysGiven(value: Single): boolean {
+  const kind = value['@request'];
+  return (
+    kind === 'path' || kind === 'rawBody' || (kind === 'context' && ALWAYS_IN_CONTEXT.includes(value.name))
+  );
+}
+
+const ALWAYS_IN_CONTEXT = [
+  'requestId',
+  'extendedRequestId',
+  'requestTime',
+  'requestTimeEpoch',
+  'stage',
+  'apiId',
+];
 
 type Single = Exclude<RequestValue, { '@request': 'text' | 'vtl' }>;
 
@@ -47,6 +61,16 @@ function all(value: Vtl | RequestValue, given: (one: Single) => Given): Given {
   return parts.length === 0 || parts.includes(undefined)
     ? undefined
     : parts.map((part) => `(${part})`).join(' || ');
+}
+
+/**
+ * Whether every value in a text is there. A key or an id that lacks a part is another one, which callers without the
+ * part would share.
+ */
+export function givenWhole(value: Vtl | RequestValue): Given {
+  if (!isRequestValue(value) || value['@request'] !== 'text') return givenText(value);
+  const given = value.parts.flatMap((part) => (isRequestValue(part) ? (givenText(part) ?? []) : []));
+  return given.length === 0 ? undefined : given.join(' && ');
 }
 
 /** Writes something only where it is given. */

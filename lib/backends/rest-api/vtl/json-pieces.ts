@@ -25,8 +25,12 @@ export function separateGiven(items: readonly Optional[], separator: string): re
 }
 
 /** A further member of a request, left out where its value is not given: services refuse empty texts. */
-export function argument(name: string, value: Vtl | RequestValue | undefined): Vtl {
-  return value === undefined ? '' : followedBy(givenText(value), ',', join(`"${name}":`, quoted(value)));
+export function argument(
+  name: string,
+  value: Vtl | RequestValue | undefined,
+  isGiven: (value: Vtl | RequestValue) => Given = givenText,
+): Vtl {
+  return value === undefined ? '' : followedBy(isGiven(value), ',', join(`"${name}":`, quoted(value)));
 }
 
 /** Pieces with a separator between them, any of which may be left out. `variable` is free in the template. */

@@ -80,7 +80,7 @@ function listPieces(value: JsonValue, route: Pick<RouteView, 'requestType'>): re
   if (typeof value === 'string' || isDeployValue(value)) return literal(value);
   if (isRequestValue(value)) {
     const isText = value['@request'] !== 'body' || isScalar(memberType(route.requestType, value.path));
-    return isText ? textPieces(value) : jsonPieces(value);
+    return isText ? textPieces(value) : [{ given: givenJson(value), pieces: jsonPieces(value) }];
   }
   return jsonPieces(value);
 }

@@ -1,5 +1,5 @@
 import { asDeployValue } from '../../../values/deploy-text.js';
-import { givenJson } from './given.js';
+import { givenJson, whenGiven } from './given.js';
 import { intersperse, separateMembers, type Optional } from './json-pieces.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue, type AwsJsonValue } from '../../../values/request-value.js';
@@ -58,6 +58,11 @@ export function writeJson(value: JsonValue, place: JsonPlace, level = 0): Vtl {
     return join(place.raw('{'), ...separateMembers(members, place.raw(','), `comma${level}`), place.raw('}'));
   }
   return place.raw(JSON.stringify(value));
+}
+
+/** A whole message. Without the member of the body that it is, it is empty, which services refuse. */
+export function writeWhole(value: JsonValue, place: JsonPlace): Vtl {
+  return whenGiven(givenJson(value), writeJson(value, place));
 }
 
 /** An entry of a list keeps its place: a member of the body that is missing is null there. */

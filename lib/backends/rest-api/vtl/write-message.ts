@@ -5,7 +5,7 @@ import { memberType } from '../../../openapi/member-type.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue } from '../../../values/request-value.js';
 import { escapeJson, inForm, inJson, join, writeValue, type Vtl } from './vtl-text.js';
-import { jsonIn, jsonInForm, writeJson, type JsonValue } from './write-json.js';
+import { jsonIn, jsonInForm, writeWhole, type JsonValue } from './write-json.js';
 
 /** Where a message stands: inside a string of the request's JSON, or in a form. */
 export type MessagePlace = 'json' | 'form';
@@ -22,7 +22,7 @@ export function writeMessage(
     (isRequestValue(value) &&
       (value['@request'] !== 'body' || isScalar(memberType(route.requestType, value.path))));
   if (isText) return writeValue(value, place === 'json' ? inJson() : inForm());
-  return writeJson(value, place === 'json' ? jsonIn(1) : jsonInForm);
+  return writeWhole(value, place === 'json' ? jsonIn(1) : jsonInForm);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatOptionText, type OptionText } from '../../../../values/option-text.js';
-import { givenString, givenText, type Given } from '../../vtl/given.js';
+import { givenString, givenText, givenWhole, type Given } from '../../vtl/given.js';
 import { jsonName, join, jsonText, type Vtl } from '../../vtl/vtl-text.js';
 import { separateGiven, type Optional, quoted } from '../../vtl/json-pieces.js';
 import type {
@@ -89,6 +89,18 @@ export function attribute(name: string, value: Attribute): Vtl {
   return join('"', jsonName(name), '":', typedValue(value));
 }
 
+/** An attribute that is a key. Without one of its parts it is empty, which DynamoDB refuses. */
+export function keyValue(value: Attribute): Vtl {
+  const written = typedValue(value);
+  const content = typeof value === 'object' && 'S' in value ? value.S : value;
+  const given = isRequestValue(content) && content['@request'] === 'text' ? givenWhole(content) : undefined;
+  return given === undefined ? written : join(`#if(${given})`, written, '#{else}{"S":""}#{end}');
+}
+
+export function keyAttribute(name: string, value: Attribute): Vtl {
+  return join('"', jsonName(name), '":', keyValue(value));
+}
+
 /** Whether a value of the request is there to be an attribute: a number or binary data is never empty. */
 export function givenAttribute(value: Attribute): Given {
   if (typeof value === 'string' || isDeployValue(value) || isRequestValue(value)) return givenString(value);
@@ -144,5 +156,8 @@ export function keyCondition(
       };
     }
   }
-  return { written: `${parts.name(name)} = ${parts.value(given as Attribute)}`, given: undefined };
+  return {
+    written: `${parts.name(name)} = ${parts.rawValue(keyValue(given as Attribute))}`,
+    given: undefined,
+  };
 }

@@ -3,7 +3,13 @@ import type { Optional } from '../../vtl/json-pieces.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import { NO_BODY } from '../services/answers.js';
 import { MARSHAL, writeMembers } from './dynamodb-data.js';
-import { attribute, condition, ExpressionParts, givenAttribute } from './dynamodb-expression.js';
+import {
+  attribute,
+  condition,
+  keyAttribute,
+  ExpressionParts,
+  givenAttribute,
+} from './dynamodb-expression.js';
 import { join, jsonName } from '../../vtl/vtl-text.js';
 import { expiry, listMembers, readBody } from './write-item.js';
 import type { DynamoDbCall, Of } from './dynamodb-call.js';
@@ -13,7 +19,7 @@ export function putItem(options: Of<'PutItem'>, route: RouteView): DynamoDbCall 
   const parts = new ExpressionParts(typeof test === 'object' ? test : undefined);
   const fixed: readonly Optional[] = [
     ...Object.entries(key).flatMap(([name, value]) =>
-      Object.hasOwn(more, name) ? [] : [{ written: attribute(name, value), given: undefined }],
+      Object.hasOwn(more, name) ? [] : [{ written: keyAttribute(name, value), given: undefined }],
     ),
     ...Object.entries(more).map(([name, value]) => ({
       written: attribute(name, value),

@@ -5,7 +5,7 @@ import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { separateMembers, quoted, intersperse, type Optional } from '../../vtl/json-pieces.js';
 import { join, prologue, printOrNothing, type Vtl } from '../../vtl/vtl-text.js';
-import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+import { jsonIn, writeWhole, type JsonValue } from '../../vtl/write-json.js';
 import type { RequestValue } from '../../../../values/request-value.js';
 import { templatesByType } from '../../vtl/templates-by-type.js';
 import { givenText } from '../../vtl/given.js';
@@ -30,7 +30,7 @@ export function renderEventBridgeIntegration(
               join('"EventBusName":', quoted(eventBus)),
               join('"Source":', quoted(source)),
               join('"DetailType":', quoted(detailType)),
-              join('"Detail":"', writeJson(detail, jsonIn(1)), '"'),
+              join('"Detail":"', writeWhole(detail, jsonIn(1)), '"'),
               ...(resources
                 ? [join('"Resources":[', ...separateMembers(resources.map(asEntry), ',', 'comma'), ']')]
                 : []),

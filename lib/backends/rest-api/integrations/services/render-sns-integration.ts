@@ -1,5 +1,5 @@
 import { asDeployValue } from '../../../../values/deploy-text.js';
-import { givenText, whenGiven } from '../../vtl/given.js';
+import { givenText, givenWhole, whenGiven } from '../../vtl/given.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
 import type { RequestValue } from '../../../../values/request-value.js';
@@ -27,7 +27,7 @@ export function renderSnsIntegration(
       field('Subject', subject),
       ...writeAttributes(Object.entries(attributes)),
       field('MessageGroupId', groupId),
-      field('MessageDeduplicationId', deduplicationId),
+      field('MessageDeduplicationId', deduplicationId, givenWhole),
     );
   return renderService(
     {
@@ -50,8 +50,8 @@ export function renderSnsIntegration(
 }
 
 /** SNS refuses an empty text. */
-function field(name: string, value: Value | undefined): Vtl {
-  return value === undefined ? '' : whenGiven(givenText(value), writeField(name, value));
+function field(name: string, value: Value | undefined, isGiven = givenText): Vtl {
+  return value === undefined ? '' : whenGiven(isGiven(value), writeField(name, value));
 }
 
 function writeField(name: string, value: Value): Vtl {

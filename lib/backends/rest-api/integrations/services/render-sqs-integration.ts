@@ -22,7 +22,7 @@ import {
   jsonName,
 } from '../../vtl/vtl-text.js';
 import { messageTemplates, writeMessage } from '../../vtl/write-message.js';
-import { givenText } from '../../vtl/given.js';
+import { givenText, givenWhole } from '../../vtl/given.js';
 
 export function renderSqsIntegration(
   { options }: ServiceIntegration<'sqs'>,
@@ -45,7 +45,7 @@ export function renderSqsIntegration(
         : '',
       typeof delay === 'number' ? `,"DelaySeconds":${delay}` : '',
       argument('MessageGroupId', groupId),
-      argument('MessageDeduplicationId', deduplicationId),
+      argument('MessageDeduplicationId', deduplicationId, givenWhole),
       isRequestValue(delay) && delay['@request'] !== 'text' && delay['@request'] !== 'vtl'
         ? `#set($delay = ${readExpression(delay)})#if($delay.matches('[0-9]{1,3}')),"DelaySeconds":$delay#end`
         : '',

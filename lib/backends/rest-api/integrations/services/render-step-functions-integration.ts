@@ -7,8 +7,9 @@ import { clientError, message, type ErrorCase } from './answers.js';
 import { renderService } from './render-service.js';
 import type { RenderedIntegration } from '../rendered-integration.js';
 import { inJson, join, prologue, writeValue, type Vtl } from '../../vtl/vtl-text.js';
-import { jsonIn, writeJson, type JsonValue } from '../../vtl/write-json.js';
+import { jsonIn, writeWhole, type JsonValue } from '../../vtl/write-json.js';
 import { templatesByType } from '../../vtl/templates-by-type.js';
+import { givenWhole } from '../../vtl/given.js';
 import { argument } from '../../vtl/json-pieces.js';
 
 type Options = ServiceOptions['step-functions'];
@@ -48,8 +49,8 @@ function renderRequest(options: Options, route: RouteView): readonly Vtl[] {
   if (isWorkflowStart(options)) {
     return [
       join('"stateMachineArn":"', writeValue(machine, inJson()), '"'),
-      join(',"input":"', writeJson(inputOf(options, route), jsonIn(1)), '"'),
-      argument('name', options.name),
+      join(',"input":"', writeWhole(inputOf(options, route), jsonIn(1)), '"'),
+      argument('name', options.name, givenWhole),
     ];
   }
   return [
