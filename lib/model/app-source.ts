@@ -83,8 +83,8 @@ export interface MemberReference {
 export interface ConvertedMember extends MemberReference {
   /** The application makes its value of another one: the document does not know what a body may hold. */
   readonly isConverted: boolean;
-  /** The class has a value for it: a body may leave it out. */
-  readonly hasDefault: boolean;
+  /** The application does not ask for it: a body may leave it out. */
+  readonly mayBeAbsent: boolean;
 }
 
 export interface ParameterReference {

@@ -23,17 +23,20 @@ export const documentsOf = perModel((model): readonly OpenApiDocument[] =>
   ),
 );
 
-/** The same where a body is checked: what the application converts may be anything, and what it fills in may be absent. */
+/**
+ * The same where a body is checked: what the application converts may be anything, and what it fills in or does not ask
+ * for may be absent.
+ */
 export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] =>
   documentsOf(model).map((document) =>
     changeMembers(
       document,
       model.convertedMembers,
-      ({ properties, required, ...schema }, { member, isConverted, hasDefault }) => ({
+      ({ properties, required, ...schema }, { member, isConverted, mayBeAbsent }) => ({
         ...schema,
         properties: isConverted ? { ...properties, [member]: {} } : properties,
         ...(Array.isArray(required)
-          ? { required: hasDefault ? required.filter((name) => name !== member) : required }
+          ? { required: mayBeAbsent ? required.filter((name) => name !== member) : required }
           : {}),
       }),
     ),

@@ -4,22 +4,26 @@ import { attempt } from './attempt.js';
 import { findTransformers, PLAIN_TO_CLASS, type Transformer } from './find-transformers.js';
 import { listFilledMembers } from './list-filled-members.js';
 import { nameModel } from './read-extra-models.js';
+import { listUnaskedMembers } from './list-unasked-members.js';
 import { propertiesOf, type Property } from './walk-models.js';
 
 /**
  * The members of which Nest documents what the class holds, not what a body may hold: a date comes from a text or a
- * number, a bigint has no form in JSON, `@Transform()` is a function, and what the class itself fills in may be absent.
+ * number, a bigint has no form in JSON, `@Transform()` is a function, and what the class itself fills in or
+ * class-validator does not ask for may be absent.
  */
 export function listConvertedMembers(models: Iterable<Type>): readonly ConvertedMember[] {
   const transformers = findTransformers();
   return [...models].flatMap((model) => {
     const filled = listFilledMembers(model);
+    const unasked = listUnaskedMembers(model);
     return propertiesOf(model).flatMap((property): readonly ConvertedMember[] => {
       const isConverted =
         CONVERTED.includes(typeOf(property)) || transformers.some((one) => converts(one, model, property));
-      const hasDefault = filled.has(property.member);
-      if (!isConverted && !hasDefault) return [];
-      return [{ schema: nameModel(model), member: property.member, isConverted, hasDefault }];
+      const { member } = property;
+      const mayBeAbsent = filled.has(member) || unasked.has(member);
+      if (!isConverted && !mayBeAbsent) return [];
+      return [{ schema: nameModel(model), member, isConverted, mayBeAbsent }];
     });
   });
 }

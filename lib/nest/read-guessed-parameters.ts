@@ -3,6 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { ParameterReference } from '../model/app-source.js';
 import { listFilledMembers } from './list-filled-members.js';
+import { listUnaskedMembers } from './list-unasked-members.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 import { isModel } from './walk-models.js';
 
@@ -14,7 +15,7 @@ const PLACES: Readonly<Record<string, ParameterReference['in']>> = {
 /**
  * The parameters that only an argument of the handler names, such as `@Query('page') page: number`. Nest documents them
  * as required, but calls the handler without them: it may have a default, or a pipe that has one. Of an object of
- * parameters, those that its class fills in.
+ * parameters, those that its class fills in, and those that class-validator does not ask for.
  */
 export function readGuessedParameters(
   controller: Type,
@@ -39,5 +40,5 @@ export function readGuessedParameters(
 }
 
 function listFilled(type: unknown): readonly string[] {
-  return isModel(type) ? [...listFilledMembers(type)] : [];
+  return isModel(type) ? [...listFilledMembers(type), ...listUnaskedMembers(type)] : [];
 }

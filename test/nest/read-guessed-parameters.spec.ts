@@ -1,6 +1,7 @@
 import { Controller, DefaultValuePipe, Get, Headers, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiHeader, ApiProperty, ApiQuery } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
+import { IsOptional, ValidateIf } from 'class-validator';
 import { AwsValidation } from 'nestjs-aws-gateway';
 import { compileControllers } from '../support/create-app.js';
 import { ANSWERED } from '../support/test-rule.js';
@@ -14,6 +15,14 @@ class FilterDto {
 
   @ApiProperty()
   page: number = 1;
+
+  @ApiProperty()
+  @IsOptional()
+  from!: string;
+
+  @ApiProperty()
+  @ValidateIf(({ from }: FilterDto) => from !== undefined)
+  to!: string;
 }
 
 class BaseController {

@@ -1,0 +1,84 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { IsNotEmpty, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { listUnaskedMembers } from '../../lib/nest/list-unasked-members.js';
+import { fitsModel } from '../../lib/testing/gateway/fits-model.js';
+import { writeTree } from '../../lib/values/deploy-tree.js';
+import { compileControllers } from '../support/create-app.js';
+
+class PhotoDto {
+  @ApiProperty() @IsNotEmpty() declare id: string;
+}
+
+class UserDto {
+  @ApiProperty() @IsString() declare name: string;
+
+  @ApiPropertyOptional({ name: 'family', maxLength: 3 }) @IsOptional() @Length(1, 3) declare last?: string;
+
+  @ApiPropertyOptional({ type: () => PhotoDto }) @IsOptional() declare photo?: PhotoDto;
+
+  // Documented as required, which it is not.
+  @ApiProperty() @IsOptional() declare nick: string;
+
+  @ApiProperty() @ValidateIf(({ nick }: UserDto) => nick === undefined) @IsString() declare alias: string;
+}
+
+class AdminDto extends UserDto {
+  @ApiProperty() @IsString() declare desk: string;
+}
+
+class PartialUserDto extends PartialType(UserDto) {}
+
+@Controller('users')
+class UsersController {
+  @Post()
+  create(@Body() _user: UserDto): void {}
+
+  @Post('admins')
+  createAdmin(@Body() _admin: AdminDto): void {}
+
+  @Post('partial')
+  change(@Body() _user: PartialUserDto): void {}
+}
+
+const shared = globalThis as { classValidatorMetadataStorage?: unknown };
+const storage = shared.classValidatorMetadataStorage;
+
+describe('members that class-validator does not always ask for', () => {
+  afterEach(() => {
+    shared.classValidatorMetadataStorage = storage;
+  });
+
+  it('are known by their documented names, inherited ones too', () => {
+    const own = ['family', 'photo', 'nick', 'alias'];
+    expect([...listUnaskedMembers(UserDto)]).toEqual(own);
+    expect([...listUnaskedMembers(AdminDto)]).toEqual(own);
+    expect([...listUnaskedMembers(PartialUserDto)]).toEqual(['name', ...own]);
+    expect(listUnaskedMembers(PhotoDto).size).toBe(0);
+  });
+
+  it('are none without class-validator, or with one of another make', () => {
+    for (const other of [undefined, {}, { getTargetValidationMetadatas: 1 }]) {
+      shared.classValidatorMetadataStorage = other;
+      expect(listUnaskedMembers(UserDto).size).toBe(0);
+    }
+  });
+
+  it('may be absent in a body that API Gateway checks, even where they are documented as required', async () => {
+    const { privateDocument } = await compileControllers([UsersController], {
+      integration: { kind: 'lambda', functionArn: '${function_arn}' },
+      validation: 'body',
+    });
+    const document = writeTree(privateDocument) as unknown as Parameters<typeof fitsModel>[2];
+    const fits = (name: string, body: object): boolean =>
+      fitsModel(body, { $ref: `#/components/schemas/${name}` }, document);
+    expect(fits('UserDto', { name: 'a' })).toBe(true);
+    expect(fits('PartialUserDto', {})).toBe(true);
+    expect(fits('AdminDto', { name: 'a', desk: 'b' })).toBe(true);
+    expect(fits('AdminDto', { name: 'a' })).toBe(false);
+    expect(fits('UserDto', {})).toBe(false);
+    for (const member of [{ nick: 1 }, { alias: 1 }, { family: 'long' }])
+      expect(fits('UserDto', { name: 'a', ...member })).toBe(false);
+  });
+});
