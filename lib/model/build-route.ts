@@ -17,6 +17,7 @@ import { overwriteAbsent } from './overwrite-absent.js';
 import { readResponder } from './read-responder.js';
 import { resolveStage } from './resolve-stage.js';
 import type { ReadUse } from './read-authorizer-use.js';
+import { timeoutOf } from './timeout-of.js';
 
 export interface RouteBuilder {
   readonly buildRoute: (source: SourceRoute, order: number, ignores: readonly number[]) => Route;
@@ -100,6 +101,8 @@ export function createRouteBuilder(
       };
       if (operation) route.operation = operation;
       if (resolved) route.integration = resolved;
+      const timeout = resolved && timeoutOf(resolved);
+      if (timeout !== undefined) route.timeout = timeout;
       if (responder) route.responder = responder;
       if (guard.value !== undefined && guard.value !== 'public') route.authorizer = enter(guard.value);
       if (cors.value) route.cors = cors.value;

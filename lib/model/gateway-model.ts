@@ -177,6 +177,8 @@ export interface Route extends Place {
   readonly alternatives?: readonly Route[];
   /** Absent when none was given, or when its options could not be read. */
   readonly integration?: Integration;
+  /** Milliseconds that the integration names. Absent: those of the gateway, or a value that only AWS can read. */
+  readonly timeout?: number;
   /** Who answers the route. Absent: no integration could be read. */
   readonly responder?: Responder;
   /** Whether any level names an integration, readable or not. */

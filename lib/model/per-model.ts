@@ -1,7 +1,7 @@
 import type { GatewayModel } from './gateway-model.js';
 
 /** Reads something from each model once. */
-export function perModel<Value extends object>(
+export function perModel<Value extends object | string>(
   read: (model: GatewayModel) => Value,
 ): (model: GatewayModel) => Value {
   const known = new WeakMap<GatewayModel, Value>();

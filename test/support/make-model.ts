@@ -1,5 +1,6 @@
-import type { GatewayModel, GatewayPath, Route } from '../../lib/model/gateway-model.js';
+import type { GatewayModel, GatewayPath, Integration, Origin, Route } from '../../lib/model/gateway-model.js';
 import { readResponder } from '../../lib/model/read-responder.js';
+import { timeoutOf } from '../../lib/model/timeout-of.js';
 import type { OpenApiDocument, OpenApiOperation } from '../../lib/openapi/openapi.js';
 
 const BY_DEFAULT = { level: 'default' } as const;
@@ -40,12 +41,20 @@ export function makeRoute(given: Partial<Route> = {}): Route {
     validation: 'none',
     stage: {},
     origins,
-    ...(given.integration ? { responder: readResponder(given.integration, origins.integration) } : {}),
+    ...(given.integration ? readIntegration(given.integration, origins.integration) : {}),
     guards: [],
     enhancers: [],
     ignores: [],
     order: 0,
     ...given,
+  };
+}
+
+function readIntegration(integration: Integration, origin: Origin): Pick<Route, 'responder' | 'timeout'> {
+  const timeout = timeoutOf(integration);
+  return {
+    responder: readResponder(integration, origin),
+    ...(timeout === undefined ? {} : { timeout }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
-import { DEFAULT_TIMEOUTS, timeoutOf } from '../../model/timeout-of.js';
+import { DEFAULT_TIMEOUTS } from '../../model/timeout-of.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 
 /** A possible response. */
@@ -27,9 +27,7 @@ export function listAnswers(
   { authorizers, settings: { gateway } }: Pick<GatewayModel, 'authorizers' | 'settings'>,
   integration: JsonObject | undefined,
 ): readonly Answer[] {
-  const given =
-    route.integration && route.integration.kind !== 'mock' ? timeoutOf(route.integration) : undefined;
-  const timeout = given ?? DEFAULT_TIMEOUTS[gateway];
+  const timeout = route.timeout ?? DEFAULT_TIMEOUTS[gateway];
   return ANSWERS[gateway === 'http-api' ? gateway : 'rest-api']({ route, authorizers, integration, timeout });
 }
 

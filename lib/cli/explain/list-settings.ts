@@ -6,7 +6,7 @@ import type {
   RouteConcern,
 } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
-import { DEFAULT_TIMEOUTS, timeoutOf } from '../../model/timeout-of.js';
+import { DEFAULT_TIMEOUTS } from '../../model/timeout-of.js';
 import { formatDeployText } from '../../values/deploy-text.js';
 import { formatDeployValue, isImportVariable } from '../../values/deploy-value.js';
 import { listCorsSettings, type Preflight } from './list-cors-settings.js';
@@ -99,7 +99,7 @@ function listStageSettings(
 
 /** How API Gateway calls the integration. */
 function listCallSettings(
-  { integration, controller }: Route,
+  { integration, controller, timeout }: Route,
   settings: GatewaySettings,
   from: Source,
 ): readonly Setting[] {
@@ -113,7 +113,6 @@ function listCallSettings(
           ? integration.credentials
           : undefined;
   const ofModule = isService(integration) ? settings.credentials : undefined;
-  const timeout = timeoutOf(integration);
   const credentials: Omit<Setting, 'name'> =
     own !== undefined
       ? { value: formatDeployText(own), ...from }

@@ -38,7 +38,7 @@ export function renderAnswer(route: Route, settings: GatewaySettings): Rendered 
   const { integration, responder } = route;
   if (!integration) return { refusals: [] };
   const { upstream } = settings.kong;
-  if (upstream && responder?.kind === 'application') return renderApplication(upstream, integration);
+  if (upstream && responder?.kind === 'application') return renderApplication(upstream, route);
   return (ANSWERS[integration.kind] as RenderAnswer<Integration['kind']>)(integration, route, settings);
 }
 

@@ -1,6 +1,6 @@
-import type { HttpIntegration, Integration, MappedText, Route } from '../../../model/gateway-model.js';
+import type { HttpIntegration, MappedText, Route } from '../../../model/gateway-model.js';
 import { splitUrl } from '../../../grammar/split-url.js';
-import { DEFAULT_TIMEOUT, timeoutOf } from '../../../model/timeout-of.js';
+import { DEFAULT_TIMEOUT } from '../../../model/timeout-of.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import {
   formatDeployValue,
@@ -15,11 +15,8 @@ import { unless, type Plugin, type Rendered } from './answer.js';
 import { mapText } from './map-text.js';
 
 /** The running application, under the path of the request. */
-export function renderApplication(upstream: DeployValue, integration: Integration): Rendered {
-  return {
-    answer: { service: renderService(upstream, timeoutOf(integration), true), plugins: [] },
-    refusals: [],
-  };
+export function renderApplication(upstream: DeployValue, { timeout }: Route): Rendered {
+  return { answer: { service: renderService(upstream, timeout, true), plugins: [] }, refusals: [] };
 }
 
 /** A backend: a service with the URL in front of the path of the request, or a path of its own by a plugin. */

@@ -3,6 +3,7 @@ import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../..
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
 import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
+import { perModel } from '../../../model/per-model.js';
 import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
 
 /** Requirements of a route. API Gateway reads two entries as both required; `[]` is open. */
@@ -29,10 +30,10 @@ export function renderSecuritySchemes(model: GatewayModel): DeployMap | undefine
   return schemes.length > 0 ? deployMap(schemes) : undefined;
 }
 
-function apiKeyName(model: GatewayModel): string {
-  const taken = new Set(model.authorizers.map(({ name }) => formatDeployValue(name)));
-  return taken.has('api_key') ? 'gateway_api_key' : 'api_key';
-}
+/** The name of the scheme of API keys. */
+const apiKeyName = perModel(({ authorizers }) =>
+  authorizers.some(({ name }) => formatDeployValue(name) === 'api_key') ? 'gateway_api_key' : 'api_key',
+);
 
 function renderScheme(authorizer: Exclude<Authorizer, { kind: 'jwt' }>, model: GatewayModel): DeployTree {
   switch (authorizer.kind) {

@@ -1,5 +1,5 @@
 import type { Integration } from '../../../../model/gateway-model.js';
-import { DEFAULT_TIMEOUT, timeoutOf } from '../../../../model/timeout-of.js';
+import { DEFAULT_TIMEOUT } from '../../../../model/timeout-of.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /** More than 29 s needs a raised quota, which only regional and private APIs can have. Import rejects it otherwise. */
@@ -9,9 +9,8 @@ export const timeoutOverLimit: Rule = {
   *check({ routes, settings }) {
     const limit = settings.limits.timeout ?? DEFAULT_TIMEOUT;
     for (const route of routes) {
-      if (!route.integration || isStream(route.integration)) continue;
-      const timeout = timeoutOf(route.integration);
-      if (timeout === undefined || timeout <= limit) continue;
+      const { integration, timeout } = route;
+      if (timeout === undefined || timeout <= limit || !integration || isStream(integration)) continue;
       yield {
         at: placeOf(route),
         message: `the timeout of ${timeout} ms is over the limit of ${limit} ms`,
