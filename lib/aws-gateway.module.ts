@@ -24,7 +24,7 @@ export interface AwsGatewayDocuments {
   readonly iamPolicy: Readonly<Record<string, unknown>>;
   /** The same as JSON text, as the command writes it: sorted, and with everything but placeholders escaped for Terraform's `templatefile`. */
   readonly text: AwsGatewayTexts;
-  /** Every fault found. With an error among them API Gateway would not take the private document. */
+  /** Every diagnostic. If one is an error, API Gateway would reject the private document. */
   readonly diagnostics: readonly Diagnostic[];
   /** The diagnostics that `@AwsIgnore` or `forRoot({ ignore })` ignores, with the reasons. */
   readonly ignored: readonly SilencedDiagnostic[];
@@ -42,7 +42,7 @@ export interface AwsGatewayTexts {
 
 /**
  * Makes the application's documents those of an Amazon API Gateway in front of it. Nothing that the application
- * serves changes, except that `SwaggerModule.createDocument` answers the public document.
+ * serves changes, except that `SwaggerModule.createDocument` returns the public document.
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export class AwsGatewayModule {
   }
 
   /**
-   * The documents of an application, its IAM policy, and every fault that stands in the way of deploying it.
+   * The documents of an application, its IAM policy and its diagnostics.
    *
    * @throws Error when the application does not import `AwsGatewayModule`
    */

@@ -25,7 +25,7 @@ export interface CompiledGateway extends Compiled<Shared> {
 /**
  * Compiles an application for the gateway that its options choose.
  *
- * @param hasStage what the document does not describe is no concern here: a module has it, or nothing is deployed
+ * @param hasStage nothing is reported about settings that the document lacks: a module has them, or nothing is deployed
  */
 export function compileGateway(
   source: AppSource,

@@ -12,7 +12,7 @@ import { RULES } from './rules/index.js';
 export interface Compiled<Used extends readonly BackEnd[]> {
   readonly model: GatewayModel;
   readonly diagnostics: readonly Diagnostic[];
-  /** What the application keeps silent. */
+  /** The diagnostics that the application ignores. */
   readonly silenced: readonly SilencedDiagnostic[];
   /** What each back end renders, by its id. */
   readonly outputs: OutputsOf<Used>;

@@ -31,7 +31,7 @@ export async function runApigen(module: ApigenModule, options: ApigenOptions = {
   const { code, ends } = await run(module, options, claim);
   process.exitCode = code;
   claim.release();
-  // Whoever stops a server wants it gone.
+  // A server that was stopped must end.
   if (ends) process.exit();
   endProcess(claim.writeErr);
 }

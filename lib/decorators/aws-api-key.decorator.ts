@@ -1,7 +1,7 @@
 import { recordDeclaration } from './decorator-metadata.js';
 
 /**
- * Requires an API key in `x-api-key`, alone or beside an authorizer; `false` requires none, whatever the class says.
+ * Requires an API key in `x-api-key`, with or without an authorizer; `false` requires none, even if the class does.
  * A key works only with a usage plan that contains the deployed stage.
  *
  * @example

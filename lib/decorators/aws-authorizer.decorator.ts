@@ -2,7 +2,10 @@ import type { Authorizer } from '../authorizers/authorizer.js';
 import { recordDeclaration } from './decorator-metadata.js';
 
 export interface AwsAuthorizerOptions {
-  /** OAuth scopes, one of which the access token must have; Cognito only. Absent: an ID token is expected. */
+  /**
+   * OAuth scopes, one of which the access token must have; `CognitoAuthorizer` and `JwtAuthorizer` only. Absent:
+   * Cognito expects an ID token, and a JWT needs no scope.
+   */
   readonly scopes?: readonly string[];
 }
 

@@ -16,9 +16,9 @@ export interface AwsCacheOptions {
 }
 
 /**
- * Lets API Gateway answer `GET` requests from a cache. On a class or in `forRoot` it applies to the `GET` routes. `false`:
- * no cache, whatever the class says. The stage carries it: `apigen --out-terraform` writes it, and the cache costs money
- * by the hour.
+ * Lets API Gateway answer `GET` requests from a cache. On a class or in `forRoot` it applies to the `GET` routes.
+ * `false`: no cache, even if the class sets one. The stage carries it: `apigen --out-terraform` writes it, and the
+ * cache costs money by the hour.
  *
  * @example
  * ```ts

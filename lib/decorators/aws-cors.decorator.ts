@@ -2,7 +2,7 @@ import { recordDeclaration } from './decorator-metadata.js';
 
 export interface AwsCorsOptions {
   /**
-   * Origins that may call, such as `https://app.example.com`, or `*` alone for any. May be placeholders. One placeholder
+   * Origins that may call, such as `https://app.example.com`, or only `*` for any. May be placeholders. One placeholder
    * without a list, `'${cors_origins}'`, stands for any number of origins: a list in Terraform, a text with commas in
    * `apigen --var`.
    */

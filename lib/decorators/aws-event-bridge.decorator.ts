@@ -18,7 +18,7 @@ export interface AwsEventBridgeOptions extends AwsServiceCommonOptions {
 }
 
 /**
- * Puts an event on an EventBridge bus. The caller gets `{ "eventId" }`; an event that the bus refuses is an error.
+ * Puts an event on an EventBridge bus. The caller gets `{ "eventId" }`, or an error if the bus refuses the event.
  *
  * @example
  * ```ts

@@ -2,11 +2,11 @@ import type { DiagnosticCode } from '../diagnostics/diagnostic-code.js';
 import { recordDeclaration } from './decorator-metadata.js';
 
 /**
- * Keeps a diagnostic silent at this handler, or at every handler of this class, and says why. May stand several times,
- * for several codes. What API Gateway would refuse cannot be silenced, and a code that nothing reports is reported.
+ * Ignores a diagnostic at this handler, or at every handler of this class. Repeat it for several codes. A problem that
+ * API Gateway rejects cannot be ignored. An ignore without a diagnostic is reported.
  *
  * @param code the diagnostic's code, such as `timeout-over-limit`
- * @param reason why it is no fault here, for the next reader
+ * @param reason why it is not a problem here, for the next reader
  * @example
  * ```ts
  * @Get('report')

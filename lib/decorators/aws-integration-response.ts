@@ -2,7 +2,7 @@
 export interface AwsIntegrationResponse {
   /** HTTP status that the caller gets. */
   readonly statusCode: number | string;
-  /** Content type to VTL template. VTL is text: `${x}` in it is no placeholder. Absent: the body passes unchanged. */
+  /** Content type to VTL template. VTL is text: `${x}` in it is not a placeholder. Absent: the body passes unchanged. */
   readonly responseTemplates?: Readonly<Record<string, string>>;
   /** `method.response.header.NAME` to a mapping expression, such as `'literal'` or `integration.response.header.NAME`. Absent: no header is mapped. */
   readonly responseParameters?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { AwsIntegrationResponses } from './aws-integration-response.js';
 import { recordDeclaration } from './decorator-metadata.js';
 
-/** A word of API Gateway's, in lower or in upper case. */
+/** A value of API Gateway, in lower or in upper case. */
 type AnyCase<Word extends string> = Word | Uppercase<Word>;
 
 /**
@@ -32,7 +32,7 @@ export interface AwsRawIntegration {
   readonly requestParameters?: Readonly<Record<string, string>>;
   /** Content type to VTL template that makes the request. Absent: the body passes. */
   readonly requestTemplates?: Readonly<Record<string, string>>;
-  /** Answers by pattern. Absent: a proxy answers itself, any other type answers 500. */
+  /** Answers by pattern. Absent: a proxy answers itself, any other type returns 500. */
   readonly responses?: AwsIntegrationResponses;
   /** Conversion of the request body. Absent: it passes as it is. */
   readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';

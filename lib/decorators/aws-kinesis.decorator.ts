@@ -8,7 +8,7 @@ export type AwsKinesisOptions =
       readonly action?: 'PutRecord';
       /** Name of the stream. */
       readonly stream: string;
-      /** What decides on the shard. Records of one key stay in order. */
+      /** Text that decides on the shard. Records with the same key stay in order. */
       readonly partitionKey: AwsValue;
       /** Text as it is; an object as JSON text; the whole body byte by byte. */
       readonly data: AwsJsonValue;

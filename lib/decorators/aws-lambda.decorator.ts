@@ -26,11 +26,14 @@ interface AwsLambdaBase {
   readonly credentials?: string;
   /** Milliseconds before the caller gets 504, 50 to 29000, and to 900000 with `streaming`. Absent: API Gateway's own 29000. */
   readonly timeout?: number;
-  /** Content type to VTL template that makes the event; `custom` and `async` only. Absent: the body is the event. VTL is text: `${x}` in it is no placeholder. */
+  /**
+   * Content type to VTL template that makes the event; `custom` and `async` only. Absent: the body is the event. VTL is
+   * text: `${x}` in it is not a placeholder.
+   */
   readonly requestTemplates?: Readonly<Record<string, string>>;
   /**
    * Answers by a regular expression on the `errorMessage` of a failed function, or `default`; `custom` only.
-   * Absent: success is the operation's first 2xx status, a function that fails answers 500.
+   * Absent: success is the operation's first 2xx status, a function that fails returns 500.
    */
   readonly responses?: AwsIntegrationResponses;
 }

@@ -10,7 +10,7 @@ export interface AwsMockOptions {
 }
 
 /**
- * API Gateway answers the route itself, always the same.
+ * API Gateway answers the route itself, with a fixed response.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { recordDeclaration } from './decorator-metadata.js';
 
 /**
- * No authorizer guards the route, whatever the class or the module says.
+ * No authorizer guards the route, even if the class or the module sets one.
  *
  * @example
  * ```ts

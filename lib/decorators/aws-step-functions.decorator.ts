@@ -20,9 +20,9 @@ export type AwsStepFunctionsOptions =
       readonly stateMachineArn: string;
       /** Name of the execution, the last part of its ARN. */
       readonly name: AwsValue;
-      /** Why it is stopped; `StopExecution`. Absent: no reason. */
+      /** Why it is stopped; only for `StopExecution`. Absent: no reason. */
       readonly cause?: AwsValue;
-      /** Code of the error; `StopExecution`. Absent: none. */
+      /** Code of the error; only for `StopExecution`. Absent: none. */
       readonly error?: AwsValue;
     });
 

@@ -8,8 +8,8 @@ export interface AwsThrottleOptions {
 }
 
 /**
- * Limits the requests to each route, of all callers together. `false`: only the limits of the account hold, whatever the
- * class says. The stage carries it, not the document: `apigen --out-terraform` writes it.
+ * Limits the requests to each route, of all callers together. `false`: only the limits of the account hold, even if the
+ * class sets others. The stage carries it, not the document: `apigen --out-terraform` writes it.
  *
  * @example
  * ```ts

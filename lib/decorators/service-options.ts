@@ -13,7 +13,7 @@ export interface AwsServiceCommonOptions {
   readonly kmsKeyArn?: string;
   /** Milliseconds before the caller gets 504, 50 to 29000. Absent: API Gateway's own 29000. */
   readonly timeout?: number;
-  /** Content type to VTL template, instead of the generated ones. VTL is text: `${x}` in it is no placeholder. */
+  /** Content type to VTL template, instead of the generated ones. VTL is text: `${x}` in it is not a placeholder. */
   readonly requestTemplates?: Readonly<Record<string, string>>;
   /** Answers by pattern, added to the generated ones, or instead of one with the same pattern. */
   readonly responses?: AwsIntegrationResponses;

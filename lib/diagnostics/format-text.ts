@@ -24,8 +24,8 @@ export interface TextSettings {
 }
 
 /**
- * Diagnostics for people. What is said of several places is said once: of an application without an error in at most ten
- * lines.
+ * Diagnostics for people. What concerns several places is printed once, in at most ten lines if the application has no
+ * error.
  */
 export function formatText(
   diagnostics: readonly Diagnostic[],

@@ -14,7 +14,7 @@ import { compareSettings } from './settings/compare-settings.js';
 
 /**
  * What changed between two private documents of one gateway, by risk. Both are as written for the same template, so that
- * equal values are equal text. The order of members and the names of models are no change.
+ * equal values are equal text. The order of members and the names of models do not count as changes.
  */
 export function compareDocuments(
   base: OpenApiDocument,

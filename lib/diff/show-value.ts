@@ -35,7 +35,7 @@ function shorten(text: string): string {
   return /:lambda:path\/[^/]+\/functions\/(.+)\/(?:response-streaming-)?invocations$/.exec(text)?.[1] ?? text;
 }
 
-/** A backtick would end the value, and Terraform's escapes are none of the author's. */
+/** A backtick would end the value, and the author did not write Terraform's escapes. */
 function clean(text: string): string {
   return text
     .replace(/([$%])\1\{/g, '$1{')

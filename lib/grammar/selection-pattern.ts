@@ -35,7 +35,7 @@ export function isPattern(pattern: string): boolean {
 }
 
 /**
- * JavaScript takes a brace that counts nothing for text, as in `{"code":404.*`, ends a class with the first bracket,
+ * JavaScript reads a brace that counts nothing as text, as in `{"code":404.*`, ends a class with the first bracket,
  * as in `[^]+x`, and drops the backslash of an escape that it does not know, as in `\u{61}`. Java refuses all of them.
  */
 function isReadByJava(pattern: string): boolean {
@@ -55,7 +55,7 @@ function isReadByJava(pattern: string): boolean {
 
 /**
  * Whether a key of `responses` stands for a subject: for all of it, as API Gateway asks. Absent when only Java can
- * tell. `default` is no pattern: it stands for what none of them does.
+ * tell. `default` is not a pattern: it stands for results that no pattern matches.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html
  */

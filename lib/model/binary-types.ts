@@ -23,7 +23,7 @@ export function findBinaryType<Binary extends { readonly type: string }>(
   });
 }
 
-/** Whether a mapping template reads the caller's body, which it can as text alone. */
+/** Whether a mapping template reads the caller's body, which it can read only as text. */
 export function readsBody(template: string): boolean {
   return /\binput\.(body|json|path)\b/.test(template);
 }

@@ -63,7 +63,7 @@ export function createConcernReader(defaults: ModuleDefaults): ConcernReader {
   };
 }
 
-/** Behind this, arguments are data: nothing in them refers to itself or throws. */
+/** From here on arguments are data: nothing in them refers to itself or throws. */
 function readData<Value>(reader: ReadGiven<Value>, given: Given, at: FaultPlace): Read<Value> {
   const found = findUnreadable(given.args, ARGUMENTS)?.replace(/`arguments\[\d+\]\.?/, '`');
   return found === undefined

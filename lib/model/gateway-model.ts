@@ -41,9 +41,9 @@ export interface GatewayModel {
   readonly settings: GatewaySettings;
   /** The routes that API Gateway serves, each verb and path once, sorted by path and verb. */
   readonly routes: readonly Route[];
-  /** The routes that `@AwsExclude` takes away. */
+  /** The routes that `@AwsExclude` removes. */
   readonly excluded: readonly ExcludedRoute[];
-  /** Routes with a path that cannot be read. Those that `@AwsExclude` takes away are not among them. */
+  /** Routes with a path that cannot be read. Those that `@AwsExclude` removes are not among them. */
   readonly unreadable: readonly UnreadableRoute[];
   /** Routes that Nest's document should describe and does not. */
   readonly undocumented: readonly Place[];
@@ -72,7 +72,7 @@ export interface GatewayModel {
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */
   readonly displaced: readonly { readonly route: Route; readonly by: Route }[];
-  /** What the application keeps silent, and why. */
+  /** The diagnostics that the application ignores, with the reasons. */
   readonly ignores: readonly Ignore[];
   /** How the application answers CORS itself (`enableCors`). Absent: it does not. */
   readonly applicationCors?: ApplicationCors;
@@ -185,7 +185,7 @@ export interface Route extends Place {
   readonly hasIntegration: boolean;
   /** Absent: open. */
   readonly authorizer?: AuthorizerUse;
-  /** `@AwsPublic` was said. */
+  /** `@AwsPublic` applies. */
   readonly public: boolean;
   readonly apiKey: boolean;
   /** Absent: no CORS. */

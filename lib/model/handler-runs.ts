@@ -9,7 +9,7 @@ import { handlersOf } from './view-route.js';
  */
 export type HandlerRuns = 'may' | 'unlikely' | 'never';
 
-/** Tells of each route of a model whether its handler runs. */
+/** Whether the handler of each route of a model runs. */
 export const createHandlerReader = perModel(({ routes }): ((route: Route) => HandlerRuns) => {
   const handlers = new Map<string, Set<string>>();
   for (const route of routes.flatMap(handlersOf)) {

@@ -5,8 +5,8 @@ import type { HttpIntegration, Integration, MappedText } from './gateway-model.j
 const NOBODY = '-';
 
 /**
- * On a route without an authorizer there is no value of one, and a mapping without a value lets the caller's own header
- * pass: anybody could name the user. There the backend gets a fixed text.
+ * Without an authorizer its values are empty, and a mapping without a value lets the caller's own header pass: anybody
+ * could name the user. So the backend gets a fixed text.
  */
 export function overwriteAbsent(integration: Integration): Integration {
   if (integration.kind !== 'http') return integration;

@@ -82,7 +82,7 @@ export function withoutGuessedBody(operation: OpenApiOperation, guess: 'items' |
   };
 }
 
-/** What `transformDocument` made of a list since is no guess. */
+/** A list that `transformDocument` changed afterwards is not a guess. */
 function withoutItems(schema: Json | undefined): Json | undefined {
   if (!isObject(schema) || schema['type'] !== 'array' || !isObject(schema['items'])) return schema;
   const isGuess = ['string', 'array'].some(

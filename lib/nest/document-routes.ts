@@ -17,7 +17,7 @@ export interface DocumentedRoutes {
   readonly operations: ReadonlyMap<NestRoute, readonly OperationKey[]>;
   /** Operations of which no handler is known. */
   readonly unmatched: readonly OperationKey[];
-  /** Routes that Nest described, and whose operations the application's `transformDocument` took away. */
+  /** Routes that Nest described, and whose operations the application's `transformDocument` removed. */
   readonly lost: ReadonlySet<NestRoute>;
   /** Verbs and paths, as `verb path`, that Nest described before `transformDocument`. */
   readonly claimed: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export interface DocumentRequest {
   readonly handler?: (controller: Type, name: string) => HandlerMetadata | undefined;
   readonly controller?: HandlerMetadata;
   readonly omits?: (controller: Type) => boolean;
-  /** Whether an operation that the application's `transformDocument` takes away stays. */
+  /** Whether an operation that the application's `transformDocument` removes stays. */
   readonly keepsLost?: boolean;
 }
 

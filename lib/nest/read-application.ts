@@ -124,7 +124,7 @@ export function readApplication(
 
 function readTransform(app: INestApplication): DocumentRequest['transform'] {
   const transform = attempt(() => readOptions(app)?.transformDocument).result;
-  // What is no function, a rule speaks of.
+  // A rule reports a value that is not a function.
   return typeof transform === 'function' ? transform : (document) => document;
 }
 

@@ -7,7 +7,7 @@ import { SWAGGER_KEYS } from './swagger-keys.js';
 /**
  * Nest's document of the given routes only, which Swagger decorators keep out of the real one, or which another
  * route of the same verb and path displaced there. A route that Nest cannot document, which may be why it is hidden,
- * is left out. Nest logs nothing here: it spoke of what is shown when it made the real document.
+ * is left out. Nest logs nothing here: it logged what is shown when it made the real document.
  */
 export function readHiddenDocument(request: DocumentRequest): DocumentedRoutes | undefined {
   try {

@@ -15,7 +15,7 @@ export interface DataMember {
   readonly type: DataType;
 }
 
-/** Why a type is unknown whose schema refers to nothing, which a rule of its own speaks of. */
+/** Why the type of a schema with a broken reference is unknown. Another rule reports the reference. */
 export const NOWHERE = 'it refers to a schema that does not exist';
 
 /** Why a type is unknown that is declared as an object of any members. Where Nest only guesses, it does not say so. */
@@ -70,7 +70,7 @@ function describeSchema(schema: JsonObject, reading: Reading, within: readonly J
   const types = [...new Set(named.filter((type) => type !== 'null').map(nameType))];
   if (types.length > 1) return unknown('it has several types', nullable);
 
-  // What only narrows the type beside it is no alternative to it.
+  // A schema that only narrows the type beside it is not an alternative to it.
   const real = alternatives?.filter((member) => !isNull(member) && saysType(lookup(member))) ?? [];
   if (real.length > 0) {
     const one = real.length === 1 ? read(real[0]) : sameScalar(real.map(read));
@@ -123,7 +123,7 @@ const nameType = (type: unknown): unknown => (type === 'integer' ? 'number' : ty
 
 const TYPE_KEYWORDS = ['type', 'properties', 'items', 'enum', 'const', 'allOf', 'anyOf', 'oneOf'];
 
-/** Whether a schema speaks of its type, and not only of bounds. One that cannot be found may. */
+/** Whether a schema sets its type, and not only bounds. One that cannot be found may. */
 function saysType(schema: JsonObject | undefined): boolean {
   return !schema || Object.keys(schema).length === 0 || TYPE_KEYWORDS.some((keyword) => keyword in schema);
 }

@@ -12,7 +12,7 @@ export function memberType(type: DataType | undefined, path: string): DataType |
         return found.items;
       case 'set':
         return { kind: found.of, nullable: false };
-      // What a schema does not speak of may hold anything.
+      // A member that the schema does not mention may hold anything.
       case 'unknown':
         return found;
       default:

@@ -16,7 +16,7 @@ const HOLDERS: ReadonlyMap<string, string> = new Map([
   ['then', ''],
   ['else', ''],
 ]);
-/** Keywords that hold schemas by names that say nothing of the path. */
+/** Keywords that hold schemas by names that are not part of the path. */
 const MAPS: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', '$defs', 'definitions']);
 
 /**

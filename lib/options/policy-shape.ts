@@ -17,7 +17,7 @@ export const policyShape: ShapeOf<Readonly<Record<string, unknown>>> = {
   },
 };
 
-/** JSON leaves out symbols and functions without a word. */
+/** JSON silently leaves out symbols and functions. */
 function isData(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return !['symbol', 'function'].includes(typeof value);
   return Object.values(value).every(isData);

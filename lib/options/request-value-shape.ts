@@ -46,7 +46,7 @@ export function isSingleValue(given: unknown): boolean {
   );
 }
 
-/** Text for single quotes: API Gateway reads a variable of the stage only where it stands alone. */
+/** Text for single quotes: API Gateway reads a variable of the stage only only where nothing stands beside it. */
 const FIXED = /^(?:\$\{stageVariables\.\w{1,64}\}|(?!.*\$\{stageVariables\.)[^'\r\n]+)$/;
 
 /** Headers or query parameters that are set without a template. Fixed text stands in single quotes there. */

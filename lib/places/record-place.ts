@@ -40,12 +40,12 @@ export function takeCall(own: number): Recorded | undefined {
   return { call, own };
 }
 
-/** Says where an object of the application comes from. */
+/** Records where an object of the application comes from. */
 export function recordPlace(of: object, place: Recorded | undefined): void {
   if (place) world[KEY]?.set(of, place);
 }
 
-/** Says which functions what was declared is about. */
+/** Records which functions a declaration is about. */
 export function recordFunctions(of: object, functions: RecordedFunctions): void {
   world[KEY]?.set(of, { functions });
 }

@@ -13,7 +13,7 @@ export const schemasWithoutMembers: Rule = {
   severity: 'warning',
   *check(model) {
     const schemas = Object.entries(model.document.components?.schemas ?? {});
-    // Nest writes the classes in the order of the modules, which says nothing.
+    // Nest writes the classes in the order of the modules, which means nothing.
     const empty = schemas
       .filter(([, schema]) => isEmpty(schema))
       .map(([name]) => name)

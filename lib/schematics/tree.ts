@@ -1,4 +1,4 @@
-/** What this schematic uses of a tree of `@angular-devkit/schematics`. The package itself is no dependency. */
+/** What this schematic uses of a tree of `@angular-devkit/schematics`. The package itself is not a dependency. */
 export interface Tree {
   exists(path: string): boolean;
   readText(path: string): string;

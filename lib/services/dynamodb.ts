@@ -18,7 +18,7 @@ import { bodyValue, numberOr, single } from './value-shapes.js';
 
 const { text, flag, whole, oneOf, listOf } = shapes;
 
-/** A template runs a `#foreach` at most so many times; a longer page would lose its end without a word. */
+/** A template runs a `#foreach` at most so many times; the end of a longer page would be lost silently. */
 export const MOST_ITEMS = 1000;
 
 const table = nameOrArn('the name of a table', 'dynamodb', 'table');

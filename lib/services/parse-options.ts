@@ -4,7 +4,7 @@ import { parseOptionText } from '../values/option-text.js';
 import { isRequestValue, type RequestValue } from '../values/request-value.js';
 import type { Parsed } from './service-integrations.js';
 
-/** What is no text of a request: templates are VTL, and the others are the gateway's own. */
+/** Members that are not text of a request: templates are VTL, and the others belong to the gateway. */
 const OTHERS: Readonly<Record<string, (given: unknown) => unknown>> = {
   requestTemplates: (given) => given,
   responses: (given) => parseDeployValues(given, ['responseTemplates']),

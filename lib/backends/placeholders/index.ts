@@ -4,7 +4,7 @@ import { listPlaceholders, type Placeholder, type PlaceholderOption } from '../.
 import type { DeployMembers } from '../../values/deploy-tree.js';
 import type { BackEnd } from '../back-end.js';
 
-/** What must be filled in at deployment, as data for people and programs. */
+/** The placeholders that must be filled in at deployment, as data for people and programs. */
 export interface PlaceholderList extends DeployMembers {
   readonly placeholders: readonly ListedPlaceholder[];
 }
@@ -49,7 +49,7 @@ function describe({ name, options, uses }: Placeholder): ListedPlaceholder {
   };
 }
 
-/** A value that is whole somewhere says most. */
+/** A use as a whole value tells most about the kind. */
 function nameKind(options: readonly PlaceholderOption[]): string | null {
   const [first] = options.toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole));
   if (!first || first.name === '') return null;

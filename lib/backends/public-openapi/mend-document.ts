@@ -26,7 +26,7 @@ function mend(value: unknown, place: Place): unknown {
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   if (!isObject(value)) return value;
-  // Most is valid, and nothing is made for it.
+  // Most documents are valid, and nothing is copied for them.
   let changed: Map<string, unknown> | undefined;
   for (const key in value) {
     const member = value[key];
@@ -85,7 +85,7 @@ function mendMembers(value: JsonObject): JsonObject {
   };
 }
 
-/** Nest says string or number of an enum that has both: what there is, its values say. */
+/** Nest documents string or number for an enum that has both: its values show the types. */
 function typeOfEnum(type: string, values: unknown): JsonObject | undefined {
   if (!Array.isArray(values) || (type !== 'string' && type !== 'number')) return undefined;
   return values.every((value) => value === null || typeof value === type) ? undefined : {};

@@ -18,7 +18,7 @@ export function mendMembers(document: OpenApiDocument): OpenApiDocument {
   });
 }
 
-/** What Nest itself tells about a parameter, for its own use. */
+/** What Nest records about a parameter for its own use. */
 const OF_NEST = ['isArray', 'selfRequired', 'enumName', 'enumSchema'];
 
 /** Keywords that stand beside the schema belong into it. */

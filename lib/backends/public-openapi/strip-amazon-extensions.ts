@@ -1,4 +1,4 @@
-/** Keys that hold names of the application's own, among which `x-amazon-…` is no extension. */
+/** Keys that hold names of the application's own, where `x-amazon-…` is not an extension. */
 const NAMES =
   'properties patternProperties headers $defs definitions schemas parameters requestBodies securitySchemes callbacks links content encoding variables'.split(
     ' ',

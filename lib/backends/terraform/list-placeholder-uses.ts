@@ -17,7 +17,7 @@ export interface PlaceholderUse {
   readonly options: ReadonlyMap<string, { readonly isWhole: boolean; readonly name: string }>;
   /** Routes, such as `GET /users`. */
   readonly routes: readonly string[];
-  /** It stands for a list of origins; `exact`: with credentials, for which `*` is no origin. */
+  /** It stands for a list of origins; `exact`: with credentials, with which `*` is not allowed. */
   readonly origins: 'any' | 'exact' | undefined;
   /** It stands between the quotes of a parameter mapping. */
   readonly isQuoted: boolean;

@@ -9,7 +9,7 @@ export interface ModuleVariable {
   /** An expression of HCL. Absent: the caller must set the variable. */
   readonly default?: string;
   readonly validations?: readonly Validation[];
-  /** Whether null is no value. @default true for a variable that must be set */
+  /** Whether null is not allowed. @default true for a variable that must be set */
   readonly nullable?: boolean;
 }
 

@@ -70,7 +70,7 @@ async function parseText(name: string, text: string): Promise<unknown> {
   }
 }
 
-/** The gateway that a private document is for. Absent: it says nothing about it. */
+/** The gateway that a private document is for. Absent: the document does not show it. */
 function gatewayOf(document: JsonObject): AwsGatewayId | undefined {
   if ('x-amazon-apigateway-cors' in document) return 'http-api';
   const components = memberOf(document, 'components');

@@ -77,7 +77,7 @@ function noted(source: Source, isMissing: boolean): Source {
     : source;
 }
 
-/** What the stage has, of which the document says nothing. Without a declaration it is as the stage has it for all. */
+/** The settings of the stage, which are not in the document. A route without a declaration has those of all routes. */
 function listStageSettings(
   { stage: { throttle, cache, logging }, origins }: Route,
   from: (concern: RouteConcern) => Source,

@@ -114,7 +114,7 @@ function refuseSameFile(outputs: readonly (readonly [option: string, target: str
   }
 }
 
-/** Pages are for the list; what else there is to say is then text. */
+/** Only the list is a page. Everything else is then text. */
 function readFormat(
   { format: given = 'text', private: isPrivate = false }: RawArguments,
   list: boolean,

@@ -91,7 +91,7 @@ export interface AskedFile {
   readonly hasDeployValues: boolean;
   /** Present: the content is in this file, written as it is. */
   readonly text?: string;
-  /** Present: the directory of a module, whose own template this is if it is no text. */
+  /** Present: the directory of a module, of which this is a template if it is not text. */
   readonly folder?: string;
   readonly description: string;
 }

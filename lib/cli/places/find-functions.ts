@@ -5,8 +5,8 @@ import type { Position } from './position.js';
 type Inspector = Pick<typeof nodeInspector, 'Session'>;
 
 /**
- * Where functions stand in the code that Node runs, before source maps. The debugger of this process knows it, whatever
- * was imported first.
+ * Where functions stand in the code that Node runs, before source maps. The debugger of this process knows it, in any
+ * order of imports.
  */
 export async function findFunctions(functions: readonly object[]): Promise<ReadonlyMap<object, Position>> {
   const found = new Map<object, Position>();

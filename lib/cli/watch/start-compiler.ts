@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 
 /**
- * Starts `nest build --watch` for the project of this folder. Undefined where the entry is no compiled file, or the
+ * Starts `nest build --watch` for the project of this folder. Undefined where the entry is not a compiled file, or the
  * project has no nest CLI: then something else compiles.
  */
 export function startCompiler(

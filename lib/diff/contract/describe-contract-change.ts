@@ -16,7 +16,7 @@ export interface DescribedContractChange {
 
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** Absent: the difference is none of an operation, or another comparison reports it. */
+/** Absent: the difference is not about an operation, or another comparison reports it. */
 export function describeContractChange(difference: ContractDifference): DescribedContractChange | undefined {
   const [section, path, verb, ...steps] = difference.steps;
   // The library reports shared schemas a second time.
@@ -59,7 +59,7 @@ export function describeContractChange(difference: ContractDifference): Describe
   };
 }
 
-/** Members of an operation that are no part of the contract. */
+/** Members of an operation that are not part of the contract. */
 const NOT_PART = ['operationId', 'tags'];
 
 function describe({ action, steps, before, after }: ContractDifference): string {
@@ -95,7 +95,7 @@ function nameMember([first, ...rest]: readonly string[]): string {
   return withMember(showValue(first), rest);
 }
 
-/** Of a body in JSON the media type says nothing. */
+/** For a body in JSON the media type is left out. */
 function skipContent(steps: readonly string[]): readonly string[] {
   return steps[0] === 'content' && steps[1] === 'application/json' ? steps.slice(2) : steps;
 }

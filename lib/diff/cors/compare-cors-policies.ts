@@ -80,7 +80,7 @@ function compareCredentials(base: CorsPolicy, now: CorsPolicy): readonly Found[]
 }
 
 function compareLists(base: CorsPolicy, now: CorsPolicy, { had, has }: MethodChange): readonly Found[] {
-  // A method that comes or goes with its route is no change of the policy.
+  // A method that comes or goes with its route is not a change of the policy.
   const methods = compareList(base.methods, now.methods, 'method', {
     fresh: (method) => had(method) || !has(method),
     gone: (method) => has(method) || !had(method),

@@ -56,7 +56,7 @@ function comparePath(before: Routes, after: Routes, documents: Documents): reado
   return [...[...ofPath, ...ofPreflight].map((found) => createChange(found, { path })), ...ofRoutes];
 }
 
-/** What a route's own responses allow. What all of them say is said once. */
+/** What a route's own responses allow. What they have in common is reported once. */
 function compareResponses(was: DocumentRoute, is: DocumentRoute, methods: MethodChange): readonly Found[] {
   const [a, b] = [memberOf(was.integration, 'responses'), memberOf(is.integration, 'responses')];
   const patterns = Object.keys(b).filter((pattern) => pattern in a);

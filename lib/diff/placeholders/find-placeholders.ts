@@ -25,7 +25,7 @@ export function findPlaceholders(document: OpenApiDocument): ReadonlyMap<string,
     if (typeof value === 'string') return add(value, steps);
     if (typeof value !== 'object' || value === null) return;
     for (const [key, member] of Object.entries(value)) {
-      // A name with a placeholder is known by its place alone.
+      // A name with a placeholder is known only by its place.
       const step = key.replace(placeholderPattern(), '$${}');
       if (step !== key) add(key, [...steps, step, '(name)']);
       walk(member, [...steps, step]);

@@ -8,7 +8,7 @@ interface Documents {
   readonly now: OpenApiDocument;
 }
 
-/** What models say, whatever their names: a name alone changes nothing. */
+/** The content of models, not their names: another name changes nothing. */
 export function compareSchemas(
   base: Json | undefined,
   now: Json | undefined,

@@ -146,7 +146,7 @@ function compareSources(label: string, base: Json | undefined, now: Json | undef
   ];
 }
 
-/** Where the document says nothing, in seconds. */
+/** If the document does not set it, in seconds. */
 const DEFAULT_AGE = 300;
 
 function compareAges(label: string, base: Json | undefined, now: Json | undefined): readonly Found[] {

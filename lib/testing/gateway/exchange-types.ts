@@ -81,7 +81,7 @@ export function bodyBytes(body: unknown): Uint8Array {
 
 const NOTHING = new Uint8Array();
 
-/** Bytes as text: those that are no UTF-8 become U+FFFD. */
+/** Bytes as text: those that are not UTF-8 become U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

@@ -4,7 +4,7 @@ const REFERENCE =
   /\$(?:\{(?<braced>[^{}]+)\}|(?<plain>(?:context|stageVariables|method\.request)(?:\.[A-Za-z_][\w-]*)+))/g;
 
 /**
- * The template of a gateway response. It is no Velocity: API Gateway fills in `$context`, `$stageVariables` and
+ * The template of a gateway response. It is not Velocity: API Gateway fills in `$context`, `$stageVariables` and
  * `$method.request`, and nothing else. What has no value is empty.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html

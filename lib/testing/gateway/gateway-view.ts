@@ -11,7 +11,7 @@ type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** A request as API Gateway's mappings and templates see it. */
 export interface GatewayView {
-  /** The body as text; what is no UTF-8 is lost. */
+  /** The body as text; bytes that are not UTF-8 are lost. */
   readonly body: string;
   /** The body as it arrived. */
   readonly bytes: Uint8Array;

@@ -77,7 +77,7 @@ const parseSource = remember((source): ReadSource => {
   };
 });
 
-/** The whole body, or a member of it by a JSONPath without its `$`. A body that is no JSON has no members. */
+/** The whole body, or a member of it by a JSONPath without its `$`. A body that is not JSON has no members. */
 function readBody(path: string, { body, message }: MappingSources): string | undefined {
   // An empty body counts as an empty object.
   const text = body === '' ? '{}' : body;

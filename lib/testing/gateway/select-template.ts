@@ -35,7 +35,7 @@ export function selectResponseTemplate(
   );
 }
 
-/** An empty template is none: import stores it as nothing. */
+/** An empty template does not count: import does not store it. */
 function pick(templates: Templates | undefined, type: string | undefined): SelectedTemplate | undefined {
   const [name, template] =
     Object.entries(templates ?? {}).find(([key]) => key.toLowerCase() === type?.toLowerCase()) ?? [];

@@ -24,7 +24,7 @@ export function encodeForm(text: string): string {
 
 const FORM: Readonly<Record<string, string>> = { '%20': '+' };
 
-/** The reverse; a sequence that is no UTF-8 becomes a replacement character. */
+/** The reverse; a sequence that is not UTF-8 becomes a replacement character. */
 export function decodeForm(text: string): string {
   if (/%(?![0-9a-fA-F]{2})/.test(text)) throw new JavaException('urlDecode: an incomplete %');
   return text.replaceAll('+', ' ').replace(/(?:%[0-9a-fA-F]{2})+/g, (bytes) => {

@@ -12,7 +12,7 @@ export function toNumber(value: JavaNumber): number {
   return value instanceof BigDecimal ? value.toNumber() : Number(value);
 }
 
-/** Velocity's arithmetic: whole numbers stay whole; what is no number, or divided by zero, is null. */
+/** Velocity's arithmetic: whole numbers stay whole; what is not a number, or divided by zero, is null. */
 export function calculate(operator: string, left: JavaValue, right: JavaValue): JavaValue {
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) {
     return left === null || right === null ? null : printJava(left) + printJava(right);
@@ -24,7 +24,7 @@ export function calculate(operator: string, left: JavaValue, right: JavaValue): 
     : ON_DOUBLES[operator]!(toNumber(left), toNumber(right));
 }
 
-/** Below zero, zero or above; undefined where one is no number. */
+/** Below zero, zero or above; undefined if one is not a number. */
 export function compare(left: JavaValue, right: JavaValue): number | undefined {
   if (!isNumber(left) || !isNumber(right)) return undefined;
   const [a, b] =

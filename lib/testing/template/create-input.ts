@@ -13,7 +13,7 @@ export interface InputParameters {
   readonly header: Readonly<Record<string, string>>;
 }
 
-/** The body is no JSON, and the template reads it as such. */
+/** The body is not JSON, but the template reads it as JSON. */
 export class InvalidJsonBody extends Error {}
 
 /** `$input`, over a body and the caller's parameters. */

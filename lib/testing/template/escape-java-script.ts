@@ -10,7 +10,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** `$util.escapeJavaScript`, as commons-lang writes it: also `\'`, which is no JSON, and all but ASCII as `\uXXXX`. */
+/** `$util.escapeJavaScript`, as commons-lang writes it: also `\'`, which is not JSON, and all but ASCII as `\uXXXX`. */
 export function escapeJavaScript(text: string): string {
   return text.replace(
     // eslint-disable-next-line no-control-regex

@@ -71,7 +71,7 @@ function parseLevel(cursor: ExpressionCursor, level: number): Expression {
   let left = parseLevel(cursor, level + 1);
   for (;;) {
     cursor.skipBlanks();
-    // `-1` is a number: Velocity wants a blank between a minus and what it takes away.
+    // `-1` is a number: Velocity needs a blank between a minus and what it subtracts.
     const written = cursor.sees(/-\.?\d/y) ? undefined : cursor.take(pattern)?.[0];
     if (written === undefined) return left;
     const operator = WORDS[written] ?? (written as Operator);

@@ -76,7 +76,7 @@ export function renderOperation(
 
 const NOTES = ['summary', 'description', 'tags'];
 
-/** Those of this library's own are written below, or are told by their absence: a rule speaks of others. */
+/** Those of this library's own are written below, or are known by their absence: a rule reports others. */
 const OWN = ['integration', 'request-validator', 'auth'].map((name) => `x-amazon-apigateway-${name}`);
 
 /** What an operation says about itself, and its extensions. */

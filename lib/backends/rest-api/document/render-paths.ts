@@ -24,7 +24,7 @@ export function listServed({ routes }: GatewayPath): readonly Route[] {
   return routes.filter(isServed).toSorted((a, b) => ORDER.indexOf(a.method) - ORDER.indexOf(b.method));
 }
 
-/** The one place that decides under which key an operation stands. */
+/** Only this file decides under which key an operation stands. */
 export function renderPaths({
   resources,
   operations,

@@ -48,7 +48,7 @@ export function renderSettings(
   };
 }
 
-/** In a private document a server says nothing but its endpoint's configuration: a path in it would be a base path. */
+/** In a private document a server only has the configuration of the endpoint: a path in it would be a base path. */
 export function renderServers({ settings: { endpoint } }: GatewayModel): DeployMembers {
   // Only the document of an HTTP API has the type of the addresses.
   const { ipAddressType: _, ...configuration } = endpoint ?? {};

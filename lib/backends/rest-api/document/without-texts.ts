@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../.
 
 /** What API Gateway makes documentation parts of. */
 const TEXTS = ['description', 'summary', 'title', 'tags', 'externalDocs'];
-/** Keys that hold names of the application's own, among which there are no texts. */
+/** Keys that hold names of the application's own, which are not texts. */
 const NAMES =
   'properties patternProperties headers $defs definitions schemas parameters requestBodies responses securitySchemes paths content encoding'.split(
     ' ',
@@ -11,7 +11,7 @@ const NAMES =
 /** Keys that hold data, which is not looked into. */
 const DATA = ['example', 'examples', 'default', 'enum', 'const', 'required'];
 
-/** A model whose documents say nothing to people but the title and version of the API. */
+/** A model whose documents have no text for people except the title and version of the API. */
 export function withoutTexts(model: GatewayModel): GatewayModel {
   const { document, hidden } = model;
   return {

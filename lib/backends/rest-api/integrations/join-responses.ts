@@ -12,7 +12,7 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Answers of the author's own beside those that are generated. Which of two matching patterns wins is not defined, so
+ * Responses of the author beside the generated ones. Which of two matching patterns wins is not defined, so
  * a generated one leaves out what the author's stand for; and API Gateway keeps one answer for each status.
  */
 export function joinResponses(generated: Responses, own: Responses): Responses {

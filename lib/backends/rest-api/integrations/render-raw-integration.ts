@@ -5,7 +5,7 @@ import { formatDeployText } from '../../../values/deploy-text.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 
 /**
- * The object as it is, but for what import takes in one form alone: integer statuses, which API Gateway stores as
+ * The object as it is, but for what import takes only in one form: integer statuses, which API Gateway stores as
  * strings, verbs in lower case, the answers of a proxy, which has none, and the version of events, of which there is one.
  */
 export function renderRawIntegration(integration: RawIntegration): RenderedIntegration {

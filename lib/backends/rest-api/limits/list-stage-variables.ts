@@ -6,7 +6,7 @@ import type { PlacedOperation } from './list-operations.js';
 
 /**
  * The names of the stage variables that an API reads: in integrations, authorizers and gateway responses. A description
- * that speaks of one reads none.
+ * that mentions one does not read it.
  */
 export function listStageVariables(
   operations: readonly PlacedOperation[],
@@ -30,5 +30,8 @@ export function listStageVariables(
   return [...names].toSorted();
 }
 
-/** `stageVariables.name`, `$stageVariables.get('name')` or `$stageVariables['name']`; a method's name is none. */
+/**
+ * `stageVariables.name`, `$stageVariables.get('name')` or `$stageVariables['name']`; the name of a method is not a
+ * variable.
+ */
 const VARIABLE = /\bstageVariables(?:\.get\(\s*["']|\[\s*["']|\.)(\w+)(?![\w(])/g;

@@ -3,7 +3,7 @@ import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { walkSchema } from '../../../openapi/walk-schema.js';
 
 /**
- * The named schemas that answers hold. What generates them may describe the answer alone: zod writes
+ * The named schemas that answers hold. What generates them may describe only the answer: zod writes
  * `additionalProperties: false` for what it answers, and takes any property in a request of the same name.
  */
 export function listAnsweredSchemas(documents: readonly OpenApiDocument[]): ReadonlySet<string> {

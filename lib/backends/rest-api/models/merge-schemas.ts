@@ -16,7 +16,7 @@ export function mergeSchemas(members: readonly JsonObject[]): JsonObject {
   const required = [
     ...new Set(parts.flatMap((part) => (part['required'] as readonly string[] | undefined) ?? [])),
   ];
-  // No part that speaks of a type may mean that null passes.
+  // No part that sets a type may mean that null passes.
   const merged: Record<string, Json> = Object.assign({}, ...parts);
   // Each part would refuse the others' properties.
   delete merged['additionalProperties'];

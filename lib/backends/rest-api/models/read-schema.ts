@@ -17,7 +17,7 @@ export function typeOf(schema: JsonObject): string | undefined {
   const types = (Array.isArray(given) ? given : [given]).filter((type) => type !== 'null');
   const type: unknown = types.length === 1 ? types[0] : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(TYPES, type)) return undefined;
-  // Nest calls a named enum a string when it does not know better: its values then say the type.
+  // Nest documents a named enum as a string when it does not know more: its values then show the type.
   const values = valuesOf(schema);
   return values?.every((value) => value === null || TYPES[type]!(value)) === false ? undefined : type;
 }
@@ -38,7 +38,7 @@ export function acceptsNull(schema: JsonObject): boolean {
   );
 }
 
-/** The one JSON type of everything that a schema accepts; absent when there are several, or none is known. */
+/** The only JSON type that a schema accepts; absent when it accepts several, or none is known. */
 export function kindOf(
   schema: unknown,
   find: FindReferenced,
@@ -103,10 +103,10 @@ export function requiredOf({ required }: JsonObject): readonly string[] {
     : [];
 }
 
-/** What says nothing about values. */
+/** Keywords that do not restrict values. */
 const NOTE = /^(title|description|deprecated|examples?|default|readOnly|writeOnly|externalDocs|x-.*)$/;
 
-/** Nest's way to write notes beside a reference, `allOf` of that alone, is the reference: it has its own model. */
+/** Nest's way to write notes beside a reference, `allOf` of only that, is the reference: it has its own model. */
 export function unwrapReference(schema: unknown): unknown {
   if (!isObject(schema) || !Array.isArray(schema['allOf']) || schema['allOf'].length !== 1) return schema;
   const only: unknown = schema['allOf'][0];
@@ -116,7 +116,7 @@ export function unwrapReference(schema: unknown): unknown {
 
 /**
  * Nest's word for a type that it cannot see, such as `string | number`, and for a class without documented members, such
- * as `ObjectId` or `URL`: an object of which nothing is said.
+ * as `ObjectId` or `URL`: an object of which nothing is known.
  */
 export function isUnknownObject(schema: unknown): boolean {
   if (!isObject(schema) || schema['type'] !== 'object') return false;

@@ -132,7 +132,7 @@ export function createModels(
   };
 }
 
-/** Absent for what is no JSON. */
+/** Absent for what is not JSON. */
 function toText(schema: unknown): string | undefined {
   try {
     return JSON.stringify(schema);

@@ -69,7 +69,7 @@ export function renderSchema(schema: unknown, source: SchemaSource, scope: Schem
   const properties = schema['properties'];
   // Terraform would change these names and values, and require what no caller sends.
   const isWhole = !isObject(properties) || Object.keys(properties).every(isComposed);
-  // Most schemas require nothing, and are no composition whose parts might.
+  // Most schemas require nothing, and are not compositions whose parts might.
   const free = REQUIRING.some((keyword) => keyword in schema)
     ? new Set([...scope.free, ...listOmissible(schema, source.find)])
     : scope.free;

@@ -62,15 +62,15 @@ const REWRITTEN: Readonly<Record<string, string>> = {
   '.': String.raw`[^\n\r\u2028\u2029]`,
   '\\s': `[${MORE_SPACE}\\s]`,
   '\\S': `[^${MORE_SPACE}\\s]`,
-  // Of letters that are no ASCII the two think differently.
+  // The two differ in letters outside of ASCII.
   '\\b': String.raw`(?:(?<=\w)(?!\w)|(?<!\w)(?=\w))`,
 };
 
 function writeToken(token: string): string | undefined {
   if (Object.hasOwn(REWRITTEN, token)) return REWRITTEN[token];
-  // A reference to a group that took no part matches nothing in Java alone, and a flag counts for ASCII alone.
+  // A reference to a group that took no part matches nothing only in Java, and a flag counts only for ASCII.
   if (token.startsWith('\\')) return SAME_ESCAPE.test(token) || CLASS_ESCAPE.test(token) ? token : undefined;
-  // A brace that counts nothing is text in JavaScript alone.
+  // A brace that counts nothing is text only in JavaScript.
   return token === '(?' || token === '{' ? undefined : token;
 }
 

@@ -99,7 +99,7 @@ function listLevels(model: GatewayModel): readonly (readonly PlacedUse[])[] {
   for (const route of model.routes) {
     const segments = route.path.split('/').slice(1);
     const variables = segments.filter(isVariable);
-    // What stands in a segment with something else is no resource, which a rule of its own reports.
+    // A variable beside other text in a segment is not a resource: another rule reports it.
     if (variables.length !== route.pathParameters.length) continue;
     const isRead = findNameReader(route) !== undefined;
     const parameters = handlersOf(route)

@@ -10,7 +10,7 @@ import { jsonIn, jsonInForm, writeWhole, type JsonValue } from './write-json.js'
 /** Where a message stands: inside a string of the request's JSON, or in a form. */
 export type MessagePlace = 'json' | 'form';
 
-/** A message: text as it is, an object or a member of the body that is no scalar as JSON text. */
+/** A message: text as it is, an object or any other member of the body as JSON text. */
 export function writeMessage(
   value: JsonValue,
   place: MessagePlace,

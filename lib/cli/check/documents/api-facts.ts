@@ -6,7 +6,7 @@ import { isObject } from '../../../openapi/openapi.js';
 import { writeTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 
-/** What Terraform has to say too, or to leave alone, of an API that takes the document. */
+/** What Terraform must repeat, or must not set, for an API that takes the document. */
 export interface ApiFacts {
   readonly gateway: AwsGatewayId;
   readonly title: string;

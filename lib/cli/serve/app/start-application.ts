@@ -11,7 +11,7 @@ export async function startApplication(
     () => app.listen(0, '127.0.0.1'),
     writeErr,
   );
-  // What it says when it starts is not of interest; what it says of requests is.
+  // Its messages at the start are dropped; those about requests are shown.
   app.useLogger(new ConsoleLogger());
   const { port } = (app.getHttpServer() as { address(): { readonly port: number } }).address();
   return `http://127.0.0.1:${port}`;

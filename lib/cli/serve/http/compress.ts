@@ -28,7 +28,7 @@ export function decompressRequest(request: GatewayRequest): GatewayRequest {
       body: CODINGS[coding].decompress(body, { maxOutputLength: LARGEST }),
     };
   } catch (error) {
-    // What is no such coding goes on as it is; what is too large is too large.
+    // A body without such a coding goes on as it is. One that is too large is refused.
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     return isTooLarge ? { ...request, body: new Uint8Array(), isTooLarge } : request;
   }

@@ -11,10 +11,10 @@ export interface Connection {
 /** How long an emulator may take for one answer, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** Keys that open nothing: emulators ask for some. */
+/** Keys without any rights: emulators ask for some. */
 export const FAKE_CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 
-/** A connection to the API of API Gateway, with keys that open nothing. */
+/** A connection to the API of API Gateway, with keys without any rights. */
 export function connect(endpoint: string, region: string): Connection {
   return {
     endpoint,

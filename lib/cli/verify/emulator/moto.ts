@@ -98,7 +98,7 @@ function adaptRestOperation(operation: Members, path: string): Members {
           ),
         }
       : {}),
-    // It answers 500 for a mock without a backend, which AWS ignores.
+    // It returns 500 for a mock without a backend, which AWS does not need.
     ...(isObject(integration) && integration['type'] === 'mock'
       ? { 'x-amazon-apigateway-integration': { ...integration, uri: 'mock', httpMethod: 'POST' } }
       : {}),

@@ -84,7 +84,7 @@ function describeSecurity(security: unknown, schemes: Members): Members {
   };
 }
 
-/** A role is no authorizer. */
+/** A role is not an authorizer. */
 function describeAuthorizer(name: string, scheme: Members): readonly Deployed[] {
   const { 'x-amazon-apigateway-authorizer': authorizer } = scheme;
   if (!isObject(authorizer)) return [];

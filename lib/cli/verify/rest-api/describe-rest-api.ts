@@ -131,7 +131,7 @@ function describeModels(body: unknown): Members | undefined {
   return models.length === 0 ? undefined : (Object.fromEntries(models) as Members);
 }
 
-/** A role or an API key is no authorizer. */
+/** A role or an API key is not an authorizer. */
 function describeAuthorizer(name: string, scheme: Members): readonly Deployed[] {
   const authorizer = scheme['x-amazon-apigateway-authorizer'];
   if (!isObject(authorizer)) return [];

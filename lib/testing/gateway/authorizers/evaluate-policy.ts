@@ -19,7 +19,7 @@ export interface PolicyDecision {
   readonly allowed: readonly string[];
 }
 
-/** The text is no policy that API Gateway understands. */
+/** The text is not a policy that API Gateway understands. */
 export class InvalidPolicy extends Error {}
 
 const INVOKE = 'execute-api:Invoke';
@@ -28,7 +28,7 @@ const INVOKE = 'execute-api:Invoke';
  * Whether a policy lets a request through: a Deny that fits wins over every Allow.
  *
  * @param methodArn `arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/METHOD/path`
- * @throws InvalidPolicy for what is no policy, NotServed for a condition
+ * @throws InvalidPolicy for what is not a policy, NotServed for a condition
  */
 export function evaluatePolicy(policy: unknown, methodArn: string): PolicyDecision {
   const statements = readStatements(policy);

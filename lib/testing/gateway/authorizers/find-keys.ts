@@ -8,7 +8,7 @@ export interface TokenSettings {
    * JSON itself, or the URL where it is, such as `http://127.0.0.1:8080/realms/shop/protocol/openid-connect/certs`.
    */
   readonly jwks?: JsonWebKeySet | string | Readonly<Record<string, JsonWebKeySet | string>>;
-  /** Believes tokens without looking at their signature: for development only. @default false */
+  /** Accepts tokens without checking their signature: for development only. @default false */
   readonly trustUnsigned?: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface JsonWebKeySet {
   readonly keys: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A token that is read, but not believed yet. */
+/** A token that was read but not verified yet. */
 export interface ReadToken {
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export class InvalidToken extends Error {
   }
 }
 
-/** @throws InvalidToken for what is no token */
+/** @throws InvalidToken for what is not a token */
 export function readToken(text: string): ReadToken {
   const parts = text.replace(/^Bearer\s+/i, '').split('.');
   const [header, claims, signature] = parts;

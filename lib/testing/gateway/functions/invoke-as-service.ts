@@ -32,7 +32,7 @@ export async function invokeAsService(
   const step = `function ${reference.name}`;
   if (isAsync) {
     call.explain({ step, outcome: 'invoked as an event', data: { event: describeBody(body) } });
-    // Whatever becomes of it, the caller has its answer.
+    // The caller has its answer, however the function ends.
     const signal = AbortSignal.timeout(ASYNC_LIMIT);
     runFunction({ reference, target, event, timeout: ASYNC_LIMIT, signal }).catch(() => undefined);
     return { status: 202, headers: [], body: new Uint8Array() };

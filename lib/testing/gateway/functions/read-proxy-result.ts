@@ -20,7 +20,7 @@ export class MalformedResult extends Error {}
 /**
  * Reads what a function behind a Lambda proxy of a REST API returned.
  *
- * @throws MalformedResult for what API Gateway answers with 502, GatewayFault for a body that is no base64
+ * @throws MalformedResult for what API Gateway answers with 502, GatewayFault for a body that is not base64
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
  */
 export function readProxyResult(payload: string, call: GatewayCall): RawAnswer {
@@ -108,7 +108,7 @@ function readBody(
     : Buffer.from(body, 'utf8');
 }
 
-/** @throws GatewayFault for a text that is no base64 */
+/** @throws GatewayFault for a text that is not base64 */
 export function decodeBase64(text: string): Uint8Array {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/.test(text))
     throw new GatewayFault('API_CONFIGURATION_ERROR');

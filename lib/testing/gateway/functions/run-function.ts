@@ -16,7 +16,7 @@ export interface Invocation {
   readonly signal: AbortSignal;
 }
 
-/** What a function came to: the JSON text of its result or of its error. */
+/** The outcome of a function: the JSON text of its result or of its error. */
 export interface FunctionResult {
   readonly payload: string;
   readonly isError: boolean;

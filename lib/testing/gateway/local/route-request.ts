@@ -135,7 +135,7 @@ function matchPath(
   return variables;
 }
 
-/** `caf%C3%A9` is `café`; what is no UTF-8 stays as it is. */
+/** `caf%C3%A9` is `café`; bytes that are not UTF-8 stay as they are. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

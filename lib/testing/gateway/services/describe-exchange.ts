@@ -1,7 +1,7 @@
 /** How much of a body an explanation shows, in bytes. */
 const SHOWN = 4096;
 
-/** A body in an explanation: its text, or its size where it is none. */
+/** A body in an explanation: its text, or its size if it is not text. */
 export function describeBody(body: Uint8Array): string {
   const shown = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, SHOWN));
   const text = shown.toString('utf8');

@@ -31,7 +31,7 @@ export function nameAction(request: ServiceRequest, body: Uint8Array): NamedRequ
   const type = findHeader(headers, 'Content-Type');
   const named = {
     'X-Amz-Target': `${protocol.target}.${name}`,
-    // The caller's own type is no type of this protocol.
+    // The caller's content type is not one of this protocol.
     ...(type?.startsWith('application/x-amz-json') === true
       ? {}
       : { 'Content-Type': `application/x-amz-json-${protocol.version}` }),

@@ -13,7 +13,7 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array;
   readonly signal: AbortSignal;
-  /** Whether a certificate that nobody vouches for is accepted. */
+  /** Whether a certificate without a trusted authority is accepted. */
   readonly insecure?: boolean;
 }
 

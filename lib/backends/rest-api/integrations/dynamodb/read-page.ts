@@ -52,7 +52,7 @@ function readPage(
   };
 }
 
-/** A limit of the request; what is none, or too high, counts as the highest. */
+/** A limit of the request. Text that is not a number, or a number that is too high, counts as the highest. */
 function limitOf(value: RequestValue): string {
   return (
     `#set($limit = ${expressionOf(value)})` +

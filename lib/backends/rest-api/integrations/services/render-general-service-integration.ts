@@ -50,7 +50,7 @@ export function renderGeneralServiceIntegration(
 
 type Path = NonNullable<ServiceIntegration<'service'>['options']['path']>;
 
-/** The URI has a slash of its own; the root alone is written as one more. */
+/** The URI has a slash of its own; only the root is written as one more. */
 function withoutFirstSlash(path: Path): Path {
   if (typeof path === 'string') return path === '/' ? path : path.replace(/^\//, '');
   if (isDeployValue(path)) {

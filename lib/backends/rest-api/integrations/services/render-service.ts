@@ -27,7 +27,7 @@ export interface ServiceCall {
   readonly successParameters?: Readonly<Record<string, string>>;
   /** Further answers by pattern, before the common ones. */
   readonly failures?: Readonly<Record<string, RenderedResponse>>;
-  /** Statuses of the service that are no fault of the caller's. @default `5\\d{2}` */
+  /** Statuses of the service that the caller did not cause. @default `5\\d{2}` */
   readonly broken?: string;
   /** Where a 4xx body of the service names its error. */
   readonly errorName?: string;
