@@ -59,7 +59,7 @@ describe('the arrows of lib/', () => {
     authorizers: ['values', 'places'],
     decorators: ['values', 'places', 'authorizers', 'diagnostics'],
     diagnostics: [],
-    openapi: [],
+    openapi: ['values'],
     grammar: ['values'],
     options: ['values', 'authorizers', 'decorators', 'openapi', 'grammar', 'aws-gateway.options.ts'],
     'aws-gateway.options.ts': ['authorizers', 'decorators', 'diagnostics'],

@@ -1,4 +1,4 @@
-import { mapValues } from './map-values.js';
+import { mapValues } from '../values/map-values.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from './openapi.js';
 
 /** Sorts paths, verbs and components by name, so that the order of modules does not change the document. */

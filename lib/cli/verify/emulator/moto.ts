@@ -1,4 +1,4 @@
-import { mapValues } from '../../../openapi/map-values.js';
+import { mapValues } from '../../../values/map-values.js';
 import { isObject } from '../../../openapi/openapi.js';
 import type { ApiGatewayId, Emulator, Hidden } from './emulator.js';
 import type { Members } from './list-items.js';

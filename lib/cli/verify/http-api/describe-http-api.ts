@@ -3,6 +3,7 @@ import { isObject } from '../../../openapi/openapi.js';
 import type { Deployed } from '../compare/deployed.js';
 import type { Members } from '../emulator/list-items.js';
 import { membersOf } from '../compare/members-of.js';
+import { integrationMembers } from './integration-members.js';
 import { nameRouteKey, sortLists } from './read-http-api.js';
 
 /**
@@ -52,20 +53,7 @@ function describeRoute(name: string, operation: Members, schemes: Members, share
     name,
     members: {
       ...describeSecurity(operation['security'], schemes),
-      'integration.type': String(integration['type'] ?? '').toUpperCase(),
-      'integration.uri': integration['uri'],
-      'integration.method': integration['httpMethod'],
-      'integration.payloadFormatVersion':
-        integration['payloadFormatVersion'] === undefined
-          ? undefined
-          : String(integration['payloadFormatVersion']),
-      'integration.subtype': integration['integrationSubtype'],
-      'integration.credentials': integration['credentials'],
-      'integration.connectionType': integration['connectionType'],
-      'integration.connectionId': integration['connectionId'],
-      'integration.timeout': integration['timeoutInMillis'],
-      'integration.requestParameters': integration['requestParameters'],
-      'integration.tlsConfig': integration['tlsConfig'],
+      ...integrationMembers(integration, 'document'),
     },
   };
 }

@@ -2,6 +2,7 @@ import { isObject } from '../../../openapi/openapi.js';
 import type { Deployed } from '../compare/deployed.js';
 import type { Connection } from '../emulator/connect.js';
 import { listItems, type Members } from '../emulator/list-items.js';
+import { integrationMembers } from './integration-members.js';
 
 /** Everything that an emulator has of an HTTP API. */
 export async function readHttpApi(
@@ -45,7 +46,6 @@ export function sortLists(members: Members): Members {
 
 function readRoute(route: Members, integration: Members = {}, authorizer: unknown): Deployed {
   const { authorizationScopes: scopes, authorizationType } = route;
-  const read = (name: string): unknown => integration[name] ?? undefined;
   return {
     subject: 'route',
     name: nameRouteKey(String(route['routeKey'])),
@@ -53,17 +53,7 @@ function readRoute(route: Members, integration: Members = {}, authorizer: unknow
       authorization: authorizationType ?? 'NONE',
       authorizer,
       scopes: Array.isArray(scopes) && scopes.length > 0 ? scopes.toSorted() : undefined,
-      'integration.type': String(integration['integrationType'] ?? '').toUpperCase(),
-      'integration.uri': read('integrationUri'),
-      'integration.method': read('integrationMethod'),
-      'integration.payloadFormatVersion': read('payloadFormatVersion'),
-      'integration.subtype': read('integrationSubtype'),
-      'integration.credentials': read('credentialsArn'),
-      'integration.connectionType': read('connectionType'),
-      'integration.connectionId': read('connectionId'),
-      'integration.timeout': read('timeoutInMillis'),
-      'integration.requestParameters': read('requestParameters'),
-      'integration.tlsConfig': read('tlsConfig'),
+      ...integrationMembers(integration, 'answer'),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { MethodSetting } from '../../../backends/terraform/list-method-sett
 import type { Deployed } from '../compare/deployed.js';
 import { membersOf } from '../compare/members-of.js';
 import type { Members } from '../emulator/list-items.js';
-import { nameVerb } from './read-rest-api.js';
+import { integrationMembers, nameVerb } from './read-rest-api.js';
 
 /**
  * What API Gateway has to have of a REST API after it imported its document.
@@ -81,8 +81,7 @@ function describeMethod(name: string, operation: Members, document: Members, sch
       requestParameters: describeParameters(operation['parameters']),
       requestModels: describeModels(operation['requestBody']),
       responses: Object.keys(memberOf(operation, 'responses')).toSorted(),
-      ...(type === undefined ? {} : { 'integration.type': String(type).toUpperCase() }),
-      ...Object.fromEntries(Object.entries(integration).map(([key, value]) => [`integration.${key}`, value])),
+      ...integrationMembers(type, integration),
       'integration.responses': responses,
     },
   };
@@ -135,20 +134,16 @@ function describeModels(body: unknown): Members | undefined {
 function describeAuthorizer(name: string, scheme: Members): readonly Deployed[] {
   const authorizer = scheme['x-amazon-apigateway-authorizer'];
   if (!isObject(authorizer)) return [];
-  const { type, identitySource, identityValidationExpression, authorizerUri, ...others } = authorizer;
+  const { type, identitySource, ...others } = authorizer;
   const header = scheme['in'] === 'header' ? `method.request.header.${String(scheme['name'])}` : undefined;
   return [
     {
       subject: 'authorizer',
       name,
       members: {
+        ...others,
         type: String(type).toUpperCase(),
-        authorizerUri,
         identitySource: identitySource ?? header,
-        identityValidationExpression,
-        authorizerCredentials: others['authorizerCredentials'],
-        authorizerResultTtlInSeconds: others['authorizerResultTtlInSeconds'],
-        providerARNs: others['providerARNs'],
       },
     },
   ];

@@ -94,14 +94,21 @@ function readMethod(
       requestParameters: method['requestParameters'],
       requestModels: method['requestModels'],
       responses: isObject(methodResponses) ? Object.keys(methodResponses).toSorted() : [],
-      ...(type === undefined ? {} : { 'integration.type': String(type).toUpperCase() }),
-      ...Object.fromEntries(Object.entries(others).map(([key, value]) => [`integration.${key}`, value])),
+      ...integrationMembers(type, others),
       'integration.responses': Object.fromEntries(
         responses
           .filter(isObject)
           .map(({ selectionPattern, ...response }) => [String(selectionPattern || 'default'), response]),
       ),
     },
+  };
+}
+
+/** The members of an integration, of which AWS writes the type in other letters. */
+export function integrationMembers(type: unknown, others: Members): Members {
+  return {
+    ...(type === undefined ? {} : { 'integration.type': String(type).toUpperCase() }),
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [`integration.${name}`, value])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mapValues } from '../../../values/map-values.js';
 import type { GatewayCall } from '../local-gateway-ports.js';
 import { listRequirements } from '../authorizers/requirements.js';
 import { encodeBody } from './proxy-event.js';
@@ -119,13 +120,6 @@ function joinHeaders(
 
 function joinValues(lists: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
   return mapValues(lists, (values) => values.join(','));
-}
-
-function mapValues<From, To>(
-  values: Readonly<Record<string, From>>,
-  map: (value: From) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
 }
 
 function unlessEmpty(name: string, values: object): Json {
