@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CliHost } from '../support/cli-host.js';
 import { CliProject } from '../support/cli-project.js';
 import { SHOP } from '../support/cli-sources.js';
 
@@ -12,13 +13,14 @@ function git(project: CliProject, ...args: readonly string[]): void {
 }
 
 describe('apigen diff', () => {
+  const host = new CliHost();
   let shop: CliProject;
   let open: CliProject;
   beforeAll(async () => {
     shop = new CliProject(SHOP);
     open = new CliProject(OPEN);
     for (const project of [shop, open]) {
-      const written = await shop.run([
+      const written = await host.run(shop, [
         '--out-private',
         project.path('api.json'),
         '--out-public',
@@ -32,6 +34,7 @@ describe('apigen diff', () => {
   });
 
   afterAll(() => {
+    host.end();
     shop.remove();
     open.remove();
   });
@@ -42,7 +45,7 @@ describe('apigen diff', () => {
       ['--base', 'api.json'],
       ['--base', 'main:api.json'],
     ]) {
-      const { code, stdout, stderr } = await shop.run(['diff', ...args]);
+      const { code, stdout, stderr } = await host.run(shop, ['diff', ...args]);
       expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
       expect(stderr).toMatch(/^apigen: no changes since (main:)?api\.json\n$/);
     }
@@ -50,14 +53,14 @@ describe('apigen diff', () => {
 
   it('fails with one line for a removed authorizer', async () => {
     const args = ['diff', '--base', 'main', '--out-private', 'api.json'];
-    const failed = await open.run([...args, '--fail-on', 'security']);
+    const failed = await host.run(open, [...args, '--fail-on', 'security']);
     expect(failed.code).toBe(1);
     expect(failed.stdout.split('\n')[0]).toMatch(
       /^security   app\.module\.mjs:\d+:\d+ - 2 routes: POST \/v1\/users, GET \/v1\/users\/\{name\}: the authorizer `bearer` is removed: anyone can call the route$/,
     );
     expect(failed.stderr).toMatch(/^apigen: \d+ changes since main: 2 security, /);
-    expect((await open.run([...args, '--fail-on', 'cost'])).code).toBe(0);
-    expect((await open.run(args)).code).toBe(0);
+    expect((await host.run(open, [...args, '--fail-on', 'cost'])).code).toBe(0);
+    expect((await host.run(open, args)).code).toBe(0);
     expect(open.outputs()).toEqual(['.git', 'api.json']);
   });
 
@@ -85,7 +88,7 @@ describe('apigen diff', () => {
       "error: option '--check' has no effect on 'diff', which writes no files\n",
     ],
   ])('cannot run with %j', async (args, message) => {
-    const { code, stdout, stderr } = await shop.run(['diff', ...args]);
+    const { code, stdout, stderr } = await host.run(shop, ['diff', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.slice(0, message.length)).toBe(message);
   });

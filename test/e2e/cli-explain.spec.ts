@@ -1,20 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CliHost } from '../support/cli-host.js';
 import { CliProject } from '../support/cli-project.js';
 import { SHOP } from '../support/cli-sources.js';
 
 const MORE = '(explain --help lists the options)\n';
 
 describe('apigen explain', () => {
+  const host = new CliHost();
   let shop: CliProject;
 
   beforeAll(() => {
     shop = new CliProject(SHOP);
   });
 
-  afterAll(() => shop.remove());
+  afterAll(() => {
+    host.end();
+    shop.remove();
+  });
 
   it('prints the settings of a route and its integration, and makes no file', async () => {
-    const { code, stdout, stderr } = await shop.run(['explain', 'GET /v1/users/{name}']);
+    const { code, stdout, stderr } = await host.run(shop, ['explain', 'GET /v1/users/{name}']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(`UsersController.get, GET /v1/users/{name}
 
@@ -57,14 +62,14 @@ x-amazon-apigateway-integration
   });
 
   it('prints the same for its path, its handler and without quotes', async () => {
-    const { stdout } = await shop.run(['explain', 'GET /v1/users/{name}']);
+    const { stdout } = await host.run(shop, ['explain', 'GET /v1/users/{name}']);
     for (const args of [['/v1/users/{name}'], ['UsersController.get'], ['get'], ['GET', '/v1/users/:name']]) {
-      expect(await shop.run(['apigen', 'explain', ...args])).toEqual({ code: 0, stdout, stderr: '' });
+      expect(await host.run(shop, ['apigen', 'explain', ...args])).toEqual({ code: 0, stdout, stderr: '' });
     }
   });
 
   it('prints JSON, wherever the option stands', async () => {
-    const { code, stdout, stderr } = await shop.run(['explain', 'create', '--format', 'json']);
+    const { code, stdout, stderr } = await host.run(shop, ['explain', 'create', '--format', 'json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const explained = JSON.parse(stdout) as readonly object[];
     expect(explained).toHaveLength(1);
@@ -81,7 +86,7 @@ x-amazon-apigateway-integration
       origin: { level: 'class', decorator: 'AwsAuthorizer' },
       from: '@AwsAuthorizer on the class UsersController',
     });
-    expect((await shop.run(['--format', 'json', 'explain', 'create'])).stdout).toBe(stdout);
+    expect((await host.run(shop, ['--format', 'json', 'explain', 'create'])).stdout).toBe(stdout);
   });
 
   it.each([
@@ -97,18 +102,18 @@ x-amazon-apigateway-integration
     ],
     [['get', '--no-preview'], 'apigen: the application does not start: a controller was built\n'],
   ])('cannot run with %j', async (args, stderr) => {
-    expect(await shop.run(['explain', ...args])).toEqual({ code: 2, stdout: '', stderr });
+    expect(await host.run(shop, ['explain', ...args])).toEqual({ code: 2, stdout: '', stderr });
     expect(shop.outputs()).toEqual([]);
   });
 
   it('prints a stack when it is asked to', async () => {
-    const { code, stderr } = await shop.run(['explain', 'get', '--no-preview', '--stack-trace']);
+    const { code, stderr } = await host.run(shop, ['explain', 'get', '--no-preview', '--stack-trace']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/Error: a controller was built\n\s+at /);
   });
 
   it('explains itself, and is explained with the other options', async () => {
-    const own = await shop.run(['explain', '--help']);
+    const own = await host.run(shop, ['explain', '--help']);
     expect({ code: own.code, stderr: own.stderr }).toEqual({ code: 0, stderr: '' });
     expect(own.stdout).toMatch(/^Usage: apigen explain \[options\] <route\.\.\.>\n/);
     expect(own.stdout.match(/--[a-z-]+/g)).toEqual([
@@ -118,6 +123,6 @@ x-amazon-apigateway-integration
       '--no-preview',
       '--stack-trace',
     ]);
-    expect((await shop.run(['--help'])).stdout).toMatch(/\n {2}explain <route\.\.\.> /);
+    expect((await host.run(shop, ['--help'])).stdout).toMatch(/\n {2}explain <route\.\.\.> /);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CliProject, runProcess } from '../support/cli-project.js';
+import { CliHost } from '../support/cli-host.js';
+import { CliProject, runProcess, type CliRun } from '../support/cli-project.js';
 import { entry, moduleWith, SHOP } from '../support/cli-sources.js';
 
 const FILES = ['--out-public', 'public.json', '--out-private', 'private.json'];
@@ -7,6 +8,9 @@ const HINT = '(--help lists the options)';
 const AUTHORIZER = 'arn:aws:lambda:eu-west-1:111122223333:function:authorizer';
 /** A line of a stack. */
 const STACK = /^\s+at /m;
+
+const host = new CliHost();
+afterAll(() => host.end());
 
 describe('apigen with bad arguments', () => {
   let shop: CliProject;
@@ -54,7 +58,7 @@ describe('apigen with bad arguments', () => {
     ],
     [['--out-public', '.'], 'apigen: cannot write .: it is a directory\n'],
   ])('cannot run with %j, and changes no file', async (args, stderr) => {
-    expect(await shop.run(['--out-private', 'private.json', ...args])).toEqual({
+    expect(await host.run(shop, ['--out-private', 'private.json', ...args])).toEqual({
       code: 2,
       stdout: '',
       stderr,
@@ -64,7 +68,7 @@ describe('apigen with bad arguments', () => {
   });
 
   it('cannot run with both documents on stdout', async () => {
-    expect(await shop.run(['--out-public', '-', '--out-private', '-'])).toEqual({
+    expect(await host.run(shop, ['--out-public', '-', '--out-private', '-'])).toEqual({
       code: 2,
       stdout: '',
       stderr: "error: options '--out-public -' and '--out-private -' would both write to stdout\n",
@@ -81,7 +85,7 @@ describe('apigen with bad arguments', () => {
       `authorizer_arn=${AUTHORIZER}`,
       ...FILES,
     ];
-    expect(await shop.run(args)).toEqual({
+    expect(await host.run(shop, args)).toEqual({
       code: 1,
       stdout: '',
       stderr: [
@@ -119,7 +123,7 @@ describe('apigen with faults in the application', () => {
   afterAll(() => projects.forEach((known) => known.remove()));
 
   it('prints them in words on stderr and writes nothing', async () => {
-    const { code, stdout, stderr } = await project(ERROR).run(FILES);
+    const { code, stdout, stderr } = await host.run(project(ERROR), FILES);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
       /^app\.module\.mjs:\d+:\d+ - UsersController\.list\n {2}.*no arn.*\n {2}.*\n {2}invalid-deploy-value \(error\), see .*#invalid-deploy-value\n\n1 error\napigen: nothing was written\n$/,
@@ -128,7 +132,7 @@ describe('apigen with faults in the application', () => {
   });
 
   it('prints them as JSON on stdout, or on stderr beside a document or a table', async () => {
-    const { code, stdout, stderr } = await project(ERROR).run([...FILES, '--format', 'json']);
+    const { code, stdout, stderr } = await host.run(project(ERROR), [...FILES, '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual([
       expect.objectContaining({
         code: 'invalid-deploy-value',
@@ -143,12 +147,12 @@ describe('apigen with faults in the application', () => {
       }),
     ]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'apigen: nothing was written\n' });
-    expect(await project(ERROR).run(['--out-private', '-', '--format', 'json'])).toEqual({
+    expect(await host.run(project(ERROR), ['--out-private', '-', '--format', 'json'])).toEqual({
       code: 1,
       stdout: '',
       stderr: `${stdout}apigen: nothing was written\n`,
     });
-    const listed = await project(ERROR).run(['--list', '--format', 'json']);
+    const listed = await host.run(project(ERROR), ['--list', '--format', 'json']);
     expect(listed.stderr).toBe(stdout);
     expect(JSON.parse(listed.stdout)).toMatchObject({
       routes: [{ method: 'GET', path: '/users', handler: 'list', integration: { state: 'failed' } }],
@@ -156,7 +160,7 @@ describe('apigen with faults in the application', () => {
   });
 
   it('prints them as annotations of GitHub', async () => {
-    const { code, stdout } = await project(ERROR).run(['--format', 'github']);
+    const { code, stdout } = await host.run(project(ERROR), ['--format', 'github']);
     expect(code).toBe(1);
     expect(stdout).toMatch(
       /^::error file=app\.module\.mjs,line=\d+,col=5,title=invalid-deploy-value::UsersController\.list: .*no arn.*%0A.*\n$/,
@@ -164,7 +168,7 @@ describe('apigen with faults in the application', () => {
   });
 
   it('prints an empty array when there are none', async () => {
-    const run = await project(`@AwsLambda('\${list_arn}')`).run([
+    const run = await host.run(project(`@AwsLambda('\${list_arn}')`), [
       '--format',
       'json',
       '--out-private',
@@ -174,14 +178,14 @@ describe('apigen with faults in the application', () => {
   });
 
   it('writes in spite of a warning, unless it is strict', async () => {
-    const lenient = await project(WARNING).run(['--out-private', 'private.json']);
+    const lenient = await host.run(project(WARNING), ['--out-private', 'private.json']);
     expect(lenient).toMatchObject({ code: 0, stdout: '' });
     expect(lenient.stderr).toMatch(/\(warning\), see .*\n\n1 warning\nprivate\.json: 1 route, written\n$/);
-    const strict = await project(WARNING).run(['--out-private', 'private.json', '--strict']);
+    const strict = await host.run(project(WARNING), ['--out-private', 'private.json', '--strict']);
     expect(strict).toMatchObject({ code: 1, stdout: '' });
     expect(strict.stderr).toMatch(/\(error\), see .*\n\n1 error\napigen: nothing was written\n$/);
     expect(project(WARNING).outputs()).toEqual([]);
-    const annotated = await project(WARNING).run([
+    const annotated = await host.run(project(WARNING), [
       '--check',
       '--out-private',
       'a.json',
@@ -205,109 +209,144 @@ const configured = (options: string): Readonly<Record<string, string>> => ({
   'app.module': moduleWith({}),
 });
 
+type Case = readonly [
+  what: string,
+  sources: Readonly<Record<string, string>>,
+  args: readonly string[],
+  stderr: string,
+];
+
+const LOADED = 'apigen: the application threw while it was loaded: ';
+const STARTS = 'apigen: the application does not start: ';
+const OPEN = '{ configure: () => new Promise((done) => setTimeout(done, 100)) }';
+
+/** Those that end the process, or keep it from ending. */
+const OF_PROCESS: readonly Case[] = [
+  [
+    'a module throws while it is imported',
+    broken({ head: `(undefined as any).port;` }),
+    [],
+    `${LOADED}TypeError: Cannot read properties of undefined (reading 'port')\n(--stack-trace shows where)\n`,
+  ],
+  [
+    'forRoot throws',
+    broken({ imports: `(() => { throw new Error('no settings'); })()` }),
+    [],
+    `${LOADED}no settings\n(--stack-trace shows where)\n`,
+  ],
+  [
+    'configure never ends',
+    configured('{ configure: () => new Promise(() => {}) }'),
+    [],
+    'apigen: the process ended early and wrote nothing more: the application waits for something that never happens\n',
+  ],
+  [
+    'configure ends the process',
+    configured('{ configure: () => process.exit(0) }'),
+    [],
+    'apigen: the process ended early and wrote nothing more: the application called `process.exit`\n',
+  ],
+  [
+    'a module ends the process',
+    broken({ head: 'process.exit(0);' }),
+    [],
+    'apigen: nothing was written: the application ended the process while it was loaded\n',
+  ],
+  [
+    'something throws meanwhile',
+    {
+      apigen: entry(OPEN),
+      'app.module': moduleWith({ head: `setTimeout(() => { throw new Error('late'); }, 0);` }),
+    },
+    [],
+    '',
+  ],
+];
+
+const OTHERS: readonly Case[] = [
+  [
+    'a module is undefined',
+    broken({ imports: 'AwsGatewayModule.forRoot(), undefined as never' }),
+    [],
+    `${STARTS}Nest cannot create the AppModule instance.\nThe module at index [1] of the AppModule "imports" array is undefined.\n`,
+  ],
+  [
+    'a provider is missing',
+    broken({ members: 'constructor(readonly database: Database) {}' }),
+    ['--no-preview'],
+    `${STARTS}Nest can't resolve dependencies of the UsersController (?).`,
+  ],
+  [
+    'the gateway is not imported',
+    broken({ imports: '' }),
+    [],
+    'apigen: the application does not import `AwsGatewayModule`: add `AwsGatewayModule.forRoot()` to `imports` of the root module\n',
+  ],
+  [
+    'there is no module',
+    { apigen: entry(), 'app.module': 'export const AppModule = undefined;' },
+    [],
+    `${STARTS}\`runApigen\` got no module: it is undefined where it is imported, often by a circular import\n`,
+  ],
+  [
+    'configure throws',
+    configured(`{ configure: async () => { throw new Error('no prefix'); } }`),
+    [],
+    'apigen: `configure` failed: no prefix\n',
+  ],
+  [
+    'configure reads a provider that the preview does not build',
+    {
+      apigen: entry(`{ configure: (app: any) => app.get('config', { strict: false }).port }`),
+      'app.module': moduleWith({
+        imports: `AwsGatewayModule.forRoot(), { module: Database, providers: [{ provide: 'config', useFactory: () => ({ port: 1 }) }] }`,
+      }),
+    },
+    [],
+    'apigen: `configure` failed after it asked for `config`, which the preview does not build: read `process.env` there, or run with `--no-preview`',
+  ],
+  [
+    'document throws',
+    configured(`{ document: () => { throw new Error('no title'); } }`),
+    [],
+    'apigen: `document` failed: no title\n',
+  ],
+];
+
+const failed = (stderr: string): object => ({
+  code: 2,
+  stdout: '',
+  stderr,
+  isSaid: true,
+  hasStack: false,
+  files: ['private.json'],
+  text: 'before',
+});
+
 describe.each(['esm', 'cjs'] as const)('apigen with an application that fails, as %s', (format) => {
-  const LOADED = 'apigen: the application threw while it was loaded: ';
-  const STARTS = 'apigen: the application does not start: ';
-  const OPEN = '{ configure: () => new Promise((done) => setTimeout(done, 100)) }';
-  it.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
-    [
-      'a module throws while it is imported',
-      broken({ head: `(undefined as any).port;` }),
-      [],
-      `${LOADED}TypeError: Cannot read properties of undefined (reading 'port')\n(--stack-trace shows where)\n`,
-    ],
-    [
-      'forRoot throws',
-      broken({ imports: `(() => { throw new Error('no settings'); })()` }),
-      [],
-      `${LOADED}no settings\n(--stack-trace shows where)\n`,
-    ],
-    [
-      'a module is undefined',
-      broken({ imports: 'AwsGatewayModule.forRoot(), undefined as never' }),
-      [],
-      `${STARTS}Nest cannot create the AppModule instance.\nThe module at index [1] of the AppModule "imports" array is undefined.\n`,
-    ],
-    [
-      'a provider is missing',
-      broken({ members: 'constructor(readonly database: Database) {}' }),
-      ['--no-preview'],
-      `${STARTS}Nest can't resolve dependencies of the UsersController (?).`,
-    ],
-    [
-      'the gateway is not imported',
-      broken({ imports: '' }),
-      [],
-      'apigen: the application does not import `AwsGatewayModule`: add `AwsGatewayModule.forRoot()` to `imports` of the root module\n',
-    ],
-    [
-      'there is no module',
-      { apigen: entry(), 'app.module': 'export const AppModule = undefined;' },
-      [],
-      `${STARTS}\`runApigen\` got no module: it is undefined where it is imported, often by a circular import\n`,
-    ],
-    [
-      'configure throws',
-      configured(`{ configure: async () => { throw new Error('no prefix'); } }`),
-      [],
-      'apigen: `configure` failed: no prefix\n',
-    ],
-    [
-      'configure reads a provider that the preview does not build',
-      {
-        apigen: entry(`{ configure: (app: any) => app.get('config', { strict: false }).port }`),
-        'app.module': moduleWith({
-          imports: `AwsGatewayModule.forRoot(), { module: Database, providers: [{ provide: 'config', useFactory: () => ({ port: 1 }) }] }`,
-        }),
-      },
-      [],
-      'apigen: `configure` failed after it asked for `config`, which the preview does not build: read `process.env` there, or run with `--no-preview`',
-    ],
-    [
-      'configure never ends',
-      configured('{ configure: () => new Promise(() => {}) }'),
-      [],
-      'apigen: the process ended early and wrote nothing more: the application waits for something that never happens\n',
-    ],
-    [
-      'configure ends the process',
-      configured('{ configure: () => process.exit(0) }'),
-      [],
-      'apigen: the process ended early and wrote nothing more: the application called `process.exit`\n',
-    ],
-    [
-      'a module ends the process',
-      broken({ head: 'process.exit(0);' }),
-      [],
-      'apigen: nothing was written: the application ended the process while it was loaded\n',
-    ],
-    [
-      'document throws',
-      configured(`{ document: () => { throw new Error('no title'); } }`),
-      [],
-      'apigen: `document` failed: no title\n',
-    ],
-    [
-      'something throws meanwhile',
-      {
-        apigen: entry(OPEN),
-        'app.module': moduleWith({ head: `setTimeout(() => { throw new Error('late'); }, 0);` }),
-      },
-      [],
-      '',
-    ],
-  ])('says in words that %s', async (_, sources, args, stderr) => {
+  const outcome = async (
+    [, sources, args, stderr]: Case,
+    start: (project: CliProject, args: readonly string[]) => Promise<CliRun>,
+  ): Promise<object> => {
     const project = new CliProject(sources, format);
     project.put('private.json', 'before');
-    const run = await project.run([...FILES, ...args]);
-    const { code, stdout } = run;
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(run.stderr.slice(0, stderr.length)).toBe(stderr);
-    expect(run.stderr).toMatch(/^apigen: .*\n/);
-    expect(run.stderr).not.toMatch(STACK);
-    expect(project.read('private.json')).toBe('before');
-    expect(project.outputs()).toEqual(['private.json']);
+    const run = await start(project, [...FILES, ...args]);
+    const left = { files: project.outputs(), text: project.read('private.json') };
     project.remove();
+    return {
+      ...run,
+      stderr: run.stderr.slice(0, stderr.length),
+      isSaid: /^apigen: .*\n/.test(run.stderr),
+      hasStack: STACK.test(run.stderr),
+      ...left,
+    };
+  };
+  it.each(OF_PROCESS)('says in words that %s', async (...given) => {
+    expect(await outcome(given, (project, args) => project.run(args))).toEqual(failed(given[3]));
+  });
+
+  it.each(OTHERS)('says in words that %s', async (...given) => {
+    expect(await outcome(given, (project, args) => host.run(project, args))).toEqual(failed(given[3]));
   });
 
   it('shows stacks when it is asked to', async () => {

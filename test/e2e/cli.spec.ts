@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
+import { CliHost } from '../support/cli-host.js';
 import { CliProject } from '../support/cli-project.js';
 import { entry, moduleWith, SHOP } from '../support/cli-sources.js';
 import { describeWithTools } from '../support/describe-with-tools.js';
@@ -29,6 +30,7 @@ const VARS = {
 };
 
 describe('apigen', () => {
+  const host = new CliHost();
   let shop: CliProject;
 
   beforeAll(() => {
@@ -37,10 +39,13 @@ describe('apigen', () => {
 
   beforeEach(() => shop.clear());
 
-  afterAll(() => shop.remove());
+  afterAll(() => {
+    host.end();
+    shop.remove();
+  });
 
   it('writes both documents, says so, and prints nothing to stdout', async () => {
-    expect(await shop.run([...INFO, ...FILES])).toEqual({
+    expect(await host.run(shop, [...INFO, ...FILES])).toEqual({
       code: 0,
       stdout: '',
       stderr: 'public.json: 3 operations, written\nprivate.json: 3 routes, written\n',
@@ -67,27 +72,27 @@ describe('apigen', () => {
   });
 
   it('takes its name before the options', async () => {
-    expect((await shop.run(['apigen', ...INFO, '--out-private', 'private.json'])).stderr).toBe(
+    expect((await host.run(shop, ['apigen', ...INFO, '--out-private', 'private.json'])).stderr).toBe(
       'private.json: 3 routes, written\n',
     );
-    expect((await shop.run(['apigen', 'apigen'])).code).toBe(2);
+    expect((await host.run(shop, ['apigen', 'apigen'])).code).toBe(2);
   });
 
   it('does not touch a file that is as it should be', async () => {
-    await shop.run([...INFO, ...FILES]);
+    await host.run(shop, [...INFO, ...FILES]);
     shop.age('public.json');
     shop.age('private.json');
-    expect((await shop.run([...INFO, ...FILES])).stderr).toBe(
+    expect((await host.run(shop, [...INFO, ...FILES])).stderr).toBe(
       'public.json: 3 operations, unchanged\nprivate.json: 3 routes, unchanged\n',
     );
     expect([shop.isAged('public.json'), shop.isAged('private.json')]).toEqual([true, true]);
-    await shop.run(['--title', 'Other', ...FILES.slice(0, 2)]);
+    await host.run(shop, ['--title', 'Other', ...FILES.slice(0, 2)]);
     expect([shop.isAged('public.json'), shop.isAged('private.json')]).toEqual([false, true]);
     expect(shop.outputs()).toEqual(['private.json', 'public.json']);
   });
 
   it('writes the same bytes whatever the order of the modules', async () => {
-    await shop.run([...INFO, ...FILES]);
+    await host.run(shop, [...INFO, ...FILES]);
     const { code, stderr } = await shop.run([...INFO, ...FILES, '--check'], { env: { REVERSED: '1' } });
     expect({ code, stderr }).toEqual({
       code: 0,
@@ -97,7 +102,7 @@ describe('apigen', () => {
 
   it('has colours where they are asked for, but not in documents', async () => {
     const env = { NO_COLOR: '', FORCE_COLOR: '1' };
-    const table = await shop.run(['--list']);
+    const table = await host.run(shop, ['--list']);
     const painted = await shop.run(['--list'], { env });
     expect(table.stdout + table.stderr).not.toContain('\u001b[');
     expect(painted.stdout).toMatch(/^.\[1mMETHOD .*.\[22m\n/);
@@ -107,18 +112,22 @@ describe('apigen', () => {
   });
 
   it('writes one document to stdout, and nothing else there', async () => {
-    await shop.run(FILES);
+    await host.run(shop, FILES);
     for (const [option, name, words] of [
       ['--out-public', 'public.json', 'stdout: 3 operations, written\n'],
       ['--out-private', 'private.json', 'stdout: 3 routes, written\n'],
     ] as const) {
-      expect(await shop.run([option, '-'])).toEqual({ code: 0, stdout: shop.read(name), stderr: words });
+      expect(await host.run(shop, [option, '-'])).toEqual({
+        code: 0,
+        stdout: shop.read(name),
+        stderr: words,
+      });
     }
   });
 
   it('writes YAML for the same documents', async () => {
-    await shop.run([...INFO, ...FILES]);
-    await shop.run([...INFO, '--out-public', 'public.yml', '--out-private', 'private.yaml']);
+    await host.run(shop, [...INFO, ...FILES]);
+    await host.run(shop, [...INFO, '--out-public', 'public.yml', '--out-private', 'private.yaml']);
     expect(parse(shop.read('public.yml'))).toEqual(JSON.parse(shop.read('public.json')));
     expect(parse(shop.read('private.yaml'), { version: '1.1' })).toEqual(
       JSON.parse(shop.read('private.json')),
@@ -127,7 +136,7 @@ describe('apigen', () => {
 
   it('fills placeholders, all of them or some', async () => {
     const vars = Object.entries(VARS).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
-    await shop.run(['--template', 'none', ...vars, '--out-private', 'none.json']);
+    await host.run(shop, ['--template', 'none', ...vars, '--out-private', 'none.json']);
     const whole = shop.read('none.json');
     expect(whole).toContain(
       `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${VARS.users_arn}/invocations`,
@@ -135,28 +144,28 @@ describe('apigen', () => {
     expect(whole).toContain(`functions/${VARS.authorizer_arn}/invocations`);
     expect((JSON.parse(whole) as Written).components.schemas.User.properties.name).toMatchObject(NAME);
 
-    expect((await shop.run([...vars.slice(0, 2), '--out-private', 'some.json'])).code).toBe(0);
+    expect((await host.run(shop, [...vars.slice(0, 2), '--out-private', 'some.json'])).code).toBe(0);
     expect(shop.read('some.json')).toContain(`functions/${VARS.users_arn}/invocations`);
     expect(shop.read('some.json')).toContain('functions/${authorizer_arn}/invocations');
   });
 
   it('compares without writing', async () => {
     const check = [...INFO, ...FILES, '--check'];
-    const missing = await shop.run(check);
+    const missing = await host.run(shop, check);
     expect(missing).toMatchObject({ code: 1, stdout: '' });
     expect(missing.stderr.match(/^\S.*$/gm)).toEqual([
       'public.json, and 1 more place',
       '2 errors (--verbose shows each)',
     ]);
     expect(shop.outputs()).toEqual([]);
-    await shop.run([...INFO, ...FILES]);
-    expect((await shop.run(check)).code).toBe(0);
+    await host.run(shop, [...INFO, ...FILES]);
+    expect((await host.run(shop, check)).code).toBe(0);
     shop.put(
       'private.json',
       shop.read('private.json').replace('"My API"', '"Your API"').replaceAll('${users_arn}', '${user_arn}'),
     );
     shop.age('private.json');
-    expect(await shop.run(check)).toEqual({
+    expect(await host.run(shop, check)).toEqual({
       code: 1,
       stdout: '',
       stderr: `private.json:4
@@ -171,12 +180,12 @@ describe('apigen', () => {
 public.json: up to date
 `,
     });
-    const json = await shop.run([...check, '--format', 'json']);
+    const json = await host.run(shop, [...check, '--format', 'json']);
     expect(json).toMatchObject({ code: 1, stderr: 'public.json: up to date\n' });
     expect(JSON.parse(json.stdout)).toMatchObject([
       { code: 'stale', severity: 'error', at: { file: 'private.json', line: 4 } },
     ]);
-    const github = await shop.run([...check, '--format', 'github']);
+    const github = await host.run(shop, [...check, '--format', 'github']);
     expect(github.stdout).toMatch(/^::error file=private\.json,line=4,title=stale::private\.json:4: .*\n$/);
     expect(shop.isAged('private.json')).toBe(true);
   });
@@ -189,7 +198,7 @@ public.json: up to date
       'GET     /v1/users/{name}  UsersController.get     lambda ${users_arn}  bearer      https://app.example  rest-api http-api',
       '',
     ].join('\n');
-    const { code, stdout, stderr } = await shop.run(['--list']);
+    const { code, stdout, stderr } = await host.run(shop, ['--list']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     // Sizes change with every word of the documents. The unit tests read the table of the gateways.
     expect(stdout).toMatch(/^http-api {2}2 of 3 /m);
@@ -213,7 +222,7 @@ PLACEHOLDER     KIND                          ROUTES                            
 authorizer_arn  the ARN of a Lambda function  POST /v1/users, GET /v1/users/{name}  @AwsAuthorizer on UsersController
 users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{name}  forRoot({ integration })
 `);
-    expect(await shop.run(['--list', '--out-private', 'private.json'])).toEqual({
+    expect(await host.run(shop, ['--list', '--out-private', 'private.json'])).toEqual({
       code: 0,
       stdout,
       stderr: 'private.json: 3 routes, written\n',
@@ -225,12 +234,12 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
   @AwsIgnore('timeout-over-limit', 'the quota was raised')`;
     const source = moduleWith({ decorator });
     const silent = new CliProject({ 'app.module': source, apigen: entry() });
-    expect(await silent.run(['--out-private', 'private.json'])).toEqual({
+    expect(await host.run(silent, ['--out-private', 'private.json'])).toEqual({
       code: 0,
       stdout: '',
       stderr: 'apigen: 1 ignored diagnostic (--list shows it)\nprivate.json: 1 route, written\n',
     });
-    const { stdout, stderr } = await silent.run(['--list']);
+    const { stdout, stderr } = await host.run(silent, ['--list']);
     expect(stderr).toBe('');
     expect(stdout.split('\n\n').at(-1)).toBe(
       [
@@ -243,7 +252,7 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
   });
 
   it('only checks the application when there is nothing to write', async () => {
-    expect(await shop.run([])).toEqual({
+    expect(await host.run(shop, [])).toEqual({
       code: 0,
       stdout: '',
       stderr: 'apigen: 3 routes, no diagnostics; set --out-private or --out-public to write a file\n',
@@ -251,7 +260,7 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
   });
 
   it('prints the list as one JSON object', async () => {
-    const { code, stdout, stderr } = await shop.run(['--list', '--format', 'json']);
+    const { code, stdout, stderr } = await host.run(shop, ['--list', '--format', 'json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '[]\n' });
     const { routes, limits, silenced } = JSON.parse(stdout) as {
       routes: readonly object[];
@@ -282,20 +291,20 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
-    expect(await empty.run(['--version'])).toEqual({
+    expect(await host.run(empty, ['--version'])).toEqual({
       code: 0,
       stdout: `nestjs-aws-gateway ${version}\n`,
       stderr: '',
     });
     empty.remove();
-    expect((await shop.run(['--list', '--version'])).stderr).toBe(
+    expect((await host.run(shop, ['--list', '--version'])).stderr).toBe(
       "error: option '--version <text>' argument missing\n",
     );
   });
 
   it('keeps files of another kind, unless it is forced', async () => {
     shop.put('notes.json', '{"name":"app"}');
-    const refused = await shop.run([...FILES, '--out-private', 'notes.json']);
+    const refused = await host.run(shop, [...FILES, '--out-private', 'notes.json']);
     expect(refused).toEqual({
       code: 2,
       stdout: '',
@@ -303,14 +312,14 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
         'apigen: notes.json is not a private document, so it is not overwritten: choose another file, or use --force\n',
     });
     expect(shop.outputs()).toEqual(['notes.json']);
-    expect((await shop.run(['--out-private', 'notes.json', '--force'])).code).toBe(0);
-    expect((await shop.run(['--out-public', 'notes.json'])).stderr).toBe(
+    expect((await host.run(shop, ['--out-private', 'notes.json', '--force'])).code).toBe(0);
+    expect((await host.run(shop, ['--out-public', 'notes.json'])).stderr).toBe(
       'apigen: notes.json is a private document, not a public document, so it is not overwritten: choose another file, or use --force\n',
     );
   });
 
   it('explains its options', async () => {
-    const { code, stdout, stderr } = await shop.run(['--help']);
+    const { code, stdout, stderr } = await host.run(shop, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: apigen \[options\] \[command\]\n/);
     expect(stdout.match(/--[a-z-]+(?= )/g)).toEqual(
@@ -329,11 +338,11 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
         ].map((name) => `--${name}`),
       ),
     );
-    expect(await shop.run(['apigen', '-h'])).toEqual({ code, stdout, stderr });
+    expect(await host.run(shop, ['apigen', '-h'])).toEqual({ code, stdout, stderr });
   });
 
   it('builds the providers only when it is asked to', async () => {
-    expect(await shop.run(['--no-preview', ...FILES])).toEqual({
+    expect(await host.run(shop, ['--no-preview', ...FILES])).toEqual({
       code: 2,
       stdout: '',
       stderr: 'apigen: the application does not start: a controller was built\n',
@@ -345,8 +354,8 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
     it.each(['private.json', 'private.yaml'])('fills %s by templatefile', async (name) => {
       const vars = VARS;
       const given = Object.entries(vars).flatMap(([key, value]) => ['--var', `${key}=${value}`]);
-      await shop.run([...INFO, '--out-private', name]);
-      await shop.run([...INFO, '--out-private', 'none.json', '--template', 'none', ...given]);
+      await host.run(shop, [...INFO, '--out-private', name]);
+      await host.run(shop, [...INFO, '--out-private', 'none.json', '--template', 'none', ...given]);
       shop.put('filled', await renderTemplate(tools.terraform, shop.path(), name, vars));
       // Terraform reads both as YAML does.
       const decoded = await terraform(

@@ -39,12 +39,14 @@ export class CliProject {
     }
   }
 
-  /** Runs an entry file as `node <entry> <args>` in the project's folder. */
+  /** Runs an entry file as `node <entry> <args>` in the project's folder. `CliHost` runs several in one process. */
   run(args: readonly string[], { entry = 'apigen', env = {} } = {}): Promise<CliRun> {
-    return runProcess(process.execPath, [join(this.folder, `${entry}${this.ending}`), ...args], {
-      cwd: this.folder,
-      env,
-    });
+    return runProcess(process.execPath, [this.entry(entry), ...args], { cwd: this.folder, env });
+  }
+
+  /** The path of an entry file. */
+  entry(name = 'apigen'): string {
+    return join(this.folder, `${name}${this.ending}`);
   }
 
   put(name: string, text: string): void {
@@ -108,6 +110,14 @@ function compile(source: string, format: 'esm' | 'cjs'): string {
   }).code;
 }
 
+/** Without what a developer's terminal adds to the output. */
+export const CLEAN_ENVIRONMENT = {
+  ...process.env,
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
+  NODE_OPTIONS: '',
+};
+
 export function runProcess(
   command: string,
   args: readonly string[],
@@ -116,7 +126,7 @@ export function runProcess(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: '', ...env },
+      env: { ...CLEAN_ENVIRONMENT, ...env },
     });
     let stdout = '';
     let stderr = '';

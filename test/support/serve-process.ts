@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { CliProject } from './cli-project.js';
+import { CLEAN_ENVIRONMENT, type CliProject } from './cli-project.js';
 
 /** How long it may take to start, in milliseconds. */
 const PATIENCE = 120_000;
@@ -50,7 +50,7 @@ export class ServeProcess {
   ): ServeProcess {
     const child = spawn(command, args, {
       cwd: project.path(),
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: '', ...env },
+      env: { ...CLEAN_ENVIRONMENT, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new ServeProcess(child);

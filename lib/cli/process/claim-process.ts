@@ -51,7 +51,8 @@ function createClaim(): ProcessClaim {
   tryTo(() => seen.splice(2));
   tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
   process.on('uncaughtException', crash).on('exit', reportEarlyEnd).on('beforeExit', becomeIdle);
-  stdout.on('error', ignoreError);
+  // Once, however often the process is claimed.
+  stdout.off('error', ignoreError).on('error', ignoreError);
   progress.step('loads the application');
   const loaded = sayWhenSlow('the modules of the application to load', writeErr);
 
@@ -74,7 +75,7 @@ function createClaim(): ProcessClaim {
   }
 
   function reportEarlyEnd(code: number): void {
-    // Node sets the code of an unsettled await while it tells of the end.
+    // Node sets the code of an unsettled await while it emits `exit`.
     const reason = describeEnd(Number(process.exitCode ?? code));
     if (reason === undefined) return;
     release();
