@@ -4,7 +4,7 @@ import type { AwsServiceCommonOptions } from '../../../../decorators/service-opt
 import { joinDeployValue } from '../../../../values/deploy-value.js';
 import { joinResponses } from '../join-responses.js';
 import type { RenderedIntegration, RenderedResponse } from '../rendered-integration.js';
-import { mapValues } from '../../../../openapi/map-values.js';
+import { mapValues } from '../../../../values/map-values.js';
 import { layOutAnswer, layOutRequest } from '../../vtl/lay-out.js';
 import type { Vtl } from '../../vtl/vtl-text.js';
 import { message, clientError } from './answers.js';
