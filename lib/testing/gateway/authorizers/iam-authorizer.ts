@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { GatewayCall } from '../local-gateway-ports.js';
 import { NotServed } from '../not-served.js';
-import { computeSignature, encode, type AwsCredentials, type WireRequest } from '../services/sign-request.js';
+import { computeSignature, encode, readAmazonTime, type AwsCredentials } from '../services/sign-request.js';
+import { readSignature, SIGNATURE, SKEW } from './read-signature.js';
 import { refuse } from './refuse.js';
 
 /** Who calls, of `$context.identity`. */
@@ -29,8 +30,6 @@ export interface IamSettings {
 }
 
 const STEP = 'authorizer IAM';
-/** Seconds that the clock of a caller may be wrong. */
-const SKEW = 300;
 
 /** Checks who signed a request; returns what `$context.identity` has of the caller. */
 export function checkIam(
@@ -51,12 +50,13 @@ export function checkIam(
       'The route needs a signature. Name the caller of every request with `--principal ARN`, or the keys that callers sign with in `serve: { iam: { keys } }`.',
     );
   const headers = joinHeaders(call.rawHeaders);
-  const given = readAuthorization(headers.get('authorization'));
+  const query = listQuery(call.rawQuery);
+  const given = readSignature(headers, new Map(query));
   if (given === undefined) {
     return refuse(call, {
       type: 'MISSING_AUTHENTICATION_TOKEN',
       step: STEP,
-      outcome: '403: the header Authorization has no Signature Version 4',
+      outcome: '403: neither the header Authorization nor the query has a Signature Version 4',
     });
   }
   const invalid = (outcome: string, message?: string): never =>
@@ -77,12 +77,24 @@ export function checkIam(
       `it is signed for \`${given.service}\`, not for \`execute-api\``,
       `Credential should be scoped to correct service: 'execute-api'.`,
     );
-  const time = headers.get('x-amz-date') ?? '';
-  if (Math.abs(readTime(time) - now) > SKEW * 1000 || !readTime(time))
-    return invalid(`its time ${time} is not within ${SKEW} s of now`, `Signature expired: ${time}`);
+  const { time } = given;
+  const start = readAmazonTime(time);
+  if (start === undefined || start > now + SKEW * 1000 || given.until < now)
+    return invalid(`now is not within the time of the signature, from ${time}`, `Signature expired: ${time}`);
   if (!given.signed.includes('host')) return invalid('the header host is not signed');
   const expected = listPaths(call).map((path) =>
-    computeSignature(wireRequest(call, path, headers), given.signed, key.secretAccessKey, { ...given, time }),
+    computeSignature(
+      {
+        method: call.route.method,
+        path,
+        query: encodeQuery(query),
+        headers: Object.fromEntries(headers),
+        body: call.body,
+      },
+      given.signed,
+      key.secretAccessKey,
+      given,
+    ),
   );
   if (!expected.some((signature) => isSame(signature, given.signature)))
     return invalid('the signature does not match the request and the key');
@@ -102,54 +114,34 @@ export function checkIam(
   };
 }
 
-interface GivenSignature {
-  readonly accessKeyId: string;
-  readonly region: string;
-  readonly service: string;
-  readonly signed: readonly string[];
-  readonly signature: string;
-}
-
-function readAuthorization(text: string | undefined): GivenSignature | undefined {
-  const [, credential = '', signed = '', signature = ''] =
-    /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+),?\s*SignedHeaders=([^,\s]+),?\s*Signature=([0-9a-f]+)\s*$/.exec(
-      text ?? '',
-    ) ?? [];
-  const [accessKeyId, , region, service] = credential.split('/');
-  if (!accessKeyId || !region || !service) return undefined;
-  return { accessKeyId, region, service, signed: signed.split(';'), signature };
-}
-
-function readTime(text: string): number {
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
-  return parts.length === 0 ? 0 : Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
 /** A caller signs the path with the stage, or without it where the local gateway has none. */
 function listPaths({ rawPath, view }: GatewayCall): readonly string[] {
   return [rawPath, `/${String(view.context['stage'])}${rawPath}`];
 }
 
-function wireRequest(
-  { route, rawQuery, body }: GatewayCall,
-  path: string,
-  headers: ReadonlyMap<string, string>,
-): WireRequest {
-  const query = rawQuery
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** Decoded names and values, as far as they are encoded. */
+function listQuery(rawQuery: string): Pairs {
+  return rawQuery
     .split('&')
     .filter((pair) => pair !== '')
     .map((pair): readonly [string, string] => {
       const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
-      return [again(name), again(value)];
+      return [decode(name), decode(value)];
     });
-  return { method: route.method, path, query, headers: Object.fromEntries(headers), body };
 }
 
 /** Encoded as the signature asks for, whatever the caller encoded. */
-function again(text: string): string {
+function encodeQuery(query: Pairs): Pairs {
+  return query.flatMap(([name, value]) =>
+    name === SIGNATURE ? [] : [[encode(name), encode(value)] as const],
+  );
+}
+
+function decode(text: string): string {
   try {
-    return encode(decodeURIComponent(text));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

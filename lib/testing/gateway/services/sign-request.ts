@@ -10,13 +10,15 @@ export interface AwsCredentials {
   readonly sessionToken?: string;
 }
 
+type Pair = readonly [name: string, value: string];
+
 /** A request as it goes over the wire. */
 export interface WireRequest {
   readonly method: string;
   /** Percent-encoded, without the query. */
   readonly path: string;
   /** Percent-encoded names and values, in any order. */
-  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly query: readonly Pair[];
   /** One value a name, names in any case. `host` is one of them. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
@@ -83,14 +85,19 @@ function writeCanonical(request: WireRequest, signed: readonly string[], service
     // Every service but S3 encodes the path a second time.
     service === 's3' ? path : path.split('/').map(encode).join('/'),
     query
+      .toSorted(byNameAndValue)
       .map(([name, value]) => `${name}=${value}`)
-      .toSorted()
       .join('&'),
     ...signed.map((name) => `${name}:${(values.get(name) ?? '').trim().replace(/\s+/g, ' ')}`),
     '',
     signed.join(';'),
     values.get('x-amz-content-sha256') ?? hashHex(body),
   ].join('\n');
+}
+
+function byNameAndValue([name, value]: Pair, [otherName, otherValue]: Pair): number {
+  if (name !== otherName) return name < otherName ? -1 : 1;
+  return value === otherValue ? 0 : value < otherValue ? -1 : 1;
 }
 
 function nameScope({ time, region, service }: SigningScope): string {
@@ -130,4 +137,11 @@ export function encode(text: string): string {
 /** `yyyyMMddTHHmmssZ` */
 export function writeTime(time: Date): string {
   return time.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+/** Milliseconds since 1970 of `yyyyMMddTHHmmssZ`; undefined for any other text. */
+export function readAmazonTime(text: string): number | undefined {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
+  return parts.length === 0 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second);
 }

@@ -40,6 +40,25 @@ describe('Signature Version 4', () => {
     });
   });
 
+  it('sorts the query by name, then by value', () => {
+    // Signed by the AWS SDK for JavaScript.
+    const request = {
+      method: 'POST',
+      path: '/things/a%20b',
+      query: [
+        ['b', '2%20'],
+        ['a1', '0'],
+        ['a', '1'],
+      ] as const,
+      headers: { host: '127.0.0.1:3000', 'x-amz-date': '20260102T030405Z' },
+      body: Buffer.from('{}'),
+    };
+    const scope = { time: '20260102T030405Z', region: 'eu-west-1', service: 'execute-api' };
+    expect(computeSignature(request, ['host', 'x-amz-date'], 'secret', scope)).toBe(
+      '099996afed5bc637fbccf0717255679686149a8eb3e6ab2bc91a2612be4a4933',
+    );
+  });
+
   it('differs with any part of the request', () => {
     const changes = [
       {},
