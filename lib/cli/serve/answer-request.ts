@@ -1,4 +1,5 @@
 import type { GatewayRequest, LocalAnswer } from '../../testing/gateway/local/gateway-request.js';
+import { shortId } from '../../testing/gateway/local/sample-request.js';
 import { compressAnswer, decompressRequest } from './http/compress.js';
 import type { ServingGateway } from './load-gateway.js';
 
@@ -64,7 +65,7 @@ function ownHeaders(
   isHttpApi: boolean,
 ): LocalAnswer['headers'] {
   const id = request.requestId;
-  const short = `${id.replaceAll('-', '').slice(0, 15)}=`;
+  const short = shortId(id);
   if (isHttpApi) return [['apigw-requestid', short]];
   const headers: (readonly [string, string])[] = [
     ['x-amzn-RequestId', id],

@@ -96,3 +96,8 @@ function listRoutes(document: PrivateDocument): readonly string[] {
     Object.keys(item).map((method) => `${method === ANY_METHOD ? 'ANY' : method.toUpperCase()} ${path}`),
   );
 }
+
+/** Only integrations of an HTTP API have a version of their events: it needs one. */
+export function isOfHttpApi({ integration }: TestedRoute): boolean {
+  return integration.payloadFormatVersion !== undefined;
+}

@@ -1,4 +1,5 @@
 import { GatewayFault } from '../gateway-fault.js';
+import { isOfHttpApi } from '../integration-document.js';
 import type { GatewayCall, InvokeFunction, RawAnswer } from '../local-gateway-ports.js';
 import { describeBody } from '../services/describe-exchange.js';
 import { sendOverHttp } from '../services/send-over-http.js';
@@ -88,7 +89,7 @@ function failToRun({ call, step, event }: Run, thrown: unknown): never {
 
 /** 502 of a REST API, 500 of an HTTP API. */
 function refuseResult({ call, step }: Run, outcome: string, data: Readonly<Record<string, unknown>>): never {
-  const status = call.route.integration.payloadFormatVersion === undefined ? 502 : 500;
+  const status = isOfHttpApi(call.route) ? 500 : 502;
   call.explain({ step, outcome: `${status}: ${outcome}`, data });
   throw new GatewayFault('DEFAULT_5XX', undefined, status);
 }

@@ -1,6 +1,7 @@
 import type { GatewayCall } from '../local-gateway-ports.js';
 import { isBinaryType } from '../binary-types.js';
 import { findHeader } from '../exchange-types.js';
+import { isOfHttpApi } from '../integration-document.js';
 import { mediaType } from '../select-template.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ export function proxyEvent(call: GatewayCall): Json {
     requestContext: requestContext(call),
     body: body?.text ?? null,
     isBase64Encoded: body?.isBase64 ?? false,
-    ...(route.integration.payloadFormatVersion === '1.0' ? { version: '1.0' } : {}),
+    ...(isOfHttpApi(route) ? { version: '1.0' } : {}),
   };
 }
 
@@ -40,9 +41,12 @@ export function describeRequest({ route, view, rawPath }: GatewayCall): Json {
 }
 
 /** `$context`, as an event has it. */
-export function requestContext({ view }: GatewayCall): Json {
+export function requestContext({ route, view }: GatewayCall): Json {
   const { error: _, requestOverride: _request, responseOverride: _response, ...context } = view.context;
-  return context;
+  if (!isOfHttpApi(route)) return context;
+  // An HTTP API has no resources, and deploys by itself.
+  const { deploymentId: _deployment, ...known } = context;
+  return { ...known, resourceId: null };
 }
 
 /** Nothing is null, never an empty map. */
@@ -58,6 +62,12 @@ export function encodeBody({
 }: GatewayCall): { readonly text: string; readonly isBase64: boolean } | undefined {
   if (body.length === 0) return undefined;
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const isBase64 = isBinaryType(mediaType(findHeader(view.params.header, 'Content-Type')), route.document);
+  const type = mediaType(findHeader(view.params.header, 'Content-Type'));
+  const isBase64 = isOfHttpApi(route) ? !isText(type) : isBinaryType(type, route.document);
   return { text: bytes.toString(isBase64 ? 'base64' : 'utf8'), isBase64 };
+}
+
+/** An HTTP API knows no binary media types: everything is base64 but text. AWS does not document which types are text. */
+function isText(type: string | undefined): boolean {
+  return type === undefined || /^text\/|^application\/(?:json|javascript|xml)$|\+(?:json|xml)$/.test(type);
 }

@@ -1,6 +1,7 @@
 import { findHeader } from '../exchange-types.js';
 import { isBinaryType } from '../binary-types.js';
 import { GatewayFault } from '../gateway-fault.js';
+import { isOfHttpApi } from '../integration-document.js';
 import type { GatewayCall, RawAnswer } from '../local-gateway-ports.js';
 import { mediaType } from '../select-template.js';
 
@@ -101,11 +102,14 @@ function readBody(
   if (typeof body !== 'string') throw new MalformedResult('its `body` is not a string');
   if (isBase64Encoded !== undefined && isBase64Encoded !== null && typeof isBase64Encoded !== 'boolean')
     throw new MalformedResult('its `isBase64Encoded` is not a boolean');
-  // Only what the caller accepts first counts; the content type of the answer does not.
-  const accepted = mediaType(findHeader(call.view.params.header, 'Accept'));
-  return isBase64Encoded === true && isBinaryType(accepted, call.route.document)
-    ? decodeBase64(body)
-    : Buffer.from(body, 'utf8');
+  return isBase64Encoded === true && isDecoded(call) ? decodeBase64(body) : Buffer.from(body, 'utf8');
+}
+
+/** Of a REST API only what the caller accepts first counts; the content type of the answer does not. */
+function isDecoded({ route, view }: GatewayCall): boolean {
+  return (
+    isOfHttpApi(route) || isBinaryType(mediaType(findHeader(view.params.header, 'Accept')), route.document)
+  );
 }
 
 /** @throws GatewayFault for a text that is not base64 */

@@ -6,7 +6,7 @@ import { timeLimit } from '../functions/time-limit.js';
 import type { PrivateDocument } from '../integration-document.js';
 import { addAuthorization, answerNotServed, type LocalGateway } from '../local/create-local-gateway.js';
 import { limitTime } from '../local/limit-time.js';
-import { sampleRequest, type StageSettings } from '../local/sample-request.js';
+import { sampleRequest, shortId, type StageSettings } from '../local/sample-request.js';
 import type { GatewayCall, LocalGatewayPorts, RawAnswer } from '../local-gateway-ports.js';
 import { NotServed } from '../not-served.js';
 import { forwardRequest } from './forward-request.js';
@@ -48,7 +48,8 @@ export function createHttpGateway(
       const answer = isPreflight ? preflight() : refuse(explain, 404, 'Not Found');
       return { ...(isPreflight || !cors ? answer : cors.addHeaders(request, answer)), steps };
     }
-    const view = viewRequest(route, sampleRequest(request, routed.variables, settings), explain);
+    const named = { ...request, requestId: shortId(request.requestId) };
+    const view = viewRequest(route, sampleRequest(named, routed.variables, settings), explain);
     let seen = view;
     const answer = async (): Promise<RawAnswer> => {
       if (request.isTooLarge) return refuse(explain, 413, 'Request Entity Too Large');

@@ -33,7 +33,7 @@ export function sampleRequest(
     stageVariables,
     context: {
       requestId,
-      extendedRequestId: `${requestId.replaceAll('-', '').slice(0, 15)}=`,
+      extendedRequestId: shortId(requestId),
       requestTime: formatTime(time),
       requestTimeEpoch: time,
       httpMethod: method,
@@ -47,6 +47,11 @@ export function sampleRequest(
       identity: { sourceIp, userAgent: find('user-agent') || null },
     },
   };
+}
+
+/** The form of `x-amz-apigw-id`, which an HTTP API has only. */
+export function shortId(requestId: string): string {
+  return `${requestId.replaceAll('-', '').slice(0, 15)}=`;
 }
 
 /** All lines of each header, under the spelling of its first line. */

@@ -80,6 +80,25 @@ describe('the event of a Lambda proxy (test_lambda_aws_proxy_integration, 2024-0
       stageVariables: { a: 'b' },
     });
     expect(eventOf({})).not.toHaveProperty('version');
-    expect(eventOf({ integration: { payloadFormatVersion: '1.0' } })).toMatchObject({ version: '1.0' });
+    const event = eventOf({ integration: { payloadFormatVersion: '1.0' } });
+    expect(event).toMatchObject({ version: '1.0', requestContext: { resourceId: null } });
+    expect(event['requestContext']).not.toHaveProperty('deploymentId');
+  });
+
+  it.each([
+    ['image/png', true],
+    ['multipart/form-data; boundary=a', true],
+    ['application/x-www-form-urlencoded', true],
+    ['application/json; charset=utf-8', false],
+    ['application/vnd.api+json', false],
+    ['text/csv', false],
+    [undefined, false],
+  ])('of an HTTP API has a body of %s as base64: %s', (type, isBase64Encoded) => {
+    const event = eventOf({
+      integration: { payloadFormatVersion: '1.0' },
+      sample: type === undefined ? {} : { headers: { 'content-type': type } },
+      body: 'a=1',
+    });
+    expect(event).toMatchObject({ isBase64Encoded, body: isBase64Encoded ? 'YT0x' : 'a=1' });
   });
 });

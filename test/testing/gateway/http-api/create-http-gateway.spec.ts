@@ -140,6 +140,32 @@ describe('an HTTP API', () => {
     });
   });
 
+  it.each(['1.0', '2.0'])('hands bytes on as base64 in both directions, in format %s', async (version) => {
+    interface Event {
+      readonly body: string;
+      readonly isBase64Encoded: boolean;
+      readonly requestContext: { readonly requestId: string };
+    }
+    const f = ({ body, isBase64Encoded, requestContext }: Event): object => ({
+      statusCode: 200,
+      headers: { 'content-type': 'image/png', 'x-event': body, 'x-id': requestContext.requestId },
+      body,
+      isBase64Encoded,
+    });
+    const integration = lambda({ payloadFormatVersion: version });
+    const answer = await api(
+      { '/a': { post: integration } },
+      {},
+      { functions: { f } },
+    )({
+      route: 'POST /a',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: Buffer.from('a=1'),
+      requestId: '01234567-89ab-cdef-0123-456789abcdef',
+    });
+    expect(answer).toMatchObject({ body: 'a=1', headers: { 'x-event': 'YT0x', 'x-id': '0123456789abcde=' } });
+  });
+
   it('asks its authorizer, and hands on what it says', async () => {
     const fn = {
       type: 'apiKey',
@@ -370,7 +396,7 @@ describe('an HTTP API', () => {
         'StepFunctions-StartExecution',
         { StateMachineArn: 'arn', Input: '$request.body', Name: '$context.requestId' },
         'AWSStepFunctions.StartExecution',
-        { stateMachineArn: 'arn', input: '{"detail":{"a":1},"text":"hi"}', name: 'request' },
+        { stateMachineArn: 'arn', input: '{"detail":{"a":1},"text":"hi"}', name: 'request=' },
       ],
       [
         'SQS-SendMessage',
