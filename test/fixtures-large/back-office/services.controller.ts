@@ -16,7 +16,6 @@ import {
   AwsStepFunctions,
   AwsValidation,
   fromBody,
-  fromContext,
   fromPath,
   fromQuery,
   IamAuthorizer,
@@ -119,7 +118,7 @@ export function createServiceControllers(dtos: Dtos): readonly Type[] {
   @AwsValidation('none')
   class HealthController {
     @Get()
-    @AwsMock({ body: { status: 'success', at: fromContext('requestTimeEpoch') } })
+    @AwsMock({ body: { status: 'success' } })
     read(): void {}
   }
 
