@@ -31,6 +31,15 @@ export function normalizeOrigin(origin: string): DeployValue {
   return match ? parseDeployValue(match[1] ?? match[2]!) : lower;
 }
 
+/** Whether text is one origin, in the form in which a browser sends it or another: a path belongs to no origin. */
+export function isSingleOrigin(origin: string): boolean {
+  return ORIGIN.test(origin) && !origin.includes('*');
+}
+
+export function isSentOrigin(origin: string): boolean {
+  return isSingleOrigin(origin) && formatDeployValue(normalizeOrigin(origin)) === origin;
+}
+
 export interface OriginWildcard {
   readonly scheme: string;
   /** What follows the `*`: a dot, the host and the port. */

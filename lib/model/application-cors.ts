@@ -5,6 +5,8 @@
 export interface ApplicationCors {
   /** `*` stands for every origin. Absent: not known. */
   readonly allowOrigins?: readonly string[];
+  /** `*` is one of several origins: the application compares each letter by letter, and no browser sends it. */
+  readonly listsAll?: true;
   /** Absent: whatever headers a browser asks for. */
   readonly allowHeaders?: readonly string[];
   readonly allowMethods?: readonly string[];

@@ -16,26 +16,34 @@ export function readCorsOptions(given: unknown): ApplicationCors | undefined {
   >;
   if (origin === false) return undefined;
   const allowCredentials = credentials === true;
-  const allowOrigins = readOrigins(origin, allowCredentials);
+  const origins = 'origin' in given ? readOrigins(origin) : EVERY;
   const lists = {
     allowHeaders: readList(allowedHeaders),
     exposeHeaders: readList(exposedHeaders),
     allowMethods: readList(methods),
   };
   return {
-    ...(allowOrigins ? { allowOrigins } : {}),
+    ...(origins === EVERY && allowCredentials ? {} : origins),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)),
     allowCredentials,
     ...(Number.isInteger(Number(maxAge)) && isText(maxAge) ? { maxAge: Number(maxAge) } : {}),
   };
 }
 
-/** Without credentials an echo of every origin is the same as `*`. */
-function readOrigins(origin: unknown, credentials: boolean): readonly string[] | undefined {
-  if (origin === undefined || origin === '*') return credentials ? undefined : ['*'];
-  if (origin === true) return credentials ? undefined : ['*'];
-  const origins = [origin].flat();
-  return origins.length > 0 && origins.every((one) => typeof one === 'string') ? origins : undefined;
+const EVERY = { allowOrigins: ['*'] };
+
+/**
+ * Empty if they are not known: a variable of the environment that is not set here may be set where the application
+ * runs. Without credentials an echo of every origin is the same as `*`.
+ */
+function readOrigins(origin: unknown): Pick<ApplicationCors, 'allowOrigins' | 'listsAll'> {
+  if (origin === '*' || origin === true) return EVERY;
+  const origins: readonly unknown[] = [origin].flat();
+  if (!origins.every(isName)) return {};
+  return {
+    allowOrigins: origins.filter((one) => one !== '*'),
+    ...(origins.includes('*') ? { listsAll: true } : {}),
+  };
 }
 
 /** A list, or names parted by commas. */
@@ -48,4 +56,8 @@ function readList(given: unknown): readonly string[] | undefined {
 
 function isText(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

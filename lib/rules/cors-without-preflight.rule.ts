@@ -16,7 +16,7 @@ export const corsWithoutPreflight: Rule = {
     const which = unreached.length === 1 ? first : `${unreached.length} routes, the first ${first}`;
     yield {
       at: {},
-      message: `the application calls \`enableCors\` with a function, a pattern or \`true\` as origin: no preflight reaches it for ${which}`,
+      message: `the application calls \`enableCors\` with an origin that is not known here (a function, a pattern, \`true\` or no value): no preflight reaches it for ${which}`,
       fix: 'Set `forRoot({ cors: { allowOrigins: […] } })`, or pass a list of origins to `enableCors`. If no browser calls the API, set `forRoot({ cors: false })`.',
     };
   },

@@ -2,6 +2,7 @@ import { authorizerNameReused } from './authorizer-name-reused.rule.js';
 import { catchAllBypass } from './catch-all-bypass.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
+import { corsDiffersFromApplication } from './cors-differs-from-application.rule.js';
 import { corsWithoutPreflight } from './cors-without-preflight.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   catchAllBypass,
   conflictingOptions,
   corsCredentialsWithWildcard,
+  corsDiffersFromApplication,
   corsWithoutPreflight,
   decoratorWithoutRoute,
   duplicateRoute,

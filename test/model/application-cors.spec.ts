@@ -55,4 +55,12 @@ describe('the CORS policy of the application', () => {
     );
     expect(origins['/plain']).toBeUndefined();
   });
+
+  it('has no origin that no browser sends, and is none of those alone', async () => {
+    const of = async (origin: readonly string[]): Promise<unknown> =>
+      (await originsOf((app) => app.enableCors({ origin: [...origin] })))['/plain'];
+    const unsent = ['https://a.example.com/', 'https://*.example.com', '*'];
+    expect(await of([...unsent, 'https://b.example.com'])).toEqual(['https://b.example.com']);
+    expect(await of(unsent)).toBeUndefined();
+  });
 });

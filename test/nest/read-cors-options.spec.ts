@@ -27,8 +27,21 @@ describe('readCorsOptions', () => {
     ['a list with a regular expression', { origin: ['https://a.example.com', /example/] }],
     ['an echo with credentials', { origin: true, credentials: true }],
     ['a delegate', (): void => {}],
+    ['a variable of the environment that is not set', { origin: process.env['NO_SUCH_ORIGIN'] }],
+    ['a list with one', { origin: ['https://a.example.com', process.env['NO_SUCH_ORIGIN']] }],
+    ['an empty text', { origin: '' }],
+    ['`null`', { origin: null }],
   ])('does not know the origins of %s', (_, given) => {
     expect(readCorsOptions(given)).not.toHaveProperty('allowOrigins');
+  });
+
+  it('tells `*` in a list, which the application compares letter by letter, from every origin', () => {
+    expect(readCorsOptions({ origin: ['*', 'https://a.example.com'] })).toEqual({
+      allowOrigins: ['https://a.example.com'],
+      listsAll: true,
+      allowCredentials: false,
+    });
+    expect(readCorsOptions({ origin: ['*'] })).toMatchObject({ allowOrigins: [], listsAll: true });
   });
 
   it('knows that `origin: false` turns CORS off', () => {

@@ -5,7 +5,6 @@ import { legacyVpcLink } from './integrations/legacy-vpc-link.rule.js';
 import { settingOutsideDocument } from './integrations/setting-outside-document.rule.js';
 import { stageInPath } from './integrations/stage-in-path.rule.js';
 import { streamConflict } from './integrations/stream-conflict.rule.js';
-import { corsDiffersFromApplication } from './cors/cors-differs-from-application.rule.js';
 import { corsDisagreement } from './cors/cors-disagreement.rule.js';
 import { corsHeadersIncomplete } from './cors/cors-headers-incomplete.rule.js';
 import { corsWithoutTemplate } from './cors/cors-without-template.rule.js';
@@ -58,7 +57,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   cacheWithoutKey,
   cachedAnswerOfCaller,
   cachedWrite,
-  corsDiffersFromApplication,
   corsDisagreement,
   corsHeadersIncomplete,
   corsWithoutTemplate,

@@ -3,7 +3,7 @@ import { nameRoute, type Rule } from '../../../../rules/rule.js';
 import { listGuardHeaders } from '../../../../model/list-guard-headers.js';
 import { listSecurityHeaders } from '../../../../model/list-security-headers.js';
 import type { RestApi } from '../../rest-api-output.js';
-import { policyPlace } from './policy-place.js';
+import { policyPlace } from '../../../../rules/policy-place.js';
 
 /**
  * A browser sends no header that a preflight does not allow, so that a guard which needs it refuses every call.

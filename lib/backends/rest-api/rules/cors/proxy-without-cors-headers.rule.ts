@@ -1,6 +1,6 @@
 import type { DiagnosticPlace } from '../../../../diagnostics/diagnostic.js';
 import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
-import { policyPlace } from './policy-place.js';
+import { policyPlace } from '../../../../rules/policy-place.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 
 const code = 'proxy-without-cors-headers';

@@ -1,6 +1,6 @@
 import { Controller, Post, type INestApplication } from '@nestjs/common';
 import { AwsCors, AwsLambda } from 'nestjs-aws-gateway';
-import { testRule, type Report } from '../../../../support/test-rule.js';
+import { testRule, type Report } from '../support/test-rule.js';
 
 const APP = 'https://app.example.com';
 const configure = (app: INestApplication): void => app.enableCors({ origin: [APP, 'https://b.example.com'] });
@@ -49,6 +49,12 @@ class BaseController {
 @AwsCors({ allowOrigins: [APP] })
 class ClassController extends BaseController {}
 
+@Controller('plain')
+class PlainController {
+  @Post()
+  create(): void {}
+}
+
 const report = (place: string, ...values: readonly string[]): Report => [
   `cors-differs-from-application warning at ${place}`,
   ...values,
@@ -76,6 +82,16 @@ testRule('cors-differs-from-application', [
       report('HandlerController.create', 'https://www.example.com'),
       report('HandlerController.create', 'allowCredentials: true', 'credentials: false'),
     ],
+  },
+  {
+    name: 'reports origins of the application that no browser sends',
+    controllers: [PlainController],
+    configure: (app) =>
+      app.enableCors({ origin: [APP, 'https://App.example.com/', 'https://*.example.com', '*'] }),
+    reports: ['*', 'https://*.example.com', 'https://App.example.com/'].map((origin) => [
+      'cors-differs-from-application warning at module',
+      origin,
+    ]),
   },
   {
     name: 'reports a class once',

@@ -1,9 +1,9 @@
-import type { DiagnosticPlace } from '../../../../diagnostics/diagnostic.js';
-import type { ApplicationCors } from '../../../../model/application-cors.js';
-import type { Cors } from '../../../../model/gateway-model.js';
-import { normalizeOrigin } from '../../../../grammar/origin.js';
-import { formatDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
-import type { Rule } from '../../../../rules/rule.js';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
+import type { ApplicationCors } from '../model/application-cors.js';
+import type { Cors } from '../model/gateway-model.js';
+import { isSentOrigin, normalizeOrigin } from '../grammar/origin.js';
+import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
+import type { Rule } from './rule.js';
 import { policyPlace } from './policy-place.js';
 
 /**
@@ -14,6 +14,13 @@ export const corsDiffersFromApplication: Rule = {
   severity: 'warning',
   *check({ applicationCors, routes }) {
     if (!applicationCors) return;
+    for (const origin of listUnsent(applicationCors)) {
+      yield {
+        at: {},
+        message: `\`enableCors\` allows \`${origin}\`, which no browser sends as its origin: NestJS compares the two letter by letter`,
+        fix: 'Write each origin as a browser sends it, in lower case and without a path, a slash at the end or a default port, such as `https://app.example.com`. For all subdomains give `enableCors` a regular expression, for every origin `*` outside a list.',
+      };
+    }
     const seen = new Map<string, DiagnosticPlace>();
     for (const route of routes) {
       const { cors, origins, responder } = route;
@@ -32,6 +39,12 @@ export const corsDiffersFromApplication: Rule = {
     }
   },
 };
+
+/** What the application allows and no browser sends. */
+function listUnsent({ allowOrigins = [], listsAll }: ApplicationCors): readonly string[] {
+  const unsent = allowOrigins.filter((origin) => origin !== '*' && !isSentOrigin(origin));
+  return listsAll ? [...unsent, '*'] : unsent;
+}
 
 function listDifferences(cors: Cors, application: ApplicationCors): readonly string[] {
   return [
