@@ -6,9 +6,17 @@ import { isObject, type JsonObject, type OpenApiOperation } from '../openapi/ope
  * gateway.
  */
 export function listSecurityHeaders(
+  operation: OpenApiOperation,
+  view: Pick<RouteView, 'model' | 'lookup'>,
+): readonly string[] {
+  return readSecuritySchemes(operation, view).flatMap(headersOf);
+}
+
+/** The schemes of that security. */
+export function readSecuritySchemes(
   { security }: OpenApiOperation,
   { model: { document, hidden }, lookup }: Pick<RouteView, 'model' | 'lookup'>,
-): readonly string[] {
+): readonly JsonObject[] {
   const requirements = security ?? document['security'];
   if (!Array.isArray(requirements)) return [];
   const names = requirements.flatMap((requirement) =>
@@ -18,7 +26,7 @@ export function listSecurityHeaders(
     const scheme = [document, hidden]
       .map((one) => one?.components?.['securitySchemes']?.[name])
       .find(isObject);
-    return scheme ? headersOf(lookup(scheme) ?? scheme) : [];
+    return scheme ? [lookup(scheme) ?? scheme] : [];
   });
 }
 

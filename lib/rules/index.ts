@@ -3,6 +3,7 @@ import { catchAllBypass } from './catch-all-bypass.rule.js';
 import { conflictingOptions } from './conflicting-options.rule.js';
 import { corsCredentialsWithWildcard } from './cors-credentials-with-wildcard.rule.js';
 import { corsDiffersFromApplication } from './cors-differs-from-application.rule.js';
+import { corsHeadersIncomplete } from './cors-headers-incomplete.rule.js';
 import { corsWithoutPreflight } from './cors-without-preflight.rule.js';
 import { decoratorWithoutRoute } from './decorator-without-route.rule.js';
 import { duplicateRoute } from './duplicate-route.rule.js';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   conflictingOptions,
   corsCredentialsWithWildcard,
   corsDiffersFromApplication,
+  corsHeadersIncomplete,
   corsWithoutPreflight,
   decoratorWithoutRoute,
   duplicateRoute,

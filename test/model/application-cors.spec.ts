@@ -57,10 +57,9 @@ describe('the CORS policy of the application', () => {
   });
 
   it('has no origin that no browser sends, and is none of those alone', async () => {
-    const of = async (origin: readonly string[]): Promise<unknown> =>
-      (await originsOf((app) => app.enableCors({ origin: [...origin] })))['/plain'];
     const unsent = ['https://a.example.com/', 'https://*.example.com', '*'];
-    expect(await of([...unsent, 'https://b.example.com'])).toEqual(['https://b.example.com']);
-    expect(await of(unsent)).toBeUndefined();
+    const some = await originsOf((app) => app.enableCors({ origin: [...unsent, 'https://b.example.com'] }));
+    expect(some['/plain']).toEqual(['https://b.example.com']);
+    expect((await originsOf((app) => app.enableCors({ origin: unsent })))['/plain']).toBeUndefined();
   });
 });

@@ -6,7 +6,6 @@ import { settingOutsideDocument } from './integrations/setting-outside-document.
 import { stageInPath } from './integrations/stage-in-path.rule.js';
 import { streamConflict } from './integrations/stream-conflict.rule.js';
 import { corsDisagreement } from './cors/cors-disagreement.rule.js';
-import { corsHeadersIncomplete } from './cors/cors-headers-incomplete.rule.js';
 import { corsWithoutTemplate } from './cors/cors-without-template.rule.js';
 import { proxyWithoutCorsHeaders } from './cors/proxy-without-cors-headers.rule.js';
 import { severalOriginsOnBinaryAnswer } from './cors/several-origins-on-binary-answer.rule.js';
@@ -58,7 +57,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   cachedAnswerOfCaller,
   cachedWrite,
   corsDisagreement,
-  corsHeadersIncomplete,
   corsWithoutTemplate,
   proxyWithoutCorsHeaders,
   replacedPreflight,

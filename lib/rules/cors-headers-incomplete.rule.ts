@@ -1,28 +1,23 @@
-import type { Cors } from '../../../../model/gateway-model.js';
-import { nameRoute, type Rule } from '../../../../rules/rule.js';
-import { listGuardHeaders } from '../../../../model/list-guard-headers.js';
-import { listSecurityHeaders } from '../../../../model/list-security-headers.js';
-import type { RestApi } from '../../rest-api-output.js';
-import { policyPlace } from '../../../../rules/policy-place.js';
+import type { Cors } from '../model/gateway-model.js';
+import { listNeededHeaders } from '../model/list-needed-headers.js';
+import { policyPlace } from './policy-place.js';
+import { nameRoute, type Rule } from './rule.js';
 
 /**
- * A browser sends no header that a preflight does not allow, so that a guard which needs it refuses every call.
+ * A browser sends no header that a preflight does not allow, so that a route which needs it refuses every call.
  *
  * @see https://fetch.spec.whatwg.org/#http-access-control-allow-headers
  */
-export const corsHeadersIncomplete: Rule<RestApi> = {
+export const corsHeadersIncomplete: Rule = {
   code: 'cors-headers-incomplete',
   severity: 'warning',
-  *check(model, { operations }) {
+  *check(model) {
     const seen = new Set<string>();
     for (const route of model.routes) {
       const { cors } = route;
-      const rendered = operations.get(route);
-      if (!cors || !rendered) continue;
-      const guards = listGuardHeaders({ routes: [route] }, model);
-      const needed = [...guards, ...listSecurityHeaders(rendered.view.operation, rendered.view)];
+      if (!cors) continue;
       const at = policyPlace(route);
-      for (const finding of findMissing(cors, needed)) {
+      for (const finding of findMissing(cors, listNeededHeaders(route, model))) {
         const key = JSON.stringify([at, finding.message]);
         if (seen.has(key)) continue;
         seen.add(key);
