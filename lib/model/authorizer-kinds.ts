@@ -2,7 +2,9 @@ import type { Authorizer } from './gateway-model.js';
 
 /** What API Gateway does with an authorizer of a kind. */
 export interface AuthorizerKind {
-  /** It checks OAuth scopes. */
+  /** It answers 401 to a caller without the identity that it reads. IAM answers 403. */
+  readonly readsIdentity: boolean;
+  /** It checks tokens and their OAuth scopes. */
   readonly checksScopes: boolean;
   /** It is a resource of the API, and counts towards the quota. */
   readonly isResource: boolean;
@@ -12,8 +14,8 @@ export interface AuthorizerKind {
 
 /** A kind that is missing here does not compile. */
 export const AUTHORIZER_KINDS: Readonly<Record<Authorizer['kind'], AuthorizerKind>> = {
-  lambda: { checksScopes: false, isResource: true, namesApiKey: true },
-  cognito: { checksScopes: true, isResource: true, namesApiKey: false },
-  jwt: { checksScopes: true, isResource: true, namesApiKey: false },
-  iam: { checksScopes: false, isResource: false, namesApiKey: false },
+  lambda: { readsIdentity: true, checksScopes: false, isResource: true, namesApiKey: true },
+  cognito: { readsIdentity: true, checksScopes: true, isResource: true, namesApiKey: false },
+  jwt: { readsIdentity: true, checksScopes: true, isResource: true, namesApiKey: false },
+  iam: { readsIdentity: false, checksScopes: false, isResource: false, namesApiKey: false },
 };

@@ -1,6 +1,7 @@
 import { isService } from '../services/service-integrations.js';
 import { definitionOf } from '../services/services.js';
 import type { AwsGatewayId } from '../aws-gateway.options.js';
+import { AUTHORIZER_KINDS } from './authorizer-kinds.js';
 import type { GatewayModel, Route } from './gateway-model.js';
 
 /** What each status says of an error that a gateway or a service answers. */
@@ -71,7 +72,7 @@ const LISTS: Readonly<Record<AwsGatewayId, ListStatuses>> = {
 function listGuardStatuses({ authorizer, apiKey }: Route, { authorizers }: GatewayModel): readonly Status[] {
   const kind = authorizer && authorizers[authorizer.index]?.kind;
   return [
-    ...(kind === undefined || kind === 'iam' ? [] : [401 as const]),
+    ...(kind !== undefined && AUTHORIZER_KINDS[kind].readsIdentity ? [401 as const] : []),
     ...(kind !== undefined || apiKey ? [403 as const] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { backendOf } from '../model/backend-of.js';
-import type { Route } from '../model/gateway-model.js';
+import type { Route, RouteConcern } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
@@ -13,9 +13,12 @@ export const duplicateRoute: Rule = {
   *check({ displaced }) {
     for (const { route, by } of displaced) {
       const [own, others] = [settingsOf(route), settingsOf(by)];
-      const different = Object.keys(own).filter(
-        (name) => JSON.stringify(own[name]) !== JSON.stringify(others[name]),
-      );
+      const different = CONCERNS.flatMap((concern) => {
+        const name = NAMES[concern];
+        return name !== undefined && JSON.stringify(own[concern]) !== JSON.stringify(others[concern])
+          ? [name]
+          : [];
+      });
       if (different.length === 0) continue;
       yield {
         at: placeOf(route),
@@ -26,18 +29,27 @@ export const duplicateRoute: Rule = {
   },
 };
 
-/** The URL of a backend holds the route's own path, in which the other may name its variables differently. */
-function settingsOf(route: Route): Readonly<Record<string, unknown>> {
-  const { integration, authorizer, public: open, apiKey, cors, validation } = route;
+/** What both routes must have alike, as a message names it. A concern that is missing here does not compile. */
+const NAMES: Readonly<Record<RouteConcern, string | undefined>> = {
+  integration: 'the integration',
+  authorizer: 'the authorizer',
+  apiKey: 'the API key',
+  cors: 'CORS',
+  validation: 'validation',
+  // The document has none of these: the stage has those of the route that is served.
+  throttle: undefined,
+  cache: undefined,
+  logging: undefined,
+};
+
+const CONCERNS = Object.keys(NAMES) as readonly RouteConcern[];
+
+function settingsOf(route: Route): Readonly<Partial<Record<RouteConcern, unknown>>> {
+  const { integration, authorizer, public: open, apiKey, cors, validation, stage } = route;
+  // The URL of a backend holds the route's own path, in which the other may name its variables differently.
   const answer =
     integration?.kind === 'http'
       ? [backendOf(route), { ...integration, url: '', baseUrl: '', pathParameters: [] }]
       : integration;
-  return {
-    'the integration': answer,
-    'the authorizer': [authorizer, open],
-    'the API key': apiKey,
-    CORS: cors,
-    validation,
-  };
+  return { integration: answer, authorizer: [authorizer, open], apiKey, cors, validation, ...stage };
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { compileGateway } from '../../compile-gateway.js';
 import { countDiagnostics } from '../../diagnostics/count-diagnostics.js';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { isOfAws } from '../../model/api-gateways.js';
 import { gatewayOf } from '../../model/gateway-of.js';
 import { startAtRepository } from '../places/start-at-repository.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
@@ -30,9 +31,10 @@ export async function checkApplication(
   const parser = await loadHclParser();
   const { source, options: ofModule } = await readModule(module, options, given, writeErr);
   const gateway = chooseGateway(ofModule, given);
-  if (gatewayOf(gateway) === 'kong') {
+  const id = gatewayOf(gateway);
+  if (!isOfAws(id)) {
     throw new CannotRun(
-      "error: 'check' compares Terraform for API Gateway, but this run is for 'kong': add '--gateway rest-api' or '--gateway http-api'",
+      `error: 'check' compares Terraform for API Gateway, but this run is for '${id}': add '--gateway rest-api' or '--gateway http-api'`,
     );
   }
   const compiled = compileGateway(source, gateway);

@@ -1,6 +1,7 @@
 import type { CompiledGateway } from '../../compile-gateway.js';
 import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import { formatPlace } from '../../diagnostics/format-place.js';
+import { isOfAws } from '../../model/api-gateways.js';
 import type { Guard } from '../../model/app-source.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { createHandlerReader } from '../../model/handler-runs.js';
@@ -8,8 +9,8 @@ import type { JsonObject } from '../../openapi/openapi.js';
 import { placeOf } from '../../rules/rule.js';
 import { writeTree } from '../../values/deploy-tree.js';
 import type { FoundRoute } from './find-routes.js';
-import { listAnswers, type Answer } from './list-answers.js';
-import { listKongAnswers } from './list-kong-answers.js';
+import type { Answer } from './answer.js';
+import { listAnswers } from './list-answers.js';
 import type { Preflight } from './list-cors-settings.js';
 import { listPublic, listSettings } from './list-settings.js';
 import { byDefault, fromOrigin, type Setting } from './setting.js';
@@ -63,17 +64,14 @@ export function explainRoute(found: FoundRoute, compiled: CompiledGateway): Expl
     return { at, unserved, settings, guards, answers: [], ...reports };
   }
   const operation = operations.get(found.route);
-  // What Kong does with a route stands in its plugins.
-  const tree = compiled.gateway === 'kong' ? operation?.operation : operation?.integration;
+  // The file for Kong has no integrations: the plugins of a route show what Kong does with it.
+  const tree = isOfAws(compiled.gateway) ? operation?.integration : operation?.operation;
   const integration = tree ? (writeTree(tree) as JsonObject) : undefined;
   return {
     at,
     settings,
     guards,
-    answers:
-      compiled.gateway === 'kong'
-        ? listKongAnswers(found.route, integration)
-        : listAnswers(found.route, model, integration),
+    answers: listAnswers(found.route, model, integration),
     ...reports,
     ...(integration ? { integration } : {}),
   };

@@ -1,21 +1,16 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import { AUTHORIZER_KINDS } from '../../model/authorizer-kinds.js';
 import { DEFAULT_TIMEOUTS } from '../../model/timeout-of.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
-
-/** A possible response. */
-export interface Answer {
-  /** `*`: any status of the function, the service or the backend. */
-  readonly status: string;
-  readonly from: 'integration' | 'API Gateway' | 'Kong';
-  readonly when: string;
-}
+import type { Answer } from './answer.js';
+import { listKongAnswers } from './list-kong-answers.js';
 
 /** What the answers of a route depend on. */
 interface Asked {
   readonly route: Route;
   readonly authorizers: GatewayModel['authorizers'];
-  /** As in the private document. */
+  /** As in the private document; the route itself in the file for Kong. */
   readonly integration: JsonObject | undefined;
   /** Milliseconds. */
   readonly timeout: number;
@@ -28,13 +23,14 @@ export function listAnswers(
   integration: JsonObject | undefined,
 ): readonly Answer[] {
   const timeout = route.timeout ?? DEFAULT_TIMEOUTS[gateway];
-  return ANSWERS[gateway === 'http-api' ? gateway : 'rest-api']({ route, authorizers, integration, timeout });
+  return ANSWERS[gateway]({ route, authorizers, integration, timeout });
 }
 
-/** A gateway of AWS that is missing does not compile. */
-const ANSWERS: Readonly<Record<Exclude<AwsGatewayId, 'kong'>, (asked: Asked) => readonly Answer[]>> = {
+/** A gateway that is missing here does not compile. */
+const ANSWERS: Readonly<Record<AwsGatewayId, (asked: Asked) => readonly Answer[]>> = {
   'rest-api': (asked) => [...listMapped(asked), ...listOfRestApi(asked)],
   'http-api': (asked) => [...listMapped(asked), ...listOfHttpApi(asked)],
+  kong: ({ route, integration }) => listKongAnswers(route, integration),
 };
 
 function listMapped({ integration }: Asked): readonly Answer[] {
@@ -67,7 +63,7 @@ function listOfRestApi({ route, authorizers, integration, timeout }: Asked): rea
     ...own(
       '401',
       'the caller has no identity that the authorizer accepts',
-      kind !== undefined && kind !== 'iam',
+      kind !== undefined && AUTHORIZER_KINDS[kind].readsIdentity,
     ),
     ...own('403', 'the authorizer denies the request', kind !== undefined),
     ...own('403', 'the API key is missing or unknown', apiKey),
@@ -84,7 +80,7 @@ function listOfRestApi({ route, authorizers, integration, timeout }: Asked): rea
 function listOfHttpApi({ route, authorizers, integration, timeout }: Asked): readonly Answer[] {
   const { authorizer } = route;
   const kind = authorizer && authorizers[authorizer.index]?.kind;
-  const isToken = kind === 'jwt' || kind === 'cognito';
+  const isToken = kind !== undefined && AUTHORIZER_KINDS[kind].checksScopes;
   const scopes = authorizer?.scopes ?? [];
   const isFunction =
     String(integration?.['type']).toLowerCase() === 'aws_proxy' &&
@@ -93,7 +89,7 @@ function listOfHttpApi({ route, authorizers, integration, timeout }: Asked): rea
     ...own('401', 'the token is missing, not valid or expired', isToken),
     ...own('401', 'the request lacks what the authorizer reads', kind === 'lambda'),
     ...own('403', `the token has none of the scopes ${scopes.join(', ')}`, isToken && scopes.length > 0),
-    ...own('403', 'the authorizer denies the request', kind === 'lambda' || kind === 'iam'),
+    ...own('403', 'the authorizer denies the request', kind !== undefined && !isToken),
     ...own('429', 'there are too many requests', true),
     ...own('500', 'the function of the authorizer fails', kind === 'lambda'),
     ...own('500', 'the function fails, or its result has the wrong format', isFunction),

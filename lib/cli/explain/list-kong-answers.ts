@@ -1,6 +1,6 @@
 import type { Route } from '../../model/gateway-model.js';
 import type { JsonObject } from '../../openapi/openapi.js';
-import type { Answer } from './list-answers.js';
+import type { Answer } from './answer.js';
 
 /**
  * The responses of a route in Kong: those of what answers it, and those of Kong itself.

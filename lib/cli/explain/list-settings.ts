@@ -1,9 +1,11 @@
+import { isOfAws } from '../../model/api-gateways.js';
 import type {
   ExcludedRoute,
   GatewayModel,
   GatewaySettings,
   Route,
   RouteConcern,
+  StageSettings,
 } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
 import { DEFAULT_TIMEOUTS } from '../../model/timeout-of.js';
@@ -23,41 +25,51 @@ export function listSettings(
   const from = (concern: RouteConcern, reason = ''): Source =>
     fromOrigin(origins[concern], concern, controller, reason);
   const used = authorizer && authorizers[authorizer.index];
-  return [
-    {
-      name: 'integration',
-      value: integration ? formatIntegration(integration) : null,
-      ...noted(from('integration', 'none'), route.hasIntegration && !integration),
-    },
-    {
-      name: 'authorizer',
-      value: used ? formatDeployValue(used.name) : null,
-      ...noted(from('authorizer', 'none, so the route is open'), !used && !route.public),
-    },
-    ...(authorizer
-      ? [
-          {
-            name: 'scopes',
-            value: authorizer.scopes,
-            ...(authorizer.scopes.length > 0 ? from('authorizer') : byDefault('none')),
-          },
-        ]
-      : []),
-    { name: 'apiKey', value: route.apiKey, ...from('apiKey', 'no key is required') },
-    ...(cors
+  // A concern that is missing here does not compile.
+  const byConcern: Readonly<Record<RouteConcern, readonly Setting[]>> = {
+    integration: [
+      {
+        name: 'integration',
+        value: integration ? formatIntegration(integration) : null,
+        ...noted(from('integration', 'none'), route.hasIntegration && !integration),
+      },
+    ],
+    authorizer: [
+      {
+        name: 'authorizer',
+        value: used ? formatDeployValue(used.name) : null,
+        ...noted(from('authorizer', 'none, so the route is open'), !used && !route.public),
+      },
+      ...(authorizer
+        ? [
+            {
+              name: 'scopes',
+              value: authorizer.scopes,
+              ...(authorizer.scopes.length > 0 ? from('authorizer') : byDefault('none')),
+            },
+          ]
+        : []),
+    ],
+    apiKey: [{ name: 'apiKey', value: route.apiKey, ...from('apiKey', 'no key is required') }],
+    cors: cors
       ? listCorsSettings(cors, from('cors'), preflight)
-      : [{ name: 'cors', value: null, ...from('cors', 'none') }]),
-    {
-      name: 'validation',
-      value: route.validation,
-      ...from(
-        'validation',
-        integration && isService(integration)
-          ? 'invalid requests must not reach a service'
-          : 'the backend validates requests',
-      ),
-    },
+      : [{ name: 'cors', value: null, ...from('cors', 'none') }],
+    validation: [
+      {
+        name: 'validation',
+        value: route.validation,
+        ...from(
+          'validation',
+          integration && isService(integration)
+            ? 'invalid requests must not reach a service'
+            : 'the backend validates requests',
+        ),
+      },
+    ],
     ...listStageSettings(route, from),
+  };
+  return [
+    ...Object.values(byConcern).flat(),
     ...listCallSettings(route, settings, from('integration')),
     ...(['region', 'partition', 'accountId'] as const).map((name): Setting => {
       const value = formatDeployValue(settings[name]);
@@ -81,20 +93,23 @@ function noted(source: Source, isMissing: boolean): Source {
 function listStageSettings(
   { stage: { throttle, cache, logging }, origins }: Route,
   from: (concern: RouteConcern) => Source,
-): readonly Setting[] {
-  const settings: readonly (readonly [RouteConcern, string, Setting['value']])[] = [
-    ['throttle', 'throttle', throttle ? `${throttle.rate} a second, ${throttle.burst} at once` : null],
-    ['cache', 'cache', cache ? `${cache.ttl} seconds` : null],
-    ['cache', 'cache.keys', cache?.keys.map((key) => `${key.from}.${key.name}`) ?? null],
-    [
-      'logging',
-      'logging',
-      logging ? Object.entries(logging).map(([name, value]) => `${name} ${value}`) : null,
-    ],
-  ];
-  return settings
-    .filter(([concern]) => origins[concern].level !== 'default')
-    .map(([concern, name, value]) => ({ name, value, ...from(concern) }));
+): Readonly<Record<keyof StageSettings, readonly Setting[]>> {
+  const declared = (concern: RouteConcern, values: Readonly<Record<string, Setting['value']>>) =>
+    origins[concern].level === 'default'
+      ? []
+      : Object.entries(values).map(([name, value]): Setting => ({ name, value, ...from(concern) }));
+  return {
+    throttle: declared('throttle', {
+      throttle: throttle ? `${throttle.rate} a second, ${throttle.burst} at once` : null,
+    }),
+    cache: declared('cache', {
+      cache: cache ? `${cache.ttl} seconds` : null,
+      'cache.keys': cache?.keys.map((key) => `${key.from}.${key.name}`) ?? null,
+    }),
+    logging: declared('logging', {
+      logging: logging ? Object.entries(logging).map(([name, value]) => `${name} ${value}`) : null,
+    }),
+  };
 }
 
 /** How API Gateway calls the integration. */
@@ -134,9 +149,9 @@ function listCallSettings(
           name: 'timeout',
           value: DEFAULT_TIMEOUTS[settings.gateway],
           ...byDefault(
-            settings.gateway === 'kong'
-              ? 'as API Gateway has it, in milliseconds'
-              : 'the limit of API Gateway, in milliseconds',
+            isOfAws(settings.gateway)
+              ? 'the limit of API Gateway, in milliseconds'
+              : 'as API Gateway has it, in milliseconds',
           ),
         }
       : { name: 'timeout', value: timeout, ...from },

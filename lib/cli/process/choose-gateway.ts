@@ -1,5 +1,6 @@
 import { findPlace, recordPlace } from '../../places/record-place.js';
 import type { AwsGatewayId, AwsGatewayOptions, AwsKongDialect } from '../../aws-gateway.options.js';
+import { isOfAws } from '../../model/api-gateways.js';
 import { gatewayOf } from '../../model/gateway-of.js';
 import { CannotRun } from './cannot-run.js';
 import { CHOICES } from './choices.js';
@@ -66,15 +67,8 @@ function refuseElsewhere(option: string, gateway: AwsGatewayId, options: AwsGate
   );
 }
 
-/** What Terraform's module for AWS deploys. A gateway that is missing here does not compile. */
-const DEPLOYED: Readonly<Record<AwsGatewayId, boolean>> = {
-  'rest-api': true,
-  'http-api': true,
-  kong: false,
-};
-
 /**
- * The Terraform module deploys APIs of AWS only.
+ * The Terraform module deploys only APIs of AWS, and only they need a role.
  *
  * @throws CannotRun for an output of another gateway
  */
@@ -83,12 +77,13 @@ export function refuseOtherGateway(
   { outTerraform, outIam }: { readonly outTerraform?: string; readonly outIam?: string },
 ): void {
   const gateway = gatewayOf(options);
-  if (outIam !== undefined && gateway === 'kong') {
+  if (isOfAws(gateway)) return;
+  if (outIam !== undefined) {
     throw new CannotRun(
-      "error: option '--out-iam' is for the role of API Gateway, but this run is for 'kong': remove the option",
+      `error: option '--out-iam' is for the role of API Gateway, but this run is for '${gateway}': remove the option`,
     );
   }
-  if (outTerraform === undefined || DEPLOYED[gateway]) return;
+  if (outTerraform === undefined) return;
   throw new CannotRun(
     `error: option '--out-terraform' is for gateways of AWS, but this run is for '${gateway}': write the file with '--out-private'`,
   );

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { isOfAws, type ApiGatewayId } from '../../model/api-gateways.js';
 import { gatewayOf } from '../../model/gateway-of.js';
 import { createHttpGateway } from '../../testing/gateway/http-api/create-http-gateway.js';
 import { deployDocument } from '../../testing/gateway/integration-document.js';
@@ -19,6 +20,14 @@ import { listDifferences } from './report/list-differences.js';
 import { listUnserved } from './report/list-unserved.js';
 import { listNeeded, requireValues } from './require-values.js';
 import type { ServeArguments } from './serve-arguments.js';
+
+/** What runs a document, and the stage without `--stage`. A kind of API that is missing here does not compile. */
+const ENGINES: Readonly<
+  Record<ApiGatewayId, { readonly create: typeof createLocalGateway; readonly stage: string }>
+> = {
+  'rest-api': { create: createLocalGateway, stage: 'local' },
+  'http-api': { create: createHttpGateway, stage: '$default' },
+};
 
 /** An application that is ready to be served, or why it is not. */
 export interface LoadedGateway {
@@ -57,9 +66,10 @@ export async function loadGateway(
       opened.options,
       given.gateway === undefined ? {} : { gateway: given.gateway },
     );
-    if (gatewayOf(chosen) === 'kong') {
+    const id = gatewayOf(chosen);
+    if (!isOfAws(id)) {
       throw new CannotRun(
-        "'serve' runs REST APIs and HTTP APIs, but this run is for the gateway 'kong': add '--gateway rest-api', which serves the same routes as a REST API",
+        `'serve' runs REST APIs and HTTP APIs, but this run is for the gateway '${id}': add '--gateway rest-api', which serves the same routes as a REST API`,
       );
     }
     const compiled = compileFilled(source, chosen, given.vars);
@@ -75,16 +85,15 @@ export async function loadGateway(
       url === undefined ? undefined : { url, ...findAppTargets(compiled.model) },
     );
     const { stage, stageVariables } = given;
-    const isHttpApi = compiled.gateway === 'http-api';
-    const createGateway = isHttpApi ? createHttpGateway : createLocalGateway;
+    const engine = ENGINES[id];
     const size = document['x-amazon-apigateway-minimum-compression-size'];
     return {
       diagnostics,
       serving: {
-        gateway: createGateway(
+        gateway: engine.create(
           document,
           {
-            stage: stage ?? (isHttpApi ? '$default' : 'local'),
+            stage: stage ?? engine.stage,
             prefix: stage === undefined ? '' : `/${stage}`,
             stageVariables,
             apiId: 'local',
@@ -100,7 +109,7 @@ export async function loadGateway(
           ),
           ...listDifferences(document, given),
         ],
-        isHttpApi,
+        isHttpApi: id === 'http-api',
         compressFrom: typeof size === 'number' ? size : undefined,
         close: async () => {
           if (keepsApp) await app.close();

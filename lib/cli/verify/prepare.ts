@@ -16,7 +16,8 @@ import { chooseValues } from './choose-values.js';
 import type { Expectation } from './compare/compare-all.js';
 import { fillDocument } from './compare/fill-document.js';
 import { membersOf } from './compare/members-of.js';
-import type { ApiGatewayId, Emulator } from './emulator/emulator.js';
+import { isOfAws, type ApiGatewayId } from '../../model/api-gateways.js';
+import type { Emulator } from './emulator/emulator.js';
 import { describeHttpApi } from './http-api/describe-http-api.js';
 import { describeRestApi } from './rest-api/describe-rest-api.js';
 import type { Applied } from './terraform/deploy.js';
@@ -58,9 +59,9 @@ export async function prepare(
   const compiled = compileGateway(source, options, true);
   const { gateway, model, gatewayOutput } = compiled;
   const plan = planModule(model, gatewayOutput);
-  if (gateway === 'kong' || !plan) {
+  if (!isOfAws(gateway) || !plan) {
     throw new CannotRun(
-      "error: 'verify' deploys to an emulator of AWS, but this run is for 'kong': add '--gateway rest-api' or '--gateway http-api'",
+      `error: 'verify' deploys to an emulator of AWS, but this run is for '${gateway}': add '--gateway rest-api' or '--gateway http-api'`,
     );
   }
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');

@@ -68,6 +68,8 @@ function findEmptyKey(written: string, key: string, guard: Guarding): Omit<Findi
             'Use `principalId`, or a key of the context that the function returns.',
           )
         : undefined;
+    default:
+      return guard satisfies never;
   }
 }
 

@@ -42,8 +42,15 @@ export function countLimits(
 }
 
 function audiencesOf(authorizer: Authorizer): number {
-  if (authorizer.kind === 'jwt') return authorizer.audience.length;
-  return authorizer.kind === 'cognito' ? (authorizer.clientIds ?? []).length : 0;
+  switch (authorizer.kind) {
+    case 'jwt':
+      return authorizer.audience.length;
+    case 'cognito':
+      return (authorizer.clientIds ?? []).length;
+    case 'lambda':
+    case 'iam':
+      return 0;
+  }
 }
 
 function measure(text: unknown): number {

@@ -1,7 +1,8 @@
 import type { GatewayOutput } from '../../../backends/back-end.js';
 import { docsOf, type Diagnostic, type DiagnosticPlace } from '../../../diagnostics/diagnostic.js';
 import { placeOf } from '../../../rules/rule.js';
-import type { ApiGatewayId, Emulator, Hidden } from '../emulator/emulator.js';
+import type { ApiGatewayId } from '../../../model/api-gateways.js';
+import type { Emulator, Hidden } from '../emulator/emulator.js';
 import { compareDeployed, type Difference } from './compare-deployed.js';
 import type { Deployed, Subject } from './deployed.js';
 import { fillVariables, type Variables } from './fill-variables.js';

@@ -1,8 +1,5 @@
-import type { AwsGatewayId } from '../../../aws-gateway.options.js';
+import type { ApiGatewayId } from '../../../model/api-gateways.js';
 import type { Subject } from '../compare/deployed.js';
-
-/** A gateway that AWS, and so its emulators, have. */
-export type ApiGatewayId = Exclude<AwsGatewayId, 'kong'>;
 
 /** What is known of an emulator. */
 export interface Emulator {

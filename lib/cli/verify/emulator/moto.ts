@@ -1,6 +1,7 @@
 import { mapValues } from '../../../values/map-values.js';
 import { isObject } from '../../../openapi/openapi.js';
-import type { ApiGatewayId, Emulator, Hidden } from './emulator.js';
+import type { ApiGatewayId } from '../../../model/api-gateways.js';
+import type { Emulator, Hidden } from './emulator.js';
 import type { Members } from './list-items.js';
 
 const AUTHORIZERS: Hidden = { subject: 'authorizer', words: 'authorizers' };
@@ -69,9 +70,14 @@ export const MOTO: Emulator = {
   adapt,
 };
 
+const CHANGES = {
+  'rest-api': adaptRestOperation,
+  'http-api': adaptHttpOperation,
+} satisfies Readonly<Record<ApiGatewayId, object>>;
+
 function adapt(document: unknown, gateway: ApiGatewayId): unknown {
   if (!isObject(document) || !isObject(document['paths'])) return document;
-  const change = gateway === 'http-api' ? adaptHttpOperation : adaptRestOperation;
+  const change = CHANGES[gateway];
   return {
     ...document,
     paths: mapValues(document['paths'], (item, path) =>

@@ -1,7 +1,7 @@
 import { hclString } from '../../../backends/terraform/format-hcl.js';
 import type { ModulePlan } from '../../../backends/terraform/plan-module.js';
 import { variableOf } from '../../../backends/terraform/list-variables.js';
-import type { ApiGatewayId } from '../emulator/emulator.js';
+import type { ApiGatewayId } from '../../../model/api-gateways.js';
 import { FAKE_CREDENTIALS } from '../emulator/connect.js';
 
 export interface Configured {
