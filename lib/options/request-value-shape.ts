@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   query: MAPPED_NAME,
   header: MAPPED_NAME,
   context: /^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/,
-  authorizer: /^[A-Za-z][\w.:-]*$/,
+  authorizer: /^\w[\w.:-]*$/,
   stage: /^\w{1,64}$/,
 };
 const BODY_PATH = /^\$(\.[A-Za-z_][\w-]*|\[\d+\])*$/;

@@ -7,17 +7,23 @@ import { json, mapped, value } from './value-shapes.js';
 
 const { text, oneOf } = shapes;
 
+const WORDS = { actions: /^(?:\*|[\w-]+:[\w*?]+|.*\$\{.*)$/, resources: /./ };
+
 const permissions: OptionShape = {
-  expected: 'a list of `{ actions, resources }`',
+  expected:
+    'a list of `{ actions, resources }`, each a list of one entry or more, with actions such as `ssm:GetParameter`',
   accepts: (given) =>
     Array.isArray(given) &&
     given.every(
       (entry) =>
         isObject(entry) &&
-        ['actions', 'resources'].every(
+        (['actions', 'resources'] as const).every(
           (member) =>
             Array.isArray(entry[member]) &&
-            (entry[member] as unknown[]).every((word) => typeof word === 'string'),
+            entry[member].length > 0 &&
+            (entry[member] as unknown[]).every(
+              (word) => typeof word === 'string' && WORDS[member].test(word),
+            ),
         ),
     ),
 };
@@ -46,7 +52,7 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
   regionOf: () => undefined,
   permissions: ({ permissions: given = [] }) =>
     given.map(({ actions, resources }) => ({
-      actions: actions.map(String),
+      actions: actions.map(formatOptionText),
       resources: resources.map((resource) => fillOptionText(resource, () => '*')),
     })),
   keyActions: () => ['kms:Decrypt', 'kms:GenerateDataKey'],

@@ -13,7 +13,7 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
           'the name of an event bus',
           'events',
           'event-bus',
-          '(?:aws\\.partner/\\S+|[^\\s/]+)',
+          '(?:aws\\.partner/[\\w./-]+|[\\w.-]+)',
         ),
         source: {
           expected: `${VALUE_WORDS}, not beginning with \`aws.\``,

@@ -10,7 +10,6 @@ const OTHERS: Readonly<Record<string, (given: unknown) => unknown>> = {
   responses: (given) => parseDeployValues(given, ['responseTemplates']),
   credentials: (given) => parseDeployValues(given),
   region: (given) => parseDeployValue(String(given)),
-  permissions: (given) => parseDeployValues(given),
 };
 
 /** Reads the placeholders and variables of the stage in the options of a service decorator. */
@@ -39,7 +38,5 @@ type Part = Extract<RequestValue, { readonly parts: unknown }>['parts'][number];
 /** Texts in a text are parts of it. */
 function parsePart(part: Part): readonly Part[] {
   const parsed = parse(part) as Part;
-  return typeof part === 'string' && isRequestValue(parsed) && parsed['@request'] === 'text'
-    ? parsed.parts
-    : [parsed];
+  return isRequestValue(parsed) && parsed['@request'] === 'text' ? parsed.parts : [parsed];
 }

@@ -1,4 +1,4 @@
-import { fillOptionText, optionTextInUri, type OptionText } from '../values/option-text.js';
+import { fillOptionText, formatOptionText, optionTextInUri, type OptionText } from '../values/option-text.js';
 import { joinDeployValue, mapDeployText, type DeployValue } from '../values/deploy-value.js';
 import { regionOfArn } from '../values/region-of-arn.js';
 import type { Account } from './service-definition.js';
@@ -24,12 +24,19 @@ export function resourceArn(
 
 /** The ARN of a resource that an option names, or whose ARN it is already. */
 export function namedArn(account: Account, service: string, prefix: string, name: OptionText): DeployValue {
-  return isArn(name) ? pattern(name) : resourceArn(account, service, prefix, name);
+  return isArn(name) || isNamedAsArn(name) ? pattern(name) : resourceArn(account, service, prefix, name);
 }
 
 /** The region of a resource that an option names by its ARN. */
 export function regionIn(name: OptionText): DeployValue | undefined {
   return regionOfArn(optionTextInUri(name));
+}
+
+/** A placeholder that its name calls an ARN. */
+function isNamedAsArn(name: OptionText): boolean {
+  return (
+    /^\$\{(?:\w*_)?arn\}$/i.test(formatOptionText(name)) || /^\$\{\w+Arn\}$/.test(formatOptionText(name))
+  );
 }
 
 export function isArn(name: OptionText): boolean {

@@ -12,7 +12,7 @@ const { credentials, timeout, requestTemplates, responses } = LAMBDA.options;
 const COMMON = {
   credentials,
   region: REGION_SHAPE,
-  kmsKeyArn: arn('kms', 'key/ID'),
+  kmsKeyArn: arn('kms', 'key/ID', 'key/[\\w-]+'),
   timeout,
   requestTemplates,
   responses,

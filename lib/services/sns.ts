@@ -10,10 +10,10 @@ export const SNS: ServiceDefinition<'sns'> = {
     Publish: {
       options: {
         message: json,
-        attributes: values('values by name'),
+        attributes: values,
         groupId: value,
         deduplicationId: value,
-        topicArn: arn('sns', 'NAME'),
+        topicArn: arn('sns', 'NAME', '[\\w.-]+'),
         subject: value,
       },
       required: ['topicArn', 'message'],

@@ -23,7 +23,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
     SendMessage: {
       options: {
         message: json,
-        attributes: values('values by name'),
+        attributes: values,
         groupId: value,
         deduplicationId: value,
         queueUrl: shapes.deploy('the URL of a queue', /^https?:\/\/[^\s/]+\/\w+\/[\w.-]+$/),
@@ -79,7 +79,16 @@ function queueArn(options: ServiceOptions['sqs'], account: Account): DeployValue
   if (queue === undefined) {
     const only = /^\$\{([A-Za-z_]\w*)\}$/.exec(url)?.[1];
     return only === undefined
-      ? joinDeployValue('arn:', partition, ':sqs:', region, ':', accountId, ':*')
+      ? joinDeployValue(
+          'arn:',
+          partition,
+          ':sqs:',
+          region,
+          ':',
+          accountId,
+          ':*',
+          pattern(parseOptionText(afterFirst(url))),
+        )
       : arnBeside(only, /_?url$/i, '_arn', account);
   }
   return joinDeployValue(
@@ -92,6 +101,11 @@ function queueArn(options: ServiceOptions['sqs'], account: Account): DeployValue
     ':',
     pattern(parseOptionText(queue)),
   );
+}
+
+/** What stands behind the first placeholder, which may end with the beginning of a queue's name. */
+function afterFirst(url: string): string {
+  return url.slice(url.indexOf('}') + 1);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
 import { json, value } from './value-shapes.js';
 
-const stateMachineArn = arn('states', 'stateMachine:NAME');
+const stateMachineArn = arn('states', 'stateMachine:NAME', 'stateMachine:[^\\s:*?]+(?::[^\\s:*?]+)?');
 const start: OptionsShape = {
   options: { stateMachineArn, input: json, name: value },
   required: ['stateMachineArn'],
@@ -61,7 +61,7 @@ export const STEP_FUNCTIONS: ServiceDefinition<'step-functions'> = {
 
 function executionsOf(machine: OptionText, account: Account): DeployValue {
   const written = formatOptionText(machine);
-  const only = /^\$\{([A-Za-z_]\w*)\}$/.exec(written)?.[1];
+  const only = /^\$\{([A-Za-z_]\w*)\}(?::[^:]+)?$/.exec(written)?.[1];
   if (only !== undefined) return arnBeside(only, /_?arn$/i, '_executions_arn', account);
   return joinDeployValue(pattern(parseOptionText(executionPrefix(written))), ':*');
 }

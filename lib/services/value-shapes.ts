@@ -57,4 +57,4 @@ export const mapped = (what: string): OptionShape =>
     `${what} of letters, digits, \`.\`, \`_\`, \`$\` and \`-\`, each with one value of the request, or text without \`'\``,
     (given, key) => MAPPED_NAME.test(key) && mappedValue.accepts(given),
   );
-export const values = (what: string): OptionShape => record(what, isValue);
+export const values: OptionShape = record(`values by name, each ${VALUE_WORDS}`, isValue);

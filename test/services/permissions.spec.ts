@@ -47,7 +47,7 @@ describe('permissions of a service', () => {
   });
 
   it('is on the fixed part of a key, and lists only where a missing key must be told from a forbidden one', () => {
-    const key = text`up/${fromPath('a')}/x${'${name}'}.png`;
+    const key = text`${text`up/${fromPath('a')}`}/x${'${name}'}${text`.png`}`;
     expect(rightsOf('s3', { action: 'GetObject', bucket: '${bucket}', key })).toEqual([
       's3:GetObject on arn:P:s3:::${bucket}/up/*/x${name}.png',
       's3:ListBucket on arn:P:s3:::${bucket}',
@@ -90,6 +90,8 @@ describe('permissions of a service', () => {
     [{ queueUrl: '${jobs}' }, '${jobs_arn}'],
     [{ queueName: 'jobs' }, 'arn:P:sqs:R:A:jobs'],
     [{ queueName: '${name}', accountId: '${account}' }, 'arn:P:sqs:R:${account}:${name}'],
+    [{ queueUrl: '${base}jobs' }, 'arn:P:sqs:R:A:*jobs'],
+    [{ queueUrl: '${base}-${name}.fifo' }, 'arn:P:sqs:R:A:*-${name}.fifo'],
   ])('is on the queue %j', (queue, arn) => {
     expect(rightsOf('sqs', { ...queue, message: 'm' })).toEqual([`sqs:SendMessage on ${arn}`]);
   });
@@ -99,6 +101,8 @@ describe('permissions of a service', () => {
     ['StartSyncExecution', '${flow_arn}', '${flow_arn}'],
     ['DescribeExecution', '${flow_arn}', '${flow_executions_arn}'],
     ['StopExecution', '${flow}', '${flow_executions_arn}'],
+    ['StopExecution', '${flow_arn}:PROD', '${flow_executions_arn}'],
+    ['DescribeExecution', '${flow_arn}:${alias}', '${flow_executions_arn}'],
     ['DescribeExecution', 'arn:aws:states:r:1:stateMachine:m', 'arn:aws:states:r:1:execution:m:*'],
     ['StopExecution', 'arn:aws:states:r:1:stateMachine:${m}', 'arn:aws:states:r:1:execution:${m}:*'],
     ['StopExecution', 'arn:aws:states:r:1:stateMachine:m:PROD', 'arn:aws:states:r:1:execution:m:*'],
@@ -133,6 +137,10 @@ describe('permissions of a service', () => {
     const service = { service: 'ssm', action: 'GetParameter' };
     const permissions = [{ actions: ['ssm:GetParameter', 'kms:Decrypt'], resources: ['${a}', '*'] }];
     expect(rightsOf('service', service)).toEqual([]);
+    const ofStage = [{ actions: ['ssm:GetParameter'], resources: ['arn:p/${stageVariables.name}/${a}'] }];
+    expect(rightsOf('service', { ...service, permissions: ofStage })).toEqual([
+      'ssm:GetParameter on arn:p/*/${a}',
+    ]);
     expect(rightsOf('service', { ...service, permissions })).toEqual([
       'ssm:GetParameter on ${a}',
       'kms:Decrypt on ${a}',
@@ -160,6 +168,21 @@ describe('permissions of a service', () => {
     ).toEqual(['dynamodb:Scan on arn:aws:dynamodb:r:1:table/t/index/i']);
     expect(rightsOf('dynamodb', { action: 'Scan', table: '${stageVariables.table}-${env}' })).toEqual([
       'dynamodb:Scan on arn:P:dynamodb:R:A:table/*-${env}',
+    ]);
+  });
+
+  it.each(['${table_arn}', '${tableArn}', '${ARN}'])('takes %s for the ARN that its name says', (table) => {
+    const query = { action: 'Query', table, key: { pk: 'a' } };
+    expect(rightsOf('dynamodb', query)).toEqual([`dynamodb:Query on ${table}`]);
+    expect(rightsOf('dynamodb', { ...query, index: 'i' })).toEqual([`dynamodb:Query on ${table}/index/i`]);
+    const event = { eventBus: table, source: 's', detailType: 'd' };
+    expect(rightsOf('eventbridge', event)).toEqual([`events:PutEvents on ${table}`]);
+  });
+
+  it('takes the names of other placeholders for names', () => {
+    const table = '${warn}';
+    expect(rightsOf('dynamodb', { action: 'GetItem', table, key: { pk: 'a' } })).toEqual([
+      'dynamodb:GetItem on arn:P:dynamodb:R:A:table/${warn}',
     ]);
   });
 

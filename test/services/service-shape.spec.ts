@@ -99,6 +99,8 @@ describe('serviceShape', () => {
       fromBody('$.a_b[0].c-d'),
       fromContext('identity.sourceIp'),
       fromAuthorizer('claims.custom:tenant'),
+      fromAuthorizer('1st'),
+      fromAuthorizer('_id'),
       fromStage('stage_1'),
       text`a${fromPath('b')}`,
       vtl('$anything("at all")'),
@@ -169,6 +171,44 @@ describe('serviceShape', () => {
     ]) {
       expect(query(bad)).toEqual(['invalid-option key']);
     }
+  });
+
+  it.each<[ServiceKind, object, string]>([
+    ['sqs', { queueName: 'jobs-*', message: 'm' }, 'queueName'],
+    ['kinesis', { stream: 's?', partitionKey: 'p', data: 'd' }, 'stream'],
+    ['dynamodb', { action: 'Scan', table: "t'" }, 'table'],
+    ['dynamodb', { action: 'Scan', table: 't', index: 'a b' }, 'index'],
+    [
+      'dynamodb',
+      { action: 'Scan', table: 'arn:aws:dynamodb:eu-west-1:111122223333:table/t/index/i' },
+      'table',
+    ],
+    ['eventbridge', { eventBus: 'bus*', source: 's', detailType: 'd' }, 'eventBus'],
+    ['sns', { topicArn: 'arn:aws:sns:eu-west-1:111122223333:*', message: 'm' }, 'topicArn'],
+    [
+      'sns',
+      { topicArn: '${t}', message: 'm', kmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:alias/k' },
+      'kmsKeyArn',
+    ],
+    [
+      'step-functions',
+      { action: 'StartExecution', stateMachineArn: 'arn:aws:states:eu-west-1:111122223333:execution:m:n' },
+      'stateMachineArn',
+    ],
+  ])('refuses names that AWS has no resource of: %s %j', (kind, options, option) => {
+    expect(faultsOf(kind, options)).toEqual([`invalid-deploy-value ${option}`]);
+  });
+
+  it('takes permissions that IAM takes', () => {
+    const call = { service: 'ssm', action: 'GetParameter' };
+    const permissions = (actions: unknown, resources: unknown): readonly string[] =>
+      faultsOf('service', { ...call, permissions: [{ actions, resources }] });
+    for (const action of ['ssm:GetParameter', 'ssm:Get*', '*', '${action}'])
+      expect(permissions([action], ['*'])).toEqual([]);
+    for (const actions of [[], ['GetParameter'], [''], 'ssm:GetParameter'])
+      expect(permissions(actions, ['*'])).toEqual(['invalid-option permissions']);
+    expect(permissions(['ssm:GetParameter'], [])).toEqual(['invalid-option permissions']);
+    expect(permissions(['ssm:GetParameter'], [''])).toEqual(['invalid-option permissions']);
   });
 
   it('takes conditions by word or by expression', () => {

@@ -124,6 +124,11 @@ export function stepFunctionsSuite(moto: () => string): void {
       }
     });
 
+    it('knows no alias of the machine', () => {
+      const { body } = gateway.request('GET /runs/of/{name}/alias', { path: { name: 'x' } });
+      expect(JSON.parse(String(body))).toEqual({ executionArn: arnOf('x') });
+    });
+
     it('answers the output as JSON', () => {
       const output = { total: 1, text: '"$x" #set(\\' };
       const body = {

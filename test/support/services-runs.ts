@@ -84,6 +84,16 @@ export class RunsController {
     throw name;
   }
 
+  @Get('of/:name/alias')
+  @AwsStepFunctions({
+    action: 'DescribeExecution',
+    stateMachineArn: `${stateMachineArn}:PROD`,
+    name: fromPath('name'),
+  })
+  describeByAlias(@Param('name') name: string): void {
+    throw name;
+  }
+
   @Delete('of/:name')
   @AwsStepFunctions({
     action: 'StopExecution',

@@ -77,7 +77,10 @@ function executionArn(options: Exclude<Options, WorkflowStart>): readonly Vtl[] 
     text: (text) => text,
     expression: (expression) => `$!{${expression.replace(/^"\$!\{(.*)\}"$/, '$1')}}`,
   });
-  return [join('#set($machine = "', machine, '")$machine.replace(":stateMachine:", ":execution:"):'), name];
+  return [
+    join('#set($machine = "', machine, "\")$machine.replaceAll(':stateMachine:([^:]+).*',':execution:$1'):"),
+    name,
+  ];
 }
 
 const ERRORS: readonly ErrorCase[] = [

@@ -83,7 +83,7 @@ describe('renderStepFunctionsIntegration', () => {
 
   it('names executions of its own machine only', () => {
     expect(template('get /runs/{name}')).toBe(
-      `{"executionArn":"#set($machine = "\${machine}")$machine.replace(":stateMachine:", ":execution:"):${NAME}"}`,
+      `{"executionArn":"#set($machine = "\${machine}")$machine.replaceAll(':stateMachine:([^:]+).*',':execution:$1'):${NAME}"}`,
     );
     expect(template('delete /runs/{name}')).toBe(
       `{"executionArn":"arn:aws:states:eu-west-1:111122223333:execution:orders:${NAME}","cause":"asked","error":"Stopped"}`,

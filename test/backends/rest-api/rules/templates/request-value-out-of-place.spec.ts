@@ -212,6 +212,17 @@ class ObjectController {
   item(@Body() _order: OrderDto): void {}
 }
 
+@Controller('nested')
+class NestedController {
+  @Get(':name')
+  @AwsS3({
+    action: 'GetObject',
+    bucket: '${bucket}',
+    key: text`${text`u/${fromQuery('q')}${text`-`}`}/${text`${fromPath('name')}.png`}`,
+  })
+  read(): void {}
+}
+
 @Controller('files')
 class MappedController {
   @Get()
@@ -233,7 +244,7 @@ class MappedController {
   @Post(':name')
   @AwsService({
     service: 'lambda',
-    path: text`/functions/${text`a${fromPath('name')}`}/policy`,
+    path: text`/functions/${text`a${vtl('$context.stage')}`}/policy`,
     headers: { 'X-Name': text`n ${fromPath('name')}` },
     query: { q: vtl('$context.requestId') },
   })
@@ -259,7 +270,7 @@ class OneController extends BaseController {}
 testRule('request-value-out-of-place', [
   {
     name: 'is silent on scalars in text, structures in JSON, and single values in mappings',
-    controllers: [SilentController],
+    controllers: [SilentController, NestedController],
     options,
     reports: [],
   },
