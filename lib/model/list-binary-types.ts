@@ -53,7 +53,7 @@ function typesOf(route: Route, model: GatewayModel): readonly string[] {
   const view = viewRoute(route, model);
   const types = [
     ...view.otherContentTypes,
-    ...listProduced(view, Object.keys(view.operation.responses ?? {})),
+    ...listProduced(view, view.statuses),
     ...listNamed(route, 'consumed'),
     ...listNamed(route, 'produced'),
   ];

@@ -23,6 +23,8 @@ export interface RouteView {
   readonly operation: OpenApiOperation;
   /** Follows references into the components. */
   readonly lookup: SchemaLookup;
+  /** The statuses that the operation declares. */
+  readonly statuses: readonly string[];
   /** The first 2xx status that the operation declares. */
   readonly successStatus: string;
   /** The schema of the JSON body, when there is one. */
@@ -82,14 +84,21 @@ function readOperation(route: Route, model: GatewayModel, lookup: SchemaLookup):
   return { ...merged, requestBody: { ...body, content: Object.fromEntries(others) } };
 }
 
+/** A route is viewed once: what a part of its documentation says is read once for all that ask. */
+const viewsOf = perModel(() => new Map<Route, RouteView>());
+
 export function viewRoute(route: Route, model: GatewayModel): RouteView {
-  return new DocumentedRoute(route, model);
+  const views = viewsOf(model);
+  let view = views.get(route);
+  if (!view) views.set(route, (view = new DocumentedRoute(route, model)));
+  return view;
 }
 
 /** Reads each part when it is asked for: most routes need few of them. */
 class DocumentedRoute implements RouteView {
   readonly lookup: SchemaLookup;
   readonly operation: OpenApiOperation;
+  #statuses: readonly string[] | undefined;
 
   constructor(
     route: Route,
@@ -99,8 +108,12 @@ class DocumentedRoute implements RouteView {
     this.operation = readOperation(route, model, this.lookup);
   }
 
+  get statuses(): readonly string[] {
+    return (this.#statuses ??= Object.keys(this.operation.responses ?? {}));
+  }
+
   get successStatus(): string {
-    return Object.keys(this.operation.responses ?? {}).find((status) => status.startsWith('2')) ?? '200';
+    return this.statuses.find((status) => status.startsWith('2')) ?? '200';
   }
 
   get requestSchema(): unknown {

@@ -18,7 +18,9 @@ export const enhancerWithoutEffect: Rule = {
   severity: 'info',
   *check(model) {
     const runs = createHandlerReader(model);
-    const idle = model.routes.flatMap(handlersOf).filter((route) => runs(route) !== 'may');
+    const idle = model.routes
+      .flatMap(handlersOf)
+      .filter((route) => route.enhancers.length > 0 && runs(route) !== 'may');
     const global = describe(idle, ({ level }) => level === 'global');
     if (global) yield { at: {}, ...global };
     for (const [controller, routes] of groupBy(idle, (route) => route.controller)) {

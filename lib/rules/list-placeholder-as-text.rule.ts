@@ -7,6 +7,7 @@ export const listPlaceholderAsText: Rule = {
   severity: 'error',
   final: true,
   *check(model) {
+    if (!model.routes.some(({ cors }) => cors?.originList)) return;
     for (const { name, options, uses } of listPlaceholders(model)) {
       const other = options.find((option) => option.name !== 'originList');
       if (!other || !options.some((option) => option.name === 'originList')) continue;

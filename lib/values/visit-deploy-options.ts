@@ -19,8 +19,9 @@ export function visitDeployOptions(
     }
     return;
   }
-  for (const [key, value] of Object.entries(tree)) {
-    visitDeployOptions(value, Array.isArray(tree) ? option : key, found);
+  const members = tree as Readonly<Record<string, unknown>>;
+  for (const key in members) {
+    visitDeployOptions(members[key], Array.isArray(tree) ? option : key, found);
   }
 }
 

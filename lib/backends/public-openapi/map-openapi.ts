@@ -93,8 +93,10 @@ export function mapOpenApi(document: OpenApiDocument, change: Change): OpenApiDo
   const mapEach = (value: unknown, kind: ObjectKind): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     let changed: Record<string, unknown> | undefined;
-    for (const [key, member] of Object.entries(value)) {
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key in members) {
       if (key.startsWith('x-') && kind !== 'header') continue;
+      const member = members[key];
       keys.push(key);
       const mapped = mapOne(member, kind);
       if (mapped !== member)
