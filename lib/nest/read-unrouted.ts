@@ -21,17 +21,19 @@ export function watchRegistrations(app: INestApplication): void {
   const adapter = app.getHttpAdapter() as unknown as Record<string, unknown>;
   const seen = registered.get(adapter) ?? new Set<string>();
   registered.set(adapter, seen);
-  const watch = (name: string, what: (first: unknown) => string | undefined): void => {
+  const watch = (name: string, what: (first: unknown, second: unknown) => (string | undefined)[]): void => {
     const original = adapter[name];
     if (typeof original !== 'function') return;
     adapter[name] = (...args: readonly unknown[]): unknown => {
-      const found = what(args[0]);
-      if (found !== undefined) seen.add(found);
+      for (const found of what(args[0], args[1])) if (found !== undefined) seen.add(found);
       return Reflect.apply(original, adapter, args) as unknown;
     };
   };
-  for (const name of REGISTRATIONS) watch(name, pathOf);
-  watch('useStaticAssets', () => MODULES['ServeStaticModule']);
+  for (const name of REGISTRATIONS) watch(name, (path) => [pathOf(path)]);
+  watch('useStaticAssets', (_, options) => [
+    MODULES['ServeStaticModule'],
+    pathOf((options as { readonly prefix?: unknown } | undefined)?.prefix),
+  ]);
 }
 
 function pathOf(first: unknown): string | undefined {

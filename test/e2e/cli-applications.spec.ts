@@ -62,6 +62,26 @@ if (process.argv.length > 2) throw new Error('unknown arguments ' + process.argv
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it('with Express as far as it is asked for', async () => {
+    const source = application(`export function configure(app) {
+  app.set('trust proxy', 2);
+  app.use((request, response, next) => next());
+  console.log('loaded by', typeof app.getHttpAdapter().getInstance().get, app.getHttpAdapter().getInstance().get('trust proxy'));
+}`);
+    const entry = `
+import { runApigen } from 'nestjs-aws-gateway/cli';
+import { AppModule, configure } from './app.module.js';
+
+await runApigen(AppModule, { configure });
+`;
+    project = new CliProject({ apigen: entry, 'app.module': source });
+    const { code, stderr } = await project.run(['--title', 'pets', '--out-public', '-']);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'loaded by function 2\nstdout: 1 operation, written\n',
+    });
+  });
+
   it('with a module that Nest builds even in a preview', async () => {
     const source = application(
       `

@@ -19,7 +19,7 @@ export async function createApplication(
   }
   const settings = { preview, abortOnError: false, logger: createStderrLogger(writeErr) };
   const httpAdapter =
-    (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(listBases()));
+    (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(listBases(), preview));
   const create = (): Promise<INestApplication> =>
     httpAdapter ? NestFactory.create(module, httpAdapter, settings) : NestFactory.create(module, settings);
   return preview ? previewEverything(create) : create();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AbstractHttpAdapter } from '@nestjs/core';
 import { CannotRun } from './cannot-run.js';
+import { createLazyExpress, type ExpressModule } from './lazy-express.js';
 
 const EXPRESS = '@nestjs/platform-express';
 const FASTIFY = '@nestjs/platform-fastify';
@@ -11,10 +12,16 @@ const FASTIFY = '@nestjs/platform-fastify';
  * The adapter of an application that names none. Absent: NestJS loads Express. Without Express it would end the process.
  *
  * @param bases files beside which the packages of the application are found
+ * @param preview whether the application is never started
  * @throws CannotRun if no adapter is installed
  */
-export async function findAdapter(bases: readonly string[]): Promise<AbstractHttpAdapter | undefined> {
-  if (findPackage(EXPRESS, bases) !== undefined) return undefined;
+export async function findAdapter(
+  bases: readonly string[],
+  preview: boolean,
+): Promise<AbstractHttpAdapter | undefined> {
+  const express = findPackage(EXPRESS, bases);
+  if (express !== undefined)
+    return preview ? createLazyExpress(() => createRequire(express)(express) as ExpressModule) : undefined;
   const file = findPackage(FASTIFY, bases);
   if (file === undefined) {
     throw new CannotRun(

@@ -17,7 +17,7 @@ function install(name: string, code: string): void {
   writeFileSync(join(target, 'index.js'), code);
 }
 
-const find = () => findAdapter([join(folder, 'dist', 'apigen.js')]);
+const find = () => findAdapter([join(folder, 'dist', 'apigen.js')], false);
 const FASTIFY = 'exports.FastifyAdapter = class FastifyAdapter {};';
 
 describe('findAdapter', () => {
@@ -25,7 +25,7 @@ describe('findAdapter', () => {
     install('platform-express', '');
     install('platform-fastify', FASTIFY);
     expect(await find()).toBeUndefined();
-    expect(await findAdapter(listBases())).toBeUndefined();
+    expect(await findAdapter(listBases(), false)).toBeUndefined();
   });
 
   it('takes Fastify where Express is not installed', async () => {
