@@ -42,7 +42,7 @@ interface FastifyModule {
 /** Loads the adapter that NestJS would load for an application that names none. */
 export async function loadAdapter(bases: readonly string[]): Promise<void> {
   const file = findPackage(EXPRESS, bases);
-  if (file === undefined) await findAdapter(bases);
+  if (file === undefined) await findAdapter(bases, false);
   else await import(pathToFileURL(file).href);
 }
 
