@@ -6,7 +6,7 @@ import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
 /** Nest writes one schema for two classes or enums with the same name, so that one of them is documented as the other. */
 export const schemaNameReused: Rule = {
   code: 'schema-name-reused',
-  severity: 'error',
+  severity: 'warning',
   *check(model) {
     for (const { name, of, at } of model.reusedSchemas) {
       const [first, ...others] = at.map((place) => `\`${nameHandler(place)}\``);
@@ -21,12 +21,12 @@ export const schemaNameReused: Rule = {
             at: placeOf(following),
             message: `${shared}, and ${nameRoute(following)} reads and writes the members of that one`,
             fix,
+            severity: 'error',
           }
         : {
             at: at[0]!,
             message: `${shared}, and API Gateway checks no body against it`,
             fix,
-            severity: 'warning',
           };
     }
   },
