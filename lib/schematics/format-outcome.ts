@@ -11,12 +11,19 @@ const NEXT = {
   functions: 'Give the placeholders of the functions their values in Terraform',
 } satisfies Record<ApplicationKind, string>;
 
+interface NextSteps {
+  readonly kind: ApplicationKind;
+  /** `npm`, `pnpm` or `yarn`. */
+  readonly manager: string;
+  /** Whether the packages that package.json names are installed, or will be by this run. */
+  readonly isInstalled: boolean;
+}
+
 /** What the user reads at the end: what is done, what is left and what is next. */
 export function formatOutcome(
   { done, byHand }: Outcome,
   workspace: Workspace,
-  kind: ApplicationKind,
-  manager: string,
+  { kind, manager, isInstalled }: NextSteps,
 ): readonly string[] {
   const script = scriptOf(workspace);
   const [publicFile, privateFile] = ['public', 'private'].map(
@@ -31,10 +38,13 @@ export function formatOutcome(
     ...(byHand.length === 0 ? [] : ['', 'Left for you:', ...byHand.map((line) => `  - ${line}`)]),
     '',
     'Next:',
-    `  1. Run \`${manager} run ${script}:write\`: it writes ${publicFile} and ${privateFile}`,
-    `  2. Run \`${manager} run ${script} -- --list\`: it lists the routes`,
-    `  3. ${NEXT[kind]}: ${DOCS}/terraform.md`,
-    `  4. Run \`${manager} run ${script}:check\` in CI`,
+    ...[
+      ...(isInstalled ? [] : [`Run \`${manager} install\`: package.json names new packages`]),
+      `Run \`${manager} run ${script}:write\`: it writes ${publicFile} and ${privateFile}`,
+      `Run \`${manager} run ${script} -- --list\`: it lists the routes`,
+      `${NEXT[kind]}: ${DOCS}/terraform.md`,
+      `Run \`${manager} run ${script}:check\` in CI`,
+    ].map((line, index) => `  ${index + 1}. ${line}`),
     `  Guards, a database, another builder: ${DOCS}/existing-application.md`,
     '',
   ];

@@ -24,7 +24,8 @@ export function nestAdd(options: NestAddOptions): (tree: Tree, context: Schemati
     const kind = options.kind ?? 'monolith';
     const before = tree.readText('package.json');
     const outcome = setUp(ts, tree, main, workspace, kind);
-    if (tree.readText('package.json') !== before && options.skipInstall !== true) {
+    const mustInstall = tree.readText('package.json') !== before;
+    if (mustInstall && options.skipInstall !== true) {
       context.addTask({
         toConfiguration: () => ({
           name: 'node-package',
@@ -32,7 +33,12 @@ export function nestAdd(options: NestAddOptions): (tree: Tree, context: Schemati
         }),
       });
     }
-    for (const line of formatOutcome(outcome, workspace, kind, readManager(tree))) context.logger.info(line);
+    const next = {
+      kind,
+      manager: readManager(tree),
+      isInstalled: !mustInstall || options.skipInstall !== true,
+    };
+    for (const line of formatOutcome(outcome, workspace, next)) context.logger.info(line);
     return tree;
   };
 }

@@ -10,7 +10,7 @@ import {
   type InstalledApplication,
 } from './package/install-application.js';
 import { copyExample, makeNew } from './package/new-application.js';
-import { describeByHand, readmeCommands } from './package/readme.js';
+import { describeByHand, describeWalk, readmeCommands } from './package/readme.js';
 import { makeWay } from './package/build-way.js';
 import { BUILDERS, MATRIX, missingPairs, type Way } from './package/matrix.js';
 
@@ -212,6 +212,8 @@ if (offline) process.stderr.write('skipped: the installed package: the package r
     });
 
     describeByHand(() => app, 'alone');
+
+    describeWalk(() => app);
 
     describeAdd(() => app, 'container', { type: 'http_proxy', uri: 'https://${load_balancer_host}/' });
 

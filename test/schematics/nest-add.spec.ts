@@ -155,6 +155,15 @@ void runApigen(AppModule);
     );
   });
 
+  it('leaves the packages to the user with --skip-install, and says so', () => {
+    const { context } = run({ 'pnpm-lock.yaml': '' }, { skipInstall: true });
+    expect(context.tasks).toEqual([]);
+    expect(context.lines.filter((line) => /^ {2}[12]\./.test(line))).toEqual([
+      '  1. Run `pnpm install`: package.json names new packages',
+      '  2. Run `pnpm run apigen:write`: it writes api_public.json and api_private.json',
+    ]);
+  });
+
   it('changes nothing twice', () => {
     const { tree } = run({ 'src/main.ts': BUSY, 'src/app.controller.ts': CONTROLLER }, { kind: 'functions' });
     const before = new Map(tree.files);

@@ -50,7 +50,7 @@ export function unknownIn(command: string, { scripts, packages, options, flags }
 }
 
 /** Programs of other projects. */
-const OTHERS = /^(npx nest new \w+|moto_server -p \d+|terraform -chdir=\w+ (init|apply))$/;
+const OTHERS = /^(npx @nestjs\/cli new \w+|moto_server -p \d+|terraform -chdir=\w+ (init|apply))$/;
 
 const ADD = 'npx nest add nestjs-aws-gateway';
 const SCRIPT = 'npm pkg set scripts.apigen="nest start --entryFile apigen --"';

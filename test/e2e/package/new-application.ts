@@ -8,6 +8,7 @@ const EXAMPLES = fileURLToPath(new URL('../../../examples', import.meta.url));
 
 /** What `nest new` makes. */
 export interface NewApplication {
+  readonly folder: string;
   /** `nest add nestjs-aws-gateway`, as the Nest CLI runs it once the package is installed. */
   add(...flags: readonly string[]): Ended;
   npm(...args: readonly string[]): Ended;
@@ -43,6 +44,7 @@ function openApplication(installed: InstalledApplication, folder: string): NewAp
   symlinkSync(join(installed.folder, 'node_modules'), join(folder, 'node_modules'));
   const nest = join(installed.folder, 'node_modules/@nestjs/cli/bin/nest.js');
   return {
+    folder,
     add: (...flags) => runNode(folder, nest, 'add', 'nestjs-aws-gateway', '--skip-install', ...flags),
     npm: (...args) => runNpm(folder, ...args),
     sh: (line) => run('sh', ['-c', line], folder),

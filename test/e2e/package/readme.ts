@@ -2,6 +2,11 @@ import { expect, it } from '@jest/globals';
 import { readPage, readPageBlocks } from '../../support/docs-blocks.js';
 import { commandsOf } from '../../support/docs-commands.js';
 import type { InstalledApplication } from './install-application.js';
+import { describeWithTools } from '../../support/describe-with-tools.js';
+import { findTool } from '../../support/find-tool.js';
+import { startMoto } from '../../support/moto-server.js';
+import { createClient, readRestApi } from '../../support/read-rest-api.js';
+import { findPluginDir, terraform } from '../../support/terraform.js';
 import { makeNew, type NewApplication } from './new-application.js';
 
 /** What README shows in one language below a heading, in order. The first screen has the title as its heading. */
@@ -85,4 +90,41 @@ function withUsers(module: string): string {
     'controllers: [',
     'controllers: [UsersController, ',
   )}`;
+}
+
+const WALK = '### From a new application to an API';
+
+/** The walk from `nest new` to an API in an emulator. Its first command is run by `makeNew`. */
+export function describeWalk(installed: () => InstalledApplication): void {
+  const tools = {
+    terraform: findTool('terraform'),
+    'AWS provider for Terraform': findPluginDir(),
+    moto_server: findTool('moto_server'),
+  };
+  describeWithTools('the walk of README to an API', tools, (found) => {
+    it('deploys what nest new made', async () => {
+      const [create, add, write, emulator, init, apply, ...rest] = readmeCommands(WALK);
+      expect([create, emulator, rest]).toEqual(['npx @nestjs/cli new shop', 'moto_server -p 5000', []]);
+      const app = makeNew(installed(), 'shop');
+      expect(app.sh(`${add} --skip-install`)).toMatchObject({ code: 0 });
+      const moto = await startMoto(found.moto_server);
+      try {
+        const [main] = blocksBelow(WALK, 'text');
+        app.write('infra/main.tf', main!.replaceAll('http://127.0.0.1:5000', moto.url));
+        expect(app.sh(write!)).toMatchObject({ code: 0 });
+        const run = (command: string, ...more: readonly string[]): Promise<string> =>
+          terraform(found.terraform, app.folder, [...command.split(' ').slice(1), ...more], 'yes\n');
+        await run(init!, `-plugin-dir=${found['AWS provider for Terraform']}`);
+        expect(await run(apply!)).toContain('Apply complete!');
+        const url = await run('terraform -chdir=infra output -raw url');
+        const { host } = new URL(url);
+        const api = await readRestApi(createClient(moto.url, 'eu-west-1'), host.split('.')[0]!);
+        expect(api['GET /']).toMatchObject({
+          integration: { type: 'HTTP_PROXY', uri: 'https://shop.example.com/' },
+        });
+      } finally {
+        await moto.stop();
+      }
+    });
+  });
 }
