@@ -1,6 +1,7 @@
 import type { ExplainedStep } from '../../../testing/gateway/explained-step.js';
 import type { GatewayRequest, LocalAnswer } from '../../../testing/gateway/local/gateway-request.js';
 import { parseQuery } from '../../../testing/gateway/local/parse-query.js';
+import { readText } from './read-text.js';
 
 /** Headers that are the client's own business. */
 const LEFT_OUT = [
@@ -12,16 +13,22 @@ const LEFT_OUT = [
   'transfer-encoding',
 ];
 
-/** The same request as a test with `nestjs-aws-gateway/testing`, with the service's answer of this time. */
+/**
+ * The same request as a test with `nestjs-aws-gateway/testing`, with the service's answer of this time.
+ *
+ * @param size bytes of the body, of which the beginning may be kept only
+ */
 export function copyAsTest(
   { rawQuery, rawHeaders, body }: GatewayRequest,
   { route, view, status }: LocalAnswer,
   steps: readonly ExplainedStep[],
+  size = body.length,
 ): string | undefined {
   if (!route) return undefined;
   if (route.integration.type.toLowerCase() === 'aws_proxy')
     return '// A Lambda proxy maps nothing: test its function.';
   const headers = rawHeaders.filter(([name]) => !LEFT_OUT.includes(name.toLowerCase()));
+  const text = readText(body);
   const authorizer = view?.context['authorizer'];
   const sample = {
     path: view?.params.path ?? {},
@@ -32,19 +39,24 @@ export function copyAsTest(
       ]),
     ),
     headers: Object.fromEntries(headers),
-    ...(body.length > 0 ? { body: Buffer.from(body).toString('utf8') } : {}),
+    ...(text ? { body: text } : {}),
     ...(authorizer ? { authorizer } : {}),
     ...(view && Object.keys(view.stageVariables).length > 0 ? { stageVariables: view.stageVariables } : {}),
   };
   const written = Object.fromEntries(Object.entries(sample).filter(([, value]) => !isEmpty(value)));
   const service = steps.findLast(({ data }) => data?.['answer'] !== undefined)?.data?.['answer'];
+  const sent =
+    text === undefined
+      ? `{ ...${write(written)}, body: Buffer.from('${Buffer.from(body).toString('base64')}', 'base64') }`
+      : write(written);
   return [
     `import { createGatewayTester } from 'nestjs-aws-gateway/testing';`,
     '',
     '// privateDocument: AwsGatewayModule.createDocuments(app, config).privateDocument',
+    ...(body.length < size ? [`// The body had ${size} bytes: this is its beginning.`] : []),
     `const answer = await createGatewayTester(privateDocument).call(`,
     `  ${quote(`${route.method} ${route.path}`)},`,
-    `  ${write(written)},`,
+    `  ${sent},`,
     `  () => (${write(service === undefined ? {} : answerOf(service))}),`,
     `);`,
     `expect(answer.status).toBe(${status});`,

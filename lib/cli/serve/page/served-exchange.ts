@@ -61,7 +61,7 @@ export function describeExchange(
   const { method, rawPath, rawQuery, requestId, time } = request;
   const steps = answer.steps.map((step) => shrink(step) as ExplainedStep);
   const small = { ...request, body: request.body.slice(0, KEPT) };
-  const test = answer.route && copyAsTest(small, answer, steps);
+  const test = answer.route && copyAsTest(small, answer, steps, request.body.length);
   return {
     id: requestId,
     time,
@@ -73,7 +73,7 @@ export function describeExchange(
     milliseconds: Math.round(milliseconds * 10) / 10,
     steps,
     answer: { headers: answer.headers, body: textOf(answer.body) },
-    curl: copyAsCurl(small, origin),
+    curl: copyAsCurl(small, origin, request.body.length),
     ...(test === undefined ? {} : { test }),
   };
 }

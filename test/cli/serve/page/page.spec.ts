@@ -140,10 +140,20 @@ describe('what is kept of a request', () => {
     expect(test).toContain('"body": "{\\"ok\\":1}"');
   });
 
+  it('has the bytes of a body that is no text', async () => {
+    const { curl, test } = await exchange({ ...given, body: Buffer.from([0, 255]) });
+    expect(curl).toMatch(/^echo AP8= \| base64 -d \| curl -i [\s\S]* --data-binary @-$/);
+    expect(test).toContain(`, body: Buffer.from('AP8=', 'base64') },`);
+  });
+
   it('has no large text', async () => {
-    const { steps, curl } = await exchange({ ...given, body: Buffer.alloc(100_000, 'a') });
+    const { steps, curl, test } = await exchange({ ...given, body: Buffer.alloc(100_000, 'a') });
     expect(JSON.stringify(steps).length).toBeLessThan(30_000);
-    expect(curl.length).toBeLessThan(10_000);
+    expect(curl).toMatch(
+      /^# Put the body of 100000 bytes into the file `body`: it is not kept\.\ncurl -i -X 'PUT' /,
+    );
+    expect(curl).toMatch(/ --data-binary @body$/);
+    expect(test).toContain('// The body had 100000 bytes: this is its beginning.');
   });
 
   it('is described when someone looks if it is small, and at once if it is large', async () => {
@@ -194,7 +204,24 @@ describe('a request as curl', () => {
       `curl -i -X 'POST' --path-as-is 'http://127.0.0.1:1/a'\\''b'`,
       `-H 'X-Own: it'\\''s $HOME'`,
       `-H 'X-Empty;'`,
+      `-H 'Accept:'`,
+      `-H 'Content-Type:'`,
       `--data-binary ''\\''x'\\'''`,
     ]);
+  });
+
+  it.each([
+    ['HEAD', '', "curl -i --head --path-as-is 'http://127.0.0.1:1/a'"],
+    ['GET', '', "curl -i --path-as-is 'http://127.0.0.1:1/a'"],
+    ['GET', '{}', "curl -i -X 'GET' --path-as-is 'http://127.0.0.1:1/a'"],
+  ])('sends %s with the body `%s` as it was', (method, body, command) => {
+    const given = request({
+      method,
+      rawPath: '/a',
+      rawHeaders: [['accept', '*/*']],
+      body: Buffer.from(body),
+    });
+    const [first, second = ''] = copyAsCurl(given, 'http://127.0.0.1:1').split(' \\\n  ');
+    expect([first, second]).toEqual([command, "-H 'accept: */*'"]);
   });
 });
