@@ -17,7 +17,9 @@ type Shared = readonly [typeof publicOpenApi, typeof iamPolicy, typeof terraform
 export interface CompiledGateway extends Compiled<Shared> {
   readonly gateway: AwsGatewayId;
   /** With the output of the chosen gateway only. */
-  readonly outputs: Compiled<Shared>['outputs'] & Partial<Pick<Outputs, AwsGatewayId>>;
+  readonly outputs: Compiled<Shared>['outputs'] &
+    Pick<Outputs, 'placeholders'> &
+    Partial<Pick<Outputs, AwsGatewayId>>;
   /** The output of the chosen gateway. */
   readonly gatewayOutput: GatewayOutput;
 }
@@ -50,5 +52,9 @@ export function compileGateway(
       ...others.flatMap((one) => one.rules.map(({ code }) => ({ code }))),
     ],
   );
-  return { ...compiled, gateway, gatewayOutput: compiled.outputs[gateway] };
+  const { model, outputs } = compiled;
+  const gatewayOutput = outputs[gateway];
+  // Kong has no role.
+  const documents = [gatewayOutput.document, ...(gateway === 'kong' ? [] : [outputs['iam-policy']])];
+  return { ...compiled, outputs: { ...outputs, placeholders: { model, documents } }, gateway, gatewayOutput };
 }

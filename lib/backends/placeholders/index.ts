@@ -1,7 +1,11 @@
 import { kindOf } from '../../grammar/value-kinds.js';
 import type { GatewayModel, Origin, RouteConcern } from '../../model/gateway-model.js';
 import { listPlaceholders, type Placeholder, type PlaceholderOption } from '../../model/list-placeholders.js';
-import type { DeployMembers } from '../../values/deploy-tree.js';
+import {
+  listPlaceholders as namesIn,
+  type DeployMembers,
+  type DeployTree,
+} from '../../values/deploy-tree.js';
 import type { BackEnd } from '../back-end.js';
 
 /** The placeholders that must be filled in at deployment, as data for people and programs. */
@@ -21,15 +25,26 @@ export interface ListedPlaceholder extends DeployMembers {
   readonly declaredBy: readonly string[];
 }
 
-/** `describePlaceholders` derives the list from the model: most runs ask for none. */
-export const placeholders: BackEnd<GatewayModel, 'placeholders'> = {
+/** What the list is derived from: most runs ask for none. */
+export interface PlaceholderSource {
+  readonly model: GatewayModel;
+  /** What a run deploys: only placeholders in it count, not those of other gateways. Absent: all count. */
+  readonly documents?: readonly DeployTree[];
+}
+
+export const placeholders: BackEnd<PlaceholderSource, 'placeholders'> = {
   id: 'placeholders',
-  render: (model) => model,
+  render: (model) => ({ model }),
   rules: [],
 };
 
-export function describePlaceholders(model: GatewayModel): PlaceholderList {
-  return { placeholders: listPlaceholders(model).map(describe) };
+export function describePlaceholders({ model, documents }: PlaceholderSource): PlaceholderList {
+  const needed = documents && new Set(namesIn(documents));
+  return {
+    placeholders: listPlaceholders(model)
+      .filter(({ name }) => !needed || needed.has(name))
+      .map(describe),
+  };
 }
 
 function describe({ name, options, uses }: Placeholder): ListedPlaceholder {

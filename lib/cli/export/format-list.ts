@@ -3,6 +3,7 @@ import type { LimitUse } from '../../rules/gateway/limit.js';
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import type { Diagnostic, SilencedDiagnostic } from '../../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Outputs } from '../../backends/index.js';
 import { describePlaceholders } from '../../backends/placeholders/index.js';
 import { formatPlaceholders } from '../report/format-placeholders.js';
 import { describeGateways, listGateways } from '../report/list-gateways.js';
@@ -18,6 +19,7 @@ export type PageFormat = 'html' | 'markdown';
 
 interface Listed {
   readonly model: GatewayModel;
+  readonly outputs: Pick<Outputs, 'placeholders'>;
   readonly limits: readonly LimitUse[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
@@ -45,7 +47,7 @@ export function formatList(
   const { model, limits, silenced } = source;
   const gateways = compareGateways(model);
   if (page) return PAGES[page](describePage({ ...source, gateways }, isPrivate === true));
-  const listed = describePlaceholders(model);
+  const listed = describePlaceholders(source.outputs.placeholders);
   if (format === 'json') {
     const list = {
       routes: describeRoutes(model, gateways),

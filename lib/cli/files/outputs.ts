@@ -4,7 +4,6 @@ import type { Outputs } from '../../backends/index.js';
 import { describePlaceholders } from '../../backends/placeholders/index.js';
 import { listFiles, type ModuleFile } from '../../backends/terraform/list-files.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { listPlaceholders } from '../../model/list-placeholders.js';
 import { isObject } from '../../openapi/openapi.js';
 import { sortDocument } from '../../openapi/sort-document.js';
 import type { DeployTree } from '../../values/deploy-tree.js';
@@ -67,7 +66,7 @@ const FILE_KINDS = {
     kind: 'placeholders',
     hasDeployValues: false,
     contentOf: describePlaceholders,
-    describe: (model) => count(listPlaceholders(model).length, 'placeholder'),
+    describe: (source) => count(describePlaceholders(source).placeholders.length, 'placeholder'),
   },
   terraform: {
     option: 'outTerraform',

@@ -1,6 +1,16 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
-import { AwsAuthorizer, AwsLambda, AwsSqs, AwsCors, CognitoAuthorizer } from 'nestjs-aws-gateway';
+import {
+  AwsAuthorizer,
+  AwsCors,
+  AwsHttp,
+  AwsLambda,
+  AwsSqs,
+  CognitoAuthorizer,
+  JwtAuthorizer,
+  LambdaAuthorizer,
+  type AwsGatewayId,
+} from 'nestjs-aws-gateway';
 import { describePlaceholders } from '../../../lib/backends/placeholders/index.js';
 import { compileControllers } from '../../support/create-app.js';
 
@@ -22,7 +32,7 @@ class JobsController {
 describe('describePlaceholders', () => {
   it('names what each placeholder is, the routes that need it and the decorators that name it', async () => {
     const { model } = await compileControllers([JobsController], { region: '${region}' });
-    const list = describePlaceholders(model).placeholders;
+    const list = describePlaceholders({ model }).placeholders;
     expect(Object.fromEntries(list.map(({ name, ...rest }) => [name, rest]))).toEqual({
       host: {
         kind: 'a part of `allowOrigins`',
@@ -62,5 +72,44 @@ describe('describePlaceholders', () => {
         declaredBy: ['@AwsSqs on JobsController.create'],
       },
     });
+  });
+
+  it('names what the gateway of a run needs, not what another one does', async () => {
+    const tokens = new JwtAuthorizer({
+      name: 'tokens',
+      issuer: '${issuer}',
+      audience: ['shop'],
+      kong: { publicKeys: [{ pem: '${public_key}' }] },
+    });
+    const fn = new LambdaAuthorizer({
+      name: 'fn',
+      functionArn: '${guard_arn}',
+      kong: { plugin: 'opa', config: { url: '${opa_url}' } },
+    });
+    @Controller()
+    class GuardedController {
+      @Get('a')
+      @AwsHttp({ baseUrl: 'https://internal.example.com', vpcLink: '${link_id}', target: '${listener_arn}' })
+      @AwsAuthorizer(tokens)
+      a(): void {}
+
+      @Get('b')
+      @AwsHttp('${backend_url}')
+      @AwsAuthorizer(fn)
+      b(): void {}
+    }
+    const names = async (gateway: AwsGatewayId): Promise<readonly string[]> => {
+      const { outputs } = await compileControllers([GuardedController], { gateway, credentials: '${role}' });
+      return describePlaceholders(outputs.placeholders).placeholders.map(({ name }) => name);
+    };
+    expect(await names('http-api')).toEqual([
+      'backend_url',
+      'guard_arn',
+      'issuer',
+      'link_id',
+      'listener_arn',
+    ]);
+    expect(await names('rest-api')).toEqual(['backend_url', 'guard_arn']);
+    expect(await names('kong')).toEqual(['backend_url', 'issuer', 'opa_url', 'public_key']);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
+import { AwsLambda } from 'nestjs-aws-gateway';
 import { readArguments } from '../../../lib/cli/export/apigen-arguments.js';
 import { listAsked } from '../../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../../lib/cli/files/render-files.js';
@@ -7,8 +9,16 @@ import { iamPolicy } from '../../../lib/backends/iam-policy/index.js';
 import { terraform } from '../../../lib/backends/terraform/index.js';
 import type { Outputs } from '../../../lib/backends/index.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
+import { compileControllers } from '../../support/create-app.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
 import { makeRestApi } from '../../support/make-rest-api.js';
+
+@Controller('things')
+class PlaceholderController {
+  @Get()
+  @AwsLambda('${get_arn}')
+  get(): void {}
+}
 
 const model = makeModel({ routes: [makeRoute()] });
 const document = { note: 'costs ${x}', uri: parseDeployValue('${arn}/${stage}') };
@@ -60,6 +70,18 @@ describe('renderFiles', () => {
       Effect: 'Allow',
       Action: ['dynamodb:GetItem'],
       Resource: 'arn:${partition}:dynamodb:${region}:${account_id}:table/users',
+    });
+  });
+
+  it('writes the placeholders of a run', async () => {
+    const compiled = await compileControllers([PlaceholderController]);
+    const [file] = await renderFiles(listAsked(compiled, { outPlaceholders: 'placeholders.json' }), {
+      ...readArguments({}),
+      template: 'terraform',
+    });
+    expect(file).toMatchObject({ target: 'placeholders.json', content: '1 placeholder' });
+    expect(JSON.parse(file!.text)).toMatchObject({
+      placeholders: [{ name: 'get_arn', routes: ['GET /things'] }],
     });
   });
 

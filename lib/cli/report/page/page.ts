@@ -2,7 +2,8 @@ import { pickLargest } from '../list-limits.js';
 import { describeRoutes, formatServed, type ListedRoute } from '../list-routes.js';
 import { formatAmount, formatShare } from '../../../rules/gateway/format-limit.js';
 import type { GatewayComparison } from '../../../compare-gateways.js';
-import { describePlaceholders } from '../../../backends/placeholders/index.js';
+import type { Outputs } from '../../../backends/index.js';
+import { describePlaceholders, type PlaceholderSource } from '../../../backends/placeholders/index.js';
 import type { Diagnostic, SilencedDiagnostic } from '../../../diagnostics/diagnostic.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { LimitUse } from '../../../rules/gateway/limit.js';
@@ -22,6 +23,7 @@ export interface PageSection {
 
 export interface PageSource {
   readonly model: GatewayModel;
+  readonly outputs: Pick<Outputs, 'placeholders'>;
   readonly limits: readonly LimitUse[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
@@ -36,7 +38,7 @@ const NOTHING = '-';
  *   words of the diagnostics, which repeat such names
  */
 export function describePage(
-  { model, limits, diagnostics, silenced, gateways }: PageSource,
+  { model, outputs, limits, diagnostics, silenced, gateways }: PageSource,
   isPrivate: boolean,
 ): Page {
   const routes = describeRoutes(model, gateways);
@@ -85,7 +87,7 @@ export function describePage(
         ...(of === undefined ? [NOTHING, NOTHING] : [formatAmount(of, unit), formatShare(used, of)]),
       ]),
     },
-    ...(isPrivate ? [placeholderSection(model)] : []),
+    ...(isPrivate ? [placeholderSection(outputs.placeholders)] : []),
     {
       name: 'Diagnostics',
       head: ['Severity', 'Code', 'Place', ...(isPrivate ? ['Message', 'Remedy'] : [])],
@@ -113,11 +115,11 @@ export function describePage(
   };
 }
 
-function placeholderSection(model: GatewayModel): PageSection {
+function placeholderSection(source: PlaceholderSource): PageSection {
   return {
     name: 'Placeholders',
     head: ['Name', 'Kind', 'Routes', 'Declared by'],
-    rows: describePlaceholders(model).placeholders.map(({ name, kind, routes, declaredBy }) => [
+    rows: describePlaceholders(source).placeholders.map(({ name, kind, routes, declaredBy }) => [
       name,
       kind ?? NOTHING,
       String(routes.length),
