@@ -38,11 +38,13 @@ export function addCors(
 }
 
 /** A template turns bytes into text, and breaks them. What S3 holds is unknown where it is not documented. */
-export function isBinary(response: RenderedResponse, { integration }: Route, view: RouteView): boolean {
+export function isBinary(response: RenderedResponse, route: Route, view: RouteView): boolean {
+  const { integration } = route;
   if (integration?.kind === 'raw' || response.responseTemplates) return false;
+  if (response['contentHandling'] === 'CONVERT_TO_BINARY') return true;
   return integration?.kind === 's3' && integration.options.action === 'GetObject'
-    ? !answersText(view, view.successStatus)
-    : answersBinary(view, response.statusCode);
+    ? !answersText(route, view, view.successStatus)
+    : answersBinary(route, view, response.statusCode);
 }
 
 function saysOrigin(parameters: Readonly<Record<string, DeployTree>>): boolean {

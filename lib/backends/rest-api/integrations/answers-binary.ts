@@ -1,19 +1,22 @@
 import { isTextType } from '../../../model/binary-types.js';
+import type { Route } from '../../../model/gateway-model.js';
 import type { RouteView } from '../../../model/view-route.js';
 import { isObject } from '../../../openapi/openapi.js';
 
 /** Whether the documentation of a status has a media type other than text. */
-export function answersBinary({ operation }: RouteView, status: string): boolean {
-  return listTypes(operation, status).some((type) => !isTextType(type));
+export function answersBinary(route: Route, view: RouteView, status: string): boolean {
+  return listTypes(route, view, status).some((type) => !isTextType(type));
 }
 
 /** Whether what a status answers is known to be text. */
-export function answersText({ operation }: RouteView, status: string): boolean {
-  const types = listTypes(operation, status);
+export function answersText(route: Route, view: RouteView, status: string): boolean {
+  const types = listTypes(route, view, status);
   return types.length > 0 && types.every(isTextType);
 }
 
-function listTypes({ responses }: RouteView['operation'], status: string): readonly string[] {
-  const content = responses?.[status]?.['content'];
-  return isObject(content) ? Object.keys(content) : [];
+/** Nest documents what `@ApiProduces` names only beside the type of an answer. */
+function listTypes({ mediaTypes }: Route, view: RouteView, status: string): readonly string[] {
+  const content = view.operation.responses?.[status]?.['content'];
+  const documented = isObject(content) ? Object.keys(content) : [];
+  return status === view.successStatus && documented.length === 0 ? (mediaTypes?.produced ?? []) : documented;
 }

@@ -37,7 +37,7 @@ export function convertToText(
     templates.length > 0 && !templates.some((template) => readsBody(formatDeployText(template)));
   return {
     ...(bodiless ? AS_TEXT : {}),
-    ...withText(integration, ({ statusCode }) => !answersBinary(view, statusCode)),
+    ...withText(integration, ({ statusCode }) => !answersBinary(route, view, statusCode)),
   };
 }
 

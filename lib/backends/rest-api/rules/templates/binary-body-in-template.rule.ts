@@ -1,4 +1,4 @@
-import { findBinaryType, readsBody } from '../../../../model/binary-types.js';
+import { findBinaryType, isTextType, readsBody } from '../../../../model/binary-types.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { listBinaryTypes, type BinaryType } from '../../../../model/list-binary-types.js';
@@ -7,7 +7,8 @@ import { formatDeployText } from '../../../../values/deploy-text.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**
- * A mapping template cannot read a binary body: API Gateway returns 500 and does not call the integration.
+ * A mapping template cannot read a binary body: API Gateway returns 500 and does not call the integration. Bytes that no
+ * binary type covers are read as text, which damages them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html
  */
@@ -16,7 +17,6 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
   severity: 'error',
   *check(model, { operations }) {
     const binaryTypes = listBinaryTypes(model);
-    if (binaryTypes.length === 0) return;
     for (const [route, { integration }] of operations) {
       // A proxy integration uses no templates.
       if (!integration || route.responder?.proxied) continue;
@@ -32,6 +32,15 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
             : "List the binary types in `binaryMediaTypes` without `*/*` and without the types that templates read, or use `@AwsLambda` with `mode: 'proxy'`.",
         };
         continue;
+      }
+      const damaged = findDamaged(integration['requestTemplates'], binaryTypes);
+      if (damaged !== undefined) {
+        yield {
+          at,
+          message: `the template for \`${damaged}\` reads bytes as text: API Gateway replaces those that are not UTF-8`,
+          fix: "Let callers send text, such as base64 in JSON, or use `@AwsS3` or `@AwsLambda` with `mode: 'proxy'`, which pass bytes on.",
+          severity: 'warning',
+        };
       }
       // This library sets `contentHandling` in what it generates. It does not change an object of the user.
       const unsaid = route.integration?.kind === 'raw' ? [...listReadAsBinary(integration, binaryTypes)] : [];
@@ -62,6 +71,18 @@ function templatesOf(templates: unknown, binaryTypes: readonly BinaryType[]): re
     const template = formatDeployText(given);
     return binary === undefined ? [] : [{ type, template, binary }];
   });
+}
+
+/** The first media type other than text whose template reads the body, and that API Gateway takes for text. */
+function findDamaged(templates: unknown, binaryTypes: readonly BinaryType[]): string | undefined {
+  const [found] =
+    Object.entries(isObject(templates) ? templates : {}).find(
+      ([type, template]) =>
+        !isTextType(type) &&
+        findBinaryType(type, binaryTypes) === undefined &&
+        readsBody(formatDeployText(template)),
+    ) ?? [];
+  return found;
 }
 
 /** The parts of an integration with templates for a binary type but without `contentHandling`. */

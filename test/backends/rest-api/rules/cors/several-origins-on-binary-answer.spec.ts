@@ -27,6 +27,12 @@ class SilentController {
   @object('${bucket}')
   text(@Param('file') _file: string): void {}
 
+  @Get('produced/:file')
+  @AwsCors({ allowOrigins: TWO })
+  @ApiProduces('text/plain')
+  @object('${bucket}')
+  produced(@Param('file') _file: string): void {}
+
   @Get('proxy/:file')
   @AwsCors({ allowOrigins: TWO })
   @ApiOkResponse(image)
@@ -45,6 +51,21 @@ class HandlerController {
   @ApiOkResponse(image)
   @AwsLambda({ functionArn: '${function_arn}', mode: 'custom' })
   custom(@Param('file') _file: string): void {}
+
+  @Get('produced/:file')
+  @AwsCors({ allowOrigins: TWO })
+  @ApiProduces('application/pdf')
+  @AwsLambda({ functionArn: '${function_arn}', mode: 'custom' })
+  produced(@Param('file') _file: string): void {}
+
+  @Get('converted/:file')
+  @AwsCors({ allowOrigins: TWO })
+  @AwsLambda({
+    functionArn: '${function_arn}',
+    mode: 'custom',
+    responses: { default: { statusCode: '200', contentHandling: 'CONVERT_TO_BINARY' } },
+  })
+  converted(@Param('file') _file: string): void {}
 }
 
 class BaseController {
@@ -70,8 +91,10 @@ testRule('several-origins-on-binary-answer', [
     name: 'reports objects and documented types',
     controllers: [HandlerController],
     reports: [
+      report('HandlerController.converted GET /handler/converted/{file}'),
       report('HandlerController.custom GET /handler/custom/{file}'),
       report('HandlerController.object GET /handler/object/{file}'),
+      report('HandlerController.produced GET /handler/produced/{file}'),
     ],
   },
   {

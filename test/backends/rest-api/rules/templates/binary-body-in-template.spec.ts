@@ -4,6 +4,7 @@ import {
   AwsDynamoDb,
   AwsHttp,
   AwsIntegration,
+  AwsKinesis,
   AwsLambda,
   AwsMock,
   AwsS3,
@@ -130,6 +131,19 @@ class DerivedController {
   form(@Body() _job: string): void {}
 }
 
+@Controller('bytes')
+class BytesController {
+  @Post('frames')
+  @ApiConsumes('application/x-protobuf')
+  @AwsKinesis({ stream: 'frames', partitionKey: 'all', data: fromRawBody() })
+  frames(@Body() _frame: string): void {}
+
+  @Post('text')
+  @ApiConsumes('text/csv', 'application/vnd.shop+json')
+  @AwsKinesis({ stream: 'frames', partitionKey: 'all', data: fromRawBody() })
+  text(@Body() _rows: string): void {}
+}
+
 testRule('binary-body-in-template', [
   {
     name: 'is silent where no template reads the body',
@@ -142,6 +156,17 @@ testRule('binary-body-in-template', [
     controllers: [HandlerController, OwnController],
     options: options('image/*', 'application/octet-stream', '${more_types}/json'),
     reports: [],
+  },
+  {
+    name: 'reports bytes that a template reads as text',
+    controllers: [BytesController],
+    options: { ...ANSWERED, credentials: '${role_arn}' },
+    reports: [
+      [
+        'binary-body-in-template warning at BytesController.frames POST /bytes/frames',
+        'application/x-protobuf',
+      ],
+    ],
   },
   {
     name: 'reports types that other routes make binary, and names the route',
