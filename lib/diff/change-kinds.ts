@@ -31,6 +31,11 @@ export const CHANGE_KINDS = {
   'api-key-removed': ['security', 'apiKey'],
   'api-key-added': ['outage', 'apiKey'],
 
+  'consumer-added': ['security', 'handler'],
+  'consumer-widened': ['security', 'handler'],
+  'consumer-narrowed': ['outage', 'handler'],
+  'consumer-removed': ['outage', 'handler'],
+
   'integration-removed': ['outage', 'integration'],
   'integration-added': ['behaviour', 'integration'],
   'integration-type-changed': ['outage', 'integration'],

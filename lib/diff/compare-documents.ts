@@ -3,6 +3,7 @@ import type { Change, ChangePlace, Found } from './change.js';
 import { RISKS } from './change-kinds.js';
 import type { ComparedGateway } from './compared-gateway.js';
 import { compareCors } from './cors/compare-cors.js';
+import { nameOriginLists } from './cors/name-origin-lists.js';
 import { createChange } from './create-change.js';
 import { comparePlaceholders } from './placeholders/compare-placeholders.js';
 import { compareRoutes } from './routes/compare-routes.js';
@@ -17,10 +18,11 @@ import { compareSettings } from './settings/compare-settings.js';
  * equal values are equal text. The order of members and the names of models do not count as changes.
  */
 export function compareDocuments(
-  base: OpenApiDocument,
-  now: OpenApiDocument,
+  givenBase: OpenApiDocument,
+  givenNow: OpenApiDocument,
   gateway: ComparedGateway,
 ): readonly Change[] {
+  const [base, now] = [nameOriginLists(givenBase), nameOriginLists(givenNow)];
   const { base: filled, changes: ofPlaceholders } = comparePlaceholders(base, now);
   const renamed = findRenamedAuthorizers(filled, now);
   const named = renameAuthorizers(filled, renamed);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CliHost } from '../support/cli-host.js';
 import { CliProject } from '../support/cli-project.js';
@@ -6,6 +7,33 @@ import { SHOP } from '../support/cli-sources.js';
 
 /** The same application after `@AwsAuthorizer` was removed from its class. */
 const OPEN = { ...SHOP, 'app.module': SHOP['app.module'].replace('@AwsAuthorizer(bearer)', '') };
+
+const KONG = {
+  'app.module': `
+import { Controller, Get, Module, Param } from '@nestjs/common';
+import { AwsApiKey, AwsGatewayModule, AwsHttp } from 'nestjs-aws-gateway';
+
+@Controller('users')
+class UsersController {
+  @Get(':name')
+  @AwsApiKey()
+  @AwsHttp('https://\${host}')
+  get(@Param('name') name: string): void {}
+}
+
+@Module({
+  imports: [
+    AwsGatewayModule.forRoot({
+      gateway: 'kong',
+      kong: { consumers: [{ username: 'partner', apiKeys: ['\${partner_key}'] }] },
+    }),
+  ],
+  controllers: [UsersController],
+})
+export class AppModule {}
+`,
+  apigen: SHOP.apigen,
+};
 
 function git(project: CliProject, ...args: readonly string[]): void {
   const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
@@ -62,6 +90,54 @@ describe('apigen diff', () => {
     expect((await host.run(open, [...args, '--fail-on', 'cost'])).code).toBe(0);
     expect((await host.run(open, args)).code).toBe(0);
     expect(open.outputs()).toEqual(['.git', 'api.json']);
+  });
+
+  it('takes a commit whose file had another name, and a file of CloudFormation', async () => {
+    git(shop, 'mv', 'api.json', 'renamed.json');
+    try {
+      for (const base of ['main', 'main:api.json']) {
+        const args = ['diff', '--base', base, '--out-private', 'renamed.json'];
+        expect(await shop.run(args)).toMatchObject({ code: 0, stdout: '' });
+      }
+    } finally {
+      git(shop, 'mv', 'renamed.json', 'api.json');
+    }
+    await shop.run(['--out-private', 'stack.json', '--template', 'cloudformation']);
+    expect(await shop.run(['diff', '--base', 'stack.json'])).toMatchObject({ code: 0, stdout: '' });
+    rmSync(shop.path('stack.json'));
+  });
+
+  it('compares files of Kong', async () => {
+    const kong = new CliProject(KONG);
+    const keyless = new CliProject({ ...KONG, 'app.module': KONG['app.module'].replace('@AwsApiKey()', '') });
+    try {
+      for (const file of ['kong.yaml', 'kong.json']) {
+        expect(await kong.run(['--out-private', file])).toMatchObject({ code: 0 });
+        expect(await kong.run(['diff', '--base', file])).toMatchObject({ code: 0, stdout: '' });
+        const failed = await keyless.run(['diff', '--base', kong.path(file), '--fail-on', 'security']);
+        expect(failed.code).toBe(1);
+        expect(failed.stdout.split('\n')[0]).toMatch(
+          /^security   app\.module\.mjs:\d+:\d+ - .*GET \/v1\/users\/\{name\}: callers no longer need an API key$/,
+        );
+      }
+      const dbless = ['--dialect', 'dbless', '--var', 'host=b.example.com', '--var', 'partner_key=k'];
+      expect(await kong.run(['--out-private', 'dbless.json', ...dbless])).toMatchObject({ code: 0 });
+      expect(await kong.run(['diff', '--base', 'dbless.json', ...dbless])).toMatchObject({
+        code: 0,
+        stdout: '',
+      });
+      const other = await shop.run(['diff', '--base', kong.path('kong.json')]);
+      expect(other.code).toBe(2);
+      expect(other.stderr).toMatch(
+        /is the document of the gateway 'kong', but this run is for 'rest-api': .* add '--gateway kong'/,
+      );
+      const back = await kong.run(['diff', '--base', shop.path('api.json')]);
+      expect(back.code).toBe(2);
+      expect(back.stderr).toMatch(/is the document of the gateway 'rest-api', but this run is for 'kong'/);
+    } finally {
+      kong.remove();
+      keyless.remove();
+    }
   });
 
   it.each([

@@ -63,9 +63,7 @@ async function forward(
   { imports, settings }: { readonly imports: Import[]; readonly settings: [string, string | undefined][] },
 ): Promise<void> {
   const url = new URL(incoming.url ?? '/', moto);
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  let body: Buffer | string = Buffer.concat(chunks);
+  let body: Buffer | string = await readBytes(incoming);
   const known = UNKNOWN_TO_MOTO[String(incoming.headers['x-amz-target'])];
   if (known) {
     outgoing.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
@@ -92,8 +90,30 @@ async function forward(
   });
   backend.end(body);
   const [answer] = (await once(backend, 'response')) as [IncomingMessage];
+  if (/^\/restapis(\/[^/]+)?$/.test(url.pathname)) {
+    const text = (await readBytes(answer)).toString();
+    outgoing.writeHead(answer.statusCode ?? 500, { 'content-type': 'application/json' });
+    outgoing.end(escapePolicy(text));
+    return;
+  }
   outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
   answer.pipe(outgoing);
+}
+
+async function readBytes(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** AWS answers a policy with a backslash before each quote, and the provider expects it. */
+function escapePolicy(text: string): string {
+  if (!text.includes('"policy"')) return text;
+  const answer = JSON.parse(text) as { readonly policy?: unknown };
+  const { policy } = answer;
+  return typeof policy === 'string'
+    ? JSON.stringify({ ...answer, policy: JSON.stringify(policy).slice(1, -1) })
+    : text;
 }
 
 /** AWS reads the media type from the path of the operation, moto from its value. */

@@ -12,7 +12,9 @@ import { checkImport } from './rules/check-import.js';
 import { checkPermissions } from './rules/check-permissions.js';
 import { checkSettings } from './rules/check-settings.js';
 import { checkSiblings } from './rules/check-siblings.js';
+import { checkValueKinds } from './rules/check-value-kinds.js';
 import { checkValues } from './rules/check-values.js';
+import { findHandedOver } from './rules/find-handed-over.js';
 import { findWithoutDocument } from './rules/find-without-document.js';
 import { toDiagnostic } from './rules/report.js';
 import { readTree } from './tree/read-tree.js';
@@ -43,6 +45,8 @@ export function checkTerraform(
   const found = [
     ...findWithoutDocument(dir, contents),
     ...checkValues(contents),
+    ...checkValueKinds(contents),
+    ...findHandedOver(evaluated, contents),
     ...checkGenerated(contents, evaluated),
     ...findApis(evaluated, contents).flatMap((api) => [
       ...checkImport(api, facts, contents),
@@ -102,9 +106,13 @@ function nameMissing(
   );
 }
 
-/** A module that is called twice has its faults twice. */
+/** A module that is called twice has its faults twice, and values that two calls take are met twice. */
 function dropRepeated(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(found.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
+  const known = new Set<string>();
+  return found.filter(({ at: { file, line, column }, code, message }) => {
+    const key = JSON.stringify([file, line, column, code, message]);
+    return !known.has(key) && known.add(key);
+  });
 }
 
 function sortByPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,5 +1,3 @@
-import type { AwsGatewayId } from '../../aws-gateway.options.js';
-import { isOfAws, type ApiGatewayId } from '../../model/api-gateways.js';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { RISKS } from '../../diff/change-kinds.js';
 import { compileFilled } from '../export/compile-filled.js';
@@ -16,11 +14,6 @@ import { formatChanges } from './format-changes.js';
 import { listBases } from './list-bases.js';
 import { readDocument } from './read-document.js';
 import { placeChanges, type PlacedChange } from './place-changes.js';
-
-/** How the documents of other gateways are compared. A gateway that is missing here does not compile. */
-const ELSEWHERE: Readonly<Record<Exclude<AwsGatewayId, ApiGatewayId>, string>> = {
-  kong: "the changes of a file of Kong depend on what Kong runs: write it with '--out-private', and compare it with 'deck gateway diff'",
-};
 
 /**
  * Runs `apigen diff`: prints what changed since the base, and writes no files. Returns the exit code: 0, or 1 for a change
@@ -40,7 +33,6 @@ export async function diffApplication(
   refuseOtherGateway(chosen, given);
   const compiled = compileFilled(source, chosen, given.vars);
   const { gateway } = compiled;
-  if (!isOfAws(gateway)) throw new CannotRun(ELSEWHERE[gateway]);
   // Before the errors of the application, which may come from an option that the base does not fit.
   const read = await Promise.all(
     bases.map(async (one) => {

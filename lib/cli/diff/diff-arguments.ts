@@ -42,6 +42,7 @@ export const DIFF_OPTIONS = [
   'outTerraform',
   'gateway',
   'inlineIntegrations',
+  'dialect',
   'var',
   'format',
   'preview',

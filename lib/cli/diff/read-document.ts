@@ -19,7 +19,12 @@ export async function readDocument(
 ): Promise<OpenApiDocument> {
   const document = await parse(name, text);
   if ('_format_version' in document) {
-    throw new CannotRun(`${name} is a file of Kong, which \`apigen diff\` does not compare`);
+    if (role === 'public') {
+      throw new CannotRun(`${name} is a file of Kong: compare it with \`--out-private\``);
+    }
+    if (gateway !== 'kong') throw new CannotRun(describeOther(name, 'kong', gateway));
+    // Its readers know that it has no paths.
+    return document as unknown as OpenApiDocument;
   }
   if (!('openapi' in document) || !isObject(document['paths'])) {
     throw new CannotRun(`${name} is not an OpenAPI document that apigen wrote`);
@@ -34,13 +39,16 @@ export async function readDocument(
   if (role === 'public' && isPrivate) {
     throw new CannotRun(`${name} is a private document: compare it with \`--out-private\``);
   }
-  const found = role === 'private' ? gatewayOf(document) : undefined;
+  const found =
+    role === 'private' ? (gatewayOf(document) ?? (gateway === 'kong' ? 'rest-api' : undefined)) : undefined;
   if (found !== undefined && found !== gateway) {
-    throw new CannotRun(
-      `${name} is the document of the gateway '${found}', but this run is for '${gateway}': documents of one gateway can be compared, so add '--gateway ${found}'`,
-    );
+    throw new CannotRun(describeOther(name, found, gateway));
   }
   return document as OpenApiDocument;
+}
+
+function describeOther(name: string, found: AwsGatewayId, gateway: AwsGatewayId): string {
+  return `${name} is the document of the gateway '${found}', but this run is for '${gateway}': documents of one gateway can be compared, so add '--gateway ${found}'`;
 }
 
 async function parse(name: string, text: string): Promise<JsonObject> {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
 import { CannotRun } from '../process/cannot-run.js';
 import type { BaseFile } from './base-file.js';
 
@@ -10,12 +11,30 @@ import type { BaseFile } from './base-file.js';
  */
 export function readGitFile(ref: string, path: string): BaseFile {
   if (ref.startsWith('-') || !hasCommit(ref)) throw new CannotRun(describeMissing(ref));
-  const { status, stdout } = git(['cat-file', 'blob', `${ref}:${path}`]);
-  const name = `${ref}:${path.replace(/^\.\//, '')}`;
-  if (status === 0) return { name, text: stdout };
+  const shown = path.replace(/^\.\//, '');
+  const found = readBlob(ref, path, shown) ?? readRenamed(ref, path);
+  if (found) return found;
   throw new CannotRun(
-    `the commit \`${ref}\` has no file \`${path.replace(/^\.\//, '')}\`: commit the document, or set another \`--base\``,
+    `the commit \`${ref}\` has no file \`${shown}\`: commit the document, or name the file that it was, such as \`--base ${ref}:api.json\``,
   );
+}
+
+function readBlob(ref: string, path: string, shown: string): BaseFile | undefined {
+  const { status, stdout } = git(['cat-file', 'blob', `${ref}:${path}`]);
+  return status === 0 ? { name: `${ref}:${shown}`, text: stdout } : undefined;
+}
+
+/** The file under the name that it had in the commit. */
+function readRenamed(ref: string, path: string): BaseFile | undefined {
+  const { stdout: prefix } = git(['rev-parse', '--show-prefix']);
+  const now = /^\.\.?\//.test(path) ? posix.join(prefix.trim(), path) : path;
+  const fields = git(['diff', '--name-status', '--find-renames', '--diff-filter=R', '-z', ref]).stdout.split(
+    '\0',
+  );
+  // A status, the old and the new name, one after the other.
+  const index = fields.findIndex((name, at) => at % 3 === 2 && name === now);
+  const was = fields[index - 1];
+  return index < 0 || was === undefined ? undefined : readBlob(ref, was, was);
 }
 
 function hasCommit(ref: string): boolean {

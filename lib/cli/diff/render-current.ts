@@ -1,3 +1,4 @@
+import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import { STDOUT } from '../files/stdout.js';
 import { listAsked, type OutputTargets } from '../files/outputs.js';
 import { renderFiles, type Template } from '../files/render-files.js';
@@ -11,7 +12,7 @@ export async function renderCurrent(
   { base, vars }: { readonly base: string; readonly vars: ReadonlyMap<string, string> },
 ): Promise<OpenApiDocument> {
   const asked = listAsked(compiled, TARGETS[role]).filter(({ text }) => text === undefined);
-  const [file] = await renderFiles(asked, { template: findTemplate(base), vars });
+  const [file] = await renderFiles(asked, { template: findTemplate(base, compiled.gateway), vars });
   return JSON.parse(file!.text) as OpenApiDocument;
 }
 
@@ -21,7 +22,9 @@ const TARGETS: Readonly<Record<'private' | 'public' | 'module', OutputTargets>> 
   module: { outTerraform: 'module' },
 };
 
-/** A template of Terraform escapes what is not a placeholder. */
-function findTemplate(text: string): Template {
+/** What the base was written for. A template of Terraform escapes what is not a placeholder. */
+function findTemplate(text: string, gateway: AwsGatewayId): Template {
+  if (gateway === 'kong') return /\$\{\{ *env /.test(text) ? 'deck' : 'none';
+  if (/"?Fn::Sub"?:/.test(text)) return 'cloudformation';
   return /(?<!\$)\$\{(?![A-Za-z_][A-Za-z0-9_.]*\})/.test(text) ? 'none' : 'terraform';
 }

@@ -19,6 +19,7 @@ import { membersOf } from './compare/members-of.js';
 import { isOfAws, type ApiGatewayId } from '../../model/api-gateways.js';
 import type { Emulator } from './emulator/emulator.js';
 import { describeHttpApi } from './http-api/describe-http-api.js';
+import { describeStage } from './rest-api/describe-stage.js';
 import { describeRestApi } from './rest-api/describe-rest-api.js';
 import type { Applied } from './terraform/deploy.js';
 import { EMPTY_ZIP, writeAdditions, writeRoot } from './terraform/write-configuration.js';
@@ -94,10 +95,10 @@ export async function prepare(
       [join(MODULE, 'function.zip'), Buffer.from(EMPTY_ZIP, 'base64')],
     ]),
     describe: ({ roles, body, account }) => {
-      const settings = listMethodSettings(model, gatewayOutput);
+      const stage = describeStage(listMethodSettings(model, gatewayOutput), model.settings.stage);
       const describe = (document: unknown) =>
         gateway === 'rest-api'
-          ? describeRestApi(membersOf(document), name, settings)
+          ? describeRestApi(membersOf(document), name, stage)
           : describeHttpApi(membersOf(document), name);
       const document = fillDocument(gatewayOutput.document, new Map([...texts, ...Object.entries(roles)]));
       return {

@@ -123,6 +123,21 @@ resource "aws_apigatewayv2_route" "more" {
 }
 `;
 
+const MIRRORED = 'terraform-not-mirrored error aws_apigatewayv2_api.this';
+const FOLLOWED = 'terraform-not-followed info aws_apigatewayv2_api.this';
+
+/** The policy of the document, with other values. */
+const cors = (given: Readonly<Record<string, string>> = {}): string => {
+  const values = {
+    allow_origins: '["https://app.example.com"]',
+    allow_methods: '["GET", "OPTIONS"]',
+    allow_headers: '["Content-Type"]',
+    ...given,
+  };
+  const lines = Object.entries(values).map(([name, value]) => `    ${name} = ${value}`);
+  return `  cors_configuration {\n${lines.join('\n')}\n  }`;
+};
+
 const checkHttp = async (text: string): Promise<readonly string[]> => {
   const found = await checkTree({
     files: { 'main.tf': text },
@@ -316,9 +331,7 @@ resource "aws_api_gateway_resource" "other" {\n  rest_api_id = aws_api_gateway_r
 
   it('compares an HTTP API with what its resource must repeat', async () => {
     const beside = 'terraform-resource-beside-body error aws_apigatewayv2_route.more';
-    expect(
-      await checkHttp(api('version = "1.0"\n  cors_configuration {\n    allow_origins = ["*"]\n  }')),
-    ).toEqual([beside]);
+    expect(await checkHttp(api(`version = "1.0"\n${cors()}`))).toEqual([beside]);
     expect(await checkHttp(api('').replace('auto_deploy = true', ''))).toEqual([
       'terraform-not-mirrored warning aws_apigatewayv2_api.this',
       'terraform-not-mirrored error aws_apigatewayv2_api.this',
@@ -328,6 +341,33 @@ resource "aws_api_gateway_resource" "other" {\n  rest_api_id = aws_api_gateway_r
     expect(await checkHttp(api('').replaceAll('aws_apigatewayv2_api', 'aws_api_gateway_rest_api'))).toContain(
       'terraform-wrong-gateway error aws_api_gateway_rest_api.this',
     );
+  });
+
+  it.each([
+    ['the same', {}, []],
+    [
+      'other cases and another order',
+      { allow_headers: '["content-type"]', allow_methods: '["options", "get"]' },
+      [],
+    ],
+    ['what is off', { allow_credentials: 'false', max_age: '0', expose_headers: '[]' }, []],
+    ['the document itself', { allow_methods: 'local.document["x-amazon-apigateway-cors"].allowMethods' }, []],
+    ['another origin', { allow_origins: '["https://other.example.com"]' }, [MIRRORED]],
+    ['any origin', { allow_origins: '["*"]' }, [MIRRORED]],
+    ['no methods', { allow_methods: 'null' }, [MIRRORED]],
+    ['more than the document', { max_age: '60', allow_credentials: 'true' }, [MIRRORED, MIRRORED]],
+    ['origins that are set outside', { allow_origins: 'var.origins' }, [FOLLOWED]],
+  ])('compares the CORS policy with %s', async (_, given, expected) => {
+    const text = api(`version = "1.0"\n${cors(given)}`).replace(
+      /body = (.*)/,
+      'body = jsonencode(local.document)',
+    );
+    const document =
+      'locals {\n  document = jsondecode(templatefile("api.json", { get_arn = aws_lambda_function.get.invoke_arn }))\n}\n';
+    expect(await checkHttp(`variable "origins" {}\n${document}${text}`)).toEqual([
+      ...expected,
+      'terraform-resource-beside-body error aws_apigatewayv2_route.more',
+    ]);
   });
 
   it('says when nothing takes the document', async () => {

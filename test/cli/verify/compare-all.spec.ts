@@ -8,6 +8,7 @@ import type { Emulator } from '../../../lib/cli/verify/emulator/emulator.js';
 import { describeHttpApi } from '../../../lib/cli/verify/http-api/describe-http-api.js';
 import { readHttpApi } from '../../../lib/cli/verify/http-api/read-http-api.js';
 import { describeRestApi } from '../../../lib/cli/verify/rest-api/describe-rest-api.js';
+import { describeStage } from '../../../lib/cli/verify/rest-api/describe-stage.js';
 import { readRestApi } from '../../../lib/cli/verify/rest-api/read-rest-api.js';
 
 const AWS: Emulator = { ...MOTO, name: 'AWS', hidden: { 'rest-api': [], 'http-api': [] } };
@@ -17,6 +18,12 @@ const FILLED = URI.replace('${AWS::Region}', 'eu-west-1');
 const REST_DOCUMENT = {
   info: { title: 'shop', description: 'A shop' },
   'x-amazon-apigateway-binary-media-types': ['image/png', 'image/gif'],
+  'x-amazon-apigateway-policy': {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Deny', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*/GET/a' },
+    ],
+  },
   'x-amazon-apigateway-request-validators': {
     all: { validateRequestBody: true, validateRequestParameters: true },
   },
@@ -27,7 +34,10 @@ const REST_DOCUMENT = {
     },
   },
   components: {
-    schemas: { User: { type: 'object' } },
+    schemas: {
+      User: { type: 'object', properties: { pet: { $ref: '#/components/schemas/Pet' } } },
+      Pet: { type: 'string', maxLength: 9 },
+    },
     securitySchemes: {
       key: { type: 'apiKey', name: 'x-api-key', in: 'header' },
       guard: {
@@ -61,6 +71,9 @@ const REST_ANSWERS: Readonly<Record<string, unknown>> = {
     apiKeySource: 'HEADER',
     binaryMediaTypes: ['image/gif', 'image/png'],
     disableExecuteApiEndpoint: false,
+    // Escaped, and with the API in each resource.
+    policy:
+      '{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Principal\\":{\\"AWS\\":\\"*\\"},\\"Action\\":[\\"execute-api:Invoke\\"],\\"Resource\\":\\"arn:aws:execute-api:eu-west-1:123456789012:a/*/GET/a\\"}]}',
   },
   '/restapis/a/resources?embed=methods&limit=500': {
     item: [{ path: '/' }],
@@ -96,7 +109,18 @@ const REST_ANSWERS: Readonly<Record<string, unknown>> = {
       },
     ],
   },
-  '/restapis/a/models?limit=500': { item: [{ name: 'Empty' }, { name: 'User' }] },
+  '/restapis/a/models?limit=500': {
+    item: [
+      { name: 'Empty' },
+      {
+        name: 'User',
+        schema:
+          '{"properties":{"pet":{"$ref":"https://apigateway.amazonaws.com/restapis/a/models/Pet"}},"type":"object"}',
+      },
+      // Its content is not kept.
+      { name: 'Pet' },
+    ],
+  },
   '/restapis/a/requestvalidators?limit=500': {
     item: [{ id: 'v1', name: 'all', validateRequestBody: true, validateRequestParameters: true }],
   },
@@ -113,7 +137,26 @@ const REST_ANSWERS: Readonly<Record<string, unknown>> = {
       },
     ],
   },
-  '/restapis/a/stages/prod': { methodSettings: {} },
+  '/restapis/a/stages/prod': {
+    methodSettings: {
+      '*/*': {
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+        cachingEnabled: false,
+        loggingLevel: 'ERROR',
+        metricsEnabled: true,
+        dataTraceEnabled: false,
+      },
+      '~1users~1{name}/PUT': {
+        cachingEnabled: true,
+        cacheTtlInSeconds: 60,
+        cacheDataEncrypted: true,
+        loggingLevel: 'INFO',
+        metricsEnabled: true,
+        dataTraceEnabled: true,
+      },
+    },
+  },
 };
 
 const HTTP_DOCUMENT = {
@@ -194,7 +237,22 @@ const KINDS = {
   'rest-api': {
     answers: REST_ANSWERS,
     read: readRestApi,
-    expected: describeRestApi(REST_DOCUMENT, 'shop', []),
+    expected: describeRestApi(
+      REST_DOCUMENT,
+      'shop',
+      describeStage(
+        [
+          {
+            path: '/~1users~1{name}/PUT',
+            stage: {
+              cache: { ttl: 60, encrypted: true, keys: [] },
+              logging: { level: 'INFO', dataTrace: true },
+            },
+          },
+        ],
+        { throttle: { rate: 100, burst: 200 } },
+      ),
+    ),
   },
   'http-api': { answers: HTTP_ANSWERS, read: readHttpApi, expected: describeHttpApi(HTTP_DOCUMENT, 'shop') },
 };
@@ -267,6 +325,21 @@ describe('compareAll', () => {
     ['rest-api', '/restapis/a/resources?embed=methods&limit=500&position=two', ':true', ':false', 'apiKey'],
     ['rest-api', '/restapis/a/authorizers?limit=500', 'TOKEN', 'REQUEST', 'type'],
     ['rest-api', '/restapis/a/models?limit=500', 'User', 'Other', 'User'],
+    ['rest-api', '/restapis/a/models?limit=500', '/Pet', '/Dog', 'schema'],
+    ['rest-api', '/restapis/a/models?limit=500', 'object', 'array', 'schema'],
+    ['rest-api', '/restapis/a', 'Deny', 'Allow', 'policy'],
+    ['rest-api', '/restapis/a', '/GET/a', '/GET/b', 'policy'],
+    ['rest-api', '/restapis/a/stages/prod', 'INFO', 'ERROR', 'loggingLevel'],
+    ['rest-api', '/restapis/a/stages/prod', 'ERROR', 'OFF', 'loggingLevel'],
+    ['rest-api', '/restapis/a/stages/prod', '"dataTraceEnabled":false', '"dataTraceEnabled":true', '*/*'],
+    [
+      'rest-api',
+      '/restapis/a/stages/prod',
+      '"metricsEnabled":true',
+      '"metricsEnabled":false',
+      'metricsEnabled',
+    ],
+    ['rest-api', '/restapis/a/stages/prod', '100', '10', 'throttlingRateLimit'],
     ['rest-api', '/restapis/a/requestvalidators?limit=500', 'true', 'false', 'validateRequestBody'],
     ['rest-api', '/restapis/a/gatewayresponses?limit=500', "'https", 'https', 'responseParameters'],
     ['http-api', '/v2/apis/a', 'https://b', 'https://c', 'corsConfiguration'],
@@ -302,7 +375,7 @@ describe('compareAll', () => {
       { emulator: MOTO },
     );
     expect(found).toEqual([
-      'verify-not-shown: moto does not show, so these were not compared: binary media types; authorizers; models; request validators; gateway responses; the authorizer, API key, validator, parameters and models of a route',
+      'verify-not-shown: moto does not show, so these were not compared: binary media types; the resource policy; authorizers; models; request validators; gateway responses; the authorizer, API key, validator, parameters and models of a route',
     ]);
   });
 

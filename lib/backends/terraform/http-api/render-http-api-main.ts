@@ -1,3 +1,4 @@
+import { CORS_ARGUMENTS } from './cors-arguments.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { listPlaceholders } from '../../../values/deploy-tree.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
@@ -84,15 +85,6 @@ ${version === '' ? '' : `  version = ${mirror(version, 'local.document.info.vers
 }
 `;
 }
-
-const CORS_ARGUMENTS = {
-  allowOrigins: 'allow_origins',
-  allowMethods: 'allow_methods',
-  allowHeaders: 'allow_headers',
-  exposeHeaders: 'expose_headers',
-  allowCredentials: 'allow_credentials',
-  maxAge: 'max_age',
-} as const;
 
 function renderCors(cors: MainParts['gateway']['cors'], read: MainParts['read']): string {
   if (!cors) return '';

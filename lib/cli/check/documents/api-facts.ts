@@ -2,7 +2,7 @@ import type { CompiledGateway } from '../../../compile-gateway.js';
 import type { AwsGatewayId } from '../../../aws-gateway.options.js';
 import { listCallers, type Caller } from '../../../backends/terraform/list-callers.js';
 import { listBinaryTypes } from '../../../model/list-binary-types.js';
-import { isObject } from '../../../openapi/openapi.js';
+import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { writeTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 
@@ -14,8 +14,8 @@ export interface ApiFacts {
   readonly settings: readonly OwnedSetting[];
   /** The functions that API Gateway calls without a role. */
   readonly callers: readonly Caller[];
-  /** An HTTP API answers preflights. */
-  readonly hasCors: boolean;
+  /** How an HTTP API answers preflights. Absent: it does not. */
+  readonly cors?: JsonObject;
 }
 
 /** A setting of the document that is also an argument of the resource. */
@@ -30,6 +30,9 @@ export interface OwnedSetting {
   /** An argument without a counterpart in the document is the team's own. */
   readonly isOwn: boolean;
 }
+
+/** Where the document of an HTTP API has its policy. */
+export const CORS = 'x-amazon-apigateway-cors';
 
 export function readApiFacts({ model, gateway, gatewayOutput }: CompiledGateway): ApiFacts {
   const written = writeTree(gatewayOutput.document);
@@ -46,7 +49,7 @@ export function readApiFacts({ model, gateway, gatewayOutput }: CompiledGateway)
     title: String(info['title'] ?? ''),
     version: String(info['version'] ?? ''),
     callers: listCallers(model, gatewayOutput),
-    hasCors: 'x-amazon-apigateway-cors' in document,
+    ...(isObject(document[CORS]) ? { cors: document[CORS] } : {}),
     settings: [
       {
         argument: 'description',

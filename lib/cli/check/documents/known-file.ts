@@ -1,3 +1,4 @@
+import type { PlaceholderOption } from '../../../model/list-placeholders.js';
 import type { HclPlace } from '../hcl/expression.js';
 
 /** A file that `apigen` writes with placeholders, and Terraform fills in. */
@@ -18,4 +19,6 @@ export interface PlaceholderOrigin {
   readonly route?: string;
   /** Of the decorator, where it is known. */
   readonly at?: HclPlace;
+  /** The options that hold it. */
+  readonly options: readonly PlaceholderOption[];
 }

@@ -2,6 +2,7 @@ import type { AwsGatewayOptions } from '../../../aws-gateway.options.js';
 import type { CompiledGateway } from '../../../compile-gateway.js';
 import type { Diagnostic, DiagnosticPlace } from '../../../diagnostics/diagnostic.js';
 import type { AppSource } from '../../../model/app-source.js';
+import { listPlaceholders as listDeclared } from '../../../model/list-placeholders.js';
 import { nameRoute, placeOf } from '../../../rules/rule.js';
 import { listPlaceholders, writeTree, type DeployTree } from '../../../values/deploy-tree.js';
 import { TERRAFORM } from '../../../values/terraform-writer.js';
@@ -12,7 +13,7 @@ import type { KnownFile, PlaceholderOrigin } from './known-file.js';
 export async function listKnownFiles(
   { model, gatewayOutput, outputs }: CompiledGateway,
   source: AppSource,
-  options: AwsGatewayOptions,
+  settings: AwsGatewayOptions,
   given: { readonly outPrivate?: string; readonly outIam?: string },
 ): Promise<readonly KnownFile[]> {
   const policy = outputs['iam-policy'];
@@ -32,14 +33,16 @@ export async function listKnownFiles(
       docs: '',
     })),
     source,
-    options,
+    settings,
   );
+  const options = new Map(listDeclared(model).map((one) => [one.name, one.options]));
   const origins = new Map(
     uses.map(({ name, route }, index): [string, PlaceholderOrigin] => {
       const { file, line, column } = located[index]!.at;
       return [
         name,
         {
+          options: options.get(name) ?? [],
           ...(route === undefined ? {} : { route }),
           ...(file === undefined ? {} : { at: { file, line: line ?? 1, column: column ?? 1 } }),
         },
@@ -47,7 +50,7 @@ export async function listKnownFiles(
     }),
   );
   const pick = (tree: DeployTree): ReadonlyMap<string, PlaceholderOrigin> =>
-    new Map(listPlaceholders(tree).map((name) => [name, origins.get(name) ?? {}]));
+    new Map(listPlaceholders(tree).map((name) => [name, origins.get(name) ?? { options: [] }]));
   const statements = policy.Statement as readonly { readonly Resource: DeployTree }[];
   return [
     {

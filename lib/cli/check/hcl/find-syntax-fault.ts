@@ -6,6 +6,15 @@ export interface SyntaxFault {
   readonly words: string;
 }
 
+/** What the grammar has other names for. */
+const MISSING: Readonly<Record<string, string>> = {
+  identifier: 'an expression',
+  heredoc_identifier: 'the end of a heredoc',
+  quoted_template_end: '`"`',
+  template_interpolation_end: '`}` of `${`',
+  template_directive_end: '`}` of `%{`',
+};
+
 /** The first place that is not HCL. Absent: all of it is. */
 export function findSyntaxFault(root: Node, text: string): SyntaxFault | undefined {
   if (!root.hasError) return undefined;
@@ -14,7 +23,7 @@ export function findSyntaxFault(root: Node, text: string): SyntaxFault | undefin
   const { row, column } = found.startPosition;
   const line = (text.split('\n')[row] ?? '').trim();
   const words = found.isMissing
-    ? `${found.type === 'identifier' ? 'an expression' : `\`${found.type}\``} is missing`
+    ? `${MISSING[found.type] ?? `\`${found.type}\``} is missing`
     : `\`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\` is not expected here`;
   return { line: row + 1, column: column + 1, words };
 }

@@ -2,6 +2,7 @@ import { placeOfArgument, type CheckedApi } from '../apis/find-apis.js';
 import type { ApiFacts } from '../documents/api-facts.js';
 import { documentsIn, reasonOf } from '../values/read-parts.js';
 import { textOf } from '../values/read-value.js';
+import { checkHttpCors } from './check-http-cors.js';
 import type { Found } from './report.js';
 
 /**
@@ -18,7 +19,7 @@ export function checkHttpApi(api: CheckedApi, facts: ApiFacts): readonly Found[]
   };
   return [
     ...Object.entries(expected).flatMap(([argument, value]) => checkText(api, argument, value)),
-    ...checkCors(api, facts),
+    ...checkHttpCors(api, facts),
   ];
 }
 
@@ -51,23 +52,6 @@ function checkText({ made, address }: CheckedApi, argument: string, expected: st
       address,
       message: `\`${argument}\` is ${given === undefined ? 'not set' : `\`${given}\``}, but \`${member}\` of the document is \`${expected}\`: every plan has a difference`,
       fix: `Write \`${argument} = ${JSON.stringify(expected)}\`, or set it in the application.`,
-    },
-  ];
-}
-
-function checkCors({ made, address, at }: CheckedApi, { hasCors }: ApiFacts): readonly Found[] {
-  const { blocks } = made.body;
-  const isSet = blocks.some(({ type }) => type === 'cors_configuration' || type === 'dynamic');
-  if (!hasCors || isSet) return [];
-  return [
-    {
-      code: 'terraform-not-mirrored',
-      severity: 'error',
-      at,
-      address,
-      message:
-        'the document has a CORS policy, but the resource has no `cors_configuration`: the provider deletes the policy after the import',
-      fix: 'Add a `cors_configuration` block with the values of `x-amazon-apigateway-cors` in the document.',
     },
   ];
 }

@@ -2,6 +2,7 @@ import { placeOfArgument, type CheckedApi } from '../apis/find-apis.js';
 import type { ApiFacts, OwnedSetting } from '../documents/api-facts.js';
 import { documentsIn, reasonOf } from '../values/read-parts.js';
 import type { Value } from '../values/value.js';
+import { plainOf, toHcl, type Plain } from './plain-value.js';
 import type { Found } from './report.js';
 
 /**
@@ -73,26 +74,11 @@ function checkGiven(setting: OwnedSetting, value: Value): Partial | undefined {
   };
 }
 
-type Plain = string | number | boolean | readonly string[];
-
-function plainOf(value: Value): Plain | undefined {
-  if (value.kind === 'known' && value.value !== null) return value.value;
-  if (value.kind !== 'list' || value.open.length > 0) return undefined;
-  const items = value.items.map((item) => (item.kind === 'known' ? String(item.value) : undefined));
-  return items.every((item) => item !== undefined) ? items : undefined;
-}
-
 /** Numbers and booleans may be written as texts, and lists in any order. */
 function isEqual(known: Plain, { value, cleared }: OwnedSetting): boolean {
   if (value === undefined) return toHcl(known) === cleared || String(known) === cleared;
   if (typeof known !== 'object' || typeof value !== 'object') return String(known) === String(value);
   return known.toSorted().join('\n') === value.toSorted().join('\n');
-}
-
-function toHcl(value: Plain): string {
-  return typeof value === 'object'
-    ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]`
-    : JSON.stringify(value);
 }
 
 /** `.info.description`, `["x-amazon-apigateway-policy"]` */

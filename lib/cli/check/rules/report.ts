@@ -17,7 +17,8 @@ export type TerraformCode =
   | 'terraform-unused-value'
   | 'terraform-warnings-ignored'
   | 'terraform-without-document'
-  | 'terraform-wrong-gateway';
+  | 'terraform-wrong-gateway'
+  | 'terraform-wrong-value';
 
 export interface Found {
   readonly code: TerraformCode;

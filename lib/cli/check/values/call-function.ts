@@ -37,7 +37,8 @@ const FUNCTIONS: Readonly<Record<string, Run>> = {
   concat: (args, call) => concat(args, call),
   setunion: (args, call) => concat(args, call),
   flatten: (args, call) => concat(args[0]?.kind === 'list' ? args[0].items.map(asList) : args, call),
-  try: ([first, ...others], { at }) => {
+  try: (args, { at }) => {
+    const [first, ...others] = args.filter((one) => !(one.kind === 'unknown' && one.isMissing));
     if (!first || others.length === 0) return first ?? unknown(at, 'there is no argument');
     return first.kind === 'known' ? first : { kind: 'choice', options: [first, ...others], at };
   },
@@ -181,7 +182,8 @@ function merge(args: readonly Value[], { at }: Call): Value {
   if (document) return document;
   const members = new Map<string, Member>();
   const open: Placed<Unknown>[] = [];
-  for (const arg of args) {
+  for (const given of args) {
+    const arg = given.kind === 'choice' ? (unite(given.options, given.at) ?? given) : given;
     if (arg.kind === 'object') {
       for (const [name, member] of arg.members) members.set(name, member);
       open.push(...arg.open);
@@ -190,6 +192,29 @@ function merge(args: readonly Value[], { at }: Call): Value {
     }
   }
   return { kind: 'object', members, open, at };
+}
+
+/** One object for a choice of objects: what each of them has is known to be there. Absent: they are not all objects. */
+function unite(options: readonly Value[], at: HclPlace): Extract<Value, { kind: 'object' }> | undefined {
+  const objects = options.map((one) => (one.kind === 'choice' ? (unite(one.options, at) ?? one) : one));
+  if (!objects.every((one) => one.kind === 'object')) return undefined;
+  const names = [...new Set(objects.flatMap(({ members }) => [...members.keys()]))];
+  const everywhere = names.filter((name) => objects.every(({ members }) => members.has(name)));
+  const others = names.filter((name) => !everywhere.includes(name));
+  const members = everywhere.map((name): [string, Member] => {
+    const found = objects.map((one) => one.members.get(name)!);
+    return [name, { ...found[0]!, value: { kind: 'choice', options: found.map(({ value }) => value), at } }];
+  });
+  const conditional = unknown(
+    at,
+    `${others.map((name) => `\`${name}\``).join(' or ')} is set only on a condition`,
+  );
+  return {
+    kind: 'object',
+    members: new Map(members),
+    open: [...objects.flatMap(({ open }) => open), ...(others.length > 0 ? [conditional] : [])],
+    at,
+  };
 }
 
 function concat(args: readonly Value[], { at }: Call): Value {

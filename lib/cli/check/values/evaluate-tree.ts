@@ -1,9 +1,9 @@
-import type { Body } from '../hcl/expression.js';
+import type { Block, Body } from '../hcl/expression.js';
 import type { TerraformTree } from '../tree/read-tree.js';
-import type { Resource } from '../tree/terraform-module.js';
-import { Evaluator, type Names } from './evaluator.js';
+import type { ModuleCall, Resource } from '../tree/terraform-module.js';
+import { Evaluator, objectOf, type Names } from './evaluator.js';
 import type { Key, ModuleInstance } from './module-instance.js';
-import type { TemplateSource, Value } from './value.js';
+import { unknown, type TemplateSource, type Value } from './value.js';
 
 /** A resource that Terraform makes. */
 export interface ResourceInstance {
@@ -16,7 +16,22 @@ export interface ResourceInstance {
 
 export interface EvaluatedBody {
   readonly attributes: ReadonlyMap<string, Value>;
-  readonly blocks: readonly { readonly type: string; readonly body: EvaluatedBody }[];
+  readonly blocks: readonly EvaluatedBlock[];
+}
+
+/** A block, or one that a `dynamic` makes. */
+export interface EvaluatedBlock {
+  readonly type: string;
+  readonly body: EvaluatedBody;
+  /** Whether a `dynamic` makes it is not known. */
+  readonly isOptional: boolean;
+}
+
+/** A call of a module that is not in the tree. */
+export interface ForeignCall {
+  readonly instance: ModuleInstance;
+  readonly call: ModuleCall;
+  readonly body: EvaluatedBody;
 }
 
 /** All that a tree configures, as far as it can be followed. */
@@ -24,6 +39,7 @@ export interface EvaluatedTree {
   readonly resources: readonly ResourceInstance[];
   readonly sources: readonly TemplateSource[];
   readonly instances: readonly ModuleInstance[];
+  readonly foreignCalls: readonly ForeignCall[];
   readonly evaluator: Evaluator;
 }
 
@@ -32,6 +48,7 @@ export function evaluateTree({ modules, roots }: TerraformTree): EvaluatedTree {
   const evaluator = new Evaluator(modules);
   const resources: ResourceInstance[] = [];
   const instances: ModuleInstance[] = [];
+  const foreignCalls: ForeignCall[] = [];
   const visit = (instance: ModuleInstance): void => {
     instances.push(instance);
     const { module } = instance;
@@ -47,16 +64,17 @@ export function evaluateTree({ modules, roots }: TerraformTree): EvaluatedTree {
     }
     for (const call of module.calls.values()) {
       for (const { key, names } of evaluator.listKeys(call.body, instance, `module.${call.name}`)) {
-        evaluator.within(`module.${call.name}`, instance, () =>
+        const body = evaluator.within(`module.${call.name}`, instance, () =>
           evaluateBody(call.body, instance, evaluator, names),
         );
         const entered = evaluator.enter(instance, call.name, key);
         if (entered) visit(entered);
+        else foreignCalls.push({ instance, call, body });
       }
     }
   };
   for (const module of roots) visit({ module, root: module.dir, address: '' });
-  return { resources, sources: evaluator.sources, instances, evaluator };
+  return { resources, sources: evaluator.sources, instances, foreignCalls, evaluator };
 }
 
 function evaluateBody(
@@ -69,6 +87,49 @@ function evaluateBody(
     attributes: new Map(
       [...attributes].map(([name, { value }]) => [name, evaluator.evaluate(value, instance, names)]),
     ),
-    blocks: blocks.map(({ type, body }) => ({ type, body: evaluateBody(body, instance, evaluator, names) })),
+    blocks: blocks.flatMap((block) =>
+      block.type === 'dynamic'
+        ? expandDynamic(block, instance, evaluator, names)
+        : [
+            {
+              type: block.type,
+              body: evaluateBody(block.body, instance, evaluator, names),
+              isOptional: false,
+            },
+          ],
+    ),
   };
+}
+
+/** `dynamic "cors_configuration" { for_each = … content { … } }` */
+function expandDynamic(
+  { labels: [type = ''], body }: Block,
+  instance: ModuleInstance,
+  evaluator: Evaluator,
+  names: Names,
+): readonly EvaluatedBlock[] {
+  const forEach = body.attributes.get('for_each');
+  const content = body.blocks.find((block) => block.type === 'content');
+  if (!forEach || !content) return [];
+  const iterator = body.attributes.get('iterator')?.value;
+  const name = iterator?.kind === 'variable' ? iterator.name : type;
+  const given = evaluator.evaluate(forEach.value, instance, names);
+  const options = given.kind === 'choice' ? given.options : [given];
+  const lists = options.map((one) => evaluator.entriesOf(one));
+  const { at } = forEach;
+  const anyEntry: readonly (readonly [Value, Value])[] = [
+    [unknown(at, 'the key is not known'), unknown(at, 'the value is not known', [given])],
+  ];
+  const entries = lists.flatMap((list) => list ?? anyEntry);
+  const isOptional = lists.some((list) => list === undefined || list.length === 0);
+  return entries.map(([key, value]) => ({
+    type,
+    body: evaluateBody(
+      content.body,
+      instance,
+      evaluator,
+      new Map([...names, [name, objectOf({ key, value }, at)]]),
+    ),
+    isOptional,
+  }));
 }

@@ -280,7 +280,7 @@ export class Evaluator {
   }
 
   /** What a `for` goes through. Absent: it is not known. */
-  private entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
+  entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
     const { at } = value;
     if (value.kind === 'object') {
       return [...value.members].map(([key, member]) => [{ kind: 'known', value: key, at }, member.value]);
@@ -401,7 +401,8 @@ export class Evaluator {
       case 'object': {
         const member = of.members.get(name);
         if (member) return member.value;
-        return unknown(at, of.open.length > 0 ? of.open[0]!.why : `there is no \`${name}\``, of.open);
+        if (of.open.length > 0) return unknown(at, of.open[0]!.why, of.open);
+        return { ...unknown(at, `there is no \`${name}\``), isMissing: true };
       }
       case 'resource':
         return { ...of, path: [...of.path, name], at };
@@ -462,6 +463,16 @@ export class Evaluator {
       if (operator === '!=') return { kind: 'known', value: left.value !== right.value, at };
       if (operator === '&&') return { kind: 'known', value: left.value === true && right.value === true, at };
       if (operator === '||') return { kind: 'known', value: left.value === true || right.value === true, at };
+      const compare = COMPARISONS[operator];
+      if (compare) return { kind: 'known', value: compare(Number(left.value), Number(right.value)), at };
+    }
+    if (operands.some((one) => one.kind === 'known' && one.value === null) && operands.some(isNeverNull)) {
+      if (operator === '==' || operator === '!=') return { kind: 'known', value: operator === '!=', at };
+    }
+    // Whatever the other one is.
+    const decides = operator === '&&' ? false : operator === '||' ? true : undefined;
+    if (operands.some((one) => one.kind === 'known' && one.value === decides)) {
+      return { kind: 'known', value: decides!, at };
     }
     if (operands.length === 1 && left?.kind === 'known') {
       if (operator === '!') return { kind: 'known', value: left.value !== true, at };
@@ -469,6 +480,17 @@ export class Evaluator {
     }
     return unknown(at, 'the result of an operation is not known', operands);
   }
+}
+
+const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+};
+
+function isNeverNull({ kind }: Value): boolean {
+  return kind === 'object' || kind === 'list' || kind === 'text' || kind === 'document';
 }
 
 function eachOf(key: Value, value: Value, at: HclPlace): Names {
@@ -479,7 +501,7 @@ function countOf(index: Value, at: HclPlace): Names {
   return new Map([['count', objectOf({ index }, at)]]);
 }
 
-function objectOf(values: Readonly<Record<string, Value>>, at: HclPlace): Value {
+export function objectOf(values: Readonly<Record<string, Value>>, at: HclPlace): Value {
   const members = new Map(
     Object.entries(values).map(([name, value]) => [name, { value, at, isWritten: false }]),
   );

@@ -66,6 +66,8 @@ export interface Unknown {
   readonly why: string;
   /** What it is made of. */
   readonly from: readonly Value[];
+  /** A member that its object does not have: for `try` an error, with an optional member of a type null. */
+  readonly isMissing?: true;
 }
 
 export function unknown(at: HclPlace, why: string, from: readonly Value[] = []): Placed<Unknown> {

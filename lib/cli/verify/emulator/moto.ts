@@ -12,6 +12,7 @@ export const MOTO: Emulator = {
   hidden: {
     'rest-api': [
       { subject: 'API', members: ['binaryMediaTypes'], words: 'binary media types' },
+      { subject: 'API', members: ['policy'], words: 'the resource policy' },
       AUTHORIZERS,
       { subject: 'model', words: 'models' },
       { subject: 'request validator', words: 'request validators' },
@@ -63,8 +64,10 @@ export const MOTO: Emulator = {
   },
   inlineIntegrations: true,
   overrides: {
-    // It loses the name of each type that the provider adds after the import.
-    'rest-api': 'resource "aws_api_gateway_rest_api" "this" {\n  binary_media_types = null\n}\n',
+    // It loses the name of each type that the provider adds after the import, and answers a policy in another form than
+    // AWS, which the provider cannot read.
+    'rest-api':
+      'resource "aws_api_gateway_rest_api" "this" {\n  binary_media_types = null\n  policy = null\n}\n',
     'http-api': '',
   },
   adapt,

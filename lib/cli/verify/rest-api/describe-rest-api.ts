@@ -1,8 +1,9 @@
 import { memberOf } from '../../../openapi/member-of.js';
 import { isObject } from '../../../openapi/openapi.js';
-import type { MethodSetting } from '../../../backends/terraform/list-method-settings.js';
 import type { Deployed } from '../compare/deployed.js';
 import { membersOf } from '../compare/members-of.js';
+import { normalizePolicy } from '../compare/normalize-policy.js';
+import { normalizeSchema } from '../compare/normalize-schema.js';
 import type { Members } from '../emulator/list-items.js';
 import { integrationMembers, nameVerb } from './read-rest-api.js';
 
@@ -10,11 +11,12 @@ import { integrationMembers, nameVerb } from './read-rest-api.js';
  * What API Gateway has to have of a REST API after it imported its document.
  *
  * @param document with a value for each placeholder
+ * @param stage what the module sets of the stage
  */
 export function describeRestApi(
   document: Members,
   name: string,
-  settings: readonly MethodSetting[],
+  stage: readonly Deployed[],
 ): readonly Deployed[] {
   const schemes = memberOf(document['components'], 'securitySchemes');
   return [
@@ -27,25 +29,14 @@ export function describeRestApi(
       ),
     ),
     ...Object.entries(schemes).flatMap(([scheme, members]) => describeAuthorizer(scheme, membersOf(members))),
-    ...Object.keys(memberOf(document['components'], 'schemas')).map((model): Deployed => ({
+    ...Object.entries(memberOf(document['components'], 'schemas')).map(([model, schema]): Deployed => ({
       subject: 'model',
       name: model,
-      members: {},
+      members: { schema: normalizeSchema(schema) },
     })),
     ...listOf(document['x-amazon-apigateway-request-validators'], 'request validator'),
     ...listOf(document['x-amazon-apigateway-gateway-responses'], 'gateway response'),
-    ...settings.map(({ path, stage: { throttle, cache, logging } }): Deployed => ({
-      subject: 'stage setting',
-      name: path.replace(/^\//, ''),
-      members: {
-        throttlingRateLimit: throttle?.rate,
-        throttlingBurstLimit: throttle?.burst,
-        ...(cache
-          ? { cachingEnabled: true, cacheTtlInSeconds: cache.ttl, cacheDataEncrypted: cache.encrypted }
-          : {}),
-        metricsEnabled: logging?.metrics,
-      },
-    })),
+    ...stage,
   ];
 }
 
@@ -64,6 +55,7 @@ function describeApi(document: Members, name: string): Deployed {
       binaryMediaTypes: Array.isArray(types) ? types.toSorted() : [],
       ...(size === undefined ? {} : { minimumCompressionSize: size }),
       disableExecuteApiEndpoint: endpoint['disableExecuteApiEndpoint'] ?? false,
+      policy: normalizePolicy(document['x-amazon-apigateway-policy']),
     },
   };
 }

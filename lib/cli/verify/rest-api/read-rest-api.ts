@@ -1,6 +1,9 @@
 import { isObject } from '../../../openapi/openapi.js';
 import type { Deployed } from '../compare/deployed.js';
 import type { Connection } from '../emulator/connect.js';
+import { ANYTHING } from '../compare/matches.js';
+import { normalizePolicy } from '../compare/normalize-policy.js';
+import { normalizeSchema } from '../compare/normalize-schema.js';
 import { listItems, type Members } from '../emulator/list-items.js';
 
 /** Everything that an emulator has of a REST API. */
@@ -41,7 +44,12 @@ export async function readRestApi(
       name: String(name),
       members: { ...members, type: String(type).toUpperCase() },
     })),
-    ...models.map(({ name }): Deployed => ({ subject: 'model', name: String(name), members: {} })),
+    ...models.map(({ name, schema }): Deployed => ({
+      subject: 'model',
+      name: String(name),
+      // An emulator may keep only its name.
+      members: { schema: schema === undefined ? ANYTHING : normalizeSchema(schema) },
+    })),
     ...validators.map(({ name, validateRequestBody, validateRequestParameters }): Deployed => ({
       subject: 'request validator',
       name: String(name),
@@ -69,6 +77,7 @@ function readApi(api: Members): Deployed {
     name: '',
     members: {
       ...api,
+      policy: normalizePolicy(api['policy']),
       binaryMediaTypes: Array.isArray(binaryMediaTypes) ? binaryMediaTypes.toSorted() : [],
     },
   };

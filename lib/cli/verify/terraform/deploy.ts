@@ -43,9 +43,12 @@ export async function deploy<Result>(
   const dir = mkdtempSync(join(tmpdir(), 'apigen-verify-'));
   const terraform = new Terraform(dir, endpoint);
   let stopped: NodeJS.Signals | undefined;
+  let isRemoving = false;
   const stop = (signal: NodeJS.Signals): void => {
+    // What is left would stay in the emulator.
+    if (!isRemoving) terraform.interrupt();
+    if (stopped === undefined) writeErr(`apigen: ended by ${signal}: removing what was deployed\n`);
     stopped ??= signal;
-    terraform.interrupt();
   };
   const run = async (...args: string[]): Promise<TerraformRun> => {
     const done = await terraform.run(args);
@@ -74,9 +77,12 @@ export async function deploy<Result>(
     if (plan.code === 1) throw new CannotRun(describeTerraformError('plan', plan.stderr, endpoint));
     return { result, ...(plan.code === 2 ? { secondPlan: plan.stdout } : {}) };
   } finally {
+    isRemoving = true;
     if (isApplied) await remove(terraform, writeErr);
     rmSync(dir, { recursive: true, force: true });
     for (const signal of END_SIGNALS) process.off(signal, stop);
+    // The process ends by the signal, as if it had not waited.
+    if (stopped !== undefined) process.kill(process.pid, stopped);
   }
 }
 

@@ -117,6 +117,7 @@ describe('the reader of HCL', () => {
     ['x = [1, 2\n', 'm.tf:2:1: this is not HCL: `]` is missing'],
     ['locals {\n  a = \n}\n', 'm.tf:2:3: this is not HCL: `a =` is not expected here'],
     ['locals {\n  a = 1\n', 'm.tf:3:1: this is not HCL: `}` is missing'],
+    ['a = <<EOT\n text\n', 'm.tf:3:1: this is not HCL: the end of a heredoc is missing'],
     ['{{}}\n', 'm.tf:1:2: this is not HCL: `{{}}` is not expected here'],
   ])('refuses %j with its place', (text, message) => {
     expect(() => parser.parseFile(text, 'm.tf')).toThrow(message);

@@ -1,0 +1,103 @@
+import { isObject, type JsonObject } from '../../openapi/openapi.js';
+import type { Change, Found } from '../change.js';
+import { RISKS } from '../change-kinds.js';
+import { compareMembers } from '../compare-members.js';
+import { compareCorsPolicies } from '../cors/compare-cors-policies.js';
+import { createChange } from '../create-change.js';
+import { describeDifference } from '../describe-difference.js';
+import { compareConsumers } from './compare-consumers.js';
+import { compareEnvironment } from './compare-environment.js';
+import { compareKongAnswers, compareKongPlugins } from './compare-kong-answers.js';
+import { compareKongGuards } from './compare-kong-guards.js';
+import { readKongCors, type KongRoute } from './kong-file.js';
+import { readKongGuards } from './read-kong-guards.js';
+import { readKongRoutes } from './read-kong-routes.js';
+
+/** What changed between two declarative files of Kong, by risk. The names and the order of entities are no change. */
+export function compareKong(given: JsonObject, now: JsonObject): readonly Change[] {
+  const { base, changes: ofVariables } = compareEnvironment(given, now);
+  const [was, is] = [readKongRoutes(base), readKongRoutes(now)];
+  const someGuarded = [...was.values()].some(isGuarded);
+  const ofRoutes = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+    const [before, after] = [was.get(name), is.get(name)];
+    const route = after ?? before!;
+    if (route.isPreflight && (before?.isPreflight ?? true)) return [];
+    const at = { method: route.method, path: route.path };
+    if (!after) {
+      const other = is.get(`ANY ${route.shape}`);
+      return other
+        ? compareRoute(before!, other).map((found) => createChange(found, at))
+        : [createChange({ kind: 'route-removed', message: 'the route is removed: callers get a 404' }, at)];
+    }
+    if (!before) {
+      return [
+        someGuarded && !isGuarded(after)
+          ? createChange(
+              {
+                kind: 'open-route-added',
+                message: 'the route is added, and anyone can call it: it has no authorizer and no API key',
+              },
+              at,
+            )
+          : createChange({ kind: 'route-added', message: 'the route is added' }, at),
+      ];
+    }
+    return [
+      ...compareRoute(before, after),
+      ...compareCorsPolicies(
+        readKongCors(before.plugins.get('cors')),
+        readKongCors(after.plugins.get('cors')),
+        { had: servesPath(was, route), has: servesPath(is, route) },
+      ),
+    ].map((found) => createChange(found, at));
+  });
+  const changes = [
+    ...ofRoutes,
+    ...compareConsumers(
+      { document: base, routes: [...was.values()] },
+      { document: now, routes: [...is.values()] },
+    ).map((found) => createChange(found, {})),
+    ...compareFile(base, now).map((found) => createChange(found, {})),
+    ...ofVariables,
+  ];
+  return changes.toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+}
+
+/** Whether a method of the path of a route has a route. */
+function servesPath(
+  routes: ReadonlyMap<string, KongRoute>,
+  { shape }: KongRoute,
+): (method: string) => boolean {
+  return (method) => routes.has(`${method} ${shape}`);
+}
+
+function compareRoute(before: KongRoute, after: KongRoute): readonly Found[] {
+  return [
+    ...compareKongGuards(before, after),
+    ...compareKongAnswers(before, after),
+    ...compareKongPlugins(before, after),
+    ...compareMembers(before.settings, after.settings, {}, (member, was, is) => [
+      { kind: 'integration-changed', message: `\`${member}\` of the route ${describeDifference(was, is)}` },
+    ]),
+  ];
+}
+
+function isGuarded(route: KongRoute): boolean {
+  const { authorizers, apiKey } = readKongGuards(route);
+  return authorizers.size > 0 || apiKey;
+}
+
+/** What is compared by route or by consumer. */
+const APART = ['services', 'routes', 'consumers', 'plugins'];
+
+function compareFile(base: JsonObject, now: JsonObject): readonly Found[] {
+  return compareMembers(base, now, {}, (member, was, is) =>
+    APART.includes(member)
+      ? []
+      : isObject(was) && isObject(is)
+        ? compareMembers(was, is, {}, (inner, a, b) => [
+            { kind: 'setting-changed', message: `\`${member}.${inner}\` ${describeDifference(a, b)}` },
+          ])
+        : [{ kind: 'setting-changed', message: `\`${member}\` ${describeDifference(was, is)}` }],
+  );
+}
