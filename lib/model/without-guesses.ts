@@ -12,7 +12,7 @@ import { perModel } from './per-model.js';
 
 /**
  * Nest's documents as the gateway takes them at their word: without what Nest writes where TypeScript says no more
- * than list.
+ * than list, and where a decorator says list twice.
  */
 export const documentsOf = perModel((model): readonly OpenApiDocument[] =>
   [model.document, ...(model.hidden ? [model.hidden] : [])].map((document) =>
@@ -85,8 +85,7 @@ export function withoutGuessedBody(operation: OpenApiOperation, guess: 'items' |
 /** A list that `transformDocument` changed afterwards is not a guess. */
 function withoutItems(schema: Json | undefined): Json | undefined {
   if (!isObject(schema) || schema['type'] !== 'array' || !isObject(schema['items'])) return schema;
-  const isGuess = ['string', 'array'].some(
-    (type) => JSON.stringify(schema['items']) === `{"type":"${type}"}`,
-  );
+  const { items } = schema;
+  const isGuess = JSON.stringify(items) === '{"type":"string"}' || items['type'] === 'array';
   return isGuess ? { ...schema, items: {} } : schema;
 }

@@ -109,5 +109,7 @@ function findFix(target: string): string {
   // JSON Schema's own place for shared parts, which zod uses.
   if (/^#\/(\$defs|definitions)\//.test(target))
     return 'With nestjs-zod, set `forRoot({ transformDocument: cleanupOpenApiDoc })`, which moves its schemas into the components. Otherwise declare the schema as a DTO and refer to it with `getSchemaPath`.';
+  if (target === '#/components/schemas/')
+    return 'Write `type: ItemDto` beside `isArray: true`, or `type: [ItemDto]` without it: both together name no schema.';
   return 'Write the schema inline, or declare it as a DTO and refer to it with `getSchemaPath`.';
 }

@@ -124,6 +124,13 @@ class ServiceController {
   read(): void {}
 }
 
+@Controller('twice')
+class TwiceController {
+  @Post()
+  @ApiBody({ type: [DogDto], isArray: true })
+  create(@Body() _dogs: DogDto[]): void {}
+}
+
 testRule('unknown-reference', [
   {
     name: 'is silent on what the document has, under whatever name, and on data that looks like a reference',
@@ -168,6 +175,11 @@ testRule('unknown-reference', [
         'cleanupOpenApiDoc',
       ],
     ],
+  },
+  {
+    name: 'names the list that is declared twice',
+    controllers: [TwiceController],
+    reports: [['unknown-reference warning at TwiceController.create POST /twice []', 'isArray: true']],
   },
   {
     name: 'reports what a class documents',

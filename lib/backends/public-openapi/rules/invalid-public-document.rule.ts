@@ -33,11 +33,18 @@ function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<
       places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'does' : 'do'}`;
     yield everywhere(places, model, document, {
       message: `it has the type \`${type}\`${more}, which OpenAPI does not know`,
-      fix: `Give the decorator, such as \`@ApiProperty\`, a class or one of ${TYPES.slice(0, -1)
+      fix: `${isListOfLists(places[0]!) ? 'Remove `isArray: true` beside `type: […]`, which together make a list of lists. Otherwise give' : 'Give'} the decorator, such as \`@ApiProperty\`, a class or one of ${TYPES.slice(
+        0,
+        -1,
+      )
         .map((name) => `\`'${name}'\``)
         .join(', ')} as \`type\`.`,
     });
   }
+}
+
+function isListOfLists(keys: readonly string[]): boolean {
+  return keys.at(-1) === 'items' && keys.at(-2) === 'items';
 }
 
 /** One finding for all its places. */

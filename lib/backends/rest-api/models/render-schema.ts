@@ -163,4 +163,6 @@ function mapComposed(object: JsonObject, change: (value: unknown) => Json): Json
   );
 }
 
-const isKept = (value: unknown): boolean => typeof value !== 'string' || isComposed(value);
+/** An object among the values is TypeScript's enum: `enum: [Color]` in place of `enum: Color`. */
+const isKept = (value: unknown): boolean =>
+  typeof value === 'string' ? isComposed(value) : !isObject(value);

@@ -25,6 +25,20 @@ class OddDto {
   @ApiProperty({ type: 'Money' as 'string' }) tax!: unknown;
 }
 
+class PartDto {
+  @ApiProperty() name!: string;
+}
+
+class TwiceDto {
+  @ApiProperty({ type: [PartDto], isArray: true }) parts!: PartDto[];
+}
+
+@Controller('twice')
+class TwiceController {
+  @Post()
+  create(@Body() _twice: TwiceDto): void {}
+}
+
 @Controller('odd')
 class OddController {
   @Post()
@@ -77,6 +91,17 @@ testRule('invalid-public-document', [
     reports: [
       ['invalid-public-document warning at OddController.create POST /odd OddDto.price', 'Money', '1 more'],
       ['invalid-public-document warning at OddController.read GET /odd/{id}', 'userId'],
+    ],
+  },
+  {
+    name: 'names the list that is declared twice',
+    controllers: [TwiceController],
+    reports: [
+      [
+        'invalid-public-document warning at TwiceController.create POST /twice TwiceDto.parts.items.items',
+        'partDto',
+        'isArray',
+      ],
     ],
   },
   {
