@@ -1,6 +1,6 @@
 import type { AwsGatewayId, AwsGatewayOptions } from '../aws-gateway.options.js';
 import { isObject } from '../openapi/openapi.js';
-import { GATEWAY_ID } from '../options/option-shapes.js';
+import { GATEWAY_ID } from '../options/module-shapes.js';
 
 /** The gateway of an application. An unknown one is reported where options are checked. */
 export function gatewayOf(options: AwsGatewayOptions): AwsGatewayId {

@@ -1,6 +1,6 @@
 import type { AwsGatewayCatchAll, AwsGatewayOptions } from '../aws-gateway.options.js';
 import { CONCERNS, type Concern } from '../decorators/decorator-metadata.js';
-import { CATCH_ALL } from '../options/option-shapes.js';
+import { CATCH_ALL } from '../options/module-shapes.js';
 import type { RouteDeclarations, SourceRoute } from './app-source.js';
 import type { Route } from './gateway-model.js';
 import type { Given } from './given.js';

@@ -1,7 +1,7 @@
 import { isObject } from '../openapi/openapi.js';
 import { conflict } from '../options/option-fault.js';
 import { checkOptions, show } from '../options/option-shape.js';
-import { AUTHORIZER_USE } from '../options/option-shapes.js';
+import { AUTHORIZER_USE } from '../options/authorizer-shapes.js';
 import { AUTHORIZER_KINDS } from './authorizer-kinds.js';
 import type { Authorizer } from './gateway-model.js';
 import { ownerOf, type ReadGiven } from './given.js';

@@ -13,7 +13,7 @@ import {
   IAM_AUTHORIZER,
   JWT_AUTHORIZER,
   LAMBDA_AUTHORIZER,
-} from '../options/option-shapes.js';
+} from '../options/authorizer-shapes.js';
 import { resolveKongGuard } from './resolve-kong-guard.js';
 import { resolveFunction } from './resolve-function.js';
 

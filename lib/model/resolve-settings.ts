@@ -6,7 +6,7 @@ import { parseDeployValues } from '../values/parse-deploy-values.js';
 import type { GatewaySettings } from './gateway-model.js';
 import { conflict, type OptionFault } from '../options/option-fault.js';
 import { checkOptions, list, show } from '../options/option-shape.js';
-import { GATEWAY } from '../options/option-shapes.js';
+import { GATEWAY } from '../options/module-shapes.js';
 import { resolveKong } from './resolve-kong.js';
 import { gatewayOf } from './gateway-of.js';
 import {

@@ -12,18 +12,25 @@ const RETENTION =
   '0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653';
 
 /**
- * The settings that are the module's own, by the names under which `main.tf` reads them. What costs money or needs something of the
- * account is off.
+ * The settings that are the module's own, by the names under which `main.tf` reads them. What costs money or needs
+ * something of the account is off.
  */
 export function listOwnVariables(
-  { document, settings, routes }: GatewayModel,
+  model: GatewayModel,
   stageVariables: readonly string[],
 ): readonly ModuleVariable[] {
+  return [
+    ...listOfApi(model, stageVariables),
+    ...listOfEndpoint(model),
+    PERMISSION_PER_ROUTE,
+    ...listOfLogs(model),
+    ...listOfLimits(model),
+    ...listOfStage(model),
+  ];
+}
+
+function listOfApi({ document }: GatewayModel, stageVariables: readonly string[]): readonly ModuleVariable[] {
   const title = document.info?.['title'];
-  const { throttle, logging } = settings.stage;
-  const plans = Object.keys(settings.usagePlans);
-  const isCached = routes.some(({ stage }) => stage.cache !== undefined);
-  const isPrivate = (settings.endpoint?.vpcEndpointIds ?? []).length > 0;
   return [
     {
       name: 'name',
@@ -73,6 +80,12 @@ export function listOwnVariables(
       description: 'Tags of every resource of the module.',
       default: '{}',
     },
+  ];
+}
+
+function listOfEndpoint({ settings }: GatewayModel): readonly ModuleVariable[] {
+  const isPrivate = (settings.endpoint?.vpcEndpointIds ?? []).length > 0;
+  return [
     {
       name: 'endpoint_type',
       type: 'string',
@@ -104,13 +117,20 @@ export function listOwnVariables(
       default: '"overwrite"',
       validations: [oneOf('put_rest_api_mode', 'overwrite', 'merge')],
     },
-    {
-      name: 'permission_per_route',
-      type: 'bool',
-      description:
-        'Whether each route has a permission of its own in the policy of its function, in place of one for all routes of the function.',
-      default: 'false',
-    },
+  ];
+}
+
+const PERMISSION_PER_ROUTE: ModuleVariable = {
+  name: 'permission_per_route',
+  type: 'bool',
+  description:
+    'Whether each route has a permission of its own in the policy of its function, in place of one for all routes of the function.',
+  default: 'false',
+};
+
+function listOfLogs({ settings }: GatewayModel): readonly ModuleVariable[] {
+  const { logging } = settings.stage;
+  return [
     {
       name: 'log_retention_in_days',
       type: 'number',
@@ -137,6 +157,13 @@ export function listOwnVariables(
       default: hclString(logging?.level ?? 'ERROR'),
       validations: [oneOf('logging_level', 'OFF', 'ERROR', 'INFO')],
     },
+  ];
+}
+
+function listOfLimits({ settings }: GatewayModel): readonly ModuleVariable[] {
+  const { throttle } = settings.stage;
+  const plans = Object.keys(settings.usagePlans);
+  return [
     {
       name: 'throttle',
       type: 'object({ rate = number, burst = number })',
@@ -167,6 +194,12 @@ export function listOwnVariables(
           },
         ]
       : []),
+  ];
+}
+
+function listOfStage({ routes }: GatewayModel): readonly ModuleVariable[] {
+  const isCached = routes.some(({ stage }) => stage.cache !== undefined);
+  return [
     {
       name: 'tracing_enabled',
       type: 'bool',

@@ -1,5 +1,5 @@
 import { DIALECTS } from '../../options/kong-shapes.js';
-import { GATEWAYS } from '../../options/option-shapes.js';
+import { GATEWAYS } from '../../options/module-shapes.js';
 import { RISKS } from '../../diff/change-kinds.js';
 
 /** Formats of diagnostics. */

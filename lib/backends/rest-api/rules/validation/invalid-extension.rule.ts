@@ -1,4 +1,4 @@
-import { SECURITY_POLICIES } from '../../../../options/option-shapes.js';
+import { SECURITY_POLICIES } from '../../../../options/module-shapes.js';
 import type { Rule } from '../../../../rules/rule.js';
 
 /**
