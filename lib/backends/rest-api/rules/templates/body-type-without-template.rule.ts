@@ -22,8 +22,12 @@ export const bodyTypeWithoutTemplate: Rule<RestApi> = {
       const known = Object.keys(
         isObject(integration['requestTemplates']) ? integration['requestTemplates'] : {},
       );
+      const isEvent = route.integration?.kind === 'lambda' && known.length === 0;
       const types = view.otherContentTypes.filter(
-        (type) => !known.some((one) => nameType(one) === nameType(type)),
+        (type) =>
+          !known.some((one) => nameType(one) === nameType(type)) &&
+          // JSON under another name is an event all the same.
+          !(isEvent && nameType(type).endsWith('+json')),
       );
       if (types.length === 0) continue;
       yield {
@@ -47,5 +51,5 @@ function findReason({ integration }: Route, rendered: RenderedIntegration): stri
   if (!isService(integration) || !hasTemplates) return undefined;
   return integration.options.requestTemplates
     ? '`requestTemplates` has no template for it: API Gateway returns 415'
-    : '`fromBody()` reads only JSON: API Gateway returns 415';
+    : '`fromBody()` reads only `application/json`: API Gateway returns 415';
 }

@@ -43,6 +43,11 @@ class SilentController {
   @ApiConsumes('Application/X-WWW-Form-Urlencoded; charset=utf-8')
   @AwsLambda({ functionArn: '${function_arn}', mode: 'custom', requestTemplates: { [FORM]: '{}' } })
   own(@Body() _order: OrderDto): void {}
+
+  @Post('patch')
+  @ApiConsumes('application/merge-patch+json')
+  @AwsLambda({ functionArn: '${function_arn}', mode: 'async' })
+  patch(@Body() _order: OrderDto): void {}
 }
 
 @Controller('services')
