@@ -17,6 +17,7 @@ import { formatFault, validationFault } from './support/docs-hcl.js';
 import { brokenLinks } from './support/docs-links.js';
 import { DocsProgram, type Example } from './support/docs-program.js';
 import { compileExample, reportsOf, runTest, writeForTerraform } from './support/docs-run.js';
+import { judgeFile } from './support/kong-judge/judge-file.js';
 import { findTool } from './support/find-tool.js';
 import { findPluginDir } from './support/terraform.js';
 
@@ -50,7 +51,10 @@ describe('examples', () => {
   );
 
   it.each(runnable)('%s has no fault', async (_, example) => {
-    const reports = await reportsOf(example, ANSWERED);
+    const reports = await reportsOf(example, {
+      ...ANSWERED,
+      gateway: example.source.includes('JwtAuthorizer') ? 'http-api' : 'rest-api',
+    });
     // No example shows the code behind the gateway, which answers its own headers and reads the path, nor the
     // Terraform around it.
     const elsewhere = ['proxy-without-cors-headers', 'stage-in-path', 'setting-without-terraform'];
@@ -65,6 +69,20 @@ describe('examples', () => {
       expect((await reportsOf(example, {})).map(({ code }) => code)).toContain(heading);
     },
   );
+});
+
+describe('examples for Kong', () => {
+  const shown = named.filter(([, { source }]) => /\bkong: \{/.test(source));
+
+  it('are found', () => expect(shown.length).toBeGreaterThan(2));
+
+  it.each(shown)('%s has no fault, and is a file that Kong takes', async (_, example) => {
+    const options = { ...ANSWERED, region: 'eu-west-1' };
+    const { diagnostics, privateDocument } = await compileExample(example, options, { gateway: 'kong' });
+    expect(diagnostics).toEqual([]);
+    const filled = JSON.stringify(writeForTerraform(privateDocument)).replace(/\$\{(\w+)\}/g, 'filled-$1');
+    expect(judgeFile(JSON.parse(filled), { own: ['openid-connect'] })).toEqual([]);
+  });
 });
 
 describe('tests of applications', () => {

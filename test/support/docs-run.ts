@@ -103,7 +103,8 @@ function guardedController(authorizer: gateway.Authorizer, index: number): commo
 }
 
 function isAuthorizer(value: unknown): value is gateway.Authorizer {
-  return [gateway.LambdaAuthorizer, gateway.CognitoAuthorizer, gateway.IamAuthorizer].some(
+  const { LambdaAuthorizer, CognitoAuthorizer, IamAuthorizer, JwtAuthorizer } = gateway;
+  return [LambdaAuthorizer, CognitoAuthorizer, IamAuthorizer, JwtAuthorizer].some(
     (authorizer) => value instanceof authorizer,
   );
 }
@@ -131,23 +132,29 @@ export async function reportsOf(
   return reports;
 }
 
-/** The one application that an example shows. */
+/**
+ * The one application that an example shows.
+ *
+ * @param chosen as `--gateway` of the command line
+ */
 export async function compileExample(
   example: Example,
   options: gateway.AwsGatewayOptions,
+  chosen: Pick<gateway.AwsGatewayOptions, 'gateway'> = {},
 ): Promise<CompiledAll> {
   const [application, ...others] = applicationsOf(runExample(example), options);
   if (!application || others.length > 0)
     throw new Error(`${example.block.place} does not show one application`);
-  return compileApplication(application);
+  return compileApplication(application, undefined, chosen);
 }
 
 async function compileApplication(
   application: common.Type,
   configure?: TestApp['configure'],
+  chosen: Pick<gateway.AwsGatewayOptions, 'gateway'> = {},
 ): Promise<CompiledAll> {
   const app = await createApp(application, configure ? { configure } : {});
-  return compileAll(readApplication(app, preamble.config), readOptions(app)!);
+  return compileAll(readApplication(app, preamble.config), { ...readOptions(app)!, ...chosen });
 }
 
 /** A private document as it stands in the file. */
