@@ -9,6 +9,7 @@ import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
 import type { JwtAuthorizerOptions } from '../authorizers/jwt-authorizer.js';
 import type { IdentitySource, LambdaAuthorizerOptions } from '../authorizers/lambda-authorizer.js';
 import type { AwsAuthorizerOptions } from '../decorators/aws-authorizer.decorator.js';
+import { parsePlaceholders } from '../values/deploy-value.js';
 import { KONG_GUARD, KONG_PLUGIN } from './kong-shapes.js';
 import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 import { functionArn, invokeArn, roleArn } from './option-shapes.js';
@@ -39,7 +40,20 @@ function isIdentitySource(value: unknown): boolean {
   return from === 'stage' ? /^\w+$/.test(name) : MAPPED_NAME.test(name);
 }
 
-const schemeName = deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/);
+const schemeName: ShapeOf<string> = withPlaceholdersOnly(
+  deploy('a name of letters, digits, `-`, `_` and `.`', /^[A-Za-z0-9._-]+$/),
+);
+
+/** API Gateway copies the text as it is: variables of the stage or of the import would stay as they are written. */
+function withPlaceholdersOnly(shape: ShapeOf<string>): ShapeOf<string> {
+  return { ...shape, accepts: (value) => shape.accepts(value) && !holdsOtherVariable(String(value)) };
+}
+
+function holdsOtherVariable(written: string): boolean {
+  return parsePlaceholders(written)['@deploy'].some(
+    (part) => typeof part === 'string' && part.includes('${'),
+  );
+}
 
 export const LAMBDA_AUTHORIZER: OptionsShapeOf<LambdaAuthorizerOptions> = {
   options: {
@@ -108,5 +122,10 @@ export const IAM_AUTHORIZER: OptionsShapeOf<IamAuthorizerOptions> = {
 };
 
 export const AUTHORIZER_USE: OptionsShapeOf<AwsAuthorizerOptions> = {
-  options: { scopes: listOf(text('', /^\S+$/), 'a list of OAuth scopes') },
+  options: {
+    scopes: listOf(
+      withPlaceholdersOnly(text('', /^\S+$/)),
+      'a list of OAuth scopes, fixed or with placeholders',
+    ),
+  },
 };

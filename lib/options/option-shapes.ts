@@ -147,23 +147,36 @@ export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
   exactlyOne: [['baseUrl', 'url']],
 };
 
+function holdsStageVariable(value: unknown): boolean {
+  return (JSON.stringify(value) ?? '').includes('${stageVariables.');
+}
+
 export const MOCK: OptionsShapeOf<AwsMockOptions> = {
   options: {
     status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
     body: {
-      expected: 'a JSON value without values of the request, because a mock answers every request alike',
-      accepts: (value) => json.accepts(value) && !holdsRequestValue(value),
+      expected:
+        'a JSON value without values of the request or variables of the stage, because a mock answers every request alike',
+      accepts: (value) => json.accepts(value) && !holdsRequestValue(value) && !holdsStageVariable(value),
     },
     headers: record(
-      "an object of header names (letters, digits, `.`, `_`, `$` and `-`) and values (without line breaks and `'`, which API Gateway does not support there)",
-      (value, key) => MAPPED_NAME.test(key) && typeof value === 'string' && !/['\r\n]/.test(value),
+      "an object of header names (letters, digits, `.`, `_`, `$` and `-`) and values (without line breaks, `'` and variables of the stage, which API Gateway does not support there)",
+      (value, key) =>
+        MAPPED_NAME.test(key) &&
+        typeof value === 'string' &&
+        !/['\r\n]/.test(value) &&
+        !holdsStageVariable(value),
     ),
   },
   // Objects in API Gateway's own terms, such as `responses`, say `statusCode`.
   elsewhere: { statusCode: 'the status of a mock is `status`' },
 };
 
-const origin = deploy('', ORIGIN);
+const inHost = deploy('', ORIGIN);
+const origin: typeof inHost = {
+  ...inHost,
+  accepts: (value) => inHost.accepts(value) && !holdsStageVariable(value),
+};
 
 const allowOrigins: ShapeOf<AwsCorsOptions['allowOrigins']> = {
   expected:

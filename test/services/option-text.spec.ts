@@ -45,6 +45,7 @@ class TextController {
       expression: '${tenant}',
       requestTemplates: '${tenant}',
       '${tenant}-key': { a: '${stageVariables.env}' },
+      '${stageVariables.env}-key': 1,
     },
     attributes: { '${tenant}': 'of ${stageVariables.env}' },
   })
@@ -53,7 +54,8 @@ class TextController {
   @Post('news')
   @AwsSns({
     topicArn: 'arn:aws:sns:eu-west-1:111122223333:${stageVariables.topic}',
-    message: { '${tenant}': 1 },
+    message: { '${tenant}': 1, '${stageVariables.env}': 2 },
+    attributes: { 'of-${stageVariables.env}': 'x' },
   })
   news(@Body() _thing: ThingDto): void {}
 
@@ -61,7 +63,7 @@ class TextController {
   @AwsKinesis({
     stream: '${stageVariables.stream}',
     partitionKey: 'p',
-    data: { '${tenant}': '${stageVariables.env}' },
+    data: { '${tenant}-${stageVariables.env}': '${stageVariables.env}' },
   })
   clicks(@Body() _thing: ThingDto): void {}
 
@@ -70,7 +72,7 @@ class TextController {
     eventBus: '${stageVariables.bus}',
     source: 's',
     detailType: text`${'${tenant}'}-${'${stageVariables.env}'}`,
-    detail: { expression: '${tenant}' },
+    detail: { expression: '${tenant}', '${stageVariables.env}': 1 },
   })
   events(@Body() _thing: ThingDto): void {}
 
@@ -116,6 +118,7 @@ describe('text in the options of services', () => {
       expression: 'T1',
       requestTemplates: 'T1',
       'T1-key': { a: 'dev' },
+      'dev-key': 1,
     });
     expect(sent['MessageAttributes']).toEqual({ T1: { DataType: 'String', StringValue: 'of dev' } });
     expect(sent['QueueUrl']).toMatch(/^https:\/\/sqs\.[\w-]+\.amazonaws\.com\/\d+\/q$/);
@@ -131,13 +134,14 @@ describe('text in the options of services', () => {
     const news = new URLSearchParams(bodyOf('POST /news'));
     expect([news.get('TopicArn'), news.get('Message')]).toEqual([
       'arn:aws:sns:eu-west-1:111122223333:t',
-      '{"T1":1}',
+      '{"T1":1,"dev":2}',
     ]);
+    expect(news.get('MessageAttributes.entry.1.Name')).toBe('of-dev');
     const click = JSON.parse(bodyOf('POST /clicks')) as Record<string, string>;
     expect(click['StreamName']).toBe('s');
-    expect(Buffer.from(click['Data']!, 'base64').toString()).toBe('{"T1":"dev"}');
+    expect(Buffer.from(click['Data']!, 'base64').toString()).toBe('{"T1-dev":"dev"}');
     expect(JSON.parse(bodyOf('POST /events'))).toMatchObject({
-      Entries: [{ EventBusName: 'b', DetailType: 'T1-dev', Detail: '{"expression":"T1"}' }],
+      Entries: [{ EventBusName: 'b', DetailType: 'T1-dev', Detail: '{"expression":"T1","dev":1}' }],
     });
     expect(JSON.parse(bodyOf('GET /runs'))).toEqual({
       executionArn: 'arn:aws:states:eu-west-1:111122223333:execution:m:n',

@@ -1,4 +1,4 @@
-import { asDeployValue } from '../../../values/deploy-text.js';
+import { parseOptionText, type OptionText } from '../../../values/option-text.js';
 import { givenJson, whenGiven, type Given } from './given.js';
 import type { RouteView } from '../../../model/view-route.js';
 import {
@@ -96,14 +96,7 @@ function jsonPieces(value: JsonValue): readonly Piece[] {
   if (isRequestValue(value)) {
     if (value['@request'] === 'body') return [`$input.json('${value.path}')`];
     if (value['@request'] === 'vtl') return [value.code];
-    if (value['@request'] === 'text') {
-      return [
-        fixed('"'),
-        ...value.parts.flatMap((part) => (isRequestValue(part) ? [escaped(part)] : jsonLiteral(part))),
-        fixed('"'),
-      ];
-    }
-    return [fixed('"'), escaped(value), fixed('"')];
+    return [fixed('"'), ...textInJson(value), fixed('"')];
   }
   if (typeof value === 'string' || isDeployValue(value))
     return [fixed('"'), ...jsonLiteral(value), fixed('"')];
@@ -120,6 +113,12 @@ function jsonPieces(value: JsonValue): readonly Piece[] {
   return [fixed(JSON.stringify(value))];
 }
 
+/** The inside of a string of JSON. */
+function textInJson(text: OptionText): readonly Vtl[] {
+  if (!isRequestValue(text)) return jsonLiteral(text);
+  return text['@request'] === 'text' ? text.parts.flatMap(textInJson) : [escaped(text)];
+}
+
 /** Members whose values are not given are left out, and the commas with them. */
 function memberPieces(members: readonly (readonly [string, JsonValue])[]): readonly Piece[] {
   const given = members.map(([, member]) => givenJson(member));
@@ -127,7 +126,7 @@ function memberPieces(members: readonly (readonly [string, JsonValue])[]): reado
     const earlier = given.slice(0, index);
     const any = earlier.includes(undefined) ? undefined : earlier.map((one) => `(${one})`).join(' || ');
     const comma: readonly Piece[] = index === 0 ? [] : [{ given: any, pieces: [vtlString(',')] }];
-    const label = [vtlString('"'), ...jsonLiteral(asDeployValue(name)), vtlString('":')];
+    const label = [vtlString('"'), ...textInJson(parseOptionText(name)), vtlString('":')];
     return { given: given[index], pieces: [...comma, ...label, ...jsonPieces(member)] };
   });
 }

@@ -1,6 +1,6 @@
-import { asDeployValue } from '../../../values/deploy-text.js';
 import { givenJson, whenGiven } from './given.js';
 import { intersperse, separateMembers, type Optional } from './json-pieces.js';
+import { parseOptionText } from '../../../values/option-text.js';
 import { isDeployValue } from '../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue, type AwsJsonValue } from '../../../values/request-value.js';
 import type { Parsed } from '../../../services/service-integrations.js';
@@ -48,7 +48,7 @@ export function writeJson(value: JsonValue, place: JsonPlace, level = 0): Vtl {
       ([name, member]): Optional => ({
         written: join(
           place.raw('"'),
-          writeValue(asDeployValue(name), place.string),
+          writeValue(parseOptionText(name), place.string),
           place.raw('":'),
           writeJson(member, place, level + 1),
         ),

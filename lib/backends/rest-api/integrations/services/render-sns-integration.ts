@@ -1,4 +1,4 @@
-import { asDeployValue } from '../../../../values/deploy-text.js';
+import { parseOptionText } from '../../../../values/option-text.js';
 import { givenText, givenWhole, whenGiven } from '../../vtl/given.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
@@ -68,7 +68,7 @@ function writeAttributes(attributes: readonly (readonly [string, Value])[]): rea
       const entry = `MessageAttributes.entry.${counted ? '${entry}' : index + 1}`;
       const written = join(
         counted ? '#set($entry = $entry + 1)' : '',
-        writeField(`${entry}.Name`, asDeployValue(name)),
+        writeField(`${entry}.Name`, parseOptionText(name)),
         `&${entry}.Value.DataType=String`,
         writeField(`${entry}.Value.StringValue`, value),
       );
