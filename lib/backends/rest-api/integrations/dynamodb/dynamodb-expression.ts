@@ -90,7 +90,7 @@ export function attribute(name: string, value: Attribute): Vtl {
 }
 
 /** An attribute that is a key. Without one of its parts it is empty, which DynamoDB refuses. */
-export function keyValue(value: Attribute): Vtl {
+function keyValue(value: Attribute): Vtl {
   const written = typedValue(value);
   const content = typeof value === 'object' && 'S' in value ? value.S : value;
   const given = isRequestValue(content) && content['@request'] === 'text' ? givenWhole(content) : undefined;
