@@ -1,3 +1,5 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -58,6 +60,19 @@ await runApigen(AppModule, { document: (builder) => builder.setTitle('The shop')
 
 const leftovers = (): readonly string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('apigen-verify-'));
+
+/** What an emulator has, by the service and the member of its answer. */
+async function listOf(
+  { url }: MotoServer,
+  service: string,
+  path: string,
+  member: string,
+): Promise<readonly unknown[]> {
+  const scope = `Credential=test/20260101/us-east-1/${service}/aws4_request`;
+  const headers = { authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=0` };
+  const answer = await fetch(`${url}${path}`, { headers });
+  return ((await answer.json()) as Readonly<Record<string, readonly unknown[]>>)[member]!;
+}
 
 describe('apigen verify', () => {
   let project: CliProject;
@@ -146,6 +161,48 @@ describe('apigen verify', () => {
         expect(empty.stderr).toContain("name a directory that has the provider with '--plugin-dir <dir>'");
       });
 
+      /** Ends a run as soon as the emulator has an API. */
+      const endRun = async (emulator: MotoServer, end: (run: ChildProcess) => unknown) => {
+        const child = spawn(
+          process.execPath,
+          [
+            project.path('apigen.mjs'),
+            'verify',
+            '--endpoint',
+            emulator.url,
+            '--plugin-dir',
+            tools['mirror of the AWS provider'],
+          ],
+          { cwd: project.path(), stdio: ['ignore', 'ignore', 'pipe'] },
+        );
+        let stderr = '';
+        child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+        const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+        while (child.exitCode === null) {
+          const items = await listOf(emulator, 'apigateway', '/restapis', 'item');
+          if (items.length > 0) break;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+        await end(child);
+        const [code, signal] = await ended;
+        return { code, signal, stderr };
+      };
+
+      it('removes what it made when it is ended, and ends by the signal', async () => {
+        const { code, signal, stderr } = await endRun(moto, (run) => run.kill('SIGINT'));
+        expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
+        expect(stderr).toContain('apigen: ended by SIGINT: removing what was deployed\n');
+        expect(stderr).not.toContain('could not remove');
+      }, 300_000);
+
+      it('ends when the emulator stops in the middle', async () => {
+        const other = await startMoto(tools.moto_server);
+        const { code, stderr } = await endRun(other, () => other.stop());
+        expect(code).toBe(2);
+        expect(stderr).toContain(`The emulator at ${other.url} no longer answers: start it again`);
+        expect(leftovers()).toEqual(before);
+      }, 500_000);
+
       it('leaves nothing behind', async () => {
         const lists = [
           ['apigateway', '/restapis', 'item'],
@@ -153,14 +210,7 @@ describe('apigen verify', () => {
           ['lambda', '/2015-03-31/functions/', 'Functions'],
         ] as const;
         const left = await Promise.all(
-          lists.map(async ([service, path, member]) => {
-            const scope = `Credential=test/20260101/us-east-1/${service}/aws4_request`;
-            const headers = {
-              authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=0`,
-            };
-            const answer = await fetch(`${moto.url}${path}`, { headers });
-            return ((await answer.json()) as Readonly<Record<string, unknown>>)[member];
-          }),
+          lists.map(([service, path, member]) => listOf(moto, service, path, member)),
         );
         expect(left).toEqual([[], [], []]);
         expect(leftovers()).toEqual(before);
