@@ -1,6 +1,6 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { viewRoute } from '../model/view-route.js';
-import { isReferredTo } from '../openapi/is-referred-to.js';
+import { listSchemaNames } from '../openapi/list-schema-names.js';
 import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
 
 /** Nest writes one schema for two classes or enums with the same name, so that one of them is documented as the other. */
@@ -36,5 +36,5 @@ export const schemaNameReused: Rule = {
 function followsSchema(route: Route, name: string, model: GatewayModel): boolean {
   if (route.integration?.kind !== 'dynamodb') return false;
   const { requestSchema, responseSchema, lookup } = viewRoute(route, model);
-  return [requestSchema, responseSchema].some((schema) => isReferredTo(name, schema, lookup));
+  return [requestSchema, responseSchema].some((schema) => listSchemaNames(schema, lookup).has(name));
 }

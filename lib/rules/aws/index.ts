@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { bufferedStream } from './buffered-stream.rule.js';
 import { callerCredentialsWithoutIam } from './caller-credentials-without-iam.rule.js';
 import { missingCredentials } from './missing-credentials.rule.js';
 import { privateAddressWithoutVpcLink } from './private-address-without-vpc-link.rule.js';
@@ -8,6 +9,7 @@ import { unsupportedPath } from './unsupported-path.rule.js';
 
 /** The rules that hold for both kinds of API of API Gateway. */
 export const AWS_RULES: readonly Rule[] = [
+  bufferedStream,
   callerCredentialsWithoutIam,
   missingCredentials,
   privateAddressWithoutVpcLink,

@@ -18,7 +18,6 @@ import { uriVariableMismatch } from './mappings/uri-variable-mismatch.rule.js';
 import { conflictingPathVariables } from './paths/conflicting-path-variables.rule.js';
 import { reservedPath } from './paths/reserved-path.rule.js';
 import { binaryWithoutType } from './responses/binary-without-type.rule.js';
-import { bufferedStream } from './responses/buffered-stream.rule.js';
 import { errorMessageQuotes } from './responses/error-message-quotes.rule.js';
 import { gatewayResponseWithoutEffect } from './responses/gateway-response-without-effect.rule.js';
 import { integrationWithoutResponses } from './responses/integration-without-responses.rule.js';
@@ -70,7 +69,6 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   conflictingPathVariables,
   reservedPath,
   binaryWithoutType,
-  bufferedStream,
   errorMessageQuotes,
   gatewayResponseWithoutEffect,
   integrationWithoutResponses,

@@ -1,8 +1,8 @@
-import { Controller, Get, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Header, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { AwsExclude, AwsHttp, AwsIntegration } from 'nestjs-aws-gateway';
 import { EMPTY, type Observable } from 'rxjs';
-import { testRule } from '../../../../support/test-rule.js';
+import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const backend = {
   type: 'http_proxy',
@@ -53,6 +53,17 @@ class HandlerController {
   }
 }
 
+@Controller('headers')
+class HeadersController {
+  @Get('header')
+  @Header('Content-Type', 'text/event-stream; charset=utf-8')
+  header(): void {}
+
+  @Get('produced')
+  @ApiProduces('text/event-stream')
+  produced(): void {}
+}
+
 class BaseController {
   @Sse()
   events(): Observable<MessageEvent> {
@@ -78,6 +89,20 @@ testRule('buffered-stream', [
       ['buffered-stream warning at HandlerController.events GET /events', '@Sse()', 'streaming: true'],
       ['buffered-stream warning at HandlerController.lines GET /events/lines', 'application/x-ndjson'],
     ],
+  },
+  {
+    name: 'reports a type that only decorators name',
+    controllers: [HeadersController],
+    reports: ['header', 'produced'].map((name) => [
+      `buffered-stream warning at HeadersController.${name} GET /headers/${name}`,
+      'text/event-stream',
+    ]),
+  },
+  {
+    name: 'reports streams behind an HTTP API, which never streams',
+    controllers: [OneController],
+    options: { ...ANSWERED, gateway: 'http-api' },
+    reports: [['buffered-stream warning at OneController.events GET /one', 'a REST API']],
   },
   {
     name: 'reports an inherited handler',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSchemaLookup } from '../../lib/openapi/find-referenced.js';
-import { isReferredTo } from '../../lib/openapi/is-referred-to.js';
+import { listSchemaNames } from '../../lib/openapi/list-schema-names.js';
 import type { OpenApiDocument } from '../../lib/openapi/openapi.js';
 
 const refer = (name: string): { readonly $ref: string } => ({ $ref: `#/components/schemas/${name}` });
@@ -17,11 +17,15 @@ const lookup = createSchemaLookup([
   } as unknown as OpenApiDocument,
 ]);
 
-describe('isReferredTo', () => {
-  it('finds a name in a schema and behind its references, and ends on those that go round', () => {
-    expect(isReferredTo('Parcel', refer('Parcel'), lookup)).toBe(true);
-    expect(isReferredTo('Order', { allOf: [refer('Parcel')] }, lookup)).toBe(true);
-    expect(isReferredTo('User', refer('Parcel'), lookup)).toBe(false);
-    expect(isReferredTo('User', undefined, lookup)).toBe(false);
+const names = (schema: unknown): readonly string[] => [...listSchemaNames(schema, lookup)];
+
+describe('listSchemaNames', () => {
+  it('finds the names in a schema and behind its references, and ends on those that go round', () => {
+    expect(names(refer('Parcel'))).toEqual(['Parcel', 'Order']);
+    expect(names({ allOf: [refer('Order')] })).toEqual(['Order', 'Parcel']);
+    expect(names({ type: 'object', properties: { parts: { items: refer('Missing') } } })).toEqual([
+      'Missing',
+    ]);
+    expect(names(undefined)).toEqual([]);
   });
 });
