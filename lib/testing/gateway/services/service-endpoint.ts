@@ -23,6 +23,8 @@ export interface NamedService {
   readonly subdomain?: string;
   readonly region: string;
   readonly partition: string;
+  /** What stands before the service in the host name of AWS, for some actions. */
+  readonly hostPrefix?: string;
 }
 
 /** Where a request goes, and what it is signed with. */
@@ -44,6 +46,7 @@ export function readService(uri: string): NamedService | undefined {
     ...(dot < 0 ? {} : { subdomain: name.slice(0, dot) }),
     region: region!,
     partition: partition!,
+    ...(/:states:action\/StartSyncExecution\b/.test(uri) ? { hostPrefix: 'sync-' } : {}),
   };
 }
 
@@ -67,6 +70,6 @@ export function findEndpoint(service: string, { endpoint }: ServiceSettings): st
 }
 
 /** The URL of the service at AWS. */
-export function nameAws({ service, region, partition }: NamedService): string {
-  return `https://${service}.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`;
+export function nameAws({ service, region, partition, hostPrefix = '' }: NamedService): string {
+  return `https://${hostPrefix}${service}.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}`;
 }

@@ -109,6 +109,11 @@ describe('calls of services', () => {
         },
       },
     });
+    const action = 'StartSyncExecution';
+    const start = { uri: `${ARN}states:action/${action}`, service: 'states', action };
+    await expect(send({}, start)).rejects.toMatchObject({
+      data: { request: { url: 'https://sync-states.eu-west-1.amazonaws.com/' } },
+    });
     await expect(send({ aws: true }, GET_ITEM)).rejects.toThrow('AWS_ACCESS_KEY_ID');
   });
 
