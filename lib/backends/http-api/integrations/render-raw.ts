@@ -105,7 +105,7 @@ function checkMapping(name: string, value: DeployTree): readonly Refusal[] {
     return [
       {
         what: `the mapping \`${name}\``,
-        why: 'a mapping of an HTTP API begins with `append:`, `overwrite:` or `remove:`',
+        why: 'an HTTP API can append, overwrite and remove headers and query parameters, and overwrite the path',
         fix: "Write `'overwrite:header.NAME'`, `'overwrite:querystring.NAME'` or `'overwrite:path'`.",
       },
     ];
