@@ -79,6 +79,12 @@ export interface MemberReference {
   readonly member: string;
 }
 
+/** A member that the application answers otherwise than it has it. */
+export interface ExcludedMember extends MemberReference {
+  /** The decorator of class-transformer that sees to it. */
+  readonly by: '@Exclude()' | '@Expose({ groups })' | '@Transform()';
+}
+
 /** A member of which the document says less than the application takes. */
 export interface ConvertedMember extends MemberReference {
   /** The application makes its value of another one: the document does not know what a body may hold. */
@@ -136,8 +142,8 @@ export interface AppSource {
   readonly guessedLists?: readonly MemberReference[];
   /** Members that the application converts or fills in. Absent: none. */
   readonly convertedMembers?: readonly ConvertedMember[];
-  /** Members that class-transformer's `@Exclude()` keeps out of answers. Absent: none. */
-  readonly excludedMembers?: readonly MemberReference[];
+  /** Members that class-transformer keeps out of answers, or changes there only. Absent: none. */
+  readonly excludedMembers?: readonly ExcludedMember[];
   /** What the application serves without a controller, in words and paths. Absent: nothing that is known. */
   readonly unrouted?: readonly string[];
   readonly strays: readonly StrayHandler[];

@@ -14,6 +14,7 @@ import type { ApplicationCors } from './application-cors.js';
 import type {
   ConvertedMember,
   Enhancer,
+  ExcludedMember,
   Guard,
   MemberReference,
   OperationReference,
@@ -66,8 +67,8 @@ export interface GatewayModel {
   readonly guessedLists: readonly MemberReference[];
   /** Members that the application converts or fills in: no ground to refuse a body. */
   readonly convertedMembers: readonly ConvertedMember[];
-  /** Members that class-transformer's `@Exclude()` keeps out of answers. */
-  readonly excludedMembers: readonly MemberReference[];
+  /** Members that class-transformer keeps out of answers, or changes there only. */
+  readonly excludedMembers: readonly ExcludedMember[];
   /** Options that could not be read. */
   readonly faults: readonly OptionFault[];
   /** Routes that another one of the same verb and path displaces, with the one that is served. */

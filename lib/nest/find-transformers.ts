@@ -7,7 +7,15 @@ export interface Transformer {
   getExcludedProperties(target: Type, transformation: number): readonly string[];
   getExposedProperties(target: Type, transformation: number): readonly string[];
   getStrategy(target: Type): 'excludeAll' | 'exposeAll' | 'none';
-  findTransformMetadatas(target: Type, member: string, transformation: number): readonly unknown[];
+  findTransformMetadatas(
+    target: Type,
+    member: string,
+    transformation: number,
+  ): readonly { readonly options?: { readonly toPlainOnly?: boolean } }[];
+  findExposeMetadata(
+    target: Type,
+    member: string,
+  ): { readonly options?: { readonly groups?: readonly string[] } } | undefined;
   findTypeMetadata(target: Type, member: string): { readonly typeFunction?: () => unknown } | undefined;
 }
 
@@ -36,5 +44,6 @@ const METHODS = [
   'getExposedProperties',
   'getStrategy',
   'findTransformMetadatas',
+  'findExposeMetadata',
   'findTypeMetadata',
 ] as const;

@@ -1,10 +1,12 @@
-import { findReferenced } from '../../../../openapi/find-referenced.js';
-import { referencesIn } from '../../../../openapi/list-references.js';
-import type { GatewayModel } from '../../../../model/gateway-model.js';
+import { isObject } from '../../../../openapi/openapi.js';
+import { listSchemaNames } from '../../../../openapi/list-schema-names.js';
+import type { Integration } from '../../../../model/gateway-model.js';
+import type { ExcludedMember } from '../../../../model/app-source.js';
+import type { RouteView } from '../../../../model/view-route.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
-/** `@Exclude()` of class-transformer works in the handler, which does not run where DynamoDB answers. */
+/** class-transformer works in the handler, which does not run where DynamoDB answers. */
 export const excludedMemberAnswered: Rule<RestApi> = {
   code: 'excluded-member-answered',
   severity: 'warning',
@@ -14,12 +16,13 @@ export const excludedMemberAnswered: Rule<RestApi> = {
       // Others answer with what their templates name, and have no members of a DTO.
       if (route.integration?.kind !== 'dynamodb' || route.integration.options.responses?.['default'])
         continue;
-      const schemas = listSchemas(view.responseSchema, model);
-      for (const { schema, member } of model.excludedMembers) {
-        if (!schemas.has(schema)) continue;
+      const isAnswered = readAnswered(view, route.integration);
+      for (const excluded of model.excludedMembers) {
+        if (!isAnswered(excluded)) continue;
+        const { schema, member, by } = excluded;
         yield {
           at: { ...placeOf(route), member: `${schema}.${member}` },
-          message: `\`@Exclude()\` is on \`${member}\`, but the handler does not run: DynamoDB answers the caller with it`,
+          message: `\`${by}\` is on \`${member}\`, but the handler does not run: DynamoDB answers the caller with the stored value`,
           fix: 'Document the response with a DTO without this member, such as `OmitType(…)`.',
         };
       }
@@ -27,13 +30,21 @@ export const excludedMemberAnswered: Rule<RestApi> = {
   },
 };
 
-/** The names of the schemas that a schema refers to, directly or not. */
-function listSchemas(schema: unknown, model: GatewayModel, found = new Set<string>()): ReadonlySet<string> {
-  for (const { target } of referencesIn(schema, '')) {
-    const referenced = findReferenced(target, [model.document, model.hidden]);
-    if (referenced?.name === undefined || found.has(referenced.name)) continue;
-    found.add(referenced.name);
-    listSchemas(referenced.value, model, found);
-  }
-  return found;
+/** Of an item that is read in part, only the named attributes are answered, with what is in them. */
+function readAnswered(
+  { responseSchema, lookup }: RouteView,
+  { options }: Extract<Integration, { readonly kind: 'dynamodb' }>,
+): (member: ExcludedMember) => boolean {
+  const names = listSchemaNames(responseSchema, lookup);
+  const projection = 'projection' in options ? options.projection : undefined;
+  if (!projection) return ({ schema }) => names.has(schema);
+  const properties = [...names].flatMap((name) => {
+    const found = lookup({ $ref: `#/components/schemas/${name}` })?.['properties'];
+    return isObject(found) ? Object.entries(found) : [];
+  });
+  const within = properties.flatMap(([name, property]) =>
+    projection.includes(name) ? [...listSchemaNames(property, lookup)] : [],
+  );
+  return ({ schema, member }) =>
+    names.has(schema) && (projection.includes(member) || within.includes(schema));
 }

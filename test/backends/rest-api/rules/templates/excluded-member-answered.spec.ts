@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, OmitType } from '@nestjs/swagger';
-import { Exclude, Expose } from 'class-transformer';
+import { Exclude, Expose, Transform } from 'class-transformer';
 import { AwsDynamoDb, AwsHttp, fromPath } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../../../../support/test-rule.js';
 
@@ -28,6 +28,23 @@ class TokenDto {
   name!: string;
 
   @ApiProperty() secret!: string;
+}
+
+class ViewDto {
+  @ApiProperty()
+  @Expose({ groups: ['admin'] })
+  grade!: string;
+
+  @ApiProperty()
+  @Transform(() => '***', { toPlainOnly: true })
+  card!: string;
+
+  @ApiProperty()
+  @Transform(({ value }: { readonly value: string }) => value.trim())
+  note!: string;
+
+  @ApiProperty({ type: UserDto })
+  user!: UserDto;
 }
 
 class PageDto {
@@ -60,6 +77,19 @@ class HandlerController {
   list(): void {}
 }
 
+@Controller('views')
+class ViewsController {
+  @Get(':id')
+  @AwsDynamoDb(item)
+  @ApiOkResponse({ type: ViewDto })
+  whole(): void {}
+
+  @Get('part/:id')
+  @AwsDynamoDb({ ...item, projection: ['note', 'card'] })
+  @ApiOkResponse({ type: ViewDto })
+  part(): void {}
+}
+
 class BaseController {
   @Get(':id')
   @ApiOkResponse({ type: TokenDto })
@@ -90,6 +120,26 @@ testRule('excluded-member-answered', [
       [
         'excluded-member-answered warning at HandlerController.read GET /users/{id} UserDto.password',
         'password',
+      ],
+    ],
+  },
+  {
+    name: 'reports what groups and transformations hide, as far as it is read',
+    controllers: [ViewsController],
+    options,
+    reports: [
+      [
+        'excluded-member-answered warning at ViewsController.part GET /views/part/{id} ViewDto.card',
+        '@Transform()',
+      ],
+      [
+        'excluded-member-answered warning at ViewsController.whole GET /views/{id} UserDto.password',
+        '@Exclude()',
+      ],
+      ['excluded-member-answered warning at ViewsController.whole GET /views/{id} ViewDto.card', 'card'],
+      [
+        'excluded-member-answered warning at ViewsController.whole GET /views/{id} ViewDto.grade',
+        '@Expose({ groups })',
       ],
     ],
   },
