@@ -124,6 +124,17 @@ describe('compareDocuments', () => {
       ['security cors-origin-allowed /users: CORS now allows the origin `https://*.example.com`'],
     ],
     [
+      {
+        'paths /users options': preflight(
+          ['https://app.example.com', 'https://a.example.com', 'https://b.example.com'],
+          'OPTIONS,POST',
+        ),
+      },
+      [
+        'security cors-origin-allowed /users: CORS now allows the origins `https://a.example.com` and `https://b.example.com`',
+      ],
+    ],
+    [
       { 'paths /users options': preflight(['*'], 'OPTIONS,POST') },
       ['security cors-origin-allowed /users: CORS now allows every origin'],
     ],

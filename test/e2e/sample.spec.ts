@@ -114,6 +114,14 @@ const fetchDocument = async (): Promise<{ readonly text: string; readonly docume
 };
 
 describe('the sample', () => {
+  it('names the place of a decorator in the source', () => {
+    const { stdout } = sample.apigen(['--list', '--private', '--format', 'markdown']);
+    const places = [...stdout.matchAll(/[\w./-]*users\.controller\.\S+?:\d+:\d+/g)].map(([place]) => place);
+    const lines = readFileSync(join(ROOT, 'sample/users/users.controller.ts'), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.startsWith('@AwsCors(')) + 1;
+    expect(new Set(places)).toEqual(new Set([`sample/users/users.controller.ts:${line}:1`]));
+  });
+
   it('uses every decorator, authorizer and value of the library', () => {
     const source = readdirSync(join(ROOT, 'sample'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -57,7 +57,8 @@ function compareOrigins(base: CorsPolicy, now: CorsPolicy): readonly Found[] {
 }
 
 function nameOrigins(origins: readonly string[]): string {
-  return origins.includes('*') ? 'every origin' : `the origin ${showList(origins)}`;
+  if (origins.includes('*')) return 'every origin';
+  return `the ${origins.length === 1 ? 'origin' : 'origins'} ${showList(origins)}`;
 }
 
 /** Whether every caller of an origin is one of the other. */

@@ -31,9 +31,9 @@ ${PAGE_SCRIPT}</script>
 `;
 }
 
-function formatSection({ name, head, rows }: PageSection): string {
+function formatSection({ name, head, rows, note }: PageSection): string {
   const cells = (tag: string, values: readonly string[], attributes = ''): string =>
-    values.map((value) => `<${tag}${attributes}>${escapeHtml(value)}</${tag}>`).join('');
+    values.map((value) => `<${tag}${attributes}>${breakable(escapeHtml(value))}</${tag}>`).join('');
   return `<details open>
 <summary>${escapeHtml(name)} (${rows.length})</summary>
 <div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(name)}">
@@ -43,8 +43,13 @@ function formatSection({ name, head, rows }: PageSection): string {
 ${rows.map((row) => `<tr>${cells('td', row)}</tr>\n`).join('')}</tbody>
 </table>
 </div>
-</details>
+${note === undefined ? '' : `<p>${escapeHtml(note)}</p>\n`}</details>
 `;
+}
+
+/** Paths, ARNs and names break behind their separators, and nowhere else. */
+function breakable(html: string): string {
+  return html.replaceAll(/[/._:](?=\w)/g, '$&<wbr>');
 }
 
 function escapeHtml(text: string): string {

@@ -10,7 +10,7 @@ summary { cursor: pointer; font-size: 1.1rem; font-weight: 600; padding: .75rem 
 table { border-collapse: collapse; min-width: 100%; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top; }
 th { background: var(--head); }
-td { font-family: ui-monospace, monospace; font-size: 13px; overflow-wrap: anywhere; }
+td { font-family: ui-monospace, monospace; font-size: 13px; overflow-wrap: break-word; }
 :focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }
 @media print { header label, #keys { display: none; } }
 `;

@@ -19,6 +19,8 @@ export interface PageSection {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What a sign in the rows means. */
+  readonly note?: string;
 }
 
 export interface PageSource {
@@ -72,6 +74,9 @@ export function describePage(
           formatServed(route.gateways),
         ];
       }),
+      ...(routes.some((route) => formatServed(route.gateways).includes('*'))
+        ? { note: '* served without some settings of the route' }
+        : {}),
     },
     {
       name: 'Authorizers',

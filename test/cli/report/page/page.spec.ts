@@ -14,6 +14,7 @@ import { compareGateways } from '../../../../lib/compare-gateways.js';
 import { describePage, type Page } from '../../../../lib/cli/report/page/page.js';
 import { formatHtmlPage } from '../../../../lib/cli/report/page/format-html-page.js';
 import { formatMarkdownPage } from '../../../../lib/cli/report/page/format-markdown-page.js';
+import type { Served } from '../../../../lib/compare-gateways.js';
 import { compileControllers } from '../../../support/create-app.js';
 
 const pool = new CognitoAuthorizer({ name: '${pool_name}', userPoolArns: ['${secret_pool_arn}'] });
@@ -63,6 +64,22 @@ describe('describePage', () => {
     expect(JSON.stringify(page)).not.toMatch(/secret|\$\{|arn:/);
   });
 
+  it('says what the star of a gateway means, where there is one', async () => {
+    const compiled = await compileControllers([JobsController]);
+    const noteOf = (served: Served): unknown => {
+      const gateways = compareGateways(compiled.model).map((one) => ({
+        ...one,
+        served: new Map(compiled.model.routes.map((route) => [route, served])),
+      }));
+      return describePage({ ...compiled, gateways }, false).sections[0]!.note;
+    };
+    expect(['yes', 'partly', 'no'].map((served) => noteOf(served as Served))).toEqual([
+      undefined,
+      '* served without some settings of the route',
+      undefined,
+    ]);
+  });
+
   it('names everything when asked for it', async () => {
     const page = await pageOf(true);
     expect(page.sections.map(({ name }) => name)).toEqual([
@@ -90,7 +107,12 @@ const HOSTILE: Page = {
   title: '</title><script>alert(1)</script>',
   version: '1',
   sections: [
-    { name: 'A & B', head: ['<i>'], rows: [['"><img src=x onerror=alert(1)>'], ['a | b\n`c` [d](e)']] },
+    {
+      name: 'A & B',
+      head: ['<i>'],
+      rows: [['"><img src=x onerror=alert(1)>'], ['a | b\n`c` [d](e)'], ['@AwsSqs on /jobs/a.b']],
+      note: '* <b>',
+    },
   ],
 };
 
@@ -102,6 +124,11 @@ describe('the formats of a page', () => {
     expect(html).not.toContain('<i>');
     expect(html).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; 1');
     expect(html).not.toMatch(/<(?:link|img|iframe)\b/);
+    expect(html).toContain('<p>* &lt;b&gt;</p>');
+  });
+
+  it('break long words behind their separators', () => {
+    expect(formatHtmlPage(HOSTILE)).toContain('<td>@AwsSqs on /<wbr>jobs/<wbr>a.<wbr>b</td>');
   });
 
   it('write one line for each row into Markdown', () => {
@@ -112,6 +139,8 @@ describe('the formats of a page', () => {
       '| --- |',
       '| "&gt;&lt;img src=x onerror=alert(1)&gt; |',
       String.raw`| a \| b &#96;c&#96; \[d\](e) |`,
+      '| @<!-- -->AwsSqs on /jobs/a.b |',
     ]);
+    expect(lines.at(-2)).toBe(String.raw`\* &lt;b&gt;`);
   });
 });
