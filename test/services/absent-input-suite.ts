@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
   AwsDynamoDb,
@@ -17,6 +17,7 @@ import {
   fromQuery,
 } from 'nestjs-aws-gateway';
 import { clientOptions } from '../support/services-client.js';
+import { createTable } from '../support/services-table.js';
 import { openGateway, type ServicesGateway } from '../support/services-gateway.js';
 
 const TABLE = 'absent-table';
@@ -127,20 +128,7 @@ export function absentInputSuite(moto: () => string): void {
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(moto()));
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        AttributeDefinitions: [
-          { AttributeName: 'pk', AttributeType: 'S' },
-          { AttributeName: 'sk', AttributeType: 'S' },
-        ],
-      }),
-    );
+    await createTable(client, TABLE, { pk: 'S', sk: 'S' });
     for (const sk of ['a', 'b', 'ba'])
       await client.send(new PutItemCommand({ TableName: TABLE, Item: { pk: { S: 'q' }, sk: { S: sk } } }));
     await new SQSClient(clientOptions(moto())).send(new CreateQueueCommand({ QueueName: QUEUE }));

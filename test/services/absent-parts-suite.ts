@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
   AwsDynamoDb,
@@ -18,6 +18,7 @@ import {
   text,
 } from 'nestjs-aws-gateway';
 import { clientOptions } from '../support/services-client.js';
+import { createTable } from '../support/services-table.js';
 import { openGateway, type ServicesGateway } from '../support/services-gateway.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -110,14 +111,7 @@ export function absentPartsSuite(moto: () => string): void {
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(moto()));
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      }),
-    );
+    await createTable(client, TABLE, { pk: 'S' });
     await new SQSClient(clientOptions(moto())).send(
       new CreateQueueCommand({ QueueName: QUEUE, Attributes: { FifoQueue: 'true' } }),
     );

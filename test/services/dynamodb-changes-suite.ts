@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  type AttributeValue,
-} from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { clientOptions } from '../support/services-client.js';
+import { createTable } from '../support/services-table.js';
 import { openGateway, type ServicesGateway } from '../support/services-gateway.js';
 import { UsersController } from '../support/services-users.js';
 
@@ -17,14 +13,7 @@ export function dynamoDbChangesSuite(moto: () => string): void {
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(moto()));
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      }),
-    );
+    await createTable(client, TABLE, { pk: 'S' });
     gateway = await openGateway(moto(), [UsersController], { users_table: TABLE });
   });
 

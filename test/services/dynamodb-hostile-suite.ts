@@ -1,12 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  type KeySchemaElement,
-} from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
 import { clientOptions } from '../support/services-client.js';
+import { createTable } from '../support/services-table.js';
 import { NOW, openGateway, type ServicesGateway } from '../support/services-gateway.js';
 import { callerText, headerText } from '../support/services-hostile.js';
 import { OrdersController, type OrderPageDto } from '../support/services-orders.js';
@@ -28,35 +24,14 @@ type Json = Record<string, unknown>;
 /** What UTF-8 can hold: JSON writes a lone surrogate as an escape, and moto does not store one. */
 const wellFormed = (value: unknown): boolean => !/\\ud[89a-f]/.test(JSON.stringify(value));
 
-function keyElement(AttributeName: string, KeyType: 'HASH' | 'RANGE'): KeySchemaElement {
-  return { AttributeName, KeyType };
-}
-
 export function dynamoDbHostileSuite(moto: () => string): void {
   let client: DynamoDBClient;
   let gateway: ServicesGateway;
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(moto()));
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [keyElement('pk', 'HASH')],
-        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      }),
-    );
-    await client.send(
-      new CreateTableCommand({
-        TableName: ORDERS,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [keyElement('customer', 'HASH'), keyElement('number', 'RANGE')],
-        AttributeDefinitions: [
-          { AttributeName: 'customer', AttributeType: 'S' },
-          { AttributeName: 'number', AttributeType: 'N' },
-        ],
-      }),
-    );
+    await createTable(client, TABLE, { pk: 'S' });
+    await createTable(client, ORDERS, { customer: 'S', number: 'N' });
     gateway = await openGateway(moto(), [UsersController, OrdersController], {
       users_table: TABLE,
       orders_table: ORDERS,

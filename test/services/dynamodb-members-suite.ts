@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  CreateTableCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -19,6 +18,7 @@ import {
   text,
 } from 'nestjs-aws-gateway';
 import { clientOptions } from '../support/services-client.js';
+import { createTable } from '../support/services-table.js';
 import { openGateway, type ServicesGateway } from '../support/services-gateway.js';
 
 const TABLE = 'members-table';
@@ -110,20 +110,7 @@ export function dynamoDbMembersSuite(moto: () => string): void {
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(moto()));
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        AttributeDefinitions: [
-          { AttributeName: 'pk', AttributeType: 'S' },
-          { AttributeName: 'sk', AttributeType: 'S' },
-        ],
-      }),
-    );
+    await createTable(client, TABLE, { pk: 'S', sk: 'S' });
     gateway = await openGateway(moto(), [MembersController]);
   });
 

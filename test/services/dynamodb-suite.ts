@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  CreateTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -8,6 +7,7 @@ import {
   type AttributeValue,
 } from '@aws-sdk/client-dynamodb';
 import { clientOptions } from '../support/services-client.js';
+import { createTable } from '../support/services-table.js';
 import { openGateway, type ServicesGateway } from '../support/services-gateway.js';
 import { comparable, sortSets } from '../support/services-user-arbitrary.js';
 import { UsersController, type UserDto } from '../support/services-users.js';
@@ -37,14 +37,7 @@ export function dynamoDbSuite(moto: () => string): void {
 
   beforeAll(async () => {
     client = new DynamoDBClient(clientOptions(moto()));
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      }),
-    );
+    await createTable(client, TABLE, { pk: 'S' });
     await client.send(
       new UpdateTimeToLiveCommand({
         TableName: TABLE,

@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-  type Message,
-} from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as fc from 'fast-check';
 import { clientOptions } from '../support/services-client.js';
 import { ACCOUNT, openGateway, REGION, type ServicesGateway } from '../support/services-gateway.js';
 import { callerText, headerText, anyJson, RAW_BODIES } from '../support/services-hostile.js';
+import { receiveOnly } from '../support/services-queue.js';
 import { NewsController } from '../support/services-news.js';
 
 export function snsSuite(moto: () => string): void {
@@ -47,16 +42,7 @@ export function snsSuite(moto: () => string): void {
     });
   });
 
-  const receive = async (queue: string): Promise<Message | undefined> => {
-    const QueueUrl = urls[queue]!;
-    const { Messages = [] } = await queues.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['All'] }),
-    );
-    expect(Messages.length).toBeLessThan(2);
-    for (const { ReceiptHandle } of Messages)
-      await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-    return Messages[0];
-  };
+  const receive = (queue: string) => receiveOnly(queues, urls[queue]!);
   const notification = async (): Promise<Record<string, unknown>> =>
     JSON.parse((await receive('news'))!.Body!) as Record<string, unknown>;
 

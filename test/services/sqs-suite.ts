@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  CreateQueueCommand,
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-  type Message,
-} from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as fc from 'fast-check';
 import { clientOptions } from '../support/services-client.js';
 import { ACCOUNT, NOW, openGateway, REGION, type ServicesGateway } from '../support/services-gateway.js';
 import { callerText, headerText, anyJson, someText, RAW_BODIES } from '../support/services-hostile.js';
+import { receiveOnly } from '../support/services-queue.js';
 import { JobsController } from '../support/services-jobs.js';
 
 export function sqsSuite(moto: () => string): void {
@@ -29,21 +24,7 @@ export function sqsSuite(moto: () => string): void {
     });
   });
 
-  const receive = async (queue = 'jobs'): Promise<Message | undefined> => {
-    const QueueUrl = urls[queue]!;
-    const { Messages = [] } = await client.send(
-      new ReceiveMessageCommand({
-        QueueUrl,
-        MaxNumberOfMessages: 10,
-        MessageAttributeNames: ['All'],
-        MessageSystemAttributeNames: ['All'],
-      }),
-    );
-    expect(Messages.length).toBeLessThan(2);
-    for (const { ReceiptHandle } of Messages)
-      await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-    return Messages[0];
-  };
+  const receive = (queue = 'jobs') => receiveOnly(client, urls[queue]!);
 
   const JOB = { kind: 'O\'Brien "x" \\ ${y} #set\n', size: 0, parts: [] };
 
