@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Draft4 from 'ajv-draft-04';
 import { parse } from 'yaml';
+import { CliHost } from '../support/cli-host.js';
 import { CliProject } from '../support/cli-project.js';
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { findTool } from '../support/find-tool.js';
@@ -85,17 +86,21 @@ const fill = (text: string): string =>
     (_, name: string | undefined, literal: string) => (name === undefined ? literal : VALUES[name]!),
   );
 
+const host = new CliHost();
 let project: CliProject;
 
 beforeAll(() => {
   project = new CliProject(KONG);
 });
 
-afterAll(() => project.remove());
+afterAll(() => {
+  host.end();
+  project.remove();
+});
 
 describe('apigen --gateway kong', () => {
   it.each(['yaml', 'json'])('writes placeholders as environment values of decK, in %s', async (ending) => {
-    const { code, stderr } = await project.run([...KONG_RUN, '--out-private', `kong.${ending}`]);
+    const { code, stderr } = await host.run(project, [...KONG_RUN, '--out-private', `kong.${ending}`]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: `kong.${ending}: 3 routes, written\n` });
     const text = project.read(`kong.${ending}`);
     expect(text).toContain('${{ env `DECK_ORDERS_HOST` }}');
@@ -103,7 +108,9 @@ describe('apigen --gateway kong', () => {
     expect(file.services.map(({ url }) => url)).toEqual(['https://orders.internal:8443']);
     expect(fill(text)).toContain('costs ${{ 5 }} 7');
     expect(judgeFile(file)).toEqual([]);
-    expect((await project.run([...KONG_RUN, '--out-private', `kong.${ending}`, '--check'])).code).toBe(0);
+    expect((await host.run(project, [...KONG_RUN, '--out-private', `kong.${ending}`, '--check'])).code).toBe(
+      0,
+    );
   });
 
   it('fills them by --var for Kong without a database, and reports those without a value', async () => {
@@ -112,14 +119,14 @@ describe('apigen --gateway kong', () => {
       `${name.toLowerCase()}=${value.replaceAll('\\n', '\n')}`,
     ]);
     const dbless = [...KONG_RUN, '--dialect', 'dbless', '--out-private', '-'];
-    const { code, stdout } = await project.run([...dbless, ...vars]);
+    const { code, stdout } = await host.run(project, [...dbless, ...vars]);
     expect(code).toBe(0);
     const file = JSON.parse(stdout) as object;
     expect(file).not.toHaveProperty('_info');
     expect(stdout).not.toContain('DECK_');
     expect(stdout).toContain('costs ${{ 5 }} 7');
     expect(judgeFile(file, { dialect: 'dbless' })).toEqual([]);
-    const without = await project.run(dbless);
+    const without = await host.run(project, dbless);
     expect(without.code).toBe(1);
     expect(without.stderr).toContain('the placeholder `${partner_key}` has no value');
     expect(without.stderr).toContain('--dialect deck');
@@ -155,13 +162,13 @@ describe('apigen --gateway kong', () => {
     ],
     [['--template', 'deck'], "option '--template deck' does not fit the gateway 'rest-api'"],
   ])('refuses %j', async (args, message) => {
-    const { code, stdout, stderr } = await project.run(args);
+    const { code, stdout, stderr } = await host.run(project, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 
   it('explains a route', async () => {
-    const { code, stdout } = await project.run(['explain', 'POST /orders', '--gateway', 'kong']);
+    const { code, stdout } = await host.run(project, ['explain', 'POST /orders', '--gateway', 'kong']);
     expect(code).toBe(0);
     expect(stdout).toContain('route of Kong');
     expect(stdout).toContain('"name": "aws-lambda"');
@@ -182,7 +189,7 @@ describeWithTools('the file for Kong in decK', { deck: findTool('deck') }, ({ de
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(['yaml', 'json'])('is valid, in %s', async (ending) => {
-    const { stdout } = await project.run([...KONG_RUN, '--out-private', `deck.${ending}`]).then(() => ({
+    const { stdout } = await host.run(project, [...KONG_RUN, '--out-private', `deck.${ending}`]).then(() => ({
       stdout: fill(project.read(`deck.${ending}`)),
     }));
     const file = join(folder, `kong.${ending}`);
@@ -198,7 +205,7 @@ describeWithTools(
   { 'DECK_SCHEMA (a file)': schema !== undefined && existsSync(schema) ? schema : undefined },
   (files) => {
     it('is valid', async () => {
-      const { stdout } = await project.run([...KONG_RUN, '--out-private', '-']);
+      const { stdout } = await host.run(project, [...KONG_RUN, '--out-private', '-']);
       const check = new Draft4.default({ strict: false }).compile(
         JSON.parse(readFileSync(files['DECK_SCHEMA (a file)'], 'utf8')) as object,
       );
