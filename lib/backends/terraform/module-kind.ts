@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import type { MainParts } from './render-main.js';
+import type { MainParts } from './main-parts.js';
 import type { ModuleOutput, ModuleVariable } from './render-variables.js';
 
 /** What a gateway has of its own in the module around its document. */

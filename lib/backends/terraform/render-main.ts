@@ -1,82 +1,15 @@
-import type { GatewayOutput } from '../back-end.js';
 import { listBinaryTypes } from '../../model/list-binary-types.js';
 import { asDeployValue } from '../../values/deploy-text.js';
 import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
-import {
-  isDeployValue,
-  isOriginPlace,
-  type DeployValue,
-  type OriginPlace,
-  type PlaceholderPlace,
-} from '../../values/deploy-value.js';
-import { NO_ORIGIN } from '../../values/origin-directives.js';
+import { isDeployValue, type DeployValue } from '../../values/deploy-value.js';
 import { alignHcl, hclString, hclValue } from './format-hcl.js';
-import { functionArn } from './function-arn.js';
-import type { Caller } from './list-callers.js';
-import type { Role } from './list-roles.js';
-import { renderMethodSettings, renderUsagePlans, type StageParts } from './render-stage.js';
-import { renderPolicy } from './render-policy.js';
-
-/** What `main.tf` is made of. */
-export interface MainParts extends StageParts {
-  readonly gateway: GatewayOutput;
-  readonly description: string;
-  readonly callers: readonly Caller[];
-  readonly roles: readonly Role[];
-  /** The placeholders of the document, sorted, and where they stand. */
-  readonly placeholders: readonly string[];
-  /** Those that stand for lists of origins. */
-  readonly lists: readonly string[];
-  readonly places: readonly (PlaceholderPlace | 'plain')[];
-  /** The expression of a placeholder. */
-  readonly read: (placeholder: string) => string;
-}
-
-const JSON_INSIDE = (value: string): string => `trimsuffix(trimprefix(jsonencode(${value}), "\\""), "\\"")`;
-/** JSON takes each of these escapes, and VTL sees nothing that it reads. */
-const WITHOUT_VTL = (value: string): string =>
-  `replace(replace(replace(${value}, "\\\\\\\\", "\\\\u005c"), "$", "\\\\u0024"), "#", "\\\\u0023")`;
+import { renderMethodSettings, renderUsagePlans } from './render-stage.js';
+import type { MainParts } from './main-parts.js';
+import { renderValues } from './render-values.js';
+import { renderPermissions, renderRoles } from './render-permissions.js';
 
 /** The document with the values in it. */
 export const RENDERED = 'jsondecode(templatefile("${path.module}/api.json", local.written))';
-
-/** How a value is written for each place, as text that then stands in a JSON string of the document. */
-const ENCODE: Readonly<Record<Exclude<PlaceholderPlace, OriginPlace> | 'plain', (value: string) => string>> =
-  {
-    plain: JSON_INSIDE,
-    json: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(value))),
-    json2: (value) => JSON_INSIDE(WITHOUT_VTL(JSON_INSIDE(JSON_INSIDE(value)))),
-    form: (value) => `urlencode(${value})`,
-    form_json: (value) => `urlencode(${JSON_INSIDE(value)})`,
-    path: (value) => `replace(replace(urlencode(${value}), "+", "%20"), "%2F", "/")`,
-  };
-
-const TEST = (equal: string): string =>
-  JSON_INSIDE(`join(" || ", concat(["false"], [for origin in value : ${equal}]))`);
-const EQUAL = '"$origin == \\"${origin}\\""';
-const ONLY = (several: string): string =>
-  `length(value) == 0 ? "'${NO_ORIGIN}'" : length(value) == 1 ? "'\${join("", value)}'" : "${several}"`;
-
-/** The same of a list of origins. */
-const ENCODE_ORIGINS: Readonly<Record<OriginPlace, string>> = {
-  origin_test: TEST(`origin == "*" ? "true" : ${EQUAL}`),
-  origin_test_exact: TEST(EQUAL),
-  origin_error: ONLY("'*'"),
-  origin_error_echo: ONLY('method.request.header.origin'),
-};
-
-const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
-  plain: 'In a JSON string.',
-  json: 'In a JSON string of a template that stands in a JSON string.',
-  json2: 'In JSON text that is a JSON string of such a template.',
-  form: 'In a form body.',
-  form_json: 'In JSON text of a form body.',
-  path: 'In the path of a URI.',
-  origin_test: 'In the condition of a template: whether an origin is in the list.',
-  origin_test_exact: 'The same, where credentials go with the request.',
-  origin_error: 'In a gateway response: the origin, or any.',
-  origin_error_echo: 'In a gateway response: the origin, or that of the caller.',
-};
 
 /** `main.tf` */
 export function renderMain(parts: MainParts): string {
@@ -103,42 +36,6 @@ function renderBody({ own }: MainParts): string {
     ${RENDERED},
     var.${own('put_rest_api_mode')} == "merge" ? { "x-put-rest-api-mode" = "merge" } : {},
   ))`;
-}
-
-export function renderValues({ placeholders, lists, places, read }: MainParts, body: string): string {
-  if (places.length === 0) return `locals {\n  written = {}\n  body = ${body}\n}\n`;
-  const ofLists =
-    lists.length === 0
-      ? ''
-      : `
-  # The lists of origins.
-  origins = {
-${lists.map((name) => `    ${name} = ${read(name)}`).join('\n')}
-  }
-`;
-  return `locals {
-  # What the placeholders of the document stand for.
-  values = {
-${placeholders.map((name) => `    ${name} = ${read(name)}`).join('\n')}
-  }
-${ofLists}
-  # The same, escaped for each place in which they stand.
-  written = {
-${places
-  .map(
-    (place) => `    # ${PLACE_WORDS[place]}
-    ${place} = { for name, value in ${isOrigins(place) ? 'local.origins' : 'local.values'} : name => ${isOrigins(place) ? ENCODE_ORIGINS[place] : ENCODE[place]('value')} }`,
-  )
-  .join('\n\n')}
-  }
-
-  body = ${body}
-}
-`;
-}
-
-function isOrigins(place: PlaceholderPlace | 'plain'): place is OriginPlace {
-  return place !== 'plain' && isOriginPlace(place);
 }
 
 /** The ids of the VPC endpoints: those of the application, or of the caller of the module. */
@@ -274,95 +171,6 @@ resource "aws_wafv2_web_acl_association" "this" {
   count = var.${own('web_acl')} == null ? 0 : 1
   resource_arn = aws_api_gateway_stage.this.arn
   web_acl_arn = var.${own('web_acl')}.arn
-}
-`;
-}
-
-export function renderPermissions(
-  { callers, read, own }: MainParts,
-  api = 'aws_api_gateway_rest_api',
-): string {
-  if (callers.length === 0) return '';
-  const perRoute = `var.${own('permission_per_route')}`;
-  return `locals {
-  # The functions that API Gateway calls without a role, and what calls them: stage, method and path.
-  callers = {
-${callers
-  .map(
-    ({ name, functionArn: called, source, sources }) => `    "${name}" = {
-      function = ${functionArn(called, read, `var.${own('stage_variables')}`)}
-      source = ${hclString(source)}
-      sources = [${sources.length < 2 ? sources.map(hclString).join('') : `\n${sources.map((one) => `        ${hclString(one)},\n`).join('')}      `}]
-    }`,
-  )
-  .join('\n')}
-  }
-
-  permissions = merge([
-    for name, caller in local.callers : {
-      for source in ${perRoute} ? caller.sources : [caller.source] :
-      (${perRoute} ? "\${name} \${source}" : name) => { name = name, function = caller.function, source = source }
-    }
-  ]...)
-}
-
-resource "aws_lambda_permission" "this" {
-  for_each = local.permissions
-
-  action = "lambda:InvokeFunction"
-  function_name = join(":", slice(split(":", each.value.function), 0, 7))
-  qualifier = try(split(":", each.value.function)[7], null)
-  principal = "apigateway.amazonaws.com"
-  source_arn = "\${${api}.this.execution_arn}/\${each.value.source}"
-
-  lifecycle {
-    # The policy of a function has at most 20480 bytes; a statement has some 300 beside its ARNs.
-    precondition {
-      condition = sum([
-        for source in [for one in local.permissions : one.source if one.name == each.value.name] :
-        length(source) + length(each.value.function) + 400
-      ]) <= 20480
-      error_message = "The policy of \${each.value.function} would have more than 20480 bytes: set ${own('permission_per_route')} = false."
-    }
-  }
-}
-`;
-}
-
-export function renderRoles(
-  { roles, read, own }: MainParts,
-  prefix = `\${var.${own('name')}}-\${var.${own('stage_name')}}`,
-): string {
-  if (roles.length === 0) return '';
-  return `locals {
-  # What each role may do: exactly what the routes need.
-  role_policies = {
-${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read, `var.${own('stage_variables')}`)}`).join('\n')}
-  }
-}
-
-resource "aws_iam_role" "this" {
-  for_each = local.role_policies
-
-  name = substr("${prefix}-\${replace(trimsuffix(each.key, "_arn"), "_", "-")}", 0, 64)
-  tags = var.${own('tags')}
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect = "Allow"
-      Action = "sts:AssumeRole"
-      Principal = { Service = "apigateway.amazonaws.com" }
-    }]
-  })
-}
-
-resource "aws_iam_role_policy" "this" {
-  for_each = local.role_policies
-
-  name = "routes"
-  role = aws_iam_role.this[each.key].id
-  policy = each.value
 }
 `;
 }

@@ -5,14 +5,10 @@ import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployValue } from '../../../values/deploy-value.js';
 import { alignHcl, hclString } from '../format-hcl.js';
 import { renderHttpApiStage } from './render-http-api-stage.js';
-import {
-  hclList,
-  renderPermissions,
-  renderRoles,
-  renderValues,
-  RENDERED,
-  type MainParts,
-} from '../render-main.js';
+import { hclList, RENDERED } from '../render-main.js';
+import { renderPermissions, renderRoles } from '../render-permissions.js';
+import { renderValues } from '../render-values.js';
+import { type MainParts } from '../main-parts.js';
 
 /** `main.tf` of an HTTP API. */
 export function renderHttpApiMain(parts: MainParts): string {
