@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
+import { mendBodyParameters } from './mend-body-parameters.js';
 
 /** Keys that hold names of the application's own. */
 const NAMES: ReadonlySet<string> = new Set(
@@ -13,8 +14,8 @@ type Place = 'names' | 'responses' | 'members';
 
 /**
  * Nest's document is invalid OpenAPI where decorators are given other words than OpenAPI has. Mended is what has one
- * meaning: the type `any`, types in other letters or of other languages, enums of several types, `required: null`, answers without a
- * description. What is valid is returned as it is.
+ * meaning: the type `any`, types in other letters or of other languages, enums of several types,
+ * `required: null`, bodies among the parameters, answers without a description. What is valid is returned as it is.
  */
 export function mendDocument(document: OpenApiDocument): OpenApiDocument {
   return mend(document, 'members') as OpenApiDocument;
@@ -38,7 +39,7 @@ function mend(value: unknown, place: Place): unknown {
     if (mended !== member) (changed ??= new Map()).set(key, mended);
   }
   const whole = changed ? replaceMembers(value, changed) : value;
-  return place === 'members' ? mendMembers(whole) : whole;
+  return place === 'members' ? mendMembers(mendBodyParameters(whole)) : whole;
 }
 
 function replaceMembers(value: JsonObject, changed: ReadonlyMap<string, unknown>): JsonObject {
