@@ -17,7 +17,8 @@ export const corsHeadersIncomplete: Rule = {
       const { cors } = route;
       if (!cors) continue;
       const at = policyPlace(route);
-      for (const finding of findMissing(cors, listNeededHeaders(route, model))) {
+      const words = route.origins.cors.level === 'application' ? OF_APPLICATION : OF_GATEWAY;
+      for (const finding of findMissing(cors, listNeededHeaders(route, model), words)) {
         const key = JSON.stringify([at, finding.message]);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -27,14 +28,33 @@ export const corsHeadersIncomplete: Rule = {
   },
 };
 
+/** What a policy is called, and its options: one may follow from `enableCors`. */
+interface Words {
+  readonly policy: string;
+  readonly headers: string;
+  readonly credentials: string;
+}
+
+const OF_GATEWAY: Words = {
+  policy: 'this CORS policy',
+  headers: 'allowHeaders',
+  credentials: 'allowCredentials',
+};
+const OF_APPLICATION: Words = {
+  policy: '`enableCors`',
+  headers: 'allowedHeaders',
+  credentials: 'credentials',
+};
+
 function* findMissing(
   { allowHeaders, allowCredentials }: Cors,
   needed: readonly string[],
+  { policy, headers, credentials }: Words,
 ): Iterable<{ readonly message: string; readonly fix: string }> {
   if (needed.some(isCookie) && !allowCredentials) {
     yield {
-      message: 'this CORS policy has no `allowCredentials`, so that browsers send no `Cookie`',
-      fix: 'Set `allowCredentials: true`.',
+      message: `${policy} has no \`${credentials}\`, so that browsers send no \`Cookie\``,
+      fix: `Set \`${credentials}: true\`.`,
     };
   }
   if (!allowHeaders) return;
@@ -44,9 +64,9 @@ function* findMissing(
   const names = [...new Set(missing)].map((name) => `\`${name}\``).join(', ');
   yield {
     message: allowed.has('*')
-      ? `\`*\` in \`allowHeaders\` does not cover ${names}`
-      : `\`allowHeaders\` does not list ${names}`,
-    fix: `Add ${names} to \`allowHeaders\`, or leave \`allowHeaders\` out: it follows from the routes.`,
+      ? `\`*\` in \`${headers}\` does not cover ${names}`
+      : `\`${headers}\` does not list ${names}`,
+    fix: `Add ${names} to \`${headers}\`, or leave \`${headers}\` out: it follows from the routes.`,
   };
 }
 

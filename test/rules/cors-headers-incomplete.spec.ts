@@ -104,6 +104,16 @@ class DocumentedController {
   header(): void {}
 }
 
+@Controller('plain')
+class PlainController {
+  @Get()
+  @AwsAuthorizer(session)
+  read(): void {}
+
+  @Post()
+  write(@Body() _item: ItemDto): void {}
+}
+
 @Controller('gateway')
 class GatewayController {
   @Post()
@@ -177,6 +187,15 @@ testRule('cors-headers-incomplete', [
     controllers: [VersionsController],
     configure: (app) => app.enableVersioning({ type: VersioningType.MEDIA_TYPE, key: 'v=' }),
     reports: [],
+  },
+  {
+    name: 'names the options of `enableCors` where the policy follows from it',
+    controllers: [PlainController],
+    configure: (app) => app.enableCors({ origin: APP, allowedHeaders: ['X-Trace'] }),
+    reports: [
+      report('module', 'allowedHeaders', 'Content-Type', 'POST /plain'),
+      report('module', 'enableCors', 'credentials: true', 'GET /plain'),
+    ],
   },
   {
     name: 'reports handlers behind an HTTP API',
