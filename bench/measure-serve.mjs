@@ -89,8 +89,8 @@ async function measureStart(entry, plain) {
   reportStarts("NestJS's own start, with the document of `@nestjs/swagger`", own);
 }
 
-function reportStarts(what, starts) {
-  const [time, cpu] = ['time', 'cpu'].map((member) => median(starts.map((start) => start[member])));
+function reportStarts(what, all) {
+  const [time, cpu] = ['time', 'cpu'].map((member) => median(all.map((one) => one[member])));
   report(what, `${time} ms, ${cpu} ms of CPU`);
 }
 

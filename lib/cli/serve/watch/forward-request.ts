@@ -9,7 +9,9 @@ export function forwardRequest(
   response: ServerResponse,
   { port, agent }: { readonly port: number; readonly agent: Agent },
 ): Promise<void> {
-  const { method, url: path, rawHeaders: headers } = message;
+  const { method, url: path, rawHeaders: given } = message;
+  // HTTP 1.0 needs no host, and what is sent on is HTTP 1.1.
+  const headers = message.headers.host === undefined ? [...given, 'Host', '127.0.0.1'] : given;
   const sent = request({ host: '127.0.0.1', port, agent, method, path, headers });
   sent.on('response', (answer) => {
     const { statusCode = 500, statusMessage, rawHeaders } = answer;

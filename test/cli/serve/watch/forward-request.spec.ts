@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, createServer, request, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createCallerServer } from '../../../../lib/cli/serve/http/create-caller-server.js';
 import { forwardRequest } from '../../../../lib/cli/serve/watch/forward-request.js';
@@ -49,6 +49,14 @@ describe('forwardRequest', () => {
     ]);
     const text = Buffer.concat(await answer.toArray()).toString();
     expect(JSON.parse(text)).toEqual(['PUT', '/a%2Fb?q=%20', ['1', '2'], 'AP8=']);
+  });
+
+  it('sends on HTTP 1.0, which needs no host', async () => {
+    const url = await forwardTo((_, response) => response.end('answered'));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write('GET / HTTP/1.0\r\n\r\n');
+    const text = Buffer.concat(await socket.toArray()).toString();
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*answered$/);
   });
 
   it('tells who answers when the caller goes away', async () => {
