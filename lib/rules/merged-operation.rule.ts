@@ -1,5 +1,6 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { findOperation, handlersOf } from '../model/view-route.js';
+import { isObject } from '../openapi/openapi.js';
 import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
 
 /**
@@ -14,10 +15,15 @@ export const mergedOperation: Rule = {
       if (!route.alternatives) continue;
       const parts = listDifferent(handlersOf(route), model);
       if (parts.length === 0) continue;
+      const paths = new Set(handlersOf(route).map(({ operation }) => operation?.path));
+      const shown =
+        paths.size > 1
+          ? 'the private document shows what any of the handlers takes, the public one each under its own path,'
+          : 'both documents show what any of the handlers takes,';
       const others = route.alternatives.map((one) => `\`${nameHandler(one)}\``).join(' and ');
       yield {
         at: placeOf(route),
-        message: `${nameRoute(route)} shares its verb and path with ${others}, and they differ in ${parts.join(' and ')}: both documents show what any of the handlers takes, and API Gateway checks only what all of them require`,
+        message: `${nameRoute(route)} shares its verb and path with ${others}, and they differ in ${parts.join(' and ')}: ${shown} and API Gateway checks only what all of them require`,
         fix: 'Use URI versioning to document and check each handler by itself, or ignore this.',
       };
     }
@@ -29,6 +35,13 @@ const PARTS = { parameters: 'the parameters', requestBody: 'the body', responses
 function listDifferent(handlers: readonly Route[], model: GatewayModel): readonly string[] {
   const operations = handlers.map((handler) => findOperation(handler, model));
   return Object.entries(PARTS)
-    .filter(([part]) => new Set(operations.map((one) => JSON.stringify(one[part]))).size > 1)
+    .filter(
+      ([part]) => new Set(operations.map((one) => JSON.stringify(withoutVariables(one[part])))).size > 1,
+    )
     .map(([, name]) => name);
+}
+
+/** The names of a path's variables mean nothing to a caller. */
+function withoutVariables(part: unknown): unknown {
+  return Array.isArray(part) ? part.filter((one) => !isObject(one) || one['in'] !== 'path') : part;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Version, VersioningType } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Version, VersioningType } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import { testRule } from '../support/test-rule.js';
 
@@ -19,6 +19,25 @@ class SilentController {
   @Post()
   @Version(['2', '3'])
   second(@Body() _order: First): void {}
+}
+
+@Controller('variables')
+class VariablesController {
+  @Get('silent/:id')
+  @Version('1')
+  byId(@Param('id') _id: string): void {}
+
+  @Get('silent/:name')
+  @Version('2')
+  byName(@Param('name') _name: string): void {}
+
+  @Post(':id')
+  @Version('1')
+  first(@Param('id') _id: string, @Body() _order: First): void {}
+
+  @Post(':name')
+  @Version('2')
+  second(@Param('name') _name: string, @Body() _order: Second): void {}
 }
 
 @Controller('bodies')
@@ -70,6 +89,18 @@ testRule('merged-operation', [
         'BodiesController.first',
         'BodiesController.second',
         'the body:',
+      ],
+    ],
+  },
+  {
+    name: 'knows that variables of other names are other paths of the public document',
+    controllers: [VariablesController],
+    configure,
+    reports: [
+      [
+        'merged-operation info at VariablesController.first POST /variables/{id}',
+        'the body:',
+        'each under its own path',
       ],
     ],
   },
