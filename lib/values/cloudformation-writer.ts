@@ -58,13 +58,13 @@ export function writeCloudFormation(
     if (typeof one !== 'object' || one === null) return one;
     if (Array.isArray(one)) return one.map(write);
     if (isDeployValue(one)) {
+      const filled = one['@deploy'].map((part) =>
+        isPlaceholder(part) ? (values.get(part.placeholder) ?? part) : formatPart(part),
+      );
+      if (filled.every((part) => typeof part === 'string')) return substituteText(filled.join(''));
       return substitute(
-        one['@deploy']
-          .map((part) => {
-            if (!isPlaceholder(part)) return escape(formatPart(part));
-            const value = values.get(part.placeholder);
-            return value === undefined ? `\${${names.get(part.placeholder)}}` : escape(value);
-          })
+        filled
+          .map((part) => (typeof part === 'string' ? escape(part) : `\${${names.get(part.placeholder)}}`))
           .join(''),
       );
     }

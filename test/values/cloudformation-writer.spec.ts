@@ -57,6 +57,11 @@ describe('writeCloudFormation', () => {
     );
   });
 
+  it('is plain text where nothing is left to fill in', () => {
+    expect(write({ '@deploy': ['a ${x} ', { placeholder: 'p' }] }, { p: '${y}' })).toBe('a ${x} ${y}');
+    expect(write({ '@deploy': ['a ${x}'] })).toBe('a ${x}');
+  });
+
   it('fills in values as text', () => {
     expect(resolve(write(parseDeployValue('a ${x} ${y}'), { x: '${z}' }), { Y: 'why' })).toBe('a ${z} why');
   });

@@ -42,6 +42,8 @@ export function writeRoot({ endpoint, region, name, plan, values }: Configured):
   skip_credentials_validation = true
   skip_metadata_api_check     = true
   skip_requesting_account_id  = true
+  # An emulator on this machine that fails once fails again.
+  max_retries = 3
 
   endpoints {
 ${SERVICES.map((service) => `    ${service} = ${hclString(endpoint)}`).join('\n')}
