@@ -13,6 +13,8 @@ const MESSAGES = { error: 5, warning: 2, info: 1 } as const;
 const QUIET = 10;
 /** With errors, warnings are shortened when all take more lines than these. */
 const READABLE = 30;
+/** Pieces between the line breaks of an entry in the short form: at most two lines, and what follows the last. */
+const SHORT = 3;
 /** Codes that are listed in the short form. */
 const CODES = 8;
 
@@ -41,13 +43,13 @@ export function formatText(
   const whole = [...failing.entries, ...full.entries];
   const limit = errors.length > 0 ? READABLE : QUIET;
   const fits = countLines(whole) < limit;
-  const entries = fits ? whole : [...failing.entries, ...shorten(others, paint)];
+  const entries = fits ? whole : [...failing.entries, ...shorten(others, paint, errors.length === 0)];
   const isCut = (fits ? failing.isCut || full.isCut : true) || groups.length < diagnostics.length;
   return print(entries, isCut ? `${count} (--verbose shows each)` : count);
 }
 
 function print(entries: readonly string[], count: string): string {
-  const isShort = entries.every((entry) => entry.split('\n').length === 2);
+  const isShort = entries.every((entry) => entry.split('\n').length <= SHORT);
   return `${entries.join(isShort ? '' : '\n')}${isShort ? '' : '\n'}${count}\n`;
 }
 
@@ -84,13 +86,14 @@ function formatGroup({ first, all }: DiagnosticGroup, paint: Paint): string {
   });
 }
 
-/** One line a code: how often, and where first. */
-function shorten(groups: readonly DiagnosticGroup[], paint: Paint): readonly string[] {
+/** One line a code: how often, and where first. What was found follows where ten lines hold it. */
+function shorten(groups: readonly DiagnosticGroup[], paint: Paint, isHealthy: boolean): readonly string[] {
   const codes = groupByCode(groups);
+  const hasMessages = isHealthy && 2 * codes.length < QUIET;
   const lines = codes.slice(0, CODES).map((ofCode) => {
-    const { code, severity, at } = ofCode[0]!.first;
+    const { code, severity, at, message } = ofCode[0]!.first;
     const times = ofCode.reduce((sum, { all }) => sum + all.length, 0);
-    return `${paint(severity, `${code} (${severity})`)}: ${times === 1 ? '' : `${times} places, the first `}${formatPlace(at)}\n`;
+    return `${paint(severity, `${code} (${severity})`)}: ${times === 1 ? '' : `${times} places, the first `}${formatPlace(at)}\n${hasMessages ? `  ${message.split('\n')[0]}\n` : ''}`;
   });
   const left = codes.length - CODES;
   return left > 0 ? [...lines, `and ${left} more ${left === 1 ? 'code' : 'codes'}\n`] : lines;

@@ -93,6 +93,27 @@ and 6 more codes
 `);
   });
 
+  it('shows what was found where ten lines hold it', () => {
+    const found = [
+      ...routes(3, 'a', 'warning').map((one, index) => ({ ...one, message: `value ${index}\nand more` })),
+      make('b', 'warning', {}),
+      make('c', 'info', {}),
+    ];
+    expect(formatText(found, { verbose: false }))
+      .toBe(`a (warning): 3 places, the first src/c0.controller.ts:10:3 - C0Controller.h0, GET /c0
+  value 0
+b (warning): AwsGatewayModule.forRoot
+  \`b\` was found
+c (info): AwsGatewayModule.forRoot
+  \`c\` was found
+4 warnings, 1 info (--verbose shows each)
+`);
+    expect(linesOf(formatText([...found, make('d', 'info', {})], { verbose: false }))).toBe(9);
+    expect(
+      formatText([...found, ...['d', 'e'].map((code) => make(code, 'info', {}))], { verbose: false }),
+    ).not.toContain('was found');
+  });
+
   it('shows each with --verbose', () => {
     const text = formatText(SICK, { verbose: true });
     expect(text.match(/^ {2}Mend /gm)).toHaveLength(SICK.length);
