@@ -2,7 +2,7 @@ import type { Authorizer } from './gateway-model.js';
 
 /** What API Gateway does with an authorizer of a kind. */
 export interface AuthorizerKind {
-  /** It answers 401 to a caller without the identity that it reads. IAM answers 403. */
+  /** It returns 401 to a caller without the identity that it reads. IAM returns 403. */
   readonly readsIdentity: boolean;
   /** It checks tokens and their OAuth scopes. */
   readonly checksScopes: boolean;

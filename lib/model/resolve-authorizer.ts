@@ -1,3 +1,4 @@
+import type { Authorizer as GivenAuthorizer } from '../authorizers/authorizer.js';
 import type { PublicSecurityScheme } from '../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../authorizers/cognito-authorizer.js';
 import type { IamAuthorizerOptions } from '../authorizers/iam-authorizer.js';
@@ -23,12 +24,13 @@ export interface ResolvedAuthorizer {
   readonly faults: readonly OptionFault[];
 }
 
+/** A kind that is missing here does not compile. */
 const KINDS = {
   lambda: { owner: '`LambdaAuthorizer`', shape: LAMBDA_AUTHORIZER, resolve: resolveLambdaAuthorizer },
   cognito: { owner: '`CognitoAuthorizer`', shape: COGNITO_AUTHORIZER, resolve: resolveCognitoAuthorizer },
   iam: { owner: '`IamAuthorizer`', shape: IAM_AUTHORIZER, resolve: resolveIamAuthorizer },
   jwt: { owner: '`JwtAuthorizer`', shape: JWT_AUTHORIZER, resolve: resolveJwtAuthorizer },
-} as const satisfies Readonly<Record<Authorizer['kind'], object>>;
+} as const satisfies Readonly<Record<Authorizer['kind'] | GivenAuthorizer['kind'], object>>;
 
 /** Reads an authorizer object by its `kind`. */
 export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace): ResolvedAuthorizer {

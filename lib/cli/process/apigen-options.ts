@@ -24,6 +24,6 @@ export interface ApigenOptions {
   readonly argv?: readonly string[];
   /** An HTTP adapter of NestJS, or a function that creates one: `new FastifyAdapter()`. Absent: Express, or Fastify where only that is installed. */
   readonly adapter?: AbstractHttpAdapter | (() => AbstractHttpAdapter);
-  /** Functions, keys and callers for `apigen serve`. Absent: what needs them answers 501. */
+  /** Functions, keys and callers for `apigen serve`. Absent: what needs them returns 501. */
   readonly serve?: ServeOptions;
 }

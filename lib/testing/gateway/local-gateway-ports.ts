@@ -54,7 +54,7 @@ export interface RawAnswer {
  * Answers a route of type `aws_proxy` that names a function: makes the event (of the integration's payload format),
  * invokes the function and reads what it returns.
  *
- * @throws GatewayFault where API Gateway answers 502, 504 or 500 by itself
+ * @throws GatewayFault where API Gateway returns 502, 504 or 500 by itself
  * @throws NotServed without a local function
  */
 export type InvokeFunction = (call: GatewayCall) => Promise<RawAnswer>;
@@ -81,7 +81,7 @@ export interface LocalGatewayPorts {
   readonly callService: CallService;
 }
 
-/** Serves nothing that needs more than the document: routes with an authorizer, a function or a service answer 501. */
+/** Serves nothing that needs more than the document: routes with an authorizer, a function or a service return 501. */
 export const NO_PORTS: LocalGatewayPorts = {
   authorize: async ({ route }) => {
     const security = route.operation['security'];

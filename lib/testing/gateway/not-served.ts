@@ -1,4 +1,4 @@
-/** Why the local gateway answers 501 where API Gateway would go on. */
+/** Why the local gateway returns 501 where API Gateway would go on. */
 export class NotServed extends Error {
   constructor(
     reason: string,

@@ -100,7 +100,7 @@ function checkCaller(caller: Caller, api: CheckedApi, permissions: readonly Perm
         severity: 'error',
         at: first!.made.resource.body.attributes.get('source_arn')?.at ?? first!.made.resource.at,
         address: addressOf(first!.made),
-        message: `the permission of ${words} does not cover ${missing}: API Gateway answers 500`,
+        message: `the permission of ${words} does not cover ${missing}: API Gateway returns 500`,
         fix: `Add a permission with \`source_arn = ${arn}\`, or widen this one.`,
       },
     ];
@@ -111,7 +111,7 @@ function checkCaller(caller: Caller, api: CheckedApi, permissions: readonly Perm
         ...base,
         code: 'terraform-missing-permission',
         severity: 'error',
-        message: `${words} is called by an alias or a version, but its permission has no \`qualifier\`: API Gateway answers 500`,
+        message: `${words} is called by an alias or a version, but its permission has no \`qualifier\`: API Gateway returns 500`,
         fix: 'Set `qualifier` in the `aws_lambda_permission`.',
       },
     ];

@@ -5,7 +5,7 @@ import { isService } from '../../../services/service-integrations.js';
 import type { FunctionSettings } from '../../../testing/gateway/functions/local-function.js';
 import type { ServeArguments } from '../serve-arguments.js';
 
-/** Which functions and services routes answer 501 without, one line for each. */
+/** Which functions and services routes return 501 without, one line for each. */
 export function listUnserved(
   { routes }: Pick<GatewayModel, 'routes'>,
   settings: FunctionSettings,

@@ -34,7 +34,7 @@ export interface ApiKey {
 }
 
 export interface ApiKeySettings {
-  /** Keys that are accepted, or their values. Absent: a route that asks for a key answers 501. */
+  /** Keys that are accepted, or their values. Absent: a route that asks for a key returns 501. */
   readonly apiKeys?: readonly (string | ApiKey)[];
 }
 

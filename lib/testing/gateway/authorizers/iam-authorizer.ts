@@ -16,7 +16,7 @@ export interface IamPrincipal {
 export interface IamSettings {
   /**
    * `principal`: every request counts as one of this caller's, and no signature is checked. `keys`: a request must be
-   * signed with one of them. Absent: a route with IAM answers 501. Policies of the caller are not evaluated.
+   * signed with one of them. Absent: a route with IAM returns 501. Policies of the caller are not evaluated.
    */
   readonly iam?: {
     /** The caller of every request. Absent: `keys` decide. */

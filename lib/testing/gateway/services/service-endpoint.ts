@@ -6,7 +6,7 @@ export interface ServiceSettings {
   /**
    * URL of an emulator, such as `http://127.0.0.1:5000`: one for every service, or one for each by its endpoint prefix,
    * such as `{ dynamodb: 'http://127.0.0.1:8000', '*': 'http://127.0.0.1:5000' }`. Absent: a route that calls a service
-   * answers 501.
+   * returns 501.
    */
   readonly endpoint?: string | Readonly<Record<string, string>>;
   /** Sends what has no endpoint to AWS itself. @default false */

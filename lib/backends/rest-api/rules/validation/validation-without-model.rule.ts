@@ -33,7 +33,7 @@ function findReason({ requestSchema, requestType, operation, otherContentTypes, 
       : 'the documentation has no schema for it';
   }
   if (isUnknownObject(lookup(requestSchema))) {
-    return 'all that the documentation says about it is that it is an object';
+    return 'the documentation declares it only as an object';
   }
   const body = operation['requestBody'];
   const mayBeMissing = !isObject(body) || body['required'] !== true;
