@@ -45,7 +45,7 @@ describe.each([
       await render(['https://a.example.com', 'https://b.example.com'], { writer }),
     );
     expect(found).toContain(
-      'cors-origin-allowed: CORS now allows the origin `https://a.example.com` and `https://b.example.com`',
+      'cors-origin-allowed: CORS now allows the origins `https://a.example.com` and `https://b.example.com`',
     );
     expect(found).toContain('cors-narrowed: CORS no longer allows the origin `${cors_origins}`');
     expect(found).toContain('placeholder-removed: the placeholder `${cors_origins}` is no longer used');

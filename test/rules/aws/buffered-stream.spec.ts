@@ -2,7 +2,7 @@ import { Controller, Get, Header, Sse, type MessageEvent } from '@nestjs/common'
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { AwsExclude, AwsHttp, AwsIntegration } from 'nestjs-aws-gateway';
 import { EMPTY, type Observable } from 'rxjs';
-import { ANSWERED, testRule } from '../support/test-rule.js';
+import { ANSWERED, testRule } from '../../support/test-rule.js';
 
 const backend = {
   type: 'http_proxy',
