@@ -101,7 +101,7 @@ testRule('validation-without-model', [
     reports: [
       'validation-without-model warning at HandlerController.either POST /uploads/either',
       'validation-without-model warning at HandlerController.maybe POST /uploads/maybe',
-      ['validation-without-model warning at HandlerController.site POST /uploads/site', 'it is an object'],
+      ['validation-without-model warning at HandlerController.site POST /uploads/site', 'only as an object'],
       [
         'validation-without-model warning at HandlerController.upload POST /uploads',
         "@AwsValidation('all')",
