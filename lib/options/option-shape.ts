@@ -208,7 +208,7 @@ export const shapes = {
     expected: `${expected}, or a placeholder with a plain name, such as \`\${name}\``,
     deployValue: true,
     accepts: (value) => {
-      if (typeof value !== 'string' || value === '') return false;
+      if (typeof value !== 'string' || value === '' || value !== value.trim()) return false;
       const parsed = parseDeployValue(value);
       if (isPlaceholder(parsed['@deploy'][0])) return true;
       const words = parsed['@deploy'].map((part) => (typeof part === 'string' ? part : 'x'));

@@ -53,20 +53,25 @@ export const roleArn = deploy(
 const PORTS =
   /^(80|443|102[4-9]|10[3-9]\d|1[1-9]\d\d|[2-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
 
-export const url = deploy(
-  'an `http://` or `https://` URL with port 80, 443 or 1024 to 65535, without path variables in the host',
-  {
-    test(given) {
-      const port = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::(\d+|x))?(?:[/?#]\S*)?$/i.exec(given);
-      const fixed = given.replace(/\{[\w.$+-]+\}/g, '');
-      return (
-        port !== null &&
-        (port[1] === undefined || port[1] === 'x' || PORTS.test(port[1])) &&
-        !/[{}]/.test(fixed)
-      );
-    },
-  },
-);
+const URL_WORDS = 'an `http://` or `https://` URL with port 80, 443 or 1024 to 65535, without';
+
+export const url = deploy(`${URL_WORDS} path variables in the host and a fragment`, { test: isUrl });
+
+/** A path is written behind it. */
+const baseUrl = deploy(`${URL_WORDS} path variables in the host, a query and a fragment`, {
+  test: (given) => isUrl(given) && !given.includes('?'),
+});
+
+function isUrl(given: string): boolean {
+  const port =
+    /^https?:\/\/(?:(?!-)[\w-]+(?:\.(?!-)[\w-]+)*\.?|\[[\da-fA-F:.]+\])(?::(\d+|x))?(?:[/?][^\s"<>\\^`|#]*)?$/.exec(
+      given,
+    );
+  const fixed = given.replace(/\{[\w.$+-]+\}/g, '');
+  return (
+    port !== null && (port[1] === undefined || port[1] === 'x' || PORTS.test(port[1])) && !/[{}]/.test(fixed)
+  );
+}
 
 export const word = (what: string): ShapeOf<string> => deploy(what, /^\S+$/);
 
@@ -133,7 +138,7 @@ export const loadBalancer = deploy(
 
 export const HTTP: OptionsShapeOf<AwsHttpOptions> = {
   options: {
-    baseUrl: url,
+    baseUrl,
     url,
     vpcLink: word('the id of a VPC link'),
     target: privateTarget,

@@ -3,7 +3,7 @@ import { namedArn, regionIn } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
 import { nameOrArn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { isValue, jsonObject, value, VALUE_WORDS } from './value-shapes.js';
+import { jsonObject, value, valueLike } from './value-shapes.js';
 
 export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
   actions: {
@@ -15,11 +15,8 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
           'event-bus',
           '(?:aws\\.partner/[\\w./-]+|[\\w.-]+)',
         ),
-        source: {
-          expected: `${VALUE_WORDS}, not beginning with \`aws.\``,
-          accepts: (given) => isValue(given) && !String(given).startsWith('aws.'),
-        },
-        detailType: value,
+        source: valueLike(/^(?!aws\.)[^]{1,256}$/, 'of 1 to 256 characters, not beginning with `aws.`'),
+        detailType: valueLike(/^[^]{1,128}$/, 'of 1 to 128 characters'),
         detail: jsonObject,
         resources: shapes.listOf(value, 'a list of ARNs'),
       },

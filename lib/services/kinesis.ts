@@ -4,13 +4,13 @@ import { shapes, type OptionsShape } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
-import { bodyValue, json, value } from './value-shapes.js';
+import { bodyValue, json, valueLike } from './value-shapes.js';
 
 const stream = name('the name of a stream');
 
 const ACTIONS = {
   PutRecord: {
-    options: { stream, partitionKey: value, data: json },
+    options: { stream, partitionKey: valueLike(/^[^]{1,256}$/, 'of 1 to 256 characters'), data: json },
     required: ['stream', 'partitionKey', 'data'],
   },
   PutRecords: {

@@ -3,18 +3,18 @@ import { formatOptionText } from '../values/option-text.js';
 import { pattern, regionIn } from './resource-arn.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { isOneValue, json, value, values } from './value-shapes.js';
+import { isOneValue, message, messageId, valueLike, values } from './value-shapes.js';
 
 export const SNS: ServiceDefinition<'sns'> = {
   actions: {
     Publish: {
       options: {
-        message: json,
+        message,
         attributes: values,
-        groupId: value,
-        deduplicationId: value,
+        groupId: messageId,
+        deduplicationId: messageId,
         topicArn: arn('sns', 'NAME', '[\\w.-]+'),
-        subject: value,
+        subject: valueLike(/^[!-~][ -~]{0,99}$/, 'of 1 to 100 ASCII characters'),
       },
       required: ['topicArn', 'message'],
     },

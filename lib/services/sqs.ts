@@ -16,16 +16,16 @@ import { shapes } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
-import { isOneValue, json, numberOr, value, values } from './value-shapes.js';
+import { isOneValue, message, messageId, numberOr, values } from './value-shapes.js';
 
 export const SQS: ServiceDefinition<'sqs'> = {
   actions: {
     SendMessage: {
       options: {
-        message: json,
+        message,
         attributes: values,
-        groupId: value,
-        deduplicationId: value,
+        groupId: messageId,
+        deduplicationId: messageId,
         queueUrl: shapes.deploy('the URL of a queue', /^https?:\/\/[^\s/]+\/\w+\/[\w.-]+$/),
         queueName: name('the name of a queue'),
         accountId: name('an AWS account id'),

@@ -5,15 +5,20 @@ import type { OptionsShape } from '../options/option-shape.js';
 import { arn } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
-import { json, value } from './value-shapes.js';
+import { json, value, valueLike } from './value-shapes.js';
 
 const stateMachineArn = arn('states', 'stateMachine:NAME', 'stateMachine:[^\\s:*?]+(?::[^\\s:*?]+)?');
+/** The names that executions may have. */
+const name = valueLike(
+  /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u,
+  'of 1 to 80 characters without blanks, brackets and `?*"#%\\^|~$&,;:/` or backticks',
+);
 const start: OptionsShape = {
-  options: { stateMachineArn, input: json, name: value },
+  options: { stateMachineArn, input: json, name },
   required: ['stateMachineArn'],
 };
 const running: OptionsShape = {
-  options: { stateMachineArn, name: value, cause: value, error: value },
+  options: { stateMachineArn, name, cause: value, error: value },
   required: ['stateMachineArn', 'name'],
 };
 

@@ -15,10 +15,26 @@ function isJsonValue(value: unknown): boolean {
   return Object.values(value).every(isJsonValue);
 }
 
-export const VALUE_WORDS =
-  'text, or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromRawBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
-export const value: OptionShape = { expected: VALUE_WORDS, accepts: isValue };
+const REQUEST_WORDS =
+  'or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromRawBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
+export const VALUE_WORDS = `text, ${REQUEST_WORDS}`;
+
+/** A value that the service accepts only in one form. What a placeholder or the request holds is known later. */
+export const valueLike = (pattern: RegExp, words: string): OptionShape => ({
+  expected: `text ${words}, ${REQUEST_WORDS}`,
+  accepts: (given) =>
+    isValue(given) && (typeof given !== 'string' || given.includes('${') || pattern.test(given)),
+});
+/** Services refuse an empty text. */
+export const value: OptionShape = valueLike(/^[^]+$/, 'that is not empty');
+/** What tells messages of a FIFO queue or topic apart. */
+export const messageId: OptionShape = valueLike(
+  /^[!-~]{1,128}$/,
+  'of 1 to 128 ASCII characters without blanks',
+);
 export const json: OptionShape = { expected: `JSON that may contain ${VALUE_WORDS}`, accepts: isJsonValue };
+/** JSON that is not an empty text: services refuse an empty message. */
+export const message: OptionShape = { ...json, accepts: (given) => given !== '' && json.accepts(given) };
 /** Text is not JSON, and neither is a value of the request that is always text. */
 export const jsonObject: OptionShape = {
   expected: 'an object, or to `fromBody()` or a member of the body that is an object',
@@ -50,11 +66,16 @@ export const numberOr = (minimum: number, maximum: number, unit: string): Option
 /** Text that is mapped without a template is in single quotes, so it cannot contain any. */
 export const mappedValue: OptionShape = {
   expected: `${VALUE_WORDS}, without \`'\``,
-  accepts: (given) => isValue(given) && !(typeof given === 'string' && given.includes("'")),
+  accepts: (given) => value.accepts(given) && !(typeof given === 'string' && given.includes("'")),
 };
 export const mapped = (what: string): OptionShape =>
   record(
     `${what} of letters, digits, \`.\`, \`_\`, \`$\` and \`-\`, each with one value of the request, or text without \`'\``,
     (given, key) => MAPPED_NAME.test(key) && mappedValue.accepts(given),
   );
-export const values: OptionShape = record(`values by name, each ${VALUE_WORDS}`, isValue);
+/** The attributes of a message. */
+export const values: OptionShape = record(
+  `values by name (letters, digits, \`_\`, \`-\` and \`.\`, not beginning with \`AWS.\` or \`Amazon.\`), each ${value.expected}`,
+  (given, name) => value.accepts(given) && (name.includes('${') || ATTRIBUTE_NAME.test(name)),
+);
+const ATTRIBUTE_NAME = /^(?!(?:aws|amazon)\.)[\w.-]{1,256}$/i;

@@ -6,7 +6,8 @@ import {
   IAM_AUTHORIZER,
   LAMBDA_AUTHORIZER,
 } from '../../lib/options/authorizer-shapes.js';
-import { CORS, MOCK } from '../../lib/options/option-shapes.js';
+import { CORS, HTTP, MOCK } from '../../lib/options/option-shapes.js';
+import { policyShape } from '../../lib/options/policy-shape.js';
 
 const faultsOf = (shape: OptionsShape, options: object): readonly string[] =>
   checkOptions('@X', options, shape, {}).map(({ message }) => /`(\w+)`/.exec(message)![1]!);
@@ -36,5 +37,57 @@ describe('text that API Gateway copies as it is', () => {
       expect(faultsOf(MOCK, { body })).toEqual(['body']);
     }
     expect(faultsOf(MOCK, { body: { a: '${env}' }, headers: { 'X-A': '${env}' } })).toEqual([]);
+  });
+});
+
+describe('URLs', () => {
+  it.each([
+    'https://a.example#x',
+    'https://-a.example',
+    'https://a..example',
+    'https://a.example/"x"',
+    'https://a.example/<x>',
+    'HTTPS://a.example',
+    'https://a.example ',
+    '${url} ',
+  ])('are not %s', (given) => {
+    expect(faultsOf(HTTP, { baseUrl: given })).toEqual(['baseUrl']);
+    expect(faultsOf(HTTP, { url: given })).toEqual(['url']);
+  });
+
+  it('have a query only where no path follows', () => {
+    expect(faultsOf(HTTP, { baseUrl: 'https://a.example/?a=b' })).toEqual(['baseUrl']);
+    expect(faultsOf(HTTP, { url: 'https://a.example/?a=b' })).toEqual([]);
+  });
+});
+
+describe('policies', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 'execute-api:Invoke',
+    Resource: 'execute-api:/*',
+  };
+  const accepts = (changes: object, version: unknown = '2012-10-17'): boolean =>
+    policyShape.accepts({ Version: version, Statement: [{ ...statement, ...changes }] });
+
+  it.each([{}, { Sid: 'a1' }, { Action: ['*'] }, { Resource: ['${arn}', 'arn:aws:execute-api:*'] }])(
+    'take %j',
+    (changes) => {
+      expect(accepts(changes)).toBe(true);
+    },
+  );
+
+  it.each([{ Action: 'Invoke' }, { Action: [] }, { Resource: 'x' }, { Resource: [] }, { Sid: 'a b' }])(
+    'refuse %j',
+    (changes) => {
+      expect(accepts(changes)).toBe(false);
+    },
+  );
+
+  it('have one of two versions, or none', () => {
+    expect(accepts({}, '2012')).toBe(false);
+    for (const version of ['2008-10-17', '${version}']) expect(accepts({}, version)).toBe(true);
+    expect(policyShape.accepts({ Statement: statement })).toBe(true);
   });
 });

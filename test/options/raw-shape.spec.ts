@@ -24,7 +24,7 @@ const given = (name: string, value: string): string =>
   `the option \`${name}\` of \`@AwsIntegration\` is \`${value}\`. Set \`${name}\` to`;
 const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
 const URL = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)} an \`http://\` or \`https://\` URL with port 80, 443 or 1024 to 65535, without path variables in the host, ${PLACEHOLDER}`;
+  `invalid-deploy-value: ${given('uri', uri)} an \`http://\` or \`https://\` URL with port 80, 443 or 1024 to 65535, without path variables in the host and a fragment, ${PLACEHOLDER}`;
 const SERVICE = (uri: string): string =>
   `invalid-deploy-value: ${given('uri', uri)} the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
 const PROXY = (uri: string): string =>

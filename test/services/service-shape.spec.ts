@@ -146,7 +146,7 @@ describe('serviceShape', () => {
   });
 
   it('takes attributes with their types', () => {
-    expect(item({ pk: { N: fromPath('n') }, sk: { B: 'x' } })).toEqual([]);
+    expect(item({ pk: { N: fromPath('n') }, sk: { B: 'eA==' } })).toEqual([]);
     expect(item({ pk: { BOOL: true }, sk: { NULL: true } })).toEqual([]);
     for (const bad of [{}, { pk: 7 }, { pk: { M: {} } }, { pk: { S: 'a', N: '1' } }, { pk: { BOOL: 'x' } }]) {
       expect(item(bad)).toEqual(['invalid-option key']);
@@ -197,6 +197,46 @@ describe('serviceShape', () => {
     ],
   ])('refuses names that AWS has no resource of: %s %j', (kind, options, option) => {
     expect(faultsOf(kind, options)).toEqual([`invalid-deploy-value ${option}`]);
+  });
+
+  it.each<[ServiceKind, object, string]>([
+    ['s3', { action: 'GetObject', bucket: 'b', key: '' }, 'key'],
+    ['service', { service: 'ssm', path: '' }, 'path'],
+    ['sqs', { queueUrl: '${q}', message: '' }, 'message'],
+    ['sqs', { queueUrl: '${q}', message: 'm', groupId: '' }, 'groupId'],
+    ['sqs', { queueUrl: '${q}', message: 'm', deduplicationId: 'a b' }, 'deduplicationId'],
+    ['sqs', { queueUrl: '${q}', message: 'm', attributes: { 'AWS.a': 'x' } }, 'attributes'],
+    ['sqs', { queueUrl: '${q}', message: 'm', attributes: { a: '' } }, 'attributes'],
+    ['sns', { topicArn: '${t}', message: 'm', attributes: { 'a b': 'x' } }, 'attributes'],
+    ['sns', { topicArn: '${t}', message: '' }, 'message'],
+    ['sns', { topicArn: '${t}', message: 'm', subject: 'a\nb' }, 'subject'],
+    ['sns', { topicArn: '${t}', message: 'm', subject: 'a'.repeat(101) }, 'subject'],
+    ['eventbridge', { source: '', detailType: 'd' }, 'source'],
+    ['eventbridge', { source: 's', detailType: 'd'.repeat(129) }, 'detailType'],
+    ['kinesis', { stream: 's', partitionKey: '', data: 'd' }, 'partitionKey'],
+    ['step-functions', { action: 'StartExecution', stateMachineArn: '${m}', name: 'a b' }, 'name'],
+    ['step-functions', { action: 'StartExecution', stateMachineArn: '${m}', name: 'a'.repeat(81) }, 'name'],
+  ])('refuses text that the service refuses: %s %j', (kind, options, option) => {
+    expect(faultsOf(kind, options)).toEqual([`invalid-option ${option}`]);
+  });
+
+  it.each([
+    { pk: '' },
+    { pk: { S: '' } },
+    { '': 'a' },
+    { pk: { N: 'x' } },
+    { pk: { B: 'é' } },
+    { pk: { BOOL: true } },
+    { a: 'x', b: 'x', c: 'x' },
+  ])('refuses the key %j', (key) => {
+    expect(item(key)).toEqual(['invalid-option key']);
+  });
+
+  it('takes text with placeholders, which is known later', () => {
+    expect(item({ pk: { N: '${n}' }, sk: { B: '${b}' } })).toEqual([]);
+    const run = { action: 'StartExecution', stateMachineArn: '${m}', name: 'run ${n}' };
+    expect(faultsOf('step-functions', run)).toEqual([]);
+    expect(put({ expression: '', names: {} })).toEqual(['invalid-option condition']);
   });
 
   it('takes permissions that IAM takes', () => {
