@@ -3,13 +3,13 @@ import { formatOptionText } from '../values/option-text.js';
 import { pattern, regionIn } from './resource-arn.js';
 import { arn } from './resource-shapes.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { isOneValue, message, messageId, valueLike, values } from './value-shapes.js';
+import { isOneValue, messageBody, messageId, valueLike, values } from './value-shapes.js';
 
 export const SNS: ServiceDefinition<'sns'> = {
   actions: {
     Publish: {
       options: {
-        message,
+        message: messageBody,
         attributes: values,
         groupId: messageId,
         deduplicationId: messageId,

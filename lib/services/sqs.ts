@@ -16,13 +16,13 @@ import { shapes } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
 import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
-import { isOneValue, message, messageId, numberOr, values } from './value-shapes.js';
+import { isOneValue, messageBody, messageId, numberOr, values } from './value-shapes.js';
 
 export const SQS: ServiceDefinition<'sqs'> = {
   actions: {
     SendMessage: {
       options: {
-        message,
+        message: messageBody,
         attributes: values,
         groupId: messageId,
         deduplicationId: messageId,

@@ -34,7 +34,7 @@ export const messageId: OptionShape = valueLike(
 );
 export const json: OptionShape = { expected: `JSON that may contain ${VALUE_WORDS}`, accepts: isJsonValue };
 /** JSON that is not an empty text: services refuse an empty message. */
-export const message: OptionShape = { ...json, accepts: (given) => given !== '' && json.accepts(given) };
+export const messageBody: OptionShape = { ...json, accepts: (given) => given !== '' && json.accepts(given) };
 /** Text is not JSON, and neither is a value of the request that is always text. */
 export const jsonObject: OptionShape = {
   expected: 'an object, or to `fromBody()` or a member of the body that is an object',

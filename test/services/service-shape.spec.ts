@@ -147,7 +147,8 @@ describe('serviceShape', () => {
 
   it('takes attributes with their types', () => {
     expect(item({ pk: { N: fromPath('n') }, sk: { B: 'eA==' } })).toEqual([]);
-    expect(item({ pk: { BOOL: true }, sk: { NULL: true } })).toEqual([]);
+    const attributes = { a: { BOOL: true }, b: { NULL: true }, c: '' };
+    expect(faultsOf('dynamodb', { action: 'PutItem', table: 't', attributes })).toEqual([]);
     for (const bad of [{}, { pk: 7 }, { pk: { M: {} } }, { pk: { S: 'a', N: '1' } }, { pk: { BOOL: 'x' } }]) {
       expect(item(bad)).toEqual(['invalid-option key']);
     }

@@ -23,6 +23,8 @@ const text: fc.Arbitrary<unknown> = fc
   .array(fc.oneof(privateText, requestValue), { minLength: 1, maxLength: 3 })
   .map((parts) => ({ '@request': 'text', parts }));
 const value = fc.oneof(privateText, requestValue, text);
+/** A value of which the service takes only some characters. */
+const plainValue = fc.oneof(privateWord, requestValue, text);
 const json: fc.Arbitrary<unknown> = fc.oneof(
   value,
   fc.dictionary(hostileText, value, { maxKeys: 2 }),
@@ -52,7 +54,7 @@ const s3 = fc.oneof(
 );
 const stepFunctions = fc.oneof(
   fc.record({ action: fc.constantFrom('StartExecution', 'StartSyncExecution'), input: json }),
-  fc.record({ action: fc.constantFrom('DescribeExecution', 'StopExecution'), name: value }),
+  fc.record({ action: fc.constantFrom('DescribeExecution', 'StopExecution'), name: plainValue }),
 );
 
 const options: Readonly<Record<string, fc.Arbitrary<object>>> = {
@@ -61,7 +63,7 @@ const options: Readonly<Record<string, fc.Arbitrary<object>>> = {
   AwsSns: fc.record({
     topicArn: placeholderOf('topic_arn'),
     message: json,
-    subject: value,
+    subject: plainValue,
     attributes: fc.dictionary(fc.constantFrom('kind', 'shop'), value, { maxKeys: 2 }),
   }),
   AwsSqs: fc.record({ queueUrl: placeholderOf('queue_url'), message: json }),
