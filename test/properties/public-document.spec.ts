@@ -25,7 +25,7 @@ describe('the public document of any application', () => {
       { numRuns: 50 },
     ));
 
-  it('holds the operations of Nest but for the excluded ones, with nothing changed but security', () =>
+  it('holds the operations of Nest but for the excluded ones, with nothing changed but security and the variables of other paths', () =>
     fc.assert(
       fc.asyncProperty(application(), async (spec) => {
         const { publicDocument, plain } = await compileApplication(spec);
@@ -40,7 +40,10 @@ describe('the public document of any application', () => {
               ([verb, operation]) =>
                 verb !== 'search' && !excluded.has(String(asJson(operation)[HANDLER_EXTENSION])),
             )
-            .map(([verb, operation]): readonly [string, Json] => [`${verb} ${path}`, asJson(operation)])
+            .map(([verb, operation]): readonly [string, Json] => [
+              `${verb} ${path}`,
+              withVariablesOf(path, asJson(operation), plain),
+            ])
             .filter(isAlone)
             .map(([id, operation]) => [id, withoutGateway(withKeywordsInSchemas(operation))]),
         );
@@ -184,4 +187,22 @@ function strings(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
+}
+
+/** Nest declares the variables of all paths of a handler on each of them. */
+function withVariablesOf(path: string, operation: Json, { paths }: { readonly paths: Json }): Json {
+  const ofHandler = Object.entries(paths)
+    .filter(([, item]) =>
+      Object.values(asJson(item)).some(
+        (other) => asJson(other)[HANDLER_EXTENSION] === operation[HANDLER_EXTENSION],
+      ),
+    )
+    .flatMap(([other]) => [...other.matchAll(/\{[^{}]+\}/g)].map(([name]) => name));
+  const parameters = (operation['parameters'] as readonly Json[] | undefined)?.filter(
+    (parameter) =>
+      parameter['in'] !== 'path' ||
+      path.includes(`{${String(parameter['name'])}}`) ||
+      !ofHandler.includes(`{${String(parameter['name'])}}`),
+  );
+  return parameters ? { ...operation, parameters } : operation;
 }

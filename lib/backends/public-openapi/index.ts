@@ -33,13 +33,15 @@ function renderPublicDocument(model: GatewayModel): OpenApiDocument {
   const schemes = nameSchemes(model);
   const lookup = createSchemaLookup([document]);
   const served = servedOperations(model, schemes, lookup);
+  const variables = listHandlerVariables(model);
   const paths = Object.fromEntries(
     Object.entries(document.paths).flatMap(([path, item]): [string, JsonObject][] => {
       const members = Object.entries(item).flatMap(([key, member]): [string, Json | undefined][] => {
         const id = `${key} ${path}`;
         if (removed.has(id)) return [];
         if (!VERBS.has(key) || !isObject(member)) return [[key, member]];
-        const operation = served.get(id)?.(member) ?? member;
+        const own = dropForeignVariables(member, path, variables.get(id), lookup);
+        const operation = served.get(id)?.(own) ?? own;
         return [[key, declarePathParameters(operation, path, item['parameters'], lookup)]];
       });
       // What an excluded operation shared with others of its path goes with the last of them.
@@ -112,7 +114,6 @@ function servedOperations(
   lookup: SchemaLookup,
 ): ReadonlyMap<string, (operation: JsonObject) => JsonObject> {
   const rootIsSecured = Array.isArray(model.document['security']) && model.document['security'].length > 0;
-  const variablesOf = listHandlerVariables(model);
   // An any-method route comes before those of its path that serve one verb, and yields to them.
   return new Map(
     model.routes.flatMap((route) => {
@@ -125,16 +126,10 @@ function servedOperations(
           ? { ...operation, security: [] }
           : operation;
       };
-      const variables = variablesOf(route);
       const operations = handlersOf(route).flatMap((handler) => handler.operations);
       return operations.map(({ method, path, displacedFrom = path }): [string, typeof secure] => [
         `${method} ${displacedFrom}`,
-        (operation) =>
-          documentErrors(
-            secure(dropForeignVariables(requireAsServed(operation, route, lookup), path, variables, lookup)),
-            route,
-            model,
-          ),
+        (operation) => documentErrors(secure(requireAsServed(operation, route, lookup)), route, model),
       ]);
     }),
   );
