@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import * as library from 'nestjs-aws-gateway';
 import { buildSample, DOCUMENT_OPTIONS, ROOT, type BuiltSample } from '../support/build-sample.js';
@@ -235,6 +236,27 @@ describeWithTools(
     });
 
     afterAll(() => browser?.close());
+
+    it('is not the page of --list --format html, which the keyboard filters', async () => {
+      const file = join(sample.folder, 'routes.html');
+      writeFileSync(file, sample.apigen([...DOCUMENT_OPTIONS, '--list', '--format', 'html']).stdout);
+      const list = await browser.newPage();
+      list.on('pageerror', (error) => faults.push(error.message));
+      await list.goto(pathToFileURL(file).href);
+      const rowsShown = (): Promise<readonly string[]> =>
+        list.$$eval('details:not([hidden]) tbody tr:not([hidden]) td:nth-child(4)', (cells) =>
+          cells.map((cell) => cell.textContent ?? ''),
+        );
+      const all = await rowsShown();
+      await list.keyboard.press('/');
+      await list.keyboard.type('USERS delete');
+      expect(await rowsShown()).toEqual(['UsersController.delete']);
+      expect(await list.locator('summary:visible').allTextContents()).toEqual(['Routes (27)']);
+      await list.keyboard.press('Escape');
+      expect(await rowsShown()).toEqual(all);
+      await list.close();
+      expect(faults).toEqual([]);
+    });
 
     it('shows every operation', async () => {
       const shown = await page.$$eval('.opblock', (blocks) =>

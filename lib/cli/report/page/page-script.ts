@@ -9,6 +9,7 @@ function apply() {
     row.hidden = !words.every((word) => text.includes(word));
     if (!row.hidden) shown += 1;
   }
+  for (const table of document.querySelectorAll('details')) table.hidden = !table.querySelector('tbody tr:not([hidden])');
   count.textContent = words.length > 0 ? shown + ' of ' + rows.length + ' rows' : '';
   history.replaceState(null, '', filter.value ? '#' + encodeURIComponent(filter.value) : location.pathname + location.search);
 }
