@@ -28,6 +28,49 @@ const VERBS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'];
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-open-api.html
  */
 export function renderHttpApi(model: GatewayModel): HttpApi {
+  const chosen = chooseRoutes(model);
+  const { inexpressible, schemes, cors, served } = chosen;
+  const { operations, paths, shared, used, count } = writeRoutes(model, chosen);
+  const components: DeployMembers = {
+    ...(schemes.length > 0 ? { securitySchemes: deployMap(schemes) } : {}),
+    ...shared.components,
+  };
+  const { info } = renderInfo(model.document);
+  const document: DeployMembers = {
+    openapi: '3.0.1',
+    info,
+    ...renderServers(model),
+    ...(cors ? { 'x-amazon-apigateway-cors': cors } : {}),
+    paths: sortPaths(paths),
+    ...(Object.keys(components).length > 0 ? { components } : {}),
+  };
+  return {
+    gateway: 'http-api',
+    document,
+    operations,
+    ...(cors ? { cors } : {}),
+    inexpressible,
+    limits: countLimits(model, {
+      info,
+      routes: count,
+      integrations: model.settings.inlineIntegrations
+        ? used.length
+        : new Set(used.map((one) => JSON.stringify(one))).size,
+      served,
+    }),
+  };
+}
+
+/** The routes that an HTTP API can serve, and what it cannot express. */
+interface Chosen {
+  readonly inexpressible: readonly Inexpressible[];
+  readonly schemes: ReturnType<typeof renderSchemes>;
+  readonly integrations: ReadonlyMap<Route, DeployMembers>;
+  readonly cors: DeployMembers | undefined;
+  readonly served: readonly Route[];
+}
+
+function chooseRoutes(model: GatewayModel): Chosen {
   const inexpressible: Inexpressible[] = [
     ...refuseSettings(model),
     ...refuseStage(model, STAGE_SUPPORT),
@@ -50,7 +93,10 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
   inexpressible.push(...ofCors);
   const refusedByCors = listRefused();
   const served = candidates.filter((route) => !refusedByCors.has(route));
+  return { inexpressible, schemes, integrations, cors, served };
+}
 
+function writeRoutes(model: GatewayModel, { integrations, cors, served }: Chosen) {
   const byDefault = findDefaultRoute(served);
   const written = served.filter((route) => route !== byDefault?.root);
   const unguarded = cors ? served.filter((route) => needsPreflight(route, served)) : [];
@@ -99,35 +145,7 @@ export function renderHttpApi(model: GatewayModel): HttpApi {
       }),
     );
   }
-
-  const components: DeployMembers = {
-    ...(schemes.length > 0 ? { securitySchemes: deployMap(schemes) } : {}),
-    ...shared.components,
-  };
-  const { info } = renderInfo(model.document);
-  const document: DeployMembers = {
-    openapi: '3.0.1',
-    info,
-    ...renderServers(model),
-    ...(cors ? { 'x-amazon-apigateway-cors': cors } : {}),
-    paths: sortPaths(paths),
-    ...(Object.keys(components).length > 0 ? { components } : {}),
-  };
-  return {
-    gateway: 'http-api',
-    document,
-    operations,
-    ...(cors ? { cors } : {}),
-    inexpressible,
-    limits: countLimits(model, {
-      info,
-      routes: written.length + unguarded.length,
-      integrations: model.settings.inlineIntegrations
-        ? used.length
-        : new Set(used.map((one) => JSON.stringify(one))).size,
-      served,
-    }),
-  };
+  return { operations, paths, shared, used, count: written.length + unguarded.length };
 }
 
 /**
