@@ -42,6 +42,10 @@ const RESOURCES: Readonly<Record<string, string>> = {
   events: 'the name of an event bus',
   s3: BUCKET,
   iam: 'the name of a role',
+  'cognito-idp': 'the id of a user pool',
+  kms: 'the id of a key',
+  ssm: 'the name of a parameter',
+  secretsmanager: 'the name of a secret',
 };
 
 /** Stands for what only deployment or a request knows. */
@@ -57,7 +61,7 @@ const PLACES: readonly (readonly [RegExp, ...string[]])[] = [
   [/\barn:[\w\0-]+:apigateway:[\w\0-]*:([\w.-]+)\.s3:path\//g, BUCKET],
 ];
 const RESOURCE =
-  /\barn:[\w\0-]+:(lambda|sns|sqs|states|dynamodb|kinesis|events|s3|iam):[\w\0-]*:[\w\0-]*:(?:(?:function|stateMachine)[:]|(?:table|stream|event-bus|role)\/)?([\w.-]+)(?![\w.\0-])/g;
+  /\barn:[\w\0-]+:(lambda|sns|sqs|states|dynamodb|kinesis|events|s3|iam|cognito-idp|kms|ssm|secretsmanager):[\w\0-]*:[\w\0-]*:(?:(?:function|stateMachine|secret):|(?:table|stream|event-bus|role|userpool|key|parameter)\/)?([\w.-]+)(?![\w.\0-])/g;
 const WHOLE_ARN = /\barn:[\w-]+:[a-z0-9-]+:[^\s"'`\\{}\0]+(?![{\0])/g;
 const HOST = /\bhttps?:\/\/([^\s/:?#'"${}]+)/g;
 const MEMBER = new RegExp(`"(${Object.keys(NAMES).join('|')})"\\s*:\\s*"([^"\\0]+)"`, 'g');
@@ -114,9 +118,9 @@ export function listPrivateValues({ settings, routes, authorizers }: GatewayMode
   return [...found.values()];
 }
 
-/** No ordinary word. */
+/** No ordinary word: with a character that is no letter, or words that are written together. */
 function isTelling(name: string): boolean {
-  return name.length > 5 && /[^A-Za-z]/.test(name);
+  return name.length > 5 && /[^A-Za-z]|[a-z][A-Z]/.test(name);
 }
 
 /**

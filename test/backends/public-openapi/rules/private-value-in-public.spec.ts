@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty } from '@nestjs/swagger';
 import {
   AwsDynamoDb,
+  CognitoAuthorizer,
   AwsExclude,
   AwsHttp,
   AwsIgnore,
@@ -217,6 +218,31 @@ class LeakingController {
     credentials: '${role_arn}',
   })
   h(): void {}
+
+  @Get('i')
+  @ApiOperation({ description: 'Calls ReadOrders, not Orders.' })
+  @AwsLambda('arn:aws:lambda:eu-west-1:111122223333:function:ReadOrders')
+  i(): void {}
+
+  @Post('j')
+  @ApiOperation({ description: 'Encrypted with 1234abcd-12ab.' })
+  @AwsSns({
+    topicArn: '${topic_arn}',
+    message: 'm',
+    kmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab',
+    credentials: '${role_arn}',
+  })
+  j(): void {}
+
+  @Get('k')
+  @ApiOperation({ description: 'For users of eu-west-1_Ab9XyZ12.' })
+  @AwsAuthorizer(
+    new CognitoAuthorizer({
+      name: 'users',
+      userPoolArns: ['arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_Ab9XyZ12'],
+    }),
+  )
+  k(): void {}
 }
 
 @Controller('allowed')
@@ -255,6 +281,9 @@ testRule('private-value-in-public', [
       ['private-value-in-public error at LeakingController.f GET /leaks/f description', 'read-orders-1'],
       ['private-value-in-public error at LeakingController.g POST /leaks/g description', 'ship-orders-1'],
       ['private-value-in-public error at LeakingController.h POST /leaks/h description', 'news-topic-2'],
+      ['private-value-in-public error at LeakingController.i GET /leaks/i description', 'ReadOrders'],
+      ['private-value-in-public error at LeakingController.j POST /leaks/j description', '1234abcd-12ab'],
+      ['private-value-in-public error at LeakingController.k GET /leaks/k description', 'eu-west-1_Ab9XyZ12'],
     ],
   },
   {
