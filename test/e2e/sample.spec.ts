@@ -297,7 +297,8 @@ describeWithTools(
       expect(await answer.locator('.response .highlight-code').first().textContent()).toContain(
         '"name": "ann"',
       );
-      // `PICTURES=1 npm run test:e2e -- test/e2e/sample.spec.ts` makes the picture of the documentation again.
+      // `PICTURES=1 npm run test:e2e -- test/e2e/sample.spec.ts` makes the picture of the documentation again. The package
+      // has a limit: `pngquant --nofs 64` makes it a third of the size.
       if (process.env['PICTURES']) {
         await page.setViewportSize({ width: 900, height: 1150 });
         await route.evaluate((element) => element.scrollIntoView());
