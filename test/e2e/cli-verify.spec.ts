@@ -200,7 +200,7 @@ describe('apigen verify', () => {
         const { code, stderr } = await endRun(other, () => other.stop());
         expect(code).toBe(2);
         expect(stderr).toContain(`The emulator at ${other.url} no longer answers: start it again`);
-        expect(leftovers()).toEqual(before);
+        expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
       }, 500_000);
 
       it('leaves nothing behind', async () => {
@@ -213,7 +213,7 @@ describe('apigen verify', () => {
           lists.map(([service, path, member]) => listOf(moto, service, path, member)),
         );
         expect(left).toEqual([[], [], []]);
-        expect(leftovers()).toEqual(before);
+        expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
       });
     },
   );
