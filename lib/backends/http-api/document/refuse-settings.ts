@@ -25,7 +25,7 @@ const API_KEYS = {
 const VALIDATION = {
   what: 'the validation of requests',
   why: 'an HTTP API validates nothing, so every request reaches the backend or the service',
-  fix: "Validate in the backend, and set `@AwsValidation('none')`.",
+  fix: "Validate in the backend, and set `validation: 'none'` in `forRoot` or `@AwsValidation('none')`.",
   severity: 'warning',
 } as const;
 

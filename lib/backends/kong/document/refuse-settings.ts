@@ -14,7 +14,7 @@ export function refuseSettings({ settings, routes }: GatewayModel): readonly Ine
 const VALIDATION = {
   what: 'the validation of requests',
   why: 'open-source Kong validates nothing, so every request reaches the function or the backend',
-  fix: "Validate in the function or the backend, and set `@AwsValidation('none')`.",
+  fix: "Validate in the function or the backend, and set `validation: 'none'` in `forRoot` or `@AwsValidation('none')`.",
   severity: 'warning',
 } as const;
 
