@@ -20,7 +20,7 @@ export const cachedAnswerOfCaller: Rule = {
       const [first] = identities;
       yield {
         at: placeOf(route),
-        message: `every caller whom \`${formatDeployValue(guard.name)}\` lets pass gets the same cached answer`,
+        message: `every caller that \`${formatDeployValue(guard.name)}\` allows gets the same cached answer`,
         fix: first
           ? `Add \`'${first.from}.${first.name}'\` to the \`keys\` of \`@AwsCache\`, or ignore this if the answer is the same for all callers.`
           : 'Write `@AwsCache(false)` for this handler, or ignore this if the answer is the same for all callers.',
