@@ -139,7 +139,7 @@ describe('apigen', () => {
     await host.run(shop, ['--template', 'none', ...vars, '--out-private', 'none.json']);
     const whole = shop.read('none.json');
     expect(whole).toContain(
-      `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${VARS.users_arn}/invocations`,
+      `arn:\${AWS::Partition}:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${VARS.users_arn}/invocations`,
     );
     expect(whole).toContain(`functions/${VARS.authorizer_arn}/invocations`);
     expect((JSON.parse(whole) as Written).components.schemas.User.properties.name).toMatchObject(NAME);
@@ -365,7 +365,10 @@ users_arn       the ARN of a Lambda function  POST /v1/users, GET /v1/users/{nam
         'base64encode(jsonencode(yamldecode(file("filled"))))\n',
       );
       expect(JSON.parse(Buffer.from(JSON.parse(decoded) as string, 'base64').toString())).toEqual(
-        JSON.parse(shop.read('none.json')),
+        // A filled ARN tells its region, and a placeholder is called in that of the API.
+        JSON.parse(
+          shop.read('none.json').replaceAll(':eu-west-1:lambda:path', ':${AWS::Region}:lambda:path'),
+        ),
       );
     });
   });
