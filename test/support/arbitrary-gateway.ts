@@ -86,11 +86,13 @@ export function moduleOptions(
       Version: '2012-10-17',
       Statement: [
         {
-          Sid: text,
+          // Letters and digits: AWS refuses any other.
+          Sid: `${PRIVATE}Sid`,
           Effect: 'Allow',
           Principal: '*',
           Action: 'execute-api:Invoke',
           Resource: 'execute-api:/*',
+          Condition: { StringNotEquals: { 'aws:UserAgent': text } },
         },
       ],
     })),
