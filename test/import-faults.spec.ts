@@ -400,7 +400,7 @@ const FAULTS: readonly FaultRow[] = [
   ['a type that there is not', 'invalid-option', raw(MOCK, { type: 'lambda' })],
   ['a field that there is not', 'unknown-option', raw(MOCK, { description: 'x' })],
   ['events of HTTP APIs', 'not-expressible', raw(HTTP, { payloadFormatVersion: '2.0' })],
-  ['a mapping of HTTP APIs', 'invalid-mapping', raw(HTTP, { requestParameters: { 'append:header.X': 'a' } })],
+  ['a mapping of HTTP APIs', 'not-expressible', raw(HTTP, { requestParameters: { 'append:header.X': 'a' } })],
   ['a verb that there is not', 'invalid-option', raw(HTTP, { httpMethod: 'TRACE' })],
   ['no verb', 'invalid-option', raw(HTTP, { httpMethod: undefined })],
   [

@@ -59,6 +59,7 @@ const EXTENSION = 'x-amazon-apigateway-';
 function recognizeDocument(target: string): 'private' | 'public' | undefined {
   let file: number | undefined;
   try {
+    if (!statSync(target).isFile()) return undefined;
     file = openSync(target, 'r');
     const piece = Buffer.alloc(65_536);
     // Each piece starts where an extension across the end of the last one may start.

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,12 @@ function refuse(text: string, kind: FileContent): void {
 }
 
 describe('refuseForeignFiles', () => {
+  it('does not wait for what comes out of a pipe', () => {
+    const target = join(folder, 'pipe');
+    execFileSync('mkfifo', [target]);
+    expect(() => refuseForeignFiles([{ target, kind: 'private', text: '', content: '' }])).not.toThrow();
+  });
+
   it.each([65_530, 65_536, 200_000])('finds an extension behind %i bytes', (length) => {
     const long = `{"openapi":"3.0.1","info":{"title":"${'x'.repeat(length)}"},"x-amazon-apigateway-policy":{}}`;
     expect(() => refuse(long, 'private')).not.toThrow();
