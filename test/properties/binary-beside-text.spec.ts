@@ -119,7 +119,7 @@ describe('binary types beside text', () => {
             const isRead = Object.entries(templates).some(
               ([one, template]) =>
                 /\$!?\{?input\.(?:body|json|path)/.test(String(template)) &&
-                declared.some((binary) => covers(binary, one)),
+                (isBinary(one) || declared.some((binary) => covers(binary, one))),
             );
             return isRead ? [`h${index}`] : [];
           }),
