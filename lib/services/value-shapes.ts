@@ -17,7 +17,7 @@ function isJsonValue(value: unknown): boolean {
 
 const REQUEST_WORDS =
   'or a value of the request (`fromPath`, `fromQuery`, `fromHeader`, `fromBody`, `fromRawBody`, `fromContext`, `fromAuthorizer`, `fromStage`, `text`, `vtl`) with a plain name or a path such as `$.a.b`';
-export const VALUE_WORDS = `text, ${REQUEST_WORDS}`;
+const VALUE_WORDS = `text, ${REQUEST_WORDS}`;
 
 /** A value that the service accepts only in one form. What a placeholder or the request holds is known later. */
 export const valueLike = (pattern: RegExp, words: string): OptionShape => ({
