@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
 import { asJson, type Json } from '../support/json.js';
-import { buildApplication, HANDLER_EXTENSION } from './build-application.js';
+import { buildApplication } from './build-application.js';
 import { compileApplication, fillPlaceholders } from './compile-application.js';
 
 const ANY = 'x-amazon-apigateway-any-method';
@@ -22,8 +22,8 @@ function exportedRoutes(document: Json): readonly string[] {
   return Object.entries(asJson(document['paths']))
     .flatMap(([path, item]) =>
       Object.entries(asJson(item))
-        // A preflight answer is of no handler.
-        .filter(([key, operation]) => key !== 'options' || HANDLER_EXTENSION in asJson(operation))
+        // A preflight is of no handler, and has no id. Where `@All()` hides a handler, its operation has no extension.
+        .filter(([key, operation]) => key !== 'options' || 'operationId' in asJson(operation))
         // Neither is the catch-all of the module.
         .filter(([, operation]) => !String(asJson(operation)['operationId']).startsWith('AwsGatewayModule_'))
         .map(([key]) => `${key === ANY ? 'any' : key} ${path}`),
