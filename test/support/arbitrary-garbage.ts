@@ -131,7 +131,10 @@ function corrupt(value: unknown, { how, key, value: other }: Corruption): unknow
   const chosen = keys[key % Math.max(keys.length, 1)];
   if (how === 'more' || chosen === undefined) return { ...options, [`unknown${key % 3}`]: other };
   const inner = options[chosen];
-  // Now and then deeper: the options of an option.
+  // Now and then deeper: the options of an option. A smaller key each time, as the value may hold itself.
   const changed = key % 2 === 0 && Object.keys(asJson(inner)).length > 0;
-  return { ...options, [chosen]: changed ? corrupt(inner, { how, key, where: 0, value: other }) : other };
+  return {
+    ...options,
+    [chosen]: changed ? corrupt(inner, { how, key: key >> 1 || 1, where: 0, value: other }) : other,
+  };
 }
