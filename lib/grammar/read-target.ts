@@ -20,3 +20,17 @@ export function readTarget(uri: unknown): 'function' | 'service' | undefined {
   const service = /^arn:[^:]*:apigateway:[^:]*:([^:]+):/.exec(fillWords(uri))?.[1];
   return service === undefined || service === 'x' ? undefined : service === 'lambda' ? 'function' : 'service';
 }
+
+/** Services whose actions are JSON in the body of a POST, by the protocol of each. */
+const POSTED: ReadonlySet<string> = new Set(['dynamodb', 'states', 'events', 'kinesis', 'firehose', 'ssm']);
+
+/** Whether a service takes actions with POST alone. Services of the query protocol, such as SQS, also take GET. */
+export function postsActions(service: string): boolean {
+  return POSTED.has(service);
+}
+
+/** Whether a `uri` names an action of such a service. */
+export function isPostedAction(uri: unknown): boolean {
+  const service = /^arn:[^:]*:apigateway:[^:]*:([^:]+):action\//.exec(fillWords(uri))?.[1];
+  return service !== undefined && postsActions(service);
+}

@@ -2,7 +2,7 @@ import { isObject } from '../openapi/openapi.js';
 import type { AwsRawIntegration } from '../decorators/aws-integration.decorator.js';
 import { shapes, type OptionShape, type OptionsShape, type ShapeOf, type ShapesOf } from './option-shape.js';
 import { PARTITION, REGION } from '../grammar/aws-location.js';
-import { fillWords, readTarget } from '../grammar/read-target.js';
+import { fillWords, isPostedAction, readTarget } from '../grammar/read-target.js';
 import {
   INVOCATION,
   loadBalancer,
@@ -99,10 +99,12 @@ const PRIVATE: OptionShape = {
   expected: `${url.expected}, or the ARN of a listener or of a Cloud Map service for an HTTP API`,
   accepts: (value) => url.accepts(value) || privateTarget.accepts(value),
 };
-const POST: OptionShape = {
-  expected: '`POST`: API Gateway invokes functions with POST, whatever the method of the route',
+const post = (why: string): OptionShape => ({
+  expected: `\`POST\`: ${why}, whatever the method of the route`,
   accepts: (value) => typeof value === 'string' && value.toUpperCase() === 'POST',
-};
+});
+const INVOKED = post('API Gateway invokes functions with POST');
+const POSTED = post('the service takes its actions with POST alone');
 
 /**
  * The fields of an integration object. Import ignores unknown fields.
@@ -117,12 +119,18 @@ export function rawShape(given: unknown): OptionsShape {
   const calls = isSubtype || !Object.hasOwn(URIS, kind) ? undefined : isPrivate ? PRIVATE : URIS[kind]!;
   const isAws = kind === 'aws' || kind === 'aws_proxy';
   const isArn = isAws && /^arn:[^:]*:lambda:/.test(fillWords(uri));
-  const isFunction = isAws && readTarget(uri) === 'function';
+  const verb = !isAws
+    ? undefined
+    : readTarget(uri) === 'function'
+      ? INVOKED
+      : isPostedAction(uri)
+        ? POSTED
+        : undefined;
   return {
     options: {
       ...FIELDS,
       ...(calls ? { uri: isArn ? OF_FUNCTION : calls } : {}),
-      ...(isFunction && FIELDS.httpMethod.accepts(httpMethod) ? { httpMethod: POST } : {}),
+      ...(verb && FIELDS.httpMethod.accepts(httpMethod) ? { httpMethod: verb } : {}),
     },
     required: ['type', ...(calls ? ['uri', 'httpMethod'] : [])],
     elsewhere: { responseParameters: OF_RESPONSES },

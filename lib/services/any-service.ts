@@ -1,3 +1,4 @@
+import { postsActions } from '../grammar/read-target.js';
 import { fillOptionText, formatOptionText } from '../values/option-text.js';
 import { isObject } from '../openapi/openapi.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
@@ -48,7 +49,15 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
   },
   defaultAction: '',
   complete: (options) => ({ ...options, method: options.method ?? 'POST' }),
-  findConflicts: () => [],
+  findConflicts: ({ service, action, method = 'POST' }, owner) =>
+    action !== undefined && method !== 'POST' && postsActions(formatOptionText(service))
+      ? [
+          {
+            message: `${owner} calls the action \`${formatOptionText(action)}\` with \`${method}\`: \`${formatOptionText(service)}\` takes its actions with POST alone`,
+            fix: 'Remove `method`.',
+          },
+        ]
+      : [],
   regionOf: () => undefined,
   permissions: ({ permissions: given = [] }) =>
     given.map(({ actions, resources }) => ({

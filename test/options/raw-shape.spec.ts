@@ -114,6 +114,18 @@ describe('an integration object', () => {
       ],
     ],
     [
+      'an action with another verb',
+      { ...aws, uri: 'arn:aws:apigateway:${region}:states:action/DescribeExecution', httpMethod: 'get' },
+      [
+        `invalid-option: ${given('httpMethod', 'get')} \`POST\`: the service takes its actions with POST alone, whatever the method of the route.`,
+      ],
+    ],
+    [
+      'an action of the query protocol with another verb',
+      { ...aws, uri: 'arn:aws:apigateway:eu-west-1:sqs:action/ReceiveMessage', httpMethod: 'GET' },
+      [],
+    ],
+    [
       'nothing to call',
       { type: 'aws_proxy' },
       [

@@ -37,6 +37,11 @@ describe('options that do not go together', () => {
     ['sqs', { ...fifo, groupId: 'g', delay: 5 }, /delays a message/],
     ['sqs', { queueName: 'jobs', message: 'm', attributes: many(11) }, /11 attributes/],
     ['sns', topic, /without `groupId`/],
+    [
+      'service',
+      { service: 'ssm', action: 'GetParameter', method: 'GET' },
+      /`GetParameter` with `GET`: `ssm`/,
+    ],
   ] as const)('of %s in %j are reported', (kind, options, message) => {
     expect(conflictsOf(kind, options)).toEqual([expect.stringMatching(message)]);
   });
@@ -47,6 +52,8 @@ describe('options that do not go together', () => {
     ['dynamodb', { ...scan, filter: { expression: '${filter}', values: { ':b': 'x' } } }],
     ['dynamodb', { ...gone, condition: 'present' }],
     ['sqs', { ...fifo, groupId: fromHeader('X-Group') }],
+    ['service', { service: 'sqs', action: 'ReceiveMessage', method: 'GET' }],
+    ['service', { service: 'ssm', path: 'parameters', method: 'GET' }],
     ['sqs', { queueName: 'jobs', message: 'm', delay: 5, attributes: many(10) }],
     ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5 }],
     ['sns', { ...topic, groupId: 'g', attributes: many(11) }],
