@@ -547,6 +547,31 @@ describe('what Kong cannot express', () => {
     expect((await render([CaseController], { kong: { dialect: 'dbless' } })).diagnostics).toEqual([]);
   });
 
+  it('is a stage variable, which Kong would take for text', async () => {
+    @Controller('staged')
+    class StagedController {
+      @Get('url')
+      @AwsHttp({ url: 'https://${stageVariables.host}/things' })
+      url(): void {}
+
+      @Get('path')
+      @AwsHttp({ url: 'https://backend.example.com/${stageVariables.folder}' })
+      path(): void {}
+
+      @Get('function')
+      @AwsLambda('arn:aws:lambda:eu-west-1:111122223333:function:jobs:${stageVariables.alias}')
+      alias(): void {}
+    }
+    const { routes, diagnostics } = await render([StagedController]);
+    expect(routes).toEqual({});
+    expect(diagnostics.filter((text) => text.startsWith('error')).toSorted()).toEqual(
+      ['alias: … `alias`', 'path: … `folder`', 'url: … `host`'].map(
+        (text) =>
+          `error ${text.replace('…', 'the gateway `kong` cannot express the stage variable')}: Kong has no stages, and would take it for text`,
+      ),
+    );
+  });
+
   it('asks for what only API Gateway knows', async () => {
     @Controller('variables')
     class VariablesController {

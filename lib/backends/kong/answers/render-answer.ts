@@ -1,5 +1,6 @@
 import type { GatewaySettings, Integration, Route } from '../../../model/gateway-model.js';
 import type { ServiceIntegration } from '../../../services/service-integrations.js';
+import { toJson } from '../../../options/option-shape.js';
 import { definitionOf } from '../../../services/services.js';
 import { refuse, type Rendered } from './answer.js';
 import { renderApplication, renderHttp } from './render-http.js';
@@ -39,8 +40,19 @@ export function renderAnswer(route: Route, settings: GatewaySettings): Rendered 
   if (!integration) return { refusals: [] };
   const { upstream } = settings.kong;
   if (upstream && responder?.kind === 'application') return renderApplication(upstream, route);
-  return (ANSWERS[integration.kind] as RenderAnswer<Integration['kind']>)(integration, route, settings);
+  const render = ANSWERS[integration.kind] as RenderAnswer<Integration['kind']>;
+  const rendered = render(integration, route, settings);
+  const [, variable] = STAGE_VARIABLE.exec(toJson(integration) ?? '') ?? [];
+  return variable === undefined || !rendered.answer
+    ? rendered
+    : refuse(
+        `the stage variable \`${variable}\``,
+        'Kong has no stages, and would take it for text',
+        'Use a placeholder, such as `${name}`, which has a value for each deployment.',
+      );
 }
+
+const STAGE_VARIABLE = /\$\{stageVariables\.(\w+)\}/;
 
 function ofService(integration: ServiceIntegration): Rendered {
   return refuse(
