@@ -1,6 +1,5 @@
 import type { OpenApiDocument } from '../openapi/openapi.js';
 import type { Change, ChangePlace, Found } from './change.js';
-import { RISKS } from './change-kinds.js';
 import type { ComparedGateway } from './compared-gateway.js';
 import { compareCors } from './cors/compare-cors.js';
 import { nameOriginLists } from './cors/name-origin-lists.js';
@@ -12,6 +11,7 @@ import { compareAuthorizers, findRenamedAuthorizers } from './security/compare-a
 import { readGuards } from './security/compare-guards.js';
 import { renameAuthorizers } from './security/rename-authorizers.js';
 import { compareSettings } from './settings/compare-settings.js';
+import { sortByRisk } from './sort-by-risk.js';
 
 /**
  * What changed between two private documents of one gateway, by risk. Both are as written for the same template, so that
@@ -36,7 +36,7 @@ export function compareDocuments(
     ...compareSettings(named.document, now).map((found: Found) => createChange(found, {})),
     ...ofPlaceholders,
   ];
-  return changes.toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+  return sortByRisk(changes);
 }
 
 /** The first route that the authorizer guards. */

@@ -3,6 +3,7 @@ import type { Found } from './change.js';
 import { compareMembers, type MemberCheck } from './compare-members.js';
 import type { ComparedGateway } from './compared-gateway.js';
 import { compareTimeouts } from './compare-timeouts.js';
+import { compareVerification } from './compare-verification.js';
 import { withoutCors } from './cors/without-cors.js';
 import { describeDifference, differs, entriesDiffer } from './describe-difference.js';
 import { showValue } from './show-value.js';
@@ -50,15 +51,8 @@ const CHECKS: Readonly<Record<string, MemberCheck>> = {
 };
 
 function compareTls(base: Json | undefined, now: Json | undefined): readonly Found[] {
-  if (skipsVerification(now) && !skipsVerification(base)) {
-    const message = 'the certificate of the backend is no longer verified';
-    return [{ kind: 'certificate-not-verified', message }];
-  }
-  if (skipsVerification(base) && !skipsVerification(now)) {
-    const message = 'the certificate of the backend is verified now: calls fail if nobody trusts it';
-    return [{ kind: 'certificate-verified', message }];
-  }
-  return differs('integration-connection-changed', '`tlsConfig`')(base, now);
+  const found = compareVerification(!skipsVerification(base), !skipsVerification(now));
+  return found.length > 0 ? found : differs('integration-connection-changed', '`tlsConfig`')(base, now);
 }
 
 function skipsVerification(config: Json | undefined): boolean {

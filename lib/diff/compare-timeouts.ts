@@ -11,7 +11,11 @@ export function compareTimeouts(
   now: JsonObject,
   gateway: ComparedGateway,
 ): readonly Found[] {
-  const [was, is] = [read(base, gateway), read(now, gateway)];
+  return compareTimeout(read(base, gateway), read(now, gateway));
+}
+
+/** @param was milliseconds */
+export function compareTimeout(was: number, is: number): readonly Found[] {
   if (was === is) return [];
   const message = `the timeout changed from ${was} ms to ${is} ms`;
   return is < was

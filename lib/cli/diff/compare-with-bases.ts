@@ -1,6 +1,6 @@
 import type { CompiledGateway } from '../../compile-gateway.js';
 import type { Change } from '../../diff/change.js';
-import { RISKS } from '../../diff/change-kinds.js';
+import { sortByRisk } from '../../diff/sort-by-risk.js';
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import { compareDocuments } from '../../diff/compare-documents.js';
 import { compareKong } from '../../diff/kong/compare-kong.js';
@@ -61,7 +61,7 @@ export async function compareWithBases(
       ...(hasPrivate ? [] : compareGuardsOfRoutes(base, now)),
     );
   }
-  return changes.toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+  return sortByRisk(changes);
 }
 
 /** By verb and shape. A public document has no sign for a variable that takes every path below. */

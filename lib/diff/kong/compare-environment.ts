@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../openapi/openapi.js';
-import type { Change } from '../change.js';
+import type { Change, Found } from '../change.js';
 import { createChange } from '../create-change.js';
+import { compareNames } from '../placeholders/compare-names.js';
 import { showValue } from '../show-value.js';
 
 /** `${{ env "DECK_NAME" }}`: decK fails without it. */
@@ -14,50 +15,23 @@ export interface ComparedEnvironment {
 
 /** The variables that decK fills in. One that stands wherever another stood is renamed. */
 export function compareEnvironment(base: JsonObject, now: JsonObject): ComparedEnvironment {
-  const [was, is] = [findVariables(base), findVariables(now)];
-  const gone = [...was.keys()].filter((name) => !is.has(name));
-  const fresh = [...is.keys()].filter((name) => !was.has(name));
-  const renamed = new Map(
-    gone.flatMap((name) => {
-      const other = fresh.find((one) => was.get(name) === is.get(one));
-      return other === undefined ? [] : [[name, other]];
-    }),
-  );
-  const known = [...renamed.values()];
+  const { renamed, added, removed } = compareNames(findVariables(base), findVariables(now));
   const text = JSON.stringify(base).replace(/\bDECK_\w+/g, (name) => renamed.get(name) ?? name);
-  return {
-    base: JSON.parse(text) as JsonObject,
-    changes: [
-      ...[...renamed].map(([name, other]) =>
-        createChange(
-          {
-            kind: 'placeholder-renamed',
-            message: `the variable ${showValue(name)} is now ${showValue(other)}: set the new name, or decK fails`,
-          },
-          {},
-        ),
-      ),
-      ...fresh
-        .filter((name) => !known.includes(name))
-        .map((name) =>
-          createChange(
-            {
-              kind: 'placeholder-added',
-              message: `the variable ${showValue(name)} is new: set it, or decK fails`,
-            },
-            {},
-          ),
-        ),
-      ...gone
-        .filter((name) => !renamed.has(name))
-        .map((name) =>
-          createChange(
-            { kind: 'placeholder-removed', message: `the variable ${showValue(name)} is no longer used` },
-            {},
-          ),
-        ),
-    ],
-  };
+  const found = [
+    ...[...renamed].map(([name, other]): Found => ({
+      kind: 'placeholder-renamed',
+      message: `the variable ${showValue(name)} is now ${showValue(other)}: set the new name, or decK fails`,
+    })),
+    ...added.map((name): Found => ({
+      kind: 'placeholder-added',
+      message: `the variable ${showValue(name)} is new: set it, or decK fails`,
+    })),
+    ...removed.map((name): Found => ({
+      kind: 'placeholder-removed',
+      message: `the variable ${showValue(name)} is no longer used`,
+    })),
+  ];
+  return { base: JSON.parse(text) as JsonObject, changes: found.map((one) => createChange(one, {})) };
 }
 
 /** The places of each, as text. */

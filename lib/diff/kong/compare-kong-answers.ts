@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../../openapi/openapi.js';
 import type { Found } from '../change.js';
 import { compareMembers, type MemberCheck } from '../compare-members.js';
+import { compareTimeout } from '../compare-timeouts.js';
+import { compareVerification } from '../compare-verification.js';
 import { describeDifference, differs } from '../describe-difference.js';
 import { isSame } from '../is-same.js';
 import { showValue } from '../show-value.js';
@@ -51,26 +53,11 @@ const SERVICE: Readonly<Record<string, MemberCheck>> = {
   port: differs('integration-target-changed', 'the port of the target'),
   path: differs('integration-target-changed', 'the path of the target'),
   protocol: differs('integration-target-changed', 'the protocol of the target'),
-  read_timeout: compareTimeout,
+  read_timeout: compareWaits,
   // They follow the other one.
   connect_timeout: () => [],
   write_timeout: () => [],
-  tls_verify: (was, is) =>
-    is === false
-      ? [
-          {
-            kind: 'certificate-not-verified',
-            message: 'the certificate of the backend is no longer verified',
-          },
-        ]
-      : was === false
-        ? [
-            {
-              kind: 'certificate-verified',
-              message: 'the certificate of the backend is verified now: calls fail if nobody trusts it',
-            },
-          ]
-        : [],
+  tls_verify: (was, is) => compareVerification(was !== false, is !== false),
 };
 
 const PLUGIN: Readonly<Record<string, MemberCheck>> = {
@@ -78,19 +65,14 @@ const PLUGIN: Readonly<Record<string, MemberCheck>> = {
   aws_region: differs('integration-target-changed', 'the region of the function'),
   aws_assume_role_arn: differs('integration-role-changed', 'the role'),
   awsgateway_compatible: differs('event-format-changed', 'the format of the event'),
-  timeout: compareTimeout,
+  timeout: compareWaits,
 };
 
 /** Kong waits a minute where a service does not set it. */
 const DEFAULT_TIMEOUT = 60_000;
 
-function compareTimeout(was: Json | undefined, is: Json | undefined): readonly Found[] {
-  const [before, after] = [Number(was ?? DEFAULT_TIMEOUT), Number(is ?? DEFAULT_TIMEOUT)];
-  if (before === after) return [];
-  const message = `the timeout changed from ${before} ms to ${after} ms`;
-  return after < before
-    ? [{ kind: 'timeout-lowered', message: `${message}: slower answers become a 504` }]
-    : [{ kind: 'timeout-raised', message }];
+function compareWaits(was: Json | undefined, is: Json | undefined): readonly Found[] {
+  return compareTimeout(Number(was ?? DEFAULT_TIMEOUT), Number(is ?? DEFAULT_TIMEOUT));
 }
 
 /** Plugins that are compared elsewhere. */

@@ -1,10 +1,12 @@
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 import type { Change, Found } from '../change.js';
-import { RISKS } from '../change-kinds.js';
 import { compareMembers } from '../compare-members.js';
 import { compareCorsPolicies } from '../cors/compare-cors-policies.js';
 import { createChange } from '../create-change.js';
 import { describeDifference } from '../describe-difference.js';
+import { describeAdded } from '../routes/describe-added.js';
+import { isGuarded } from '../security/compare-guards.js';
+import { sortByRisk } from '../sort-by-risk.js';
 import { compareConsumers } from './compare-consumers.js';
 import { compareEnvironment } from './compare-environment.js';
 import { compareKongAnswers, compareKongPlugins } from './compare-kong-answers.js';
@@ -17,7 +19,7 @@ import { readKongRoutes } from './read-kong-routes.js';
 export function compareKong(given: JsonObject, now: JsonObject): readonly Change[] {
   const { base, changes: ofVariables } = compareEnvironment(given, now);
   const [was, is] = [readKongRoutes(base), readKongRoutes(now)];
-  const someGuarded = [...was.values()].some(isGuarded);
+  const someGuarded = [...was.values()].some((route) => isGuarded(readKongGuards(route)));
   const ofRoutes = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
     const [before, after] = [was.get(name), is.get(name)];
     const route = after ?? before!;
@@ -30,17 +32,7 @@ export function compareKong(given: JsonObject, now: JsonObject): readonly Change
         : [createChange({ kind: 'route-removed', message: 'the route is removed: callers get a 404' }, at)];
     }
     if (!before) {
-      return [
-        someGuarded && !isGuarded(after)
-          ? createChange(
-              {
-                kind: 'open-route-added',
-                message: 'the route is added, and anyone can call it: it has no authorizer and no API key',
-              },
-              at,
-            )
-          : createChange({ kind: 'route-added', message: 'the route is added' }, at),
-      ];
+      return [createChange(describeAdded(readKongGuards(after), someGuarded), at)];
     }
     return [
       ...compareRoute(before, after),
@@ -60,7 +52,7 @@ export function compareKong(given: JsonObject, now: JsonObject): readonly Change
     ...compareFile(base, now).map((found) => createChange(found, {})),
     ...ofVariables,
   ];
-  return changes.toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+  return sortByRisk(changes);
 }
 
 /** Whether a method of the path of a route has a route. */
@@ -80,11 +72,6 @@ function compareRoute(before: KongRoute, after: KongRoute): readonly Found[] {
       { kind: 'integration-changed', message: `\`${member}\` of the route ${describeDifference(was, is)}` },
     ]),
   ];
-}
-
-function isGuarded(route: KongRoute): boolean {
-  const { authorizers, apiKey } = readKongGuards(route);
-  return authorizers.size > 0 || apiKey;
 }
 
 /** What is compared by route or by consumer. */

@@ -2,6 +2,7 @@ import type { OpenApiDocument } from '../../openapi/openapi.js';
 import type { Change, Found } from '../change.js';
 import { createChange } from '../create-change.js';
 import { showValue } from '../show-value.js';
+import { compareNames } from './compare-names.js';
 import { findPlaceholders, placeholderPattern, type PlaceholderUse } from './find-placeholders.js';
 
 /** The base with the current names of its placeholders, and what became of them. */
@@ -13,16 +14,7 @@ export interface ComparedPlaceholders {
 /** The placeholders that deployment fills in. One that stands where another stood is renamed: one change, wherever it stands. */
 export function comparePlaceholders(base: OpenApiDocument, now: OpenApiDocument): ComparedPlaceholders {
   const [was, is] = [findPlaceholders(base), findPlaceholders(now)];
-  const gone = [...was.keys()].filter((name) => !is.has(name));
-  const fresh = [...is.keys()].filter((name) => !was.has(name));
-  const renamed = new Map<string, string>();
-  for (const name of gone) {
-    const other = fresh.find(
-      (one) => ![...renamed.values()].includes(one) && isSamePlace(was.get(name)!, is.get(one)!),
-    );
-    if (other !== undefined) renamed.set(name, other);
-  }
-  const known = [...renamed.values()];
+  const { renamed, added, removed } = compareNames(placesOf(was), placesOf(is));
   return {
     base: renamed.size > 0 ? rename(base, renamed) : base,
     changes: [
@@ -30,26 +22,22 @@ export function comparePlaceholders(base: OpenApiDocument, now: OpenApiDocument)
         const message = `the placeholder ${show(name)} is now ${show(other)}: fill in the new name, or the deployment fails`;
         return createAt({ kind: 'placeholder-renamed', message }, is.get(other)!);
       }),
-      ...fresh
-        .filter((name) => !known.includes(name))
-        .map((name) => {
-          const message = `the placeholder ${show(name)} is new: fill it in, or the deployment fails`;
-          return createAt({ kind: 'placeholder-added', message }, is.get(name)!);
-        }),
-      ...gone
-        .filter((name) => !renamed.has(name))
-        .map((name) => {
-          const message = `the placeholder ${show(name)} is no longer used`;
-          return createChange({ kind: 'placeholder-removed', message }, {});
-        }),
+      ...added.map((name) => {
+        const message = `the placeholder ${show(name)} is new: fill it in, or the deployment fails`;
+        return createAt({ kind: 'placeholder-added', message }, is.get(name)!);
+      }),
+      ...removed.map((name) => {
+        const message = `the placeholder ${show(name)} is no longer used`;
+        return createChange({ kind: 'placeholder-removed', message }, {});
+      }),
     ],
   };
 }
 
-/** Wherever the old name stood, the new one stands. */
-function isSamePlace(was: readonly PlaceholderUse[], is: readonly PlaceholderUse[]): boolean {
-  const [a, b] = [was, is].map((uses) => uses.map(({ pointer }) => pointer).join('\n'));
-  return a === b;
+function placesOf(placeholders: ReadonlyMap<string, readonly PlaceholderUse[]>): ReadonlyMap<string, string> {
+  return new Map(
+    [...placeholders].map(([name, uses]) => [name, uses.map(({ pointer }) => pointer).join('\n')]),
+  );
 }
 
 function rename(base: OpenApiDocument, names: ReadonlyMap<string, string>): OpenApiDocument {

@@ -3,9 +3,10 @@ import type { Change } from '../change.js';
 import type { ComparedGateway } from '../compared-gateway.js';
 import { createChange } from '../create-change.js';
 import { compareIntegrations } from '../compare-integrations.js';
-import { compareGuards, readGuards, type Guards } from '../security/compare-guards.js';
+import { compareGuards, isGuarded, readGuards } from '../security/compare-guards.js';
 import { showValue } from '../show-value.js';
 import { compareOperations } from './compare-operations.js';
+import { describeAdded } from './describe-added.js';
 import { findAnswering } from './find-answering.js';
 import { isPreflight, readRoutes, type DocumentRoute } from './read-routes.js';
 import { renameVariables } from './rename-variables.js';
@@ -90,13 +91,5 @@ function compareAdded(
     ];
     return found.map((one) => createChange(one, at));
   }
-  if (!isGuarded(guards) && someGuarded) {
-    const message = 'the route is added, and anyone can call it: it has no authorizer and no API key';
-    return [createChange({ kind: 'open-route-added', message }, at)];
-  }
-  return [createChange({ kind: 'route-added', message: 'the route is added' }, at)];
-}
-
-function isGuarded({ authorizers, apiKey }: Guards): boolean {
-  return authorizers.size > 0 || apiKey;
+  return [createChange(describeAdded(guards, someGuarded), at)];
 }

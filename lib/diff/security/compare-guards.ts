@@ -36,6 +36,10 @@ export function isApiKey(scheme: JsonObject): boolean {
   );
 }
 
+export function isGuarded({ authorizers, apiKey }: Guards): boolean {
+  return authorizers.size > 0 || apiKey;
+}
+
 /** Who may call the route. */
 export function compareGuards(base: Guards, now: Guards): readonly Found[] {
   return [...compareAuthorizers(base, now), ...compareKeys(base, now)];
