@@ -1,4 +1,4 @@
-import { parseJsonTemplate, type JsonTemplateNode } from './parse-json-template.js';
+import { CLOSING, parseJsonTemplate, type JsonTemplateNode } from './parse-json-template.js';
 
 /** The longest object or list of several members that stays on one line. */
 const WIDTH = 80;
@@ -66,8 +66,6 @@ function* layOut(nodes: readonly JsonTemplateNode[], depth: number, printed: boo
     }
   }
 }
-
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 function fitsLine(node: JsonTemplateNode): boolean {
   if (node.kind === 'text') return true;

@@ -24,7 +24,7 @@ interface Frame {
   readonly branches: Branch[];
 }
 
-const CLOSING: Readonly<Record<string, '}' | ']'>> = { '{': '}', '[': ']' };
+export const CLOSING: Readonly<Record<string, '}' | ']'>> = { '{': '}', '[': ']' };
 
 /**
  * A template that prints one JSON object or list, whichever way its conditions go, without its line breaks. Undefined

@@ -17,7 +17,7 @@ export function startsWithPlaceholder(value: unknown): boolean {
 /** What the `uri` of an integration of type `aws` or `aws_proxy` calls; absent when only deployment tells. */
 export function readTarget(uri: unknown): 'function' | 'service' | undefined {
   if (startsWithPlaceholder(uri)) return undefined;
-  const service = /^arn:[^:]*:apigateway:[^:]*:([^:]+):/.exec(fillWords(uri))?.[1];
+  const { service } = readService(uri);
   return service === undefined || service === 'x' ? undefined : service === 'lambda' ? 'function' : 'service';
 }
 
@@ -31,6 +31,11 @@ export function postsActions(service: string): boolean {
 
 /** Whether a `uri` names an action of such a service. */
 export function isPostedAction(uri: unknown): boolean {
-  const service = /^arn:[^:]*:apigateway:[^:]*:([^:]+):action\//.exec(fillWords(uri))?.[1];
-  return service !== undefined && postsActions(service);
+  const { service, isAction } = readService(uri);
+  return isAction && service !== undefined && postsActions(service);
+}
+
+function readService(uri: unknown): { readonly service?: string; readonly isAction: boolean } {
+  const [, service, action] = /^arn:[^:]*:apigateway:[^:]*:([^:]+):(action\/)?/.exec(fillWords(uri)) ?? [];
+  return { ...(service === undefined ? {} : { service }), isAction: action !== undefined };
 }

@@ -1,3 +1,5 @@
+import { endOfBrackets, PARENTHESES } from './end-of-brackets.js';
+
 const DEAD = /\\[$#]|#\[\[[^]*?\]\]#|#\*[^]*?\*#|##[^\n]*/;
 /** A directive or a method with arguments, in which text stands in quotes. */
 const OPENING = /#\{?(?!end\b|else\b)[a-z]+\}?[ \t]*\(|(?:\$!?\{?[A-Za-z][\w-]*|(?<=\)))(?:\.[A-Za-z]\w*)+\(/;
@@ -16,7 +18,7 @@ export function* listPieces(template: string): Generator<TemplatePiece> {
   for (let found = pattern.exec(template); found; found = pattern.exec(template)) {
     const [piece] = found;
     yield { kind: 'live', text: template.slice(end, found.index) };
-    const closed = piece.endsWith('(') ? endOfCall(template, pattern.lastIndex - 1) : -1;
+    const closed = piece.endsWith('(') ? endOfBrackets(template, pattern.lastIndex - 1, PARENTHESES) : -1;
     if (closed !== -1) {
       yield* listQuoted(template.slice(found.index, closed));
       pattern.lastIndex = closed;
@@ -78,7 +80,7 @@ export function* listNames(
  */
 export function* listUnmended(live: string): Generator<string> {
   for (const { index } of live.matchAll(/\$!?\{?util\.escapeJavaScript\(/g)) {
-    const end = endOfCall(live, live.indexOf('(', index));
+    const end = endOfBrackets(live, live.indexOf('(', index), PARENTHESES);
     const call = live.slice(index, end);
     const before = live.slice(0, index);
     if (end === -1 || !/\$!?\{?(?!util\b|context\b|stageVariables\b)[A-Za-z]/.test(call)) continue;
@@ -87,18 +89,4 @@ export function* listUnmended(live: string): Generator<string> {
     if (variable !== undefined && new RegExp(`\\$!?\\{?${variable}\\.replaceAll\\(`).test(live)) continue;
     yield call;
   }
-}
-
-/** The end of the call whose parenthesis opens here. Parentheses in quotes do not count. */
-function endOfCall(text: string, open: number): number {
-  let depth = 0;
-  let quote = '';
-  for (let index = open; index < text.length; index += 1) {
-    const character = text[index]!;
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === "'" || character === '"') quote = character;
-    else if (character === '(') depth += 1;
-    else if (character === ')' && (depth -= 1) === 0) return index + 1;
-  }
-  return -1;
 }

@@ -1,3 +1,5 @@
+import { ALL_BRACKETS, endOfBrackets } from './end-of-brackets.js';
+
 const DIRECTIVE = /#(?:\{([a-z]+)\}|(if|elseif|foreach|set|else|end|stop|break|return|macro)\b)/y;
 
 /** A directive with its argument, a reference with its calls, an escaped character, or a single character. */
@@ -32,7 +34,7 @@ function readDirective(template: string, at: number): TemplateToken | undefined 
   const end = at + found[0].length;
   const open = /^[ \t]*(?=\()/.exec(template.slice(end, end + 20));
   const text = open
-    ? template.slice(at, endOfBrackets(template, end + open[0].length))
+    ? template.slice(at, endOfArguments(template, end + open[0].length))
     : template.slice(at, end);
   return { text, directive: found[1] ?? found[2]! };
 }
@@ -46,23 +48,15 @@ function readReference(template: string, at: number): TemplateToken | undefined 
   if (start === undefined) return undefined;
   let end = at + start.length;
   while (template[end] === '(' || template[end] === '[') {
-    PROPERTY.lastIndex = endOfBrackets(template, end);
+    PROPERTY.lastIndex = endOfArguments(template, end);
     end = PROPERTY.lastIndex + PROPERTY.exec(template)![0].length;
   }
   if (start.includes('{') && template[end] === '}') end += 1;
   return { text: template.slice(at, end), isReference: true };
 }
 
-/** Behind the bracket that closes the one at `open`; brackets in quotes do not count. */
-function endOfBrackets(template: string, open: number): number {
-  let depth = 0;
-  let quote = '';
-  for (let at = open; at < template.length; at += 1) {
-    const char = template[at]!;
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if ('([{'.includes(char)) depth += 1;
-    else if (')]}'.includes(char) && (depth -= 1) === 0) return at + 1;
-  }
-  return template.length;
+/** What is not closed ends with the template. */
+function endOfArguments(template: string, open: number): number {
+  const end = endOfBrackets(template, open, ALL_BRACKETS);
+  return end === -1 ? template.length : end;
 }
