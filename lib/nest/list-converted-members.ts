@@ -15,9 +15,10 @@ import { propertiesOf, type Property } from './walk-models.js';
 export function listConvertedMembers(models: Iterable<Type>): readonly ConvertedMember[] {
   const transformers = findTransformers();
   return [...models].flatMap((model) => {
-    const filled = listFilledMembers(model);
-    const unasked = listUnaskedMembers(model);
-    return propertiesOf(model).flatMap((property): readonly ConvertedMember[] => {
+    const properties = propertiesOf(model);
+    const filled = listFilledMembers(model, properties);
+    const unasked = listUnaskedMembers(model, properties);
+    return properties.flatMap((property): readonly ConvertedMember[] => {
       const isConverted =
         CONVERTED.includes(typeOf(property)) || transformers.some((one) => converts(one, model, property));
       const { member } = property;

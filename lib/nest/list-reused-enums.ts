@@ -1,14 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { ReusedSchema } from '../model/app-source.js';
+import { listReusedNames, type Named } from './list-reused-names.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 import { propertiesOf, type ModelUser } from './walk-models.js';
-
-interface NamedEnum {
-  readonly name: string;
-  /** As text. */
-  readonly values: string;
-  readonly user: ModelUser;
-}
 
 /** Values of `enumName` that two enums share. Nest writes one schema for a name, that of the enum which it meets first. */
 export function listReusedEnums(
@@ -21,32 +15,17 @@ export function listReusedEnums(
     ),
     ...handlers.flatMap((user) => listParameters(user).flatMap((one) => readEnum(one, one['schema'], user))),
   ];
-  const users = new Map<string, Map<string, ModelUser>>();
-  for (const { name, values, user } of named) {
-    const known = users.get(name) ?? new Map<string, ModelUser>();
-    users.set(name, known);
-    if (!known.has(values)) known.set(values, user);
-  }
-  return [...users]
-    .filter(([, enums]) => enums.size > 1)
-    .map(([name, enums]) => ({
-      name,
-      of: 'enum',
-      at: [...enums.values()].map(({ controller, handlerName }) => ({
-        controller: controller.name,
-        handler: handlerName,
-      })),
-    }));
+  return listReusedNames(named, 'enum');
 }
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** The values of a list of an enum stand in its items. */
-function readEnum({ enumName: name }: Options, schema: unknown, user: ModelUser): readonly NamedEnum[] {
+function readEnum({ enumName: name }: Options, schema: unknown, user: ModelUser): readonly Named[] {
   const { enum: own, items } = (schema ?? {}) as Options;
   const values = own ?? (items as Options | undefined)?.['enum'];
   if (typeof name !== 'string' || !Array.isArray(values)) return [];
-  return [{ name, values: JSON.stringify(values), user }];
+  return [{ name, identity: JSON.stringify(values), user }];
 }
 
 function listParameters({ handler }: ModelUser): readonly Options[] {

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { ReusedSchema } from '../model/app-source.js';
+import { listReusedNames } from './list-reused-names.js';
 import { nameModel } from './read-extra-models.js';
 import type { ModelUser } from './walk-models.js';
 
@@ -8,20 +9,6 @@ import type { ModelUser } from './walk-models.js';
  * schema is wrong for the other.
  */
 export function listReusedSchemas(models: ReadonlyMap<Type, ModelUser>): readonly ReusedSchema[] {
-  const users = new Map<string, Map<Type, ModelUser>>();
-  for (const [model, handler] of models) {
-    const name = nameModel(model);
-    users.set(name, (users.get(name) ?? new Map<Type, ModelUser>()).set(model, handler));
-  }
-  return [...users]
-    .filter(([, classes]) => classes.size > 1)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, classes]) => ({
-      name,
-      of: 'class',
-      at: [...classes.values()].map(({ controller, handlerName }) => ({
-        controller: controller.name,
-        handler: handlerName,
-      })),
-    }));
+  const named = [...models].map(([model, user]) => ({ name: nameModel(model), identity: model, user }));
+  return listReusedNames(named, 'class');
 }

@@ -13,10 +13,10 @@ interface ValidatorStorage {
 }
 
 /** The members that class-validator does not always ask for, by their documented names: `@IsOptional()`, `@ValidateIf()`. */
-export function listUnaskedMembers(model: Type): ReadonlySet<string> {
+export function listUnaskedMembers(model: Type, properties = propertiesOf(model)): ReadonlySet<string> {
   const conditions = readStorage(model).filter(({ type }) => type === 'conditionalValidation');
   const keys = new Set(conditions.map(({ propertyName }) => propertyName));
-  return new Set(propertiesOf(model).flatMap(({ key, member }) => (keys.has(key) ? [member] : [])));
+  return new Set(properties.flatMap(({ key, member }) => (keys.has(key) ? [member] : [])));
 }
 
 function readStorage(model: Type): ReturnType<ValidatorStorage['getTargetValidationMetadatas']> {
