@@ -51,7 +51,8 @@ export function listBases(): readonly string[] {
   return [process.argv[1], join(process.cwd(), 'package.json')].filter((base) => base !== undefined);
 }
 
-function findPackage(name: string, bases: readonly string[]): string | undefined {
+/** The file that a package, or a file of it, resolves to for the application. */
+export function findPackage(name: string, bases: readonly string[]): string | undefined {
   for (const base of bases) {
     try {
       return createRequire(base).resolve(name);

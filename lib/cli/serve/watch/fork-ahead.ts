@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listBases } from '../../process/find-adapter.js';
+import { findPackage, listBases } from '../../process/find-adapter.js';
 import { WORKER } from './worker-messages.js';
 
 /**
@@ -33,13 +32,6 @@ process.off('disconnect', end);
 /** The file of this package, in the format of this process. */
 function findPreload(): string | undefined {
   const format = typeof module === 'undefined' ? 'esm' : 'cjs';
-  for (const base of listBases()) {
-    try {
-      const root = dirname(createRequire(base).resolve('nestjs-aws-gateway/package.json'));
-      return pathToFileURL(join(root, 'dist', format, 'cli/preload.js')).href;
-    } catch {
-      // Another base may have it.
-    }
-  }
-  return undefined;
+  const file = findPackage('nestjs-aws-gateway/package.json', listBases());
+  return file && pathToFileURL(join(dirname(file), 'dist', format, 'cli/preload.js')).href;
 }
