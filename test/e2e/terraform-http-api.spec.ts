@@ -22,6 +22,7 @@ import { findTool } from '../support/find-tool.js';
 import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { writeEmulatorOverride } from '../support/terraform-emulator.js';
 import { TerraformState } from '../support/terraform-state.js';
+import { FUNCTION_CODE, FUNCTIONS_ROLE } from '../support/terraform-functions.js';
 import { findPluginDir, runTerraform, terraform } from '../support/terraform.js';
 import { writeModule } from '../support/write-module.js';
 
@@ -88,20 +89,9 @@ module "api" {
 
 resource "aws_lambda_function" "users" {
   function_name = "users"
-  role          = aws_iam_role.functions.arn
-  runtime       = "nodejs22.x"
-  handler       = "index.getUser"
-  filename      = "functions.zip"
-}
+${FUNCTION_CODE}}
 
-resource "aws_iam_role" "functions" {
-  name = "functions"
-  assume_role_policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
-  })
-}
-`;
+${FUNCTIONS_ROLE}`;
 const WITH_ORIGIN = CALL.replace('# origin', 'origin = "https://shop.example.com"');
 
 describeWithTools(

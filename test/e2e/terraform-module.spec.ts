@@ -28,6 +28,7 @@ import { createClient } from '../support/read-rest-api.js';
 import { writeEmulatorOverride } from '../support/terraform-emulator.js';
 import { TerraformState } from '../support/terraform-state.js';
 import { askFrom, EXPECTED, PrivateController } from '../support/origin-list.js';
+import { FUNCTION_CODE, FUNCTIONS_ROLE } from '../support/terraform-functions.js';
 import { findPluginDir, runTerraform, terraform } from '../support/terraform.js';
 import { writeModule } from '../support/write-module.js';
 
@@ -129,20 +130,9 @@ module "api" {
 
 resource "aws_lambda_function" "get_user" {
   function_name = "get-user"
-  role          = aws_iam_role.functions.arn
-  runtime       = "nodejs22.x"
-  handler       = "index.getUser"
-  filename      = "functions.zip"
-}
+${FUNCTION_CODE}}
 
-resource "aws_iam_role" "functions" {
-  name = "functions"
-  assume_role_policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
-  })
-}
-`;
+${FUNCTIONS_ROLE}`;
 
 interface Imported {
   readonly paths: Readonly<

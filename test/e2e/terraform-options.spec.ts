@@ -18,6 +18,7 @@ import { findTool } from '../support/find-tool.js';
 import { startMotoProxy, type MotoProxy } from '../support/moto-proxy.js';
 import { startMoto, type MotoServer } from '../support/moto-server.js';
 import { writeEmulatorOverride } from '../support/terraform-emulator.js';
+import { FUNCTION_CODE, FUNCTIONS_ROLE } from '../support/terraform-functions.js';
 import { findPluginDir, runTerraform, terraform } from '../support/terraform.js';
 import { writeModule } from '../support/write-module.js';
 
@@ -71,20 +72,9 @@ const FUNCTIONS = `provider "aws" {
 resource "aws_lambda_function" "this" {
   for_each      = toset(["list", "authorizer"])
   function_name = each.key
-  role          = aws_iam_role.functions.arn
-  runtime       = "nodejs22.x"
-  handler       = "index.getUser"
-  filename      = "functions.zip"
-}
+${FUNCTION_CODE}}
 
-resource "aws_iam_role" "functions" {
-  name = "functions"
-  assume_role_policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
-  })
-}
-
+${FUNCTIONS_ROLE}
 resource "aws_wafv2_web_acl" "this" {
   name  = "orders"
   scope = "REGIONAL"
