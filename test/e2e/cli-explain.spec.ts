@@ -48,6 +48,7 @@ STATUS  FROM         WHEN
 401     API Gateway  the caller has no identity that the authorizer accepts
 403     API Gateway  the authorizer denies the request
 429     API Gateway  there are too many requests
+500     API Gateway  the function of the authorizer fails
 502     API Gateway  the result of the function has the wrong format
 504     API Gateway  the integration does not answer within 29000 ms
 

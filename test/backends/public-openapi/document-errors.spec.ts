@@ -102,15 +102,24 @@ describe('documentErrors', () => {
   it('adds what the gateway and the services answer, beside what the handler documents', async () => {
     expect(await errorsOf({ documentErrors: true })).toEqual({
       'get /items/{id}': ['400', '404', '429', '500', '504'],
-      'put /items/{id}': ['400', '409', '429', '500', '504'],
+      'put /items/{id}': ['400', '409', '413', '429', '500', '504'],
       'delete /items/{id}': ['400', '429', '500', '504'],
       'get /files/{id}': ['400', '404', '412', '416', '429', '500', '504'],
-      'post /jobs': ['400', '429', '500', '504'],
-      'post /runs': ['400', '429', '500', '504'],
-      'get /function': ['401', '403', '429', '502', '504'],
+      'post /jobs': ['400', '413', '429', '500', '504'],
+      'post /runs': ['400', '413', '429', '500', '504'],
+      'get /function': ['401', '429', '502', '504'],
       'get /signed': ['404', '4XX'],
       'get /mock': ['400', '429'],
     });
+  });
+
+  it('has the statuses of the gateway responses', async () => {
+    const gatewayResponses = { UNAUTHORIZED: { statusCode: 404 }, DEFAULT_5XX: { statusCode: 503 } };
+    expect((await errorsOf({ documentErrors: true, gatewayResponses }))['get /function']).toEqual([
+      '404',
+      '429',
+      '503',
+    ]);
   });
 
   it('adds nothing by default', async () => {
