@@ -125,7 +125,7 @@ describe('garbage is reported where it stands, and never thrown', () => {
     });
   });
 
-  it.each(GARBAGE)('in place of the module’s options: %s', async (_, given) => {
+  it.each(GARBAGE)('instead of the module’s options: %s', async (_, given) => {
     expect(await placesOf([PlainController], given as AwsGatewayOptions)).toContain('');
   });
 

@@ -450,7 +450,7 @@ const FAULTS: readonly FaultRow[] = [
   ['the name of a role', 'invalid-deploy-value', raw(SERVICE, { credentials: 'gateway' })],
   ['no role', 'missing-credentials', raw(SERVICE, { credentials: undefined })],
   [
-    'the caller in place of a role',
+    'the caller instead of a role',
     'caller-credentials-without-iam',
     raw(SERVICE, { credentials: 'arn:aws:iam::*:user/*' }),
   ],

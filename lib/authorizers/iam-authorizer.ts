@@ -9,7 +9,7 @@ export interface IamAuthorizerOptions {
   readonly description?: string;
   /** The scheme that the public document shows. @default an apiKey in the `Authorization` header */
   readonly publicScheme?: PublicSecurityScheme;
-  /** The plugin of the gateway `kong` in place of IAM. Absent: Kong refuses to serve the routes. */
+  /** The plugin of the gateway `kong` instead of IAM. Absent: Kong refuses to serve the routes. */
   readonly kong?: KongPlugin;
 }
 

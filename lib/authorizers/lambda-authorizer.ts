@@ -28,7 +28,7 @@ interface LambdaAuthorizerBase {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
    */
   readonly payloadFormat?: '1.0' | '2.0';
-  /** Whether the function answers `{ isAuthorized, context }` in place of an IAM policy; HTTP API with `2.0` only. @default true */
+  /** Whether the function answers `{ isAuthorized, context }` instead of an IAM policy; HTTP API with `2.0` only. @default true */
   readonly simpleResponses?: boolean;
   /** What a caller must know to get and send the credential, for the Authorize dialog. Markdown; the public document shows it. Absent: none. */
   readonly description?: string;
@@ -37,7 +37,7 @@ interface LambdaAuthorizerBase {
    * `apiKey` in the first header or query identity source.
    */
   readonly publicScheme?: PublicSecurityScheme;
-  /** The plugin of the gateway `kong` in place of the function. Absent: Kong refuses to serve the routes. */
+  /** The plugin of the gateway `kong` instead of the function. Absent: Kong refuses to serve the routes. */
   readonly kong?: KongPlugin;
 }
 

@@ -195,7 +195,7 @@ export class ApigenCommand extends CommandRunner {
     return [...pairs, pair];
   }
 
-  @Option({ flags: '--no-preview', description: 'build the providers, like the running application' })
+  @Option({ flags: '--no-preview', description: 'create the providers, as the running application does' })
   readNoPreview(): false {
     return false;
   }

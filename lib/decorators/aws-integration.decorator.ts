@@ -59,7 +59,7 @@ export interface AwsRawIntegration {
   readonly responseTransferMode?: 'BUFFERED' | 'STREAM';
   /** Version of the event of a function; `2.0` only an HTTP API sends. @default '2.0' from an HTTP API, '1.0' from a REST API */
   readonly payloadFormatVersion?: '1.0' | '2.0';
-  /** What an HTTP API calls in place of a URI, such as `SQS-SendMessage`, with `type: 'aws_proxy'`. Absent: `uri`. */
+  /** What an HTTP API calls instead of a URI, such as `SQS-SendMessage`, with `type: 'aws_proxy'`. Absent: `uri`. */
   readonly integrationSubtype?: string;
 }
 

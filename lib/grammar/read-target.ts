@@ -24,7 +24,7 @@ export function readTarget(uri: unknown): 'function' | 'service' | undefined {
 /** Services whose actions are JSON in the body of a POST, by the protocol of each. */
 const POSTED: ReadonlySet<string> = new Set(['dynamodb', 'states', 'events', 'kinesis', 'firehose', 'ssm']);
 
-/** Whether a service takes actions with POST alone. Services of the query protocol, such as SQS, also take GET. */
+/** Whether a service takes actions only with POST. Services of the query protocol, such as SQS, also take GET. */
 export function postsActions(service: string): boolean {
   return POSTED.has(service);
 }

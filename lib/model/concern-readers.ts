@@ -11,6 +11,7 @@ import { INTEGRATION_READERS } from './integration-readers.js';
 import { readAuthorizerUse, type ReadUse } from './read-authorizer-use.js';
 import { resolveCors } from './resolve-cors.js';
 import { resolveCache, resolveLogging, resolveThrottle } from './resolve-stage.js';
+import { joinWords } from '../options/join-words.js';
 
 /** The value of a declaration of each concern. */
 export interface ConcernValues {
@@ -85,7 +86,7 @@ function readIgnore(given: Given, at: FaultPlace): Read<ConcernValues['ignore']>
       {
         code: 'invalid-option',
         at,
-        message: `${ownerOf(given)} was given ${args.map(show).join(' and ') || 'nothing'}`,
+        message: `${ownerOf(given)} was given ${joinWords(args.map(show)) || 'nothing'}`,
         fix: 'Pass the code of a diagnostic and the reason why it does not apply here.',
       },
     ],

@@ -314,7 +314,7 @@ export interface AuthorizerUse {
 
 export interface Cors {
   readonly allowOrigins: readonly DeployValue[];
-  /** A placeholder for any number of origins, in place of `allowOrigins`, which is then empty. */
+  /** A placeholder for any number of origins, instead of `allowOrigins`, which is then empty. */
   readonly originList?: DeployValue;
   /** Absent: derived from the routes of the path. */
   readonly allowHeaders?: readonly string[];

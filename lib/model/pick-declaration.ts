@@ -3,6 +3,7 @@ import { conflict, type FaultPlace, type OptionFault } from '../options/option-f
 import type { SourceRoute } from './app-source.js';
 import type { Origin } from './gateway-model.js';
 import { ownerOf, type Given } from './given.js';
+import { joinWords } from '../options/join-words.js';
 
 export type ModuleDefaults = Partial<Readonly<Record<Concern, Given>>>;
 
@@ -48,7 +49,7 @@ function pickFirst(
 function conflictOf(declarations: readonly Given[], at: FaultPlace): OptionFault {
   return conflict(
     at,
-    `${declarations.map(ownerOf).join(' and ')} are on the same ${at.handler === undefined ? 'class' : 'handler'}, but only one can apply`,
+    `${joinWords(declarations.map(ownerOf))} are on the same ${at.handler === undefined ? 'class' : 'handler'}, but only one can apply`,
     `Remove ${declarations.map(ownerOf).join(' or ')}.`,
   );
 }

@@ -43,7 +43,7 @@ export function resolveAuthorizer(given: unknown, owner: string, at: FaultPlace)
         {
           code: 'invalid-option',
           at,
-          message: `${owner} was given ${show(given)} in place of an authorizer`,
+          message: `${owner} was given ${show(given)} instead of an authorizer`,
           fix: 'Pass a `LambdaAuthorizer`, `CognitoAuthorizer`, `JwtAuthorizer` or `IamAuthorizer`. If the value is `undefined`, two files usually import each other.',
         },
       ],
@@ -101,7 +101,7 @@ function conflicts(authorizer: Authorizer, owner: string, at: FaultPlace): reado
       conflict(
         at,
         `the option \`simpleResponses\` of ${owner} has no effect with \`payloadFormat: '1.0'\``,
-        "Remove `simpleResponses`: the function answers an IAM policy. Or set `payloadFormat: '2.0'`.",
+        "Remove `simpleResponses`: the function returns an IAM policy. Or set `payloadFormat: '2.0'`.",
       ),
     );
   }

@@ -32,7 +32,7 @@ export interface DocumentRequest {
   readonly transform: (document: OpenAPIObject) => OpenAPIObject;
   readonly readablePaths: NestRoutes['readablePaths'];
   readonly routes: readonly NestRoute[];
-  /** What Nest sees of handlers and controllers in place of what they are. */
+  /** What Nest sees of handlers and controllers instead of what they are. */
   readonly handler?: (controller: Type, name: string) => HandlerMetadata | undefined;
   readonly controller?: HandlerMetadata;
   readonly omits?: (controller: Type) => boolean;

@@ -4,6 +4,7 @@ import { isRequestValue } from '../values/request-value.js';
 import { findNearest } from './find-nearest.js';
 import { isObject } from '../openapi/openapi.js';
 import { conflict, type FaultPlace, type OptionFault } from './option-fault.js';
+import { joinWords } from './join-words.js';
 
 /** What one option takes. */
 export interface OptionShape {
@@ -65,7 +66,7 @@ export function checkOptions(
       {
         code: 'invalid-option',
         at,
-        message: `${owner} was given ${show(given)} in place of an object with its options`,
+        message: `${owner} was given ${show(given)} instead of an object with its options`,
         fix: `Pass an object with ${list(shape.required ?? shape.exactlyOne?.flat() ?? names)}.`,
       },
     ];
@@ -116,7 +117,7 @@ export function unknown(
     fix: place
       ? `Remove it: ${place}.`
       : meant
-        ? `Write \`${meant}\` in place of \`${name}\`.`
+        ? `Write \`${meant}\` instead of \`${name}\`.`
         : `Remove it, or use ${list(names)}.`,
   };
 }
@@ -165,8 +166,10 @@ export function toJson(
 }
 
 export function list(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+  return joinWords(
+    names.map((name) => `\`${name}\``),
+    'or',
+  );
 }
 
 export const shapes = {

@@ -25,7 +25,7 @@ export const functionArn: ShapeOf<string> = {
   ),
   hint: (value) =>
     typeof value === 'string' && value.includes(':lambda:path/')
-      ? 'This is an invocation URI: write `invokeArn` in place of `functionArn`.'
+      ? 'This is an invocation URI: write `invokeArn` instead of `functionArn`.'
       : undefined,
 };
 
@@ -40,7 +40,7 @@ export const invokeArn: ShapeOf<string> = {
   ),
   hint: (value) =>
     functionArn.accepts(value)
-      ? 'This is the ARN of a function: write `functionArn` in place of `invokeArn`.'
+      ? 'This is the ARN of a function: write `functionArn` instead of `invokeArn`.'
       : undefined,
 };
 
@@ -55,10 +55,10 @@ const PORTS =
 
 const URL_WORDS = 'an `http://` or `https://` URL with port 80, 443 or 1024 to 65535, without';
 
-export const url = deploy(`${URL_WORDS} path variables in the host and a fragment`, { test: isUrl });
+export const url = deploy(`${URL_WORDS} path variables in the host and without a fragment`, { test: isUrl });
 
 /** A path is written behind it. */
-const baseUrl = deploy(`${URL_WORDS} path variables in the host, a query and a fragment`, {
+const baseUrl = deploy(`${URL_WORDS} path variables in the host, and without a query or a fragment`, {
   test: (given) => isUrl(given) && !given.includes('?'),
 });
 

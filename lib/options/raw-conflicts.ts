@@ -74,7 +74,7 @@ function mapsForRestApi(parameters: unknown): boolean {
   );
 }
 
-/** A first-class integration has parameters in place of an address. */
+/** A first-class integration has parameters instead of an address. */
 function subtypeConflicts(
   type: string,
   given: Readonly<Record<string, unknown>>,

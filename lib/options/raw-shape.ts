@@ -104,7 +104,7 @@ const post = (why: string): OptionShape => ({
   accepts: (value) => typeof value === 'string' && value.toUpperCase() === 'POST',
 });
 const INVOKED = post('API Gateway invokes functions with POST');
-const POSTED = post('the service takes its actions with POST alone');
+const POSTED = post('the service takes its actions only with POST');
 
 /**
  * The fields of an integration object. Import ignores unknown fields.

@@ -3,7 +3,7 @@ import type { GatewayModel, Place, Route } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Finding, type Rule } from './rule.js';
 
 /**
- * A greedy route gets every request that no other route fits exactly: another verb, other letters, a slash at the end.
+ * A greedy route gets every request that no other route fits exactly: another verb, another case, a slash at the end.
  * The application may know such a request for one of another route, which then runs behind the settings of the greedy one.
  */
 export const catchAllBypass: Rule = {
@@ -15,7 +15,7 @@ export const catchAllBypass: Rule = {
       yield* report(
         greedy,
         below.filter((route) => isOpened(route, greedy, model)),
-        'also gets requests in another spelling (`HEAD`, other letters, a slash at the end) that the application answers with',
+        'also gets requests in another spelling (`HEAD`, another case, a slash at the end) that the application answers with',
         (its) => `but without ${its} authorizer or API key`,
         "Guard both in the same way. If the application itself checks the caller, add `@AwsIgnore('catch-all-bypass', '…')` or `forRoot({ ignore })`.",
       );
@@ -24,8 +24,8 @@ export const catchAllBypass: Rule = {
           greedy,
           model.excluded.filter((route) => isBelow(route, greedy)).toSorted(byPath),
           'also gets the requests for',
-          () => 'although `@AwsExclude` keeps this out of API Gateway',
-          "Serve fewer paths, or answer these with `@AwsMock({ status: 404 })` in place of `@AwsExclude()`. If they may be called, add `@AwsIgnore('catch-all-bypass', '…')` or `forRoot({ ignore })`.",
+          (its) => `although \`@AwsExclude\` keeps ${its === 'its' ? 'it' : 'them'} out of API Gateway`,
+          "Serve fewer paths, or answer these with `@AwsMock({ status: 404 })` instead of `@AwsExclude()`. If they may be called, add `@AwsIgnore('catch-all-bypass', '…')` or `forRoot({ ignore })`.",
         );
       }
       if (greedy.cors) {

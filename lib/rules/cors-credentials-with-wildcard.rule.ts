@@ -1,6 +1,7 @@
 import { anyOrigin } from '../model/any-origin.js';
 import type { Cors } from '../model/gateway-model.js';
 import { placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /** Browsers reject a response that allows credentials together with `*`. */
 export const corsCredentialsWithWildcard: Rule = {
@@ -12,9 +13,7 @@ export const corsCredentialsWithWildcard: Rule = {
       if (!route) continue;
       yield {
         at: placeOf(route),
-        message: `\`allowCredentials\` is combined with \`*\` in ${wildcards(route.cors!)
-          .map((name) => `\`${name}\``)
-          .join(' and ')}`,
+        message: `\`allowCredentials\` is combined with \`*\` in ${joinWords(wildcards(route.cors!).map((name) => `\`${name}\``))}`,
         fix: 'List the origins and headers by name, or remove `allowCredentials`: browsers reject the combination.',
       };
     }

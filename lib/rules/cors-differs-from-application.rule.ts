@@ -5,6 +5,7 @@ import { isSentOrigin, normalizeOrigin } from '../grammar/origin.js';
 import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
 import type { Rule } from './rule.js';
 import { policyPlace } from './policy-place.js';
+import { joinWords } from '../options/join-words.js';
 
 /**
  * API Gateway answers the preflight and the application the request after it: a browser needs the consent of both.
@@ -67,10 +68,10 @@ function compareOrigins({ allowOrigins, originList }: Cors, application: Applica
   const [onlyHere, onlyThere] = [missing(here, there), missing(there, here)];
   return [
     ...(onlyHere.length > 0
-      ? [`this CORS policy allows ${onlyHere.join(', ')}, but \`enableCors\` does not`]
+      ? [`this CORS policy allows ${joinWords(onlyHere)}, but \`enableCors\` does not`]
       : []),
     ...(onlyThere.length > 0
-      ? [`\`enableCors\` allows ${onlyThere.join(', ')}, but this CORS policy does not`]
+      ? [`\`enableCors\` allows ${joinWords(onlyThere)}, but this CORS policy does not`]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /** A decorator on a method that Nest does not route does nothing. */
 export const decoratorWithoutRoute: Rule = {
@@ -8,7 +9,7 @@ export const decoratorWithoutRoute: Rule = {
     for (const { controller, handler, decorators } of strays) {
       // `@AwsIgnore` without other decorators ignores nothing. Another rule reports that.
       if (decorators.length === 0) continue;
-      const names = decorators.map((name) => `\`@${name}\``).join(' and ');
+      const names = joinWords(decorators.map((name) => `\`@${name}\``));
       yield {
         at: { controller, handler },
         message: `${names} ${decorators.length > 1 ? 'have' : 'has'} no effect: the method is not a route`,

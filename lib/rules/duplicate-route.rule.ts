@@ -1,6 +1,7 @@
 import { backendOf } from '../model/backend-of.js';
 import type { Route, RouteConcern } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /**
  * API Gateway distinguishes routes only by verb and path, whatever the names of the variables. Two handlers with the same
@@ -22,7 +23,7 @@ export const duplicateRoute: Rule = {
       if (different.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `${nameRoute(by)} has the same verb and path, but API Gateway has one route for both, and they differ in ${different.join(' and ')}`,
+        message: `${nameRoute(by)} has the same verb and path, but API Gateway has one route for both, and they differ in ${joinWords(different)}`,
         fix: 'Give the routes different paths (such as by URI versioning) or the same settings, or exclude one with `@AwsExclude()`.',
       };
     }

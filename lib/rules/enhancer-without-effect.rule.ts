@@ -5,6 +5,7 @@ import { createHandlerReader } from '../model/handler-runs.js';
 import { handlersOf } from '../model/view-route.js';
 import { listNames } from './not-run.js';
 import type { Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 const KINDS: Readonly<Record<Enhancer['kind'], string>> = {
   interceptor: 'interceptor',
@@ -43,7 +44,7 @@ function describe(
   });
   const where = affected.length === 1 ? `\`${affected[0]!.handler}\`` : `${affected.length} routes`;
   return {
-    message: `${kinds.join(' and ')} ${new Set(enhancers.map(({ name }) => name)).size > 1 ? 'do' : 'does'} not run for ${where}: API Gateway, a service or a function answers in place of the handler`,
+    message: `${joinWords(kinds)} ${new Set(enhancers.map(({ name }) => name)).size > 1 ? 'do' : 'does'} not run for ${where}: API Gateway, a service or a function answers instead of the handler`,
     fix: "Do the same at the gateway, for example with `@AwsValidation('all')`, or in the function.",
   };
 }

@@ -1,6 +1,7 @@
 import type { Origin } from '../model/gateway-model.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 const FROM: Readonly<Record<Origin['level'], string>> = {
   handler: '',
@@ -35,8 +36,8 @@ export const guardedPreflight: Rule = {
       }
       yield {
         at: placeOf(route),
-        message: `this handler answers OPTIONS, but ${asked.join(' and ')} ${asked.length > 1 ? 'reject' : 'rejects'} every preflight: browsers send preflights without credentials`,
-        fix: `Add ${remedies.join(' and ')} to the handler, or replace the handler with \`@AwsCors\`.`,
+        message: `this handler answers OPTIONS, but ${joinWords(asked)} ${asked.length > 1 ? 'reject' : 'rejects'} every preflight: browsers send preflights without credentials`,
+        fix: `Add ${joinWords(remedies)} to the handler, or replace the handler with \`@AwsCors\`.`,
       };
     }
   },

@@ -2,6 +2,7 @@ import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { findOperation, handlersOf } from '../model/view-route.js';
 import { isObject } from '../openapi/openapi.js';
 import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /**
  * A document has one operation for a verb and path. Handlers that take different things, such as two versions by header,
@@ -20,10 +21,10 @@ export const mergedOperation: Rule = {
         paths.size > 1
           ? 'the private document shows what any of the handlers takes, the public one each under its own path,'
           : 'both documents show what any of the handlers takes,';
-      const others = route.alternatives.map((one) => `\`${nameHandler(one)}\``).join(' and ');
+      const others = joinWords(route.alternatives.map((one) => `\`${nameHandler(one)}\``));
       yield {
         at: placeOf(route),
-        message: `${nameRoute(route)} shares its verb and path with ${others}, and they differ in ${parts.join(' and ')}: ${shown} and API Gateway checks only what all of them require`,
+        message: `${nameRoute(route)} shares its verb and path with ${others}, and they differ in ${joinWords(parts)}: ${shown} and API Gateway checks only what all of them require`,
         fix: 'Use URI versioning to document and check each handler by itself, or ignore this.',
       };
     }

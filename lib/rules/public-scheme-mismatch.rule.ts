@@ -2,6 +2,7 @@ import type { Authorizer } from '../model/gateway-model.js';
 import { show } from '../options/option-shape.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /** Clients follow the public document: they get 401 if they send the credential where the authorizer does not read it. */
 export const publicSchemeMismatch: Rule = {
@@ -16,7 +17,7 @@ export const publicSchemeMismatch: Rule = {
       if (!route) continue;
       yield {
         at: placeOf(route),
-        message: `the authorizer \`${formatDeployValue(authorizer.name)}\` reads ${read.map(show).join(', ')}, but its \`publicScheme\` tells clients to send \`${shown}\``,
+        message: `the authorizer \`${formatDeployValue(authorizer.name)}\` reads ${joinWords(read.map(show))}, but its \`publicScheme\` tells clients to send \`${shown}\``,
         fix: 'Set `publicScheme` to what the authorizer reads, or remove it: by default it follows the authorizer.',
       };
     }

@@ -39,8 +39,8 @@ function* checkValues(route: Route, model: GatewayModel): Generator<Fault> {
   const options: Options = service?.options ?? {};
   if (name !== null && options[name] === undefined && !hasBody) {
     yield {
-      message: `\`${name}\` is \`fromBody()\` where it is not given, but NestJS documents no body for the route`,
-      fix: `Give it \`${name}\`, or the handler a \`@Body()\` parameter whose type is a class, not an interface or a type alias.`,
+      message: `\`${name}\` is not set, so it is \`fromBody()\`, but NestJS documents no body for the route`,
+      fix: `Set \`${name}\`, or give the handler a \`@Body()\` parameter whose type is a class, not an interface or a type alias.`,
     };
   }
   yield* findMissingKey(service, requestType);

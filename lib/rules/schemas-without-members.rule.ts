@@ -3,6 +3,7 @@ import type { GatewayModel } from '../model/gateway-model.js';
 import { listReferences } from '../openapi/list-references.js';
 import { isObject } from '../openapi/openapi.js';
 import { placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /**
  * Most classes that the application documents are empty in the document: the plugin of `@nestjs/swagger`, which finds
@@ -48,5 +49,5 @@ function findFirst(
 
 function listFew(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((one) => `\`${one}\``);
-  return `${shown.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
+  return joinWords(names.length > 3 ? [...shown, `${names.length - 3} more`] : shown);
 }

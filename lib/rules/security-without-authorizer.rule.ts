@@ -2,6 +2,7 @@ import { createHandlerReader } from '../model/handler-runs.js';
 import { findOperation, handlersOf } from '../model/view-route.js';
 import { isObject } from '../openapi/openapi.js';
 import { placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /** The security decorators of Swagger only document: API Gateway accepts every caller. */
 export const securityWithoutAuthorizer: Rule = {
@@ -25,7 +26,7 @@ export const securityWithoutAuthorizer: Rule = {
         continue;
       yield {
         at: placeOf(route),
-        message: `the documentation requires ${names.map((name) => `\`${name}\``).join(', ')}, but the gateway requires no credentials`,
+        message: `the documentation requires ${joinWords(names.map((name) => `\`${name}\``))}, but the gateway requires no credentials`,
         fix: 'Add `@AwsAuthorizer(…)`, which also adds its scheme to the public document, or set `forRoot({ authorizer })` for all routes. If the application checks the credentials, set `forRoot({ ignore })` with the reason.',
       };
     }

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /** Nest serves more than controllers, and a gateway knows the routes of controllers only. */
 export const servedWithoutRoute: Rule = {
@@ -8,7 +9,7 @@ export const servedWithoutRoute: Rule = {
     if (unrouted.length === 0) return;
     yield {
       at: {},
-      message: `the application serves ${unrouted.map((what) => `\`${what}\``).join(' and ')} without a controller, so the gateway has no route for it`,
+      message: `the application serves ${joinWords(unrouted.map((what) => `\`${what}\``))} without a controller, so the gateway has no route for it`,
       fix: unrouted.every((what) => what === 'sockets')
         ? 'Let clients connect to the application itself, because a REST API has no sockets. Then ignore this with `forRoot({ ignore })`.'
         : 'Send it to the application with `forRoot({ catchAll: { paths: […] } })`, or ignore this with `forRoot({ ignore })`.',

@@ -4,6 +4,7 @@ import { listRequired, parameterExpression } from '../model/list-required.js';
 import { shapeOf } from '../model/shape-of.js';
 import { viewRoute } from '../model/view-route.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /**
  * NestJS answers a request with the first route that matches. API Gateway uses the most specific route. If the two
@@ -36,7 +37,7 @@ export const shadowedRoute: Rule = {
           : `; the same holds for ${more.length} more ${more.length === 1 ? 'route' : 'routes'}`;
       yield {
         at: placeOf(route),
-        message: `${nameRoute(first.other)} is registered after this route: NestJS answers its requests with this handler, but API Gateway applies the settings of that route, which differ in ${first.differing.join(' and ')}${others}`,
+        message: `${nameRoute(first.other)} is registered after this route: NestJS answers its requests with this handler, but API Gateway applies the settings of that route, which differ in ${joinWords(first.differing)}${others}`,
         fix: 'Register the more specific route first: move its handler, controller or module before this one.',
       };
     }

@@ -4,7 +4,7 @@ import { listPlaceholders, type Placeholder } from '../model/list-placeholders.j
 import { placeOf, type Rule } from './rule.js';
 
 /**
- * Two names of one kind of value that differ in one letter are most likely one name, misspelled. Each is a variable of
+ * Two names of one kind of value that differ in one character are most likely one name, misspelled. Each is a variable of
  * its own, so nothing else tells.
  */
 export const similarPlaceholders: Rule = {
@@ -15,8 +15,8 @@ export const similarPlaceholders: Rule = {
       const [use] = rare.uses;
       yield {
         at: use ? placeOf(use.route) : {},
-        message: `the placeholders \`\${${rare.name}}\` and \`\${${common.name}}\` differ in one letter`,
-        fix: `Write \`\${${common.name}}\` in both places, or give them names that are told apart at a glance.`,
+        message: `the placeholders \`\${${rare.name}}\` and \`\${${common.name}}\` differ in one character`,
+        fix: `Write \`\${${common.name}}\` in both places, or give them names that differ more.`,
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { UnversionedRoute } from '../model/gateway-model.js';
 import type { Rule } from './rule.js';
+import { joinWords } from '../options/join-words.js';
 
 /** Without `enableVersioning` NestJS serves two versions of a route under one path, where the first one answers. */
 export const versionWithoutVersioning: Rule = {
@@ -11,7 +12,7 @@ export const versionWithoutVersioning: Rule = {
     for (const route of unversioned) {
       if (seen.has(route.versions)) continue;
       seen.add(route.versions);
-      const versions = route.versions.map((version) => `\`${version}\``).join(' and ');
+      const versions = joinWords(route.versions.map((version) => `\`${version}\``));
       yield {
         at: placeOfVersion(route),
         message: `the ${route.versions.length > 1 ? 'versions' : 'version'} ${versions} ${route.versions.length > 1 ? 'have' : 'has'} no effect: the application does not call \`enableVersioning\``,

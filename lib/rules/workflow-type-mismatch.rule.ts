@@ -20,7 +20,7 @@ export const workflowTypeMismatch: Rule = {
       yield {
         at: placeOf(route),
         message: `\`${action}\` needs a Standard workflow, but ${nameRoute(sync)} starts the same state machine with \`StartSyncExecution\`, which needs an Express workflow`,
-        fix: 'Set a different `stateMachineArn` on one route, or use `StartExecution` in place of `StartSyncExecution`.',
+        fix: 'Set a different `stateMachineArn` on one route, or use `StartExecution` instead of `StartSyncExecution`.',
       };
     }
   },

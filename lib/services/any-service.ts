@@ -53,7 +53,7 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
     action !== undefined && method !== 'POST' && postsActions(formatOptionText(service))
       ? [
           {
-            message: `${owner} calls the action \`${formatOptionText(action)}\` with \`${method}\`: \`${formatOptionText(service)}\` takes its actions with POST alone`,
+            message: `${owner} calls the action \`${formatOptionText(action)}\` with \`${method}\`: \`${formatOptionText(service)}\` takes its actions only with POST`,
             fix: 'Remove `method`.',
           },
         ]

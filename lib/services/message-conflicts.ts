@@ -24,7 +24,7 @@ export function findMessageConflicts(
       ? [
           {
             message: `${owner} sends to \`${name}\`, which is FIFO, without \`groupId\``,
-            fix: 'Give it `groupId`.',
+            fix: 'Set `groupId`.',
           },
         ]
       : []),

@@ -53,7 +53,7 @@ describe('apigen --watch', () => {
     };
     try {
       await watched.until('api.json: 1 route, written\n');
-      await watched.until('waits for a change');
+      await watched.until('waiting for a change');
       await change(
         good.replace("Controller('health')", "Controller('state')"),
         'api.json: 1 route, written\n',

@@ -318,7 +318,7 @@ describe('what the recordings store', () => {
       }),
     ],
     [
-      'security of an operation in place of that of the root, without scopes',
+      'security of an operation instead of that of the root, without scopes',
       'test_import_with_cognito_auth_identity_source, 2025-07-02',
       '/a',
       'get',

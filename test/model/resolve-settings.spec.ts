@@ -123,7 +123,7 @@ describe('resolveSettings', () => {
     expect(settings).toEqual(resolveSettings({}).settings);
   });
 
-  it.each([null, 3, 'text', []])('refuses %p in place of options', (given) => {
+  it.each([null, 3, 'text', []])('refuses %p instead of options', (given) => {
     const { faults, settings } = resolveSettings(given as never);
     expect(faults.map(({ code }) => code)).toEqual(['invalid-option']);
     expect(settings).toEqual(resolveSettings({}).settings);

@@ -57,7 +57,7 @@ describe('forRoot(null)', () => {
         severity: 'error',
         docs: 'nestjs-aws-gateway/docs/diagnostics.md#invalid-option',
         at: {},
-        message: '`forRoot` was given `null` in place of an object with its options',
+        message: '`forRoot` was given `null` instead of an object with its options',
         fix: expect.stringMatching(/^Pass an object with `gateway`, /),
       },
     ]);

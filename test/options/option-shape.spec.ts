@@ -67,7 +67,7 @@ describe('checkOptions', () => {
 
   it.each([undefined, null, 'text', 3, [], () => 0, Symbol('s')])('finds that %p is no object', (given) => {
     expect(codes(given)).toHaveLength(1);
-    expect(codes(given)[0]).toMatch(/^invalid-option: @Aws was given `?.+`? in place of an object/);
+    expect(codes(given)[0]).toMatch(/^invalid-option: @Aws was given `?.+`? instead of an object/);
   });
 
   it('takes the names of Object’s own members for unknown', () => {
@@ -197,7 +197,7 @@ const faults = (name: string): readonly string[] =>
 describe('an option with a slip', () => {
   it('is told what was meant, or where it belongs', () => {
     expect(['counts', 'total', 'other'].flatMap(faults)).toEqual([
-      '@Aws has no option `counts`. Write `count` in place of `counts`.',
+      '@Aws has no option `counts`. Write `count` instead of `counts`.',
       '@Aws has no option `total`. Remove it: it is of others.',
       '@Aws has no option `other`. Remove it, or use `count`.',
     ]);

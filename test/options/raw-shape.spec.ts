@@ -24,7 +24,7 @@ const given = (name: string, value: string): string =>
   `the option \`${name}\` of \`@AwsIntegration\` is \`${value}\`. Set \`${name}\` to`;
 const PLACEHOLDER = 'or a placeholder with a plain name, such as `${name}`.';
 const URL = (uri: string): string =>
-  `invalid-deploy-value: ${given('uri', uri)} an \`http://\` or \`https://\` URL with port 80, 443 or 1024 to 65535, without path variables in the host and a fragment, ${PLACEHOLDER}`;
+  `invalid-deploy-value: ${given('uri', uri)} an \`http://\` or \`https://\` URL with port 80, 443 or 1024 to 65535, without path variables in the host and without a fragment, ${PLACEHOLDER}`;
 const SERVICE = (uri: string): string =>
   `invalid-deploy-value: ${given('uri', uri)} the URI of a service (\`arn:aws:apigateway:REGION:SERVICE:action/NAME\` or \`…:path/PATH\`), ${PLACEHOLDER}`;
 const PROXY = (uri: string): string =>
@@ -117,7 +117,7 @@ describe('an integration object', () => {
       'an action with another verb',
       { ...aws, uri: 'arn:aws:apigateway:${region}:states:action/DescribeExecution', httpMethod: 'get' },
       [
-        `invalid-option: ${given('httpMethod', 'get')} \`POST\`: the service takes its actions with POST alone, whatever the method of the route.`,
+        `invalid-option: ${given('httpMethod', 'get')} \`POST\`: the service takes its actions only with POST, whatever the method of the route.`,
       ],
     ],
     [
@@ -137,14 +137,14 @@ describe('an integration object', () => {
       'a field with a slip',
       { ...http, requestTemplate: {} },
       [
-        'unknown-option: `@AwsIntegration` has no option `requestTemplate`. Write `requestTemplates` in place of `requestTemplate`.',
+        'unknown-option: `@AwsIntegration` has no option `requestTemplate`. Write `requestTemplates` instead of `requestTemplate`.',
       ],
     ],
     [
       'a field of @AwsLambda',
       { ...lambda, timeout: 100 },
       [
-        'unknown-option: `@AwsIntegration` has no option `timeout`. Write `timeoutInMillis` in place of `timeout`.',
+        'unknown-option: `@AwsIntegration` has no option `timeout`. Write `timeoutInMillis` instead of `timeout`.',
       ],
     ],
     [
@@ -203,7 +203,7 @@ describe('an integration object', () => {
       'what a response does not have',
       { ...http, responses: { default: { statusCode: 200, responseTemplate: {}, contentHandling: 'TEXT' } } },
       [
-        'unknown-option: `@AwsIntegration` has no option `responseTemplate` in the response `default`. Write `responseTemplates` in place of `responseTemplate`.',
+        'unknown-option: `@AwsIntegration` has no option `responseTemplate` in the response `default`. Write `responseTemplates` instead of `responseTemplate`.',
         'invalid-option: the option `contentHandling` in the response `default` of `@AwsIntegration` is `TEXT`. Set `contentHandling` to `CONVERT_TO_TEXT` or `CONVERT_TO_BINARY`.',
       ],
     ],

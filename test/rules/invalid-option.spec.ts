@@ -116,7 +116,7 @@ class TwoController extends BaseController {}
 testRule('invalid-option', [
   { name: 'is silent at the edges of what is allowed', controllers: [SilentController], reports: [] },
   {
-    name: 'reports what is undefined or null inside text, and text in place of an object',
+    name: 'reports what is undefined or null inside text, and text instead of an object',
     controllers: [UnsetController],
     reports: [
       ['invalid-option error at UnsetController.headerDetail', 'detail', "fromHeader('X-A')"],

@@ -67,7 +67,7 @@ testRule('schemas-without-members', [
     reports: [
       [
         'schemas-without-members warning at LateController.read GET /late',
-        'no members of `CreateUserDto`, `UserDto`',
+        'no members of `CreateUserDto` and `UserDto`',
       ],
     ],
   },

@@ -163,7 +163,7 @@ export function absentPartsSuite(moto: () => string): void {
     expect(bodyOf('runs', { body: { home, name: 'n' } })).toContain('"name":"run-n"');
   });
 
-  it('sends nothing for a message that is missing, in place of a text', async () => {
+  it('sends nothing for a message that is missing, instead of a text', async () => {
     expect(JSON.parse(bodyOf('sqs'))).toMatchObject({ MessageBody: '' });
     expect((await gateway.send('POST /parts/sqs', { body: {} })).status).toBe(400);
     expect(new URLSearchParams(bodyOf('sns')).get('Message')).toBe('');

@@ -9,7 +9,7 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
   const found: readonly Inexpressible[] = [
     {
       what: 'a `JwtAuthorizer`',
-      why: 'a REST API checks no tokens of other issuers itself',
+      why: 'a REST API does not check tokens of other issuers',
       fix: 'Use a `CognitoAuthorizer`, or a `LambdaAuthorizer` whose function checks the token, or choose `--gateway http-api`.',
       routes: routes.filter((route) => guardOf(route)?.kind === 'jwt'),
     },
@@ -25,7 +25,7 @@ export function listInexpressible({ routes, authorizers }: GatewayModel): readon
     {
       what: 'a `LambdaAuthorizer` with `simpleResponses: true`',
       why: 'a REST API reads IAM policies only',
-      fix: 'Let the function answer an IAM policy, and set `simpleResponses: false`, or choose `--gateway http-api`.',
+      fix: 'Let the function return an IAM policy, and set `simpleResponses: false`, or choose `--gateway http-api`.',
       routes: routes.filter((route) => {
         const guard = guardOf(route);
         return guard?.kind === 'lambda' && guard.simpleResponses === true;

@@ -77,7 +77,7 @@ function validateOrigins(
       ? [
           {
             condition: `!contains(var.${name}, "*")`,
-            message: 'Browsers send credentials to listed origins only: * is none.',
+            message: 'Browsers send credentials only to listed origins: * is not one.',
           },
         ]
       : []),

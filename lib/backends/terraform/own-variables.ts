@@ -124,7 +124,7 @@ const PERMISSION_PER_ROUTE: ModuleVariable = {
   name: 'permission_per_route',
   type: 'bool',
   description:
-    'Whether each route has a permission of its own in the policy of its function, in place of one for all routes of the function.',
+    'Whether each route has a permission of its own in the policy of its function, instead of one for all routes of the function.',
   default: 'false',
 };
 
@@ -134,7 +134,7 @@ function listOfLogs({ settings }: GatewayModel): readonly ModuleVariable[] {
     {
       name: 'log_retention_in_days',
       type: 'number',
-      description: 'Days for which the access log is kept; 0 is for ever.',
+      description: 'Days for which the access log is kept; 0 keeps it forever.',
       default: '365',
       validations: [
         {

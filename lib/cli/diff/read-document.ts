@@ -33,7 +33,7 @@ export async function readDocument(
   const isEmpty = Object.keys(document['paths']).length === 0;
   if (role === 'private' && !isPrivate && !isEmpty) {
     throw new CannotRun(
-      `${name} is a public document, which does not say how the gateway answers: set a private document, or compare it with \`--out-public\``,
+      `${name} is a public document, which does not describe the gateway: set a private document, or compare it with \`--out-public\``,
     );
   }
   if (role === 'public' && isPrivate) {
@@ -59,7 +59,7 @@ async function parse(name: string, text: string): Promise<JsonObject> {
 
 async function parseText(name: string, text: string): Promise<unknown> {
   if (text.trim() === '') throw new CannotRun(`${name} is empty`);
-  if (/^<{7} /m.test(text)) throw new CannotRun(`${name} has a merge conflict: solve it first`);
+  if (/^<{7} /m.test(text)) throw new CannotRun(`${name} has a merge conflict: resolve it first`);
   try {
     return JSON.parse(text);
   } catch (error) {

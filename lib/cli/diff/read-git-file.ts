@@ -15,7 +15,7 @@ export function readGitFile(ref: string, path: string): BaseFile {
   const found = readBlob(ref, path, shown) ?? readRenamed(ref, path);
   if (found) return found;
   throw new CannotRun(
-    `the commit \`${ref}\` has no file \`${shown}\`: commit the document, or name the file that it was, such as \`--base ${ref}:api.json\``,
+    `the commit \`${ref}\` has no file \`${shown}\`: commit the document, or name its earlier path, such as \`--base ${ref}:api.json\``,
   );
 }
 

@@ -10,7 +10,7 @@ export interface CompiledFilled extends CompiledGateway {
 }
 
 /**
- * Compiles an application with the values of the command line in place of placeholders. A diagnostic that only these
+ * Compiles an application with the values of the command line instead of placeholders. A diagnostic that only these
  * values cause names them.
  *
  * @param hasStage as of `compileGateway`

@@ -20,7 +20,7 @@ export interface FileKind<Output> {
   /** Whether the content has deploy values, which depend on the template. */
   readonly hasDeployValues: boolean;
   contentOf(output: Output): DeployTree;
-  /** Present: the option sets a directory, and these files are in it in place of one. */
+  /** Present: the option sets a directory, and these files are in it instead of one. */
   filesOf?(output: Output, outputs: Partial<Outputs>): readonly ModuleFile[];
   /** `12 routes` */
   describe(output: Output, model: GatewayModel): string;

@@ -12,6 +12,7 @@ import type { ApigenModule, ApigenOptions } from './apigen-options.js';
 import { CannotRun } from './cannot-run.js';
 import { createApplication } from './create-application.js';
 import { runStep } from './run-step.js';
+import { joinWords } from '../../options/join-words.js';
 
 export interface ReadModule {
   readonly source: AppSource;
@@ -95,7 +96,7 @@ async function closeApplication(app: INestApplication, writeErr: (text: string) 
 
 /** Most often `configure` reads a provider that a preview does not build. */
 function describeConfigure(missing: readonly string[]): string {
-  const names = [...new Set(missing)].map((name) => `\`${name}\``).join(' and ');
+  const names = joinWords([...new Set(missing)].map((name) => `\`${name}\``));
   return names === ''
     ? '`configure` failed'
     : `\`configure\` failed after it asked for ${names}, which the preview does not build: read \`process.env\` there, or run with \`--no-preview\``;

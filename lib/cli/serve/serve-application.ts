@@ -55,5 +55,5 @@ export async function serveApplication(
 }
 
 function formatNotices(notices: readonly string[]): string {
-  return ['apigen serve: not as on AWS:\n', ...notices.map((notice) => `  ${notice}\n`)].join('');
+  return ['apigen serve: differs from AWS:\n', ...notices.map((notice) => `  ${notice}\n`)].join('');
 }

@@ -46,7 +46,7 @@ export class ServeCommand extends Subcommand {
 
   @Option({
     flags: '--functions <file>',
-    description: 'module whose exports are functions, by the placeholder or the name of each',
+    description: 'module that exports a function for each placeholder or function name',
   })
   readFunctions(file: string): string {
     return file;
@@ -62,7 +62,7 @@ export class ServeCommand extends Subcommand {
 
   @Option({
     flags: '--backend <from=to>',
-    description: 'URL in place of one that the document begins with; may be repeated',
+    description: 'call <to> for URLs of the document that begin with <from>; may be repeated',
   })
   readBackend(pair: string, pairs: readonly string[] = []): readonly string[] {
     return [...pairs, pair];
@@ -85,7 +85,7 @@ export class ServeCommand extends Subcommand {
 
   @Option({
     flags: '--principal <arn>',
-    description: 'ARN of the caller that every request to an IAM route counts for; no signature is checked',
+    description: 'ARN of the caller of every request to an IAM route; signatures are not checked',
   })
   readPrincipal(arn: string): string {
     return arn;

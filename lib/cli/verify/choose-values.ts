@@ -1,6 +1,7 @@
 import type { PlaceholderUse } from '../../backends/terraform/list-placeholder-uses.js';
 import { ANY_ARN, kindOf } from '../../grammar/value-kinds.js';
 import { CannotRun } from '../process/cannot-run.js';
+import { joinWords } from '../../options/join-words.js';
 
 /** The account of emulators, and what else stands in values that are made up. */
 const ACCOUNT = '123456789012';
@@ -73,7 +74,7 @@ export function chooseValues(
   const open = chosen.filter(([, value]) => value === undefined).map(([name]) => name);
   if (open.length > 0) {
     throw new CannotRun(
-      `the uses of ${open.map((name) => `\`\${${name}}\``).join(' and ')} need values of several kinds: set ${open.map((name) => `'--var ${name}=...'`).join(' and ')}`,
+      `the uses of ${joinWords(open.map((name) => `\`\${${name}}\``))} need values of several kinds: set ${joinWords(open.map((name) => `'--var ${name}=...'`))}`,
     );
   }
   return new Map(chosen as [string, string | readonly string[]][]);

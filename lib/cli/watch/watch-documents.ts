@@ -37,7 +37,7 @@ export async function watchDocuments({ argv, writeErr, step }: ProcessClaim): Pr
     current.on('exit', () => {
       current = undefined;
       if (isStale) start();
-      else if (!stopped) writeErr('apigen: waits for a change of the application (Ctrl-C ends)\n');
+      else if (!stopped) writeErr('apigen: waiting for a change of the application (Ctrl-C ends)\n');
     });
   };
 

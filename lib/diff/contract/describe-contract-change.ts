@@ -100,7 +100,7 @@ function skipContent(steps: readonly string[]): readonly string[] {
   return steps[0] === 'content' && steps[1] === 'application/json' ? steps.slice(2) : steps;
 }
 
-/** The member that is required, in place of its index in the list. */
+/** The member that is required, instead of its index in the list. */
 function nameRequired(steps: readonly string[], { before, after }: ContractDifference): readonly string[] {
   if (steps.at(-2) !== 'required') return steps;
   return [...steps.slice(0, -2), 'properties', String(after ?? before)];

@@ -17,11 +17,14 @@ export const bufferedStream: Rule = {
     for (const route of model.routes) {
       const { integration } = route;
       if (!integration || streams(integration)) continue;
-      const what = route.stream?.kind === 'events' ? '`@Sse()`' : findStreamedType(route, model);
+      const what =
+        route.stream?.kind === 'events'
+          ? '`@Sse()` sends its response piece by piece'
+          : findStreamedType(route, model);
       if (what === undefined) continue;
       yield {
         at: placeOf(route),
-        message: `${what} answers piece by piece, but API Gateway passes on a response only when it is complete, and returns 504 at the timeout`,
+        message: `${what}, but API Gateway passes on a response only when it is complete, and returns 504 at the timeout`,
         fix: `${model.settings.gateway === 'http-api' ? 'Serve the route from a REST API with' : 'Set'} \`streaming: true\` in \`@AwsLambda\` or \`@AwsHttp\`, or exclude the route with \`@AwsExclude()\` and serve it beside API Gateway.`,
       };
     }
@@ -45,5 +48,5 @@ function findStreamedType(route: Route, model: GatewayModel): string | undefined
     ...handlersOf(route).flatMap(({ mediaTypes }) => mediaTypes?.produced ?? []),
   ];
   const type = types.find((one) => STREAMED.includes(nameType(one)));
-  return type === undefined ? undefined : `a response of \`${nameType(type)}\``;
+  return type === undefined ? undefined : `a response of \`${nameType(type)}\` is sent piece by piece`;
 }

@@ -30,7 +30,7 @@ export function findEmptyContext(
   return {
     message: `\`${written}\` is not a variable of \`$context\` in ${gateway === 'rest-api' ? 'API Gateway' : 'an HTTP API'}`,
     fix: meant
-      ? `Write \`${meant}\` in place of \`${name}\`.`
+      ? `Write \`${meant}\` instead of \`${name}\`.`
       : 'Use a variable that API Gateway documents, such as `requestId` or `identity.sourceIp`.',
   };
 }
@@ -56,11 +56,11 @@ function findEmptyKey(written: string, key: string, guard: Guarding): Omit<Findi
     case 'cognito':
       return /^claims\../.test(key)
         ? undefined
-        : fault('a `CognitoAuthorizer` has only single claims', fixClaim(key));
+        : fault('a `CognitoAuthorizer` gives only single claims', fixClaim(key));
     case 'jwt':
       return /^claims\../.test(key)
         ? undefined
-        : fault('a `JwtAuthorizer` has only single claims', fixClaim(key));
+        : fault('a `JwtAuthorizer` gives only single claims', fixClaim(key));
     case 'lambda':
       return /^claims\../.test(key)
         ? fault(

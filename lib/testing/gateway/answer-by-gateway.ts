@@ -12,7 +12,7 @@ interface GatewayResponse {
   readonly responseTemplates?: Readonly<Record<string, string>>;
 }
 
-/** What an answer has in place of what its type has. */
+/** What an answer has instead of what its type has. */
 interface OwnAnswer {
   readonly message?: string | undefined;
   /** `$context.error.validationErrorString`. */

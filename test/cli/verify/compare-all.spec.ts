@@ -382,7 +382,7 @@ describe('compareAll', () => {
   it('names what a second plan changes', async () => {
     const secondPlan = '  # module.api.aws_api_gateway_stage.this will be updated in-place\n';
     await expect(findIn('rest-api', {}, { secondPlan })).resolves.toEqual([
-      'verify-plan-not-empty: Terraform does not come to rest: a second plan changes `aws_api_gateway_stage.this` (updated in-place)',
+      'verify-plan-not-empty: a second plan of Terraform still changes `aws_api_gateway_stage.this` (updated in-place)',
     ]);
   });
 });

@@ -8,7 +8,7 @@ const STREAM = /^2021-11-15\/functions\/(.+)\/response-streaming-invocations$/;
 const URL = /^(https?):\/\/([A-Za-z0-9._-]+)(?::(\d+))?(?:[/?][^\s<>"\\^`|]*)?$/;
 const INVALID_ARN = 'Invalid ARN specified in the request';
 const LOCAL = /^(localhost$|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
-/** Services whose actions are requests with POST alone. */
+/** Services whose actions are requests only with POST. */
 const POSTED = new Set(['dynamodb', 'states', 'events', 'kinesis', 'firehose', 'ssm']);
 
 /** A service of AWS that a URI names, with what follows `:path/` or `:action/`. */

@@ -80,7 +80,7 @@ function refuseParts(
       ? [
           {
             what: `\`allowOrigins: '${formatDeployValue(originList)}'\``,
-            why: 'its document has a list of origins, in which a placeholder is one of them',
+            why: 'each placeholder in its document is one origin',
             fix: `Write a placeholder for each origin: \`allowOrigins: ['\${first_origin}', '\${second_origin}']\`.`,
             routes: [first],
           },

@@ -24,7 +24,7 @@ const API_KEYS = {
 
 const VALIDATION = {
   what: 'the validation of requests',
-  why: 'an HTTP API validates nothing, so every request reaches the backend or the service',
+  why: 'an HTTP API does not validate requests, so every request reaches the backend or the service',
   fix: "Validate in the backend, and set `validation: 'none'` in `forRoot` or `@AwsValidation('none')`.",
   severity: 'warning',
 } as const;
@@ -68,7 +68,7 @@ const SETTINGS: readonly (readonly [isGiven: (settings: GatewaySettings) => bool
     ({ minimumCompressionSize }) => minimumCompressionSize !== undefined,
     {
       what: '`forRoot({ minimumCompressionSize })`',
-      why: 'an HTTP API compresses nothing',
+      why: 'an HTTP API does not compress responses',
       fix: 'Compress in the backend or in CloudFront, and remove `minimumCompressionSize`.',
       severity: 'warning',
     },

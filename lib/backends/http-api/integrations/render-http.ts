@@ -89,7 +89,7 @@ const NO_LISTENER: Refusal = {
 const NO_SCHEME: Refusal = {
   what: 'a URL behind a VPC link that starts with a placeholder',
   why: 'the path must be known, because API Gateway sends the name of the stage in front of it',
-  fix: "Write the scheme apart from the placeholder: `baseUrl: 'http://${host}'`.",
+  fix: "Write the scheme outside the placeholder: `baseUrl: 'http://${host}'`.",
 };
 
 const QUERY_IN_URL: Refusal = {
@@ -113,7 +113,7 @@ function refuseOptions({ insecureSkipVerification, streaming }: HttpIntegration)
       ? [
           {
             what: '`@AwsHttp({ streaming: true })`',
-            why: 'an HTTP API answers when the backend is done',
+            why: 'an HTTP API answers only when the backend is done',
             fix: 'Remove `streaming`, or serve the route from a REST API.',
           },
         ]

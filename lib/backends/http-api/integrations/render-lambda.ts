@@ -9,7 +9,7 @@ export function renderLambda(integration: LambdaIntegration, settings: GatewaySe
     return refuse(
       "`@AwsLambda({ mode: 'custom' })`",
       'an HTTP API has no mapping templates',
-      "Use `mode: 'proxy'`: the function gets the whole request, and answers status, headers and body.",
+      "Use `mode: 'proxy'`: the function gets the whole request, and returns status, headers and body.",
     );
   }
   if (mode === 'async') {
@@ -23,7 +23,7 @@ export function renderLambda(integration: LambdaIntegration, settings: GatewaySe
     ? [
         {
           what: '`@AwsLambda({ streaming: true })`',
-          why: 'an HTTP API answers when the function is done',
+          why: 'an HTTP API answers only when the function is done',
           fix: 'Remove `streaming`, or serve the route from a REST API.',
         },
       ]

@@ -114,8 +114,8 @@ const VPC_LINK: Refusal = {
 };
 
 const UNKNOWN_URL: Refusal = {
-  what: 'a `url` of which only a deployment knows the path',
-  why: 'Kong has host and path apart',
+  what: 'a `url` whose path is known only at deployment',
+  why: 'Kong takes host and path separately',
   fix: "Write `url: 'https://${host}/path'`, or use `baseUrl`.",
 };
 

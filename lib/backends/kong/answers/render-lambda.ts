@@ -29,7 +29,7 @@ export function renderLambda(
     return refuse(
       "`@AwsLambda({ mode: 'custom' })`",
       'Kong runs no mapping templates',
-      "Use `mode: 'proxy'`: the function gets the whole request, and answers status, headers and body.",
+      "Use `mode: 'proxy'`: the function gets the whole request, and returns status, headers and body.",
     );
   }
   const refusals: Refusal[] = [];
@@ -111,9 +111,9 @@ const ASYNC_EVENT: Refusal = {
 };
 
 const UNKNOWN_FUNCTION: Refusal = {
-  what: 'an `invokeArn` that only a deployment knows',
+  what: 'an `invokeArn` that is known only at deployment',
   why: 'Kong calls a function by its own ARN',
-  fix: "Write `functionArn: '${function_arn}'` in place of `invokeArn`.",
+  fix: "Write `functionArn: '${function_arn}'` instead of `invokeArn`.",
 };
 
 const UNKNOWN_REGION: Refusal = {

@@ -66,7 +66,7 @@ export function refusePolicy(route: Route, { cors, routes }: GatewayPath): reado
 function refuseList(list: DeployValue): Refusal {
   return {
     what: `\`${formatDeployValue(list)}\` for a list of origins`,
-    why: 'Kong has a list whose length is known when the file is written',
+    why: 'the file for Kong has a fixed number of origins',
     fix: "Write a list, such as `allowOrigins: ['${app_origin}', '${admin_origin}']`.",
   };
 }
@@ -74,8 +74,8 @@ function refuseList(list: DeployValue): Refusal {
 function refuseOrigin(origin: DeployValue): Refusal {
   return {
     what: `the origin \`${formatDeployValue(origin)}\``,
-    why: 'it becomes a regular expression, in which the dots of a value that is filled in later match any letter',
-    fix: 'Write the domain in place of the placeholder, or fill it with `--var`.',
+    why: 'it becomes a regular expression, in which a dot in a value that is filled in later matches any character',
+    fix: 'Write the domain instead of the placeholder, or fill it with `--var`.',
   };
 }
 

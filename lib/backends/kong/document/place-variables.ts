@@ -16,7 +16,7 @@ const OPTIONS = {
   'AWS::AccountId': 'accountId',
 } as const satisfies Record<ImportVariable['variable'], keyof GatewaySettings>;
 
-/** A tree with the values of the module in place of API Gateway's variables, and a refusal of those without a value. */
+/** A tree with the values of the module instead of API Gateway's variables, and a refusal of those without a value. */
 export function placeVariables<Tree extends DeployTree>(
   tree: Tree,
   settings: GatewaySettings,

@@ -3,6 +3,7 @@ import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.
 import { environmentName } from '../../../values/deck-writer.js';
 import { listPlaceholders } from '../../../values/deploy-tree.js';
 import type { Kong } from '../kong-output.js';
+import { joinWords } from '../../../options/join-words.js';
 
 /** Names of placeholders have upper and lower case, but those of decK's environment values have upper case only. */
 export function refuseSameVariables({
@@ -16,7 +17,7 @@ export function refuseSameVariables({
     );
     return [
       {
-        what: `the placeholders ${names.map((name) => `\`\${${name}}\``).join(' and ')}`,
+        what: `the placeholders ${joinWords(names.map((name) => `\`\${${name}}\``))}`,
         why: `decK has one environment value for them, \`${variable}\``,
         fix: 'Give them names that differ in more than upper and lower case.',
         routes,

@@ -13,7 +13,7 @@ export function refuseSettings({ settings, routes }: GatewayModel): readonly Ine
 
 const VALIDATION = {
   what: 'the validation of requests',
-  why: 'open-source Kong validates nothing, so every request reaches the function or the backend',
+  why: 'open-source Kong does not validate requests, so every request reaches the function or the backend',
   fix: "Validate in the function or the backend, and set `validation: 'none'` in `forRoot` or `@AwsValidation('none')`.",
   severity: 'warning',
 } as const;
@@ -31,7 +31,7 @@ const SETTINGS: readonly (readonly [isGiven: (settings: GatewaySettings) => bool
     ({ endpoint }) => endpoint !== undefined,
     {
       what: '`forRoot({ endpoint })`',
-      why: 'who reaches Kong is decided by the network in which it runs',
+      why: 'the network of Kong decides who reaches it',
       fix: 'Set the network of Kong, and remove `endpoint`.',
       severity: 'warning',
     },
@@ -49,7 +49,7 @@ const SETTINGS: readonly (readonly [isGiven: (settings: GatewaySettings) => bool
     ({ binaryMediaTypes }) => (binaryMediaTypes ?? []).length > 0,
     {
       what: '`forRoot({ binaryMediaTypes })`',
-      why: 'Kong sends either every body to functions as Base64 or none; with this option it sends every one so',
+      why: 'Kong sends either all bodies to functions as Base64 or none; with this option it sends all',
       fix: 'Decode the body where the event has `isBase64Encoded`, or remove `binaryMediaTypes`.',
       severity: 'warning',
     },
@@ -77,7 +77,7 @@ const SETTINGS: readonly (readonly [isGiven: (settings: GatewaySettings) => bool
       securityPolicy !== undefined || endpointAccessMode !== undefined,
     {
       what: '`forRoot({ securityPolicy, endpointAccessMode })`',
-      why: 'Kong has the TLS versions of its own settings',
+      why: 'Kong takes its TLS versions from its own settings',
       fix: 'Set `KONG_SSL_PROTOCOLS`, and remove `securityPolicy` and `endpointAccessMode`.',
       severity: 'warning',
     },

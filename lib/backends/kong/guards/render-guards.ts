@@ -68,7 +68,7 @@ function renderPlugin(
       refusals: [
         {
           what: `scopes of the authorizer \`${formatDeployValue(name)}\``,
-          why: `nothing says where the plugin \`${plugin}\` has them`,
+          why: `it is not known where the plugin \`${plugin}\` has them`,
           fix: "Add `scopesMember: 'scopes_required'`, or the member of its `config` that takes scopes, to `kong` of the authorizer.",
         },
       ],

@@ -30,9 +30,11 @@ function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<
   });
   for (const [type, places] of found) {
     const more =
-      places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'does' : 'do'}`;
+      places.length === 1
+        ? ''
+        : `; ${places.length - 1} more ${places.length === 2 ? 'place has' : 'places have'} it`;
     yield everywhere(places, model, document, {
-      message: `it has the type \`${type}\`${more}, which OpenAPI does not know`,
+      message: `OpenAPI does not know the type \`${type}\`${more}`,
       fix: `${isListOfLists(places[0]!) ? 'Remove `isArray: true` beside `type: […]`, which together make a list of lists. Otherwise give' : 'Give'} the decorator, such as \`@ApiProperty\`, a class or one of ${TYPES.slice(
         0,
         -1,
@@ -101,9 +103,11 @@ function* checkMembers(model: GatewayModel, document: OpenApiDocument): Generato
     const name = places[0]!.at(-1)!;
     const kind = key.slice(0, -name.length - 1);
     const more =
-      places.length === 1 ? '' : `, as ${places.length - 1} more ${places.length === 2 ? 'has' : 'have'}`;
+      places.length === 1
+        ? ''
+        : `; ${places.length - 1} more ${places.length === 2 ? 'place has' : 'places have'} it`;
     yield everywhere(places, model, document, {
-      message: `the ${kind} has the member \`${name}\`${more}, which OpenAPI ${document.openapi} does not know`,
+      message: `OpenAPI ${document.openapi} does not know the member \`${name}\` of the ${kind}${more}`,
       fix:
         kind === 'schema'
           ? "Remove it from the decorator, or call `setOpenAPIVersion('3.1.0')` of the `DocumentBuilder`, whose schemas may have it."
@@ -143,7 +147,7 @@ function* checkPathParameters(model: GatewayModel): Generator<Finding> {
     for (const name of new Set(names)) {
       yield {
         at: placeOf(route!),
-        message: `the path parameter \`${name}\` is declared, and the path \`${route!.path}\` has no such variable`,
+        message: `the path parameter \`${name}\` is declared, but the path \`${route!.path}\` has no such variable`,
         fix: `Remove \`@ApiParam\` or \`@Param\` of \`${name}\`, or correct the name.`,
       };
     }

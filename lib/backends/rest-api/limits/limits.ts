@@ -54,7 +54,7 @@ export const LIMITS = {
     name: 'stage variables',
     unit: 'pieces',
     of: 100,
-    shrink: 'Use a placeholder, `${name}`, for values that are known at deployment.',
+    shrink: 'Use a placeholder, `${name}`, for values that are known only at deployment.',
   },
   documentationParts: {
     name: 'documentation parts',

@@ -163,6 +163,6 @@ function mapComposed(object: JsonObject, change: (value: unknown) => Json): Json
   );
 }
 
-/** An object among the values is TypeScript's enum: `enum: [Color]` in place of `enum: Color`. */
+/** An object among the values is TypeScript's enum: `enum: [Color]` instead of `enum: Color`. */
 const isKept = (value: unknown): boolean =>
   typeof value === 'string' ? isComposed(value) : !isObject(value);

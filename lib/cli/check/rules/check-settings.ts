@@ -48,7 +48,7 @@ function checkGiven(setting: OwnedSetting, value: Value): Partial | undefined {
       code: 'terraform-setting-reverted',
       severity: 'warning',
       message: `\`${argument}\` is \`null\` when the document has no such setting: the state keeps the old value, so a setting that is removed from the application stays`,
-      fix: `Use \`${cleared}\` in place of \`null\`.`,
+      fix: `Use \`${cleared}\` instead of \`null\`.`,
     };
   }
   const known = plainOf(value);

@@ -30,7 +30,7 @@ export async function readBody(request: IncomingMessage, largest: number): Promi
       .on('error', reject)
       .on('close', () => {
         clearTimeout(timer);
-        reject(new Error('the caller went away'));
+        reject(new Error('the caller closed the connection'));
       });
   });
 }

@@ -11,7 +11,7 @@ export function formatRequestLine(
 ): string {
   const query = rawQuery === '' ? '' : `?${rawQuery}`;
   const { handler, integration } = nameAnswerer(answer, names);
-  const status = answer === undefined ? 'the caller went away' : String(answer.status);
+  const status = answer === undefined ? 'the caller closed the connection' : String(answer.status);
   return `${method} ${rawPath}${query}  ${handler}  ${integration}  ${status}  ${Math.round(milliseconds)} ms\n`;
 }
 

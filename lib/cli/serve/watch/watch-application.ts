@@ -93,7 +93,7 @@ export async function watchApplication(
     writeErr(
       current
         ? 'apigen serve: the last version without errors is served\n'
-        : 'apigen serve: nothing is served until the errors are mended\n',
+        : 'apigen serve: nothing is served until the errors are corrected\n',
     );
     spare ??= prepare();
   };

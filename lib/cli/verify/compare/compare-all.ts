@@ -79,7 +79,7 @@ const RENDERED =
   'Check the values of `--var`. If they are right, report a bug of nestjs-aws-gateway with the decorator.';
 const DEPLOYED =
   'Find out which is wrong: the emulator, which may not support it, or the document, which AWS may read in the same way.';
-const PLAN = 'Report a bug of nestjs-aws-gateway, unless the emulator forgets what it was given.';
+const PLAN = 'Report a bug of nestjs-aws-gateway, unless the emulator does not keep the setting.';
 
 /** How long a value is shown. */
 const SHOWN = 300;
@@ -104,7 +104,7 @@ function show(value: unknown): string {
 function describePlan(plan: string): string {
   const changes = [...plan.matchAll(/^\s*# module\.api\.(\S+) (?:will be|must be) (.+)$/gm)];
   const list = changes.map(([, address, what]) => `\`${address!}\` (${what!})`).join(', ');
-  return `Terraform does not come to rest: a second plan changes ${list || 'outputs'}`;
+  return `a second plan of Terraform still changes ${list || 'outputs'}`;
 }
 
 /** Whether the application has what an emulator does not show. */

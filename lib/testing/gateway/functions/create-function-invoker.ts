@@ -28,7 +28,7 @@ export function createFunctionInvoker(settings: FunctionSettings): InvokeFunctio
     if ((integration.httpMethod ?? 'POST').toUpperCase() !== 'POST') {
       call.explain({
         step,
-        outcome: `500: the integration calls it by ${integration.httpMethod}, and Lambda takes only POST`,
+        outcome: `500: the integration calls it by ${integration.httpMethod}, but Lambda takes only POST`,
       });
       throw new GatewayFault('API_CONFIGURATION_ERROR');
     }
@@ -72,7 +72,7 @@ async function bufferAnswer(run: Run): Promise<RawAnswer> {
     if (thrown instanceof MalformedResult)
       return refuseResult(run, `the result of the function is malformed: ${thrown.message}`, data);
     if (thrown instanceof GatewayFault)
-      call.explain({ step, outcome: '500: the body of the result is no base64', data });
+      call.explain({ step, outcome: '500: the body of the result is not base64', data });
     throw thrown;
   }
 }

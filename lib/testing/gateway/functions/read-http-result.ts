@@ -38,7 +38,7 @@ function readAny(payload: string): unknown {
   try {
     return JSON.parse(payload);
   } catch {
-    throw new MalformedResult('it is no JSON');
+    throw new MalformedResult('it is not JSON');
   }
 }
 

@@ -49,7 +49,7 @@ export function readObject(payload: string): Readonly<Record<string, unknown>> {
   try {
     result = JSON.parse(payload);
   } catch {
-    throw new MalformedResult('it is no JSON');
+    throw new MalformedResult('it is not JSON');
   }
   if (typeof result !== 'object' || result === null || Array.isArray(result))
     throw new MalformedResult(`it is ${payload.slice(0, 60)}, not an object`);

@@ -15,7 +15,7 @@ interface CorsConfiguration {
 export interface HttpCors {
   isPreflight(request: GatewayRequest): boolean;
   answerPreflight(request: GatewayRequest): RawAnswer;
-  /** The answer with the headers of the API in place of those of the backend. */
+  /** The answer with the headers of the API instead of those of the backend. */
   addHeaders(request: GatewayRequest, answer: RawAnswer): RawAnswer;
 }
 

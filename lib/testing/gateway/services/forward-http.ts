@@ -9,7 +9,7 @@ import { readBytes, sendOverHttp } from './send-over-http.js';
 /** Where the backends of `http` and `http_proxy` integrations are on this machine. */
 export interface BackendSettings {
   /**
-   * URLs in place of those of the document, by the beginning of the document's URL, by the id of a VPC link, or by the ARN
+   * URLs instead of those of the document, by the beginning of the document's URL, by the id of a VPC link, or by the ARN
    * of its listener: `{ 'https://users.internal': 'http://127.0.0.1:4000' }`. Absent: the document's own URLs.
    */
   readonly backends?: Readonly<Record<string, string>>;

@@ -209,7 +209,7 @@ describe('what may be null', () => {
     });
   });
 
-  it('is written in place of a reference to it', () => {
+  it('is written instead of a reference to it', () => {
     expect(convert(ref('Maybe'), { Maybe: { type: 'object', nullable: true } })).toEqual({});
   });
 });

@@ -232,7 +232,7 @@ describe('an HTTP API', () => {
       expect(await send({ route: 'OPTIONS /a' })).toMatchObject({ status: 404 });
     });
 
-    it('puts its own headers in place of those of the backend', async () => {
+    it('puts its own headers instead of those of the backend', async () => {
       const headersFor = async (origin?: string): Promise<object> =>
         (await send({ route: 'GET /a', headers: origin === undefined ? {} : { origin } })).headers;
       const own = {

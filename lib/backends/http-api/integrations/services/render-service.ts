@@ -11,7 +11,7 @@ import { listParameters } from './list-parameters.js';
 import { mapJson } from './map-json.js';
 import { SUBTYPES } from './subtypes.js';
 
-/** A service as a first-class integration: parameters in place of templates, and the service's answer as it is. */
+/** A service as a first-class integration: parameters instead of templates, and the service's answer as it is. */
 export function renderService(integration: ServiceIntegration, view: RouteView): Rendered {
   const { options } = integration;
   const what = `\`${definitionOf(integration).describe(options as never)}\``;

@@ -2,8 +2,8 @@ import type { Cache, GatewayModel, Route } from '../../../../model/gateway-model
 import { findOperation } from '../../../../model/view-route.js';
 import { createSchemaLookup } from '../../../../openapi/find-referenced.js';
 import { resolveOperation } from '../../../../openapi/resolve-operation.js';
-import { list } from '../../../../options/option-shape.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /**
  * API Gateway tells cached answers apart by the keys of the cache and by nothing else of a request.
@@ -26,7 +26,7 @@ export const cacheWithoutKey: Rule = {
       const isSure = cache.keys.length === 0 || missing.some(({ key }) => key.startsWith('path.'));
       yield {
         at: placeOf(route),
-        message: `the cache has one answer for all values of ${list(missing.map(({ shown }) => shown)).replace(' or ', ' and ')}: ${missing.length === 1 ? 'it is' : 'they are'} not among the \`keys\` of the cache`,
+        message: `the cache has one answer for all values of ${joinWords(missing.map(({ shown }) => `\`${shown}\``))}: ${missing.length === 1 ? 'it is' : 'they are'} not among the \`keys\` of the cache`,
         fix: `Write \`@AwsCache({ keys: [${keys.map((key) => `'${key}'`).join(', ')}] })\`, or \`@AwsCache(false)\` for this handler.`,
         // What is left out of keys that are given may be left out on purpose.
         ...(isSure ? {} : { severity: 'warning' }),

@@ -14,7 +14,7 @@ export const cachedWrite: Rule = {
         fix:
           route.method === 'any'
             ? 'Remove `@AwsCache`, or move what is cached to a handler with `@Get()`.'
-            : 'Remove `@AwsCache`, or make the handler one of `@Get()`.',
+            : 'Remove `@AwsCache`, or answer the requests with `@Get()`.',
       };
     }
   },

@@ -1,6 +1,7 @@
 import { anyOrigin } from '../../../../model/any-origin.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /** A response template chooses one of several origins. This library adds none to `@AwsIntegration`. */
 export const corsWithoutTemplate: Rule = {
@@ -25,7 +26,7 @@ export const corsWithoutTemplate: Rule = {
       if (unable.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `${unable.length > 1 ? 'the responses' : 'the response'} ${unable.join(', ')} of \`@AwsIntegration\` ${unable.length > 1 ? 'have' : 'has'} no template that can choose one of several origins: ${cors.originList ? 'no caller gets one' : 'every caller gets the first origin'}`,
+        message: `${unable.length > 1 ? 'the responses' : 'the response'} ${joinWords(unable)} of \`@AwsIntegration\` ${unable.length > 1 ? 'have' : 'has'} no template that can choose one of several origins: ${cors.originList ? 'no caller gets one' : 'every caller gets the first origin'}`,
         fix: 'Add `responseTemplates` to each response, or set one origin in `allowOrigins`.',
       };
     }

@@ -18,8 +18,8 @@ export const severalOriginsOnBinaryAnswer: Rule<RestApi> = {
       if (binary.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `the answer ${binary.toSorted()[0]} may be binary, and API Gateway can choose one of several CORS origins only in a template, which would break its bytes`,
-        fix: 'Allow one origin or `*` on this route, or document the answer as text with `@ApiProduces`.',
+        message: `the response ${binary.toSorted()[0]} may be binary, and API Gateway can choose one of several CORS origins only in a template, which would break its bytes`,
+        fix: 'Allow one origin or `*` on this route, or document the response as text with `@ApiProduces`.',
       };
     }
   },

@@ -2,6 +2,7 @@ import { matchesPattern } from '../../../../grammar/selection-pattern.js';
 import type { RawView } from '../../../../model/view-raw-integration.js';
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /** A result that no pattern matches returns 500, unless there is a `default`. */
 export const responsesWithoutDefault: Rule = {
@@ -19,7 +20,10 @@ export const responsesWithoutDefault: Rule = {
       if (left === undefined) continue;
       yield {
         at: placeOf(route),
-        message: `the \`responses\` of \`@AwsIntegration\` have no \`default\`: a status that does not match ${patterns.map((pattern) => `\`${pattern}\``).join(' or ')}, such as ${left}, returns 500`,
+        message: `the \`responses\` of \`@AwsIntegration\` have no \`default\`: a status that does not match ${joinWords(
+          patterns.map((pattern) => `\`${pattern}\``),
+          'or',
+        )}, such as ${left}, returns 500`,
         fix: "Add `default: { statusCode: '…' }` for every other status.",
       };
     }

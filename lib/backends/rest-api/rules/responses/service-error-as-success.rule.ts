@@ -2,6 +2,7 @@ import { matchesPattern } from '../../../../grammar/selection-pattern.js';
 import type { IntegrationResponse } from '../../../../model/gateway-model.js';
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /** An error that gets a response for successes: the caller sees a success, with the original message. */
 export const serviceErrorAsSuccess: Rule = {
@@ -49,7 +50,7 @@ function ofService(responses: Responses): Found | undefined {
     .map(([key, answer]) => `\`${key}: { statusCode: '${answer}', responseTemplates: … }\``);
   return {
     message: `an error of the service, such as ${status}, gets the response \`${pattern}\` of \`@AwsIntegration\`: it returns ${String(responses[pattern]!.statusCode)} with the original error message`,
-    fix: `${pattern === 'default' ? 'Add' : `Let \`${pattern}\` match no error, and add`} ${missing.join(' and ')}.`,
+    fix: `${pattern === 'default' ? 'Add' : `Let \`${pattern}\` match no error, and add`} ${joinWords(missing)}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RestApi } from '../../rest-api-output.js';
 import { listResponses } from '../mappings/list-mappings.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /** API Gateway keeps one response for each status of a method: of two patterns with the same status, one is lost. */
 export const statusAnsweredTwice: Rule<RestApi> = {
@@ -26,16 +27,16 @@ function describe(status: string, found: readonly string[], own: readonly string
   const added = found.filter((pattern) => !own.includes(pattern));
   if (added.length === 0) {
     return {
-      message: `the responses ${quote(found)} all return ${status}, but API Gateway keeps only one response for each status`,
+      message: `the responses ${quote(found)} return ${status}, but API Gateway keeps only one response for each status`,
       fix: 'Join the patterns with `|` into one response, or give each response its own `statusCode`.',
     };
   }
   return {
-    message: `the responses ${quote(found)} all return ${status}, but API Gateway keeps only one response for each status; this library adds ${quote(added)}`,
+    message: `the responses ${quote(found)} return ${status}, but API Gateway keeps only one response for each status; this library adds ${quote(added)}`,
     fix: `Give each response its own \`statusCode\`, or write ${quote(added)} yourself.`,
   };
 }
 
 function quote(patterns: readonly string[]): string {
-  return patterns.map((pattern) => `\`${pattern}\``).join(' and ');
+  return joinWords(patterns.map((pattern) => `\`${pattern}\``));
 }

@@ -1,5 +1,6 @@
 import { formatDeployText } from '../../../../values/deploy-text.js';
 import type { Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /**
  * In a gateway response API Gateway only replaces variables: directives and functions are sent as text.
@@ -19,7 +20,7 @@ export const vtlInGatewayResponse: Rule = {
         if (found.length === 0) continue;
         yield {
           at: {},
-          message: `the template for \`${contentType}\` in the gateway response \`${type}\` has ${found.join(' and ')}, which API Gateway sends as text: a gateway response is not VTL`,
+          message: `the template for \`${contentType}\` in the gateway response \`${type}\` has ${joinWords(found)}, which API Gateway sends as text: a gateway response is not VTL`,
           fix: 'Use only `$context`, `$stageVariables` and `method.request`, which API Gateway replaces.',
         };
       }

@@ -5,6 +5,7 @@ import { listBinaryTypes, type BinaryType } from '../../../../model/list-binary-
 import { isObject } from '../../../../openapi/openapi.js';
 import { formatDeployText } from '../../../../values/deploy-text.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /**
  * A mapping template cannot read a binary body: API Gateway returns 500 and does not call the integration. Bytes that no
@@ -47,8 +48,8 @@ export const binaryBodyInTemplate: Rule<RestApi> = {
       if (unsaid.length === 0) continue;
       yield {
         at,
-        message: `\`@AwsIntegration\` has no \`contentHandling\` for the templates of ${unsaid.map(({ of }) => of).join(' and ')}, but ${nameOrigin(unsaid[0]!.binary)} makes the body binary: API Gateway returns 500`,
-        fix: `Add \`contentHandling: 'CONVERT_TO_TEXT'\` to ${unsaid.map(({ of }) => of).join(' and ')}.`,
+        message: `\`@AwsIntegration\` has no \`contentHandling\` for the templates of ${joinWords(unsaid.map(({ of }) => of))}, but ${nameOrigin(unsaid[0]!.binary)} makes the body binary: API Gateway returns 500`,
+        fix: `Add \`contentHandling: 'CONVERT_TO_TEXT'\` to ${joinWords(unsaid.map(({ of }) => of))}.`,
       };
     }
   },

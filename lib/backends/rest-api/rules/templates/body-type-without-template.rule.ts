@@ -5,6 +5,7 @@ import type { Route } from '../../../../model/gateway-model.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /**
  * Templates read JSON, and so does a function that gets the body as its event. A form, a file or text that the route
@@ -32,7 +33,7 @@ export const bodyTypeWithoutTemplate: Rule<RestApi> = {
       if (types.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `the route consumes ${types.map((type) => `\`${type}\``).join(' and ')}, but ${why}`,
+        message: `the route consumes ${joinWords(types.map((type) => `\`${type}\``))}, but ${why}`,
         fix: `${isService(route.integration!) ? 'Send the body as it came with `fromRawBody()`, write' : 'Use a proxy integration, or write'} a template for it (\`requestTemplates: { '${types[0]}': '…' }\`), or document only \`application/json\` with \`@ApiConsumes\`.`,
       };
     }

@@ -41,7 +41,7 @@ export const memberWithoutDynamodbType: Rule = {
         const page = readPageType(responseType);
         if (page)
           yield* findUnknown({ ...response, path: page.itemsName && `${page.itemsName}[]` }, page.items);
-        else yield missing(route, 'a list of objects, or an object with one such list');
+        else yield missing(route, 'neither a list of objects nor an object with one such list');
       }
     }
   },
@@ -66,7 +66,7 @@ function nameDto(schema: unknown, model: GatewayModel): string | undefined {
 
 function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding> {
   if (type?.kind !== 'object') {
-    if (type?.kind !== 'unknown' || type.why !== NOWHERE) yield missing(side.route, 'an object');
+    if (type?.kind !== 'unknown' || type.why !== NOWHERE) yield missing(side.route, 'not an object');
     return;
   }
   for (const { path, why } of listUnknown(type)) {
@@ -85,7 +85,7 @@ function* findUnknown(side: Side, type: DataType | undefined): Generator<Finding
 function missing(route: Route, expected: string): Finding {
   return {
     at: placeOf(route),
-    message: `the response DTO declares no attributes: it is not ${expected}`,
+    message: `the response DTO declares no attributes: it is ${expected}`,
     fix: 'Declare the response with a DTO: `@ApiOkResponse({ type: ItemDto })`, or a return type if you use the Swagger plugin.',
   };
 }
@@ -95,7 +95,7 @@ function* findWithoutMembers(route: Route, path: string, type: DataType): Genera
   if (type.kind === 'unknown' && type.why === NOWHERE) return;
   yield {
     at: placeOf(route),
-    message: `\`item\` is \`${formatRequestValue({ '@request': 'body', path })}\`, but nothing of it would be written: ${whyEmpty(type)}`,
+    message: `\`item\` is \`${formatRequestValue({ '@request': 'body', path })}\`, but none of its members would be written: ${whyEmpty(type)}`,
     fix:
       path === '$'
         ? 'Declare the body with a DTO, and its members with `@ApiProperty()`: `@Body() item: ItemDto`.'

@@ -1,5 +1,6 @@
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /**
  * API Gateway passes a body without a template for its content type unchanged: the caller then controls the whole
@@ -20,7 +21,10 @@ export const openPassthrough: Rule = {
       if (types.length === 0) continue;
       yield {
         at: placeOf(route),
-        message: `a body that is not ${types.map((name) => `\`${name}\``).join(' or ')} bypasses the templates of \`@AwsIntegration\`: the caller controls the whole request to the service, with the permissions of the role`,
+        message: `a body that is not ${joinWords(
+          types.map((name) => `\`${name}\``),
+          'or',
+        )} bypasses the templates of \`@AwsIntegration\`: the caller controls the whole request to the service, with the permissions of the role`,
         fix: "Set `passthroughBehavior: 'never'`.",
       };
     }

@@ -9,7 +9,7 @@ export const modelLoosened: Rule<RestApi> = {
     for (const name of loosened) {
       yield {
         at: { member: name },
-        message: `the model \`${name}\` has too many compositions inside others to write them out: API Gateway does not validate the rest`,
+        message: `the model \`${name}\` has too many nested compositions to write them out: API Gateway does not validate the rest`,
         fix: 'Let members refer to one DTO instead of `oneOf`, `anyOf` or `allOf`, or let the backend validate the body.',
       };
     }

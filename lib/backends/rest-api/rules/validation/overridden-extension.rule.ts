@@ -24,7 +24,7 @@ export const overriddenExtension: Rule = {
 
 const PREFIX = 'x-amazon-apigateway-';
 
-/** What to use in place of an extension; `null` if an application may write it. */
+/** What to use instead of an extension; `null` if an application may write it. */
 type Instead = Readonly<Record<string, string | null>>;
 
 const OF_OPERATION: Instead = {

@@ -3,6 +3,7 @@ import type { RouteView } from '../../../../model/view-route.js';
 import { isUnknownObject } from '../../models/read-schema.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { joinWords } from '../../../../options/join-words.js';
 
 /** Without a model API Gateway accepts every body, although the handler declares validation. */
 export const validationWithoutModel: Rule<RestApi> = {
@@ -27,7 +28,7 @@ export const validationWithoutModel: Rule<RestApi> = {
 
 function findReason({ requestSchema, requestType, operation, otherContentTypes, lookup }: RouteView): string {
   if (requestSchema === undefined) {
-    const types = otherContentTypes.map((type) => `\`${type}\``).join(' and ');
+    const types = joinWords(otherContentTypes.map((type) => `\`${type}\``));
     return types
       ? `API Gateway checks only JSON, but the body is ${types}`
       : 'the documentation has no schema for it';
