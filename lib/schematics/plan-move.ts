@@ -7,6 +7,9 @@ import { walk } from './source-file.js';
 /** The methods of an application that decide about its routes, and who answers CORS. */
 const ROUTE_METHODS = new Set(['setGlobalPrefix', 'enableVersioning', 'enableCors']);
 
+/** Imports that fill `process.env`, such as `dotenv/config`, which the application may read while it loads. */
+export const ENVIRONMENT = /\b(dot)?env/;
+
 /** What leaves `main.ts` for a function that `apigen.ts` calls too. */
 export interface Move {
   readonly statements: readonly ts.Statement[];
@@ -141,28 +144,33 @@ function findLookUps(ts: TypeScript, main: MainFile, moved: readonly ts.Node[]):
     : [];
 }
 
-/** Calls that may do to routes what this file cannot see, and options that `runApigen` has a place for. */
+/** What may concern routes in other files, and options that `runApigen` has a place for. */
 function findOthers(ts: TypeScript, main: MainFile): readonly string[] {
-  const lines: string[] = [];
-  for (const statement of main.statements.filter(ts.isExpressionStatement)) {
-    const call = ts.isAwaitExpression(statement.expression)
-      ? statement.expression.expression
-      : statement.expression;
-    if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) continue;
-    const name = call.expression.text;
-    const passes = call.arguments.some((given) => given.getText(main.file) === main.app);
-    if (passes && name !== 'configure') {
-      lines.push(
-        `${main.path}: does \`${name}\` concern routes? Then call it in apigen.ts too: \`configure: ${name}\``,
+  const lines = new Set<string>();
+  for (const statement of main.file.statements.filter(ts.isImportDeclaration)) {
+    const text = statement.getText(main.file);
+    if (statement.importClause || !/['"]\./.test(text) || ENVIRONMENT.test(text)) continue;
+    const from = statement.moduleSpecifier.getText(main.file);
+    lines.add(
+      `${main.path} imports ${from} only to run it: if the application does not load without it, import it in apigen.ts too`,
+    );
+  }
+  for (const statement of main.statements) {
+    walk(ts, statement, (node) => {
+      if (!ts.isCallExpression(node)) return;
+      const name = node.expression.getText(main.file);
+      const passes = node.arguments.some((given) => given.getText(main.file) === main.app);
+      if (!passes || name === 'configure' || !/^[\w$.]+$/.test(name) || name.startsWith('SwaggerModule.'))
+        return;
+      lines.add(
+        `${main.path}: does \`${name}\` concern routes? Then call it in apigen.ts too: \`configure: ${name}\`. Does it make the document? Then give its \`DocumentBuilder\`: \`document: …\``,
       );
-    }
+    });
   }
   walk(ts, main.file, (node) => {
     if (!ts.isCallExpression(node) || node.arguments.length < 3) return;
     if (node.expression.getText(main.file) !== 'SwaggerModule.createDocument') return;
-    lines.push(
-      `${main.path}: give the third argument of \`createDocument\` to apigen.ts too: \`swagger: …\``,
-    );
+    lines.add(`${main.path}: give the third argument of \`createDocument\` to apigen.ts too: \`swagger: …\``);
   });
-  return lines;
+  return [...lines];
 }

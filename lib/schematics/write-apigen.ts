@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { findNeeds } from './find-movable.js';
 import type { TypeScript } from './load-typescript.js';
 import { byHand, done, NOTHING, type Outcome } from './outcome.js';
+import { ENVIRONMENT } from './plan-move.js';
 import type { MainFile } from './read-main.js';
 import type { RootModule } from './read-root-module.js';
 import type { Shared } from './share-configuration.js';
@@ -52,12 +53,11 @@ export function writeApigen(
   return adapter.left === undefined ? outcome : { ...outcome, ...byHandOnly(adapter.left) };
 }
 
-/** Imports that fill `process.env`, such as `dotenv/config`, which the application may read while it loads. */
 function listEnvironment(ts: TypeScript, file: ts.SourceFile): readonly string[] {
   return file.statements
     .filter((statement) => ts.isImportDeclaration(statement) && !statement.importClause)
     .map((statement) => statement.getText(file))
-    .filter((text) => /\b(dot)?env/.test(text));
+    .filter((text) => ENVIRONMENT.test(text));
 }
 
 const byHandOnly = (line: string): Pick<Outcome, 'byHand'> => ({ byHand: byHand(line).byHand });

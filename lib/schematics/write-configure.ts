@@ -135,11 +135,13 @@ function lineIndent(file: ts.SourceFile, node: ts.Node): string {
   return /^[ \t]*/.exec(file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start))![0];
 }
 
-/** Removes a statement, its comments and its line. */
+/** Removes a statement, its comments and its line, and the empty line after it where one stands before it. */
 function dropLines(ts: TypeScript, file: ts.SourceFile, node: ts.Node): TextEdit {
   const [start, end] = [startOf(ts, file, node), endOf(ts, file, node)];
   const before = /[ \t]*$/.exec(file.text.slice(0, start))![0].length;
-  const after = /^[ \t]*\r?\n?/.exec(file.text.slice(end))![0].length;
+  const isFirst = /[{\n]\r?\n$/.test(file.text.slice(0, start - before));
+  const after = (isFirst ? /^[ \t]*\r?\n?([ \t]*\r?\n)?/ : /^[ \t]*\r?\n?/).exec(file.text.slice(end))![0]
+    .length;
   return { start: start - before, end: end + after, text: '' };
 }
 

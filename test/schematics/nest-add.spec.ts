@@ -34,6 +34,7 @@ import {
 } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
+import { Docs } from './docs';
 import { setupLogs } from './logs';
 
 async function bootstrap() {
@@ -54,7 +55,10 @@ async function bootstrap() {
   if (config.get('VERSIONS')) {
     app.enableVersioning({ type: VersioningType.URI });
   }
+
   const info = new DocumentBuilder().setTitle('shop').addBearerAuth().build();
+
+  if (process.env.DOCS) Docs.setup(app);
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, info, { deepScanRoutes: true }));
   await app.listen(port!, '0.0.0.0');
   Logger.log(\`on /\${prefix}\`);
@@ -212,6 +216,7 @@ import {
 } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
+import { Docs } from './docs';
 import { setupLogs } from './logs';
 import { configure, info } from './configure';
 
@@ -227,6 +232,8 @@ async function bootstrap() {
   const prefix = 'api';
   const port = config.get<number>('PORT');
   app.useGlobalPipes();
+
+  if (process.env.DOCS) Docs.setup(app);
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, info, { deepScanRoutes: true }));
   await app.listen(port!, '0.0.0.0');
   Logger.log(\`on /\${prefix}\`);
@@ -246,9 +253,13 @@ void runApigen(AppModule, {
   document: info,
 });
 `);
-    expect(context.lines.filter((line) => /`app\.get|setupLogs|createDocument/.test(line))).toEqual([
+    expect(context.lines.filter((line) => /tracing|`app\.get|setup|createDocument/.test(line))).toEqual([
       '  - `app.get(…)` in configure.ts: the command builds no provider. Read `process.env` there, or run the command with `--no-preview`',
-      '  - src/main.ts: does `setupLogs` concern routes? Then call it in apigen.ts too: `configure: setupLogs`',
+      "  - src/main.ts imports './tracing' only to run it: if the application does not load without it, import it in apigen.ts too",
+      ...['setupLogs', 'Docs.setup'].map(
+        (name) =>
+          `  - src/main.ts: does \`${name}\` concern routes? Then call it in apigen.ts too: \`configure: ${name}\`. Does it make the document? Then give its \`DocumentBuilder\`: \`document: …\``,
+      ),
       '  - src/main.ts: give the third argument of `createDocument` to apigen.ts too: `swagger: …`',
     ]);
   });
