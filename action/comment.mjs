@@ -45,7 +45,8 @@ function readBody() {
   const text = readFileSync(report, 'utf8');
   if (text.length <= LIMIT) return `${marker}\n${text}`;
   const cut = text.slice(0, text.lastIndexOf('\n', LIMIT));
-  return `${marker}\n${cut}\n\nThe list is too long for a comment: see the [summary of the run](${server}/${repository}/actions/runs/${run}).\n`;
+  // Before the list, whose end may be in a folded part.
+  return `${marker}\nThe list is too long for a comment: see the [summary of the run](${server}/${repository}/actions/runs/${run}).\n\n${cut}\n`;
 }
 
 try {

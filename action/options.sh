@@ -5,8 +5,8 @@ options=()
 [ -z "${APIGEN_OUT_TERRAFORM:-}" ] || options+=(--out-terraform "$APIGEN_OUT_TERRAFORM")
 [ -z "${APIGEN_GATEWAY:-}" ] || options+=(--gateway "$APIGEN_GATEWAY")
 
-# xargs reads quotes as a shell does, and expands nothing: a `${name}` stays as it is.
+# xargs reads quotes as a shell does, and expands nothing: a `${name}` stays as it is. The last line keeps an empty last word.
 if [[ "${APIGEN_ARGUMENTS:-}" == *[![:space:]]* ]]; then
-  words=$(printf '%s' "$APIGEN_ARGUMENTS" | xargs printf '%s\n')
-  while IFS= read -r word; do options+=("$word"); done <<<"$words"
+  words=$(printf '%s\n' "$APIGEN_ARGUMENTS" | xargs printf '%s\n' && echo end)
+  while IFS= read -r word; do options+=("$word"); done <<<"${words%$'\n'end}"
 fi

@@ -151,12 +151,73 @@ describe('the action of a pull request', () => {
     expect(push.code).toBe(0);
     expect(push.stdout).toContain('::notice title=apigen diff::nothing is compared: this is no pull request');
     const fresh = await run(branch, { 'out-public': 'new.json' });
-    expect(fresh.stdout).toContain('nothing is compared: origin/main has no file new.json yet');
+    expect(fresh.stdout).toContain('new.json is not compared: origin/main has no such file yet');
+    expect(fresh.stdout).toContain('title=authorizer-removed');
+    const first = await run(branch, { 'out-private': 'first.json', 'out-public': '' });
+    expect(first.stdout).toContain('::notice title=apigen diff::nothing is compared');
     const fork = await run(branch, { token: 'none', 'fail-on': '' });
     expect(fork.code).toBe(0);
     expect(fork.stdout).toContain('::warning title=apigen diff::the comment was not written: GET');
     const broken = await run(branch, { build: 'exit 3' });
     expect({ code: broken.code, steps: broken.steps }).toEqual({ code: 3, steps: ['Build'] });
+  });
+
+  it('compares a document that was renamed, and one with an absolute path', async () => {
+    git(branch, 'mv', 'api.json', 'gateway.json');
+    const renamed = await run(branch, { 'out-private': 'gateway.json', 'out-public': '', comment: 'false' });
+    expect(renamed.stdout).toContain('title=authorizer-removed');
+    git(branch, 'mv', 'gateway.json', 'api.json');
+    const absolute = await run(branch, { 'out-private': branch.path('api.json'), comment: 'false' });
+    expect(absolute.stdout).toContain('title=authorizer-removed');
+  });
+
+  it('reports an application that cannot be loaded as such, and leaves the comment', async () => {
+    branch.put('broken.mjs', `import { nothing } from './app.module.mjs';\n${branch.read('apigen.mjs')}`);
+    const { code, steps, stdout } = await run(branch, { entry: 'broken.mjs' });
+    expect({ code, steps }).toEqual({
+      code: 1,
+      steps: ['Build', 'Check the documents', 'Compare with the base', 'Result'],
+    });
+    expect(stdout).toContain('::error title=apigen --check::apigen could not run');
+    expect(stdout).toContain('::error title=apigen diff::apigen could not compare');
+    expect(requests).toEqual([]);
+  });
+
+  it('reads the arguments as a shell does, and expands nothing', async () => {
+    branch.put('echo.mjs', 'console.log(process.argv.slice(2).join("|"))');
+    const args = `--title "it's $HOME" --version '1 2' \\$x --description ""`;
+    const { stdout } = await run(branch, { entry: 'echo.mjs', arguments: args, comment: 'false' });
+    expect(stdout).toContain("|--title|it's $HOME|--version|1 2|$x|--description|\n");
+  });
+
+  it('cuts a comment that GitHub would refuse, and says so before the list', async () => {
+    const list = `### API Gateway: 9 changes\n\n<details>\n\n${'- a change\n'.repeat(200_000)}\n</details>\n`;
+    branch.put('long.mjs', `process.stdout.write(${JSON.stringify(list)})`);
+    comments.length = 0;
+    const { summary } = await run(branch, { entry: 'long.mjs' });
+    const [{ body }] = comments as [Comment];
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(/^<!-- apigen diff.*-->\nThe list is too long for a comment: .*\n\n### API Gateway/);
+    expect(body.endsWith('- a change\n')).toBe(true);
+    expect(summary.length).toBe(1_000_000);
+  });
+
+  it('works below the root of a monorepo', async () => {
+    const below = Object.fromEntries(
+      Object.entries(OPEN).map(([name, source]) => [`apps/my api/${name}`, source]),
+    );
+    const mono = new CliProject(below);
+    mono.put('apps/my api/api.json', base.read('api.json'));
+    git(mono, 'init', '-q', '-b', 'main');
+    git(mono, 'add', '-A');
+    git(mono, 'commit', '-qm', 'base');
+    const inputs = { 'working-directory': 'apps/my api', 'out-public': '', base: 'main' };
+    const { stdout } = await run(mono, { ...inputs, comment: 'false' }, 'push');
+    expect(stdout).toMatch(
+      /::error file=apps\/my api\/app\.module\.mjs,line=\d+,.*title=authorizer-removed::/,
+    );
+    expect(stdout).toMatch(/::error file=apps\/my api\/api\.json,.*title=stale::/);
+    mono.remove();
   });
 
   it('has no expression in a script, where a name of a branch would be run', () => {
