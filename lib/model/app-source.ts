@@ -91,6 +91,10 @@ export interface ConvertedMember extends MemberReference {
   readonly isConverted: boolean;
   /** The application does not ask for it: a body may leave it out. */
   readonly mayBeAbsent: boolean;
+  /** What its schema asks more strictly than the application. */
+  readonly unchecked: readonly ('pattern' | 'minimum' | 'maximum')[];
+  /** A pipe converts it, which runs only where the handler does. Absent: its class does. */
+  readonly byPipe?: true;
 }
 
 export interface ParameterReference {

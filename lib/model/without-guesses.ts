@@ -23,30 +23,10 @@ export const documentsOf = perModel((model): readonly OpenApiDocument[] =>
   ),
 );
 
-/**
- * The same where a body is checked: what the application converts may be anything, and what it fills in or does not ask
- * for may be absent.
- */
-export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] =>
-  documentsOf(model).map((document) =>
-    changeMembers(
-      document,
-      model.convertedMembers,
-      ({ properties, required, ...schema }, { member, isConverted, mayBeAbsent }) => ({
-        ...schema,
-        properties: isConverted ? { ...properties, [member]: {} } : properties,
-        ...(Array.isArray(required)
-          ? { required: mayBeAbsent ? required.filter((name) => name !== member) : required }
-          : {}),
-      }),
-    ),
-  ),
-);
-
 type Members = JsonObject & { readonly properties: JsonObject };
 
 /** A document with other schemas of members, where it has them. */
-function changeMembers<Member extends MemberReference>(
+export function changeMembers<Member extends MemberReference>(
   document: OpenApiDocument,
   members: readonly Member[],
   change: (schema: Members, member: Member) => JsonObject,

@@ -4,27 +4,44 @@ import { attempt } from './attempt.js';
 import { findTransformers, PLAIN_TO_CLASS, type Transformer } from './find-transformers.js';
 import { listFilledMembers } from './list-filled-members.js';
 import { nameModel } from './read-extra-models.js';
+import { listLooseKeywords } from './list-loose-keywords.js';
 import { listUnaskedMembers } from './list-unasked-members.js';
-import { propertiesOf, type Property } from './walk-models.js';
+import { readValidations, type Validation } from './read-validations.js';
+import { propertiesOf, resolve, type Property } from './walk-models.js';
 
 /**
  * The members of which Nest documents what the class holds, not what a body may hold: a date comes from a text or a
  * number, a bigint has no form in JSON, `@Transform()` is a function, and what the class itself fills in or
  * class-validator does not ask for may be absent.
+ *
+ * @param implicit the classes to whose members a `ValidationPipe` converts scalars
  */
-export function listConvertedMembers(models: Iterable<Type>): readonly ConvertedMember[] {
+export function listConvertedMembers(
+  models: Iterable<Type>,
+  implicit: ReadonlySet<Type> = new Set(),
+): readonly ConvertedMember[] {
   const transformers = findTransformers();
   return [...models].flatMap((model) => {
     const properties = propertiesOf(model);
     const filled = listFilledMembers(model, properties);
-    const unasked = listUnaskedMembers(model, properties);
+    const validations = readValidations(model);
+    const unasked = listUnaskedMembers(model, properties, validations);
     return properties.flatMap((property): readonly ConvertedMember[] => {
+      const { key, member } = property;
       const isConverted =
-        CONVERTED.includes(typeOf(property)) || transformers.some((one) => converts(one, model, property));
-      const { member } = property;
+        CONVERTED.includes(resolve(property.options['type'])) ||
+        transformers.some((one) => converts(one, model, property)) ||
+        isValidatedSometimes(validations, key);
       const mayBeAbsent = filled.has(member) || unasked.has(member);
-      if (!isConverted && !mayBeAbsent) return [];
-      return [{ schema: nameModel(model), member, isConverted, mayBeAbsent }];
+      const unchecked = listLooseKeywords(validations.filter(({ propertyName }) => propertyName === key));
+      const byPipe = implicit.has(model) && SCALARS.includes(declaredType(model, key));
+      const reference = { schema: nameModel(model), member };
+      return [
+        ...(isConverted || mayBeAbsent || unchecked.length > 0
+          ? [{ ...reference, isConverted, mayBeAbsent, unchecked }]
+          : []),
+        ...(byPipe ? [{ ...reference, isConverted: true, mayBeAbsent: false, unchecked: [], byPipe }] : []),
+      ];
     });
   });
 }
@@ -32,9 +49,16 @@ export function listConvertedMembers(models: Iterable<Type>): readonly Converted
 const CONVERTED: readonly unknown[] = [Date, BigInt];
 const SCALARS: readonly unknown[] = [String, Number, Boolean, Date, BigInt];
 
-function typeOf({ options }: Property): unknown {
-  const { type } = options;
-  return Array.isArray(type) ? type[0] : type;
+/** `@ValidateIf()`: without its condition a body may hold anything. */
+function isValidatedSometimes(validations: readonly Validation[], key: string): boolean {
+  return validations.some(
+    ({ type, name, propertyName }) =>
+      propertyName === key && type === 'conditionalValidation' && name !== 'isOptional',
+  );
+}
+
+function declaredType(model: Type, key: string): unknown {
+  return Reflect.getMetadata('design:type', model.prototype as object, key);
 }
 
 function converts(transformer: Transformer, model: Type, { key }: Property): boolean {

@@ -87,7 +87,11 @@ export function readEnhancers(
 ): Pick<SourceRoute, 'guards' | 'enhancers'> {
   const declared = NAMES.flatMap((kind) => [
     ...enhancersOn(handler, kind, 'handler'),
-    ...(kind === 'pipe' ? pipesOfParameters(controller, handlerName) : []),
+    ...(kind === 'pipe' ? pipesOfParameters(controller, handlerName) : []).map((pipe): FoundEnhancer => ({
+      kind: 'pipe',
+      name: nameOf(pipe, 'pipe'),
+      level: 'handler',
+    })),
     ...enhancersOn(controller, kind, 'class'),
   ]);
   const all = [...declared, ...global];
@@ -101,17 +105,38 @@ function isEnhancer(found: FoundEnhancer): found is Enhancer {
 }
 
 function enhancersOn(target: object, kind: Kind, level: Guard['level']): readonly FoundEnhancer[] {
-  const found: readonly unknown[] = Reflect.getMetadata(KINDS[kind].metadata, target) ?? [];
-  return found.map((one) => ({ kind, name: nameOf(one, kind), level }));
+  return declaredOn(target, kind).map((one) => ({ kind, name: nameOf(one, kind), level }));
+}
+
+function declaredOn(target: object, kind: Kind): readonly unknown[] {
+  return (Reflect.getMetadata(KINDS[kind].metadata, target) as readonly unknown[] | undefined) ?? [];
 }
 
 /** `@Param('id', ParseIntPipe)` */
-function pipesOfParameters(controller: Type, handlerName: string): readonly FoundEnhancer[] {
+function pipesOfParameters(controller: Type, handlerName: string): readonly unknown[] {
   const parameters: Readonly<Record<string, { readonly pipes?: readonly unknown[] }>> =
     Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {};
-  return Object.values(parameters)
-    .flatMap(({ pipes = [] }) => pipes)
-    .map((pipe) => ({ kind: 'pipe', name: nameOf(pipe, 'pipe'), level: 'handler' }) as const);
+  return Object.values(parameters).flatMap(({ pipes = [] }) => pipes);
+}
+
+/** The pipes of a handler, of its parameters and of its class: classes and instances of them. */
+export function listPipes({
+  controller,
+  handlerName,
+  handler,
+}: Pick<NestRoute, 'controller' | 'handlerName' | 'handler'>): readonly unknown[] {
+  return [
+    ...declaredOn(handler, 'pipe'),
+    ...pipesOfParameters(controller, handlerName),
+    ...declaredOn(controller, 'pipe'),
+  ];
+}
+
+/** The pipes of every route, as far as they are built. */
+export function listGlobalPipes(app: INestApplication): readonly unknown[] {
+  const { config } = nestInternals(app);
+  const { used, provided } = KINDS.pipe;
+  return [...used(config), ...provided(config).map(({ instance }) => instance)];
 }
 
 const ARTICLES = { guard: 'a', interceptor: 'an', pipe: 'a', filter: 'a' } as const;

@@ -56,12 +56,12 @@ function visit(type: unknown, handler: ModelUser, first: Map<Type, ModelUser>): 
   first.set(type, handler);
   for (const { options } of propertiesOf(type)) {
     const { type: member } = options;
-    visit(isModel(member) ? member : resolve(member), handler, first);
+    visit(resolve(member), handler, first);
   }
 }
 
-/** `() => UserDto` and `[UserDto]`. */
-function resolve(type: unknown): unknown {
+/** The type that `() => UserDto`, `[UserDto]` or `UserDto` names. The plugin writes the first of all types. */
+export function resolve(type: unknown): unknown {
   if (Array.isArray(type)) return resolve(type[0]);
   if (typeof type !== 'function' || type.prototype !== undefined) return type;
   try {
