@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Attribute, Block, Body } from './expression.js';
-import type { ExpressionReader } from './read-expression.js';
+import type { ExpressionReader } from './expression-reader.js';
 
 /** Reads the attributes and blocks of a file or a block. */
 export function readBody(node: Node | undefined, reader: ExpressionReader): Body {
