@@ -26,7 +26,7 @@ export function localRequest(route: string, sample: SampleRequest): GatewayReque
   };
 }
 
-function listLines(values: MultiValues): readonly (readonly [name: string, value: string])[] {
+export function listLines(values: MultiValues): readonly (readonly [name: string, value: string])[] {
   return Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
 }
 

@@ -21,6 +21,8 @@ describe('fitsModel', () => {
     [{ type: 'array' }, [[]], [{}, 'x']],
     [{ type: 'object' }, [{}], [[], null]],
     [{}, [null, 1, 'x', [], {}], []],
+    [{ type: ['string', 'null'] }, ['x', null], [1, {}]],
+    [{ not: { type: 'string' } }, [1, null], ['x']],
     [{ enum: ['a', 1, null] }, ['a', 1, null], ['b', '1']],
     [{ minLength: 2, maxLength: 3 }, ['ab', '😀😀😀', 5], ['a', 'abcd']],
     [{ pattern: '^a+$' }, ['aa', 1], ['b']],

@@ -13,7 +13,7 @@ import {
 } from './exchange-types.js';
 import { GatewayFault } from './gateway-fault.js';
 import { templateInput, type GatewayView } from './gateway-view.js';
-import { nameHeaders, remapHeaders } from './header-names.js';
+import { joinLines, nameHeaders, remapHeaders } from './header-names.js';
 import type { IntegrationResponse, TestedRoute } from './integration-document.js';
 import { mapHeaders } from './map-parameters.js';
 import { mediaType, selectResponseTemplate } from './select-template.js';
@@ -25,10 +25,11 @@ export function answerCaller(
   answer: ServiceAnswer,
   before: OverrideMaps,
 ): CallerAnswer {
-  const { status = 200, headers = {} } = answer;
+  const { status = 200 } = answer;
+  const headers = nameHeaders(answer.headers ?? {});
   const raw = bodyBytes(answer.body);
   if (route.integration.type.toLowerCase() === 'http_proxy')
-    return { status, headers: remapHeaders(headers), body: convert(route, view, headers, raw) };
+    return { status, headers: remapHeaders(joinLines(headers)), body: convert(route, view, headers, raw) };
   const chosen = selectResponse(route, status, decodeUtf8(raw));
   if (!chosen) {
     view.explain({ step: 'integration response', outcome: `none fits ${status}, and there is no default` });
@@ -50,7 +51,7 @@ export function answerCaller(
     view,
     message: 'integration.response',
     body,
-    headers: nameHeaders(headers),
+    headers,
   });
   // Without a template of its own the answer still has what the template of the request has set.
   const { text, overrides } = runMapping(selected?.template ?? '', templateInput(view, body), before);
@@ -77,7 +78,7 @@ export function answerCaller(
 function convert(
   { document, integration }: TestedRoute,
   view: GatewayView,
-  headers: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, readonly string[]>>,
   body: Uint8Array,
   handling?: string,
 ): string | Uint8Array {
@@ -85,7 +86,7 @@ function convert(
   return convertAnswerBody(
     body,
     {
-      answer: !isMock && isBinaryType(mediaType(findHeader(headers, 'Content-Type')), document),
+      answer: !isMock && isBinaryType(mediaType(findHeader(headers, 'Content-Type')?.at(-1)), document),
       accepted: isBinaryType(mediaType(findHeader(view.params.header, 'Accept')), document),
     },
     handling?.toUpperCase(),

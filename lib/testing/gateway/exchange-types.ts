@@ -51,8 +51,8 @@ export interface ServiceRequest {
 export interface ServiceAnswer {
   /** @default 200 */
   readonly status?: number;
-  /** Headers; common names, such as `ETag`, are found in any case. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers; common names, such as `ETag`, are found in any case. A list is several lines. */
+  readonly headers?: MultiValues;
   /** A string as it is, bytes as they are; anything else as JSON. Absent: empty. */
   readonly body?: unknown;
 }

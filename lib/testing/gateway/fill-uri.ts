@@ -26,9 +26,8 @@ export function fillUri(uri: string, { stageVariables, variables, routePath }: U
       return value;
     })
     .replace(/(?<!\$)\{(\w[\w.-]*)\}/g, (written, name: string) => {
-      const value = variables[name];
-      if (value === undefined) return written;
-      return encode(value, routePath.includes(`{${name}+}`));
+      if (!Object.hasOwn(variables, name)) return written;
+      return encode(variables[name]!, routePath.includes(`{${name}+}`));
     });
 }
 

@@ -9,7 +9,8 @@ export function fitsModel(value: unknown, given: unknown, document: unknown): bo
   const fits = (item: unknown, other: unknown): boolean => fitsModel(item, other, document);
   if (typeof schema['$ref'] === 'string') return fits(value, resolve(schema['$ref'], document));
   const checks: readonly boolean[] = [
-    schema['type'] === undefined || isOfType(value, schema['type'] as string),
+    schema['type'] === undefined || [schema['type']].flat().some((type) => isOfType(value, type as string)),
+    schema['not'] === undefined || !fits(value, schema['not']),
     list(schema['enum'])?.some((allowed) => isSame(allowed, value)) ?? true,
     list(schema['anyOf'])?.some((other) => fits(value, other)) ?? true,
     list(schema['oneOf'])?.filter((other) => fits(value, other)).length === 1 ||

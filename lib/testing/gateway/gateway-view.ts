@@ -2,6 +2,7 @@ import { toJava } from '../java/java-value.js';
 import { printJava } from '../java/print-java.js';
 import type { InputParameters } from '../template/create-input.js';
 import type { TemplateInput } from '../template/render-template.js';
+import { byName } from './by-name.js';
 import { bodyBytes, decodeUtf8, type MultiValues, type SampleRequest } from './exchange-types.js';
 import type { Explain } from './explained-step.js';
 import { receiveHeaders } from './header-names.js';
@@ -56,10 +57,14 @@ export function viewRequest(
   return {
     body: decodeUtf8(bytes),
     bytes,
-    params: { path, querystring: lastValues(all.querystring), header: lastValues(all.header) },
+    params: {
+      path: byName(Object.entries(path)),
+      querystring: lastValues(all.querystring),
+      header: lastValues(all.header),
+    },
     all,
     context: describeRequest(route, sample),
-    stageVariables,
+    stageVariables: byName(Object.entries(stageVariables)),
     explain,
   };
 }
@@ -86,7 +91,9 @@ function describeRequest(
     resourcePath: path,
     path:
       more['path'] ??
-      `/${STAGE}${path.replace(/\{(\w[^}+]*)\+?\}/g, (written, name: string) => values[name] ?? written)}`,
+      `/${STAGE}${path.replace(/\{(\w[^}+]*)\+?\}/g, (written, name: string) =>
+        Object.hasOwn(values, name) ? values[name]! : written,
+      )}`,
     protocol: 'HTTP/1.1',
     identity: {
       ...UNKNOWN_CALLER,
@@ -100,13 +107,13 @@ function describeRequest(
 }
 
 function listValues(values: MultiValues): Lists {
-  return Object.fromEntries(
+  return byName(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
   );
 }
 
 function lastValues(lists: Lists): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? '']));
+  return byName(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? '']));
 }
 
 /** What a template sees of it, with the body that it is about. */
@@ -115,10 +122,17 @@ export function templateInput(view: GatewayView, body: string): TemplateInput {
   return { params, context, stageVariables, body };
 }
 
-/** A member of `$context`, by its path. */
+/** A member of `$context`, by its path. Its maps print nothing. */
 export function readContext(view: GatewayView, path: string): string | undefined {
   const value = path
     .split('.')
-    .reduce<unknown>((owner, name) => (owner as Record<string, unknown> | undefined)?.[name], view.context);
-  return value === undefined || value === null ? undefined : printJava(toJava(value));
+    .reduce<unknown>(
+      (owner, name) => (isMap(owner) && Object.hasOwn(owner, name) ? owner[name] : undefined),
+      view.context,
+    );
+  return value === undefined || value === null || isMap(value) ? undefined : printJava(toJava(value));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

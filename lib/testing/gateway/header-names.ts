@@ -1,4 +1,7 @@
+import { byName } from './by-name.js';
 import type { MultiValues } from './exchange-types.js';
+
+type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Headers that a caller sends and that neither a mapping nor a template nor the backend ever sees. */
 const REMOVED = words(
@@ -27,17 +30,38 @@ function words(...lines: readonly string[]): readonly string[] {
 }
 
 /** Headers under the names that mappings read, all lines of each. */
-export function nameHeaders(headers: MultiValues): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      USUAL.get(name.toLowerCase()) ?? name,
-      typeof value === 'string' ? [value] : value,
+export function nameHeaders(headers: MultiValues): Lists {
+  return nameLines(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : value.map((line) => [name, line] as const),
+    ),
+  );
+}
+
+/** The same from the lines themselves. Lines whose names differ in case belong to the first one's name. */
+export function nameLines(lines: Iterable<readonly [name: string, value: string]>): Lists {
+  const groups = new Map<string, readonly [name: string, values: string[]]>();
+  for (const [name, value] of lines) {
+    const key = name.toLowerCase();
+    const known = groups.get(key);
+    if (known) known[1].push(value);
+    else groups.set(key, [USUAL.get(key) ?? name, [value]]);
+  }
+  return byName(groups.values());
+}
+
+/** Each header in one line. */
+export function joinLines(lists: Lists): Readonly<Record<string, string>> {
+  return byName(
+    Object.entries(lists).map(([name, values]) => [
+      name,
+      values.join(name.toLowerCase() === 'cookie' ? '; ' : ','),
     ]),
   );
 }
 
 /** The caller's headers, without those that API Gateway removes. */
-export function receiveHeaders(headers: MultiValues): Readonly<Record<string, readonly string[]>> {
+export function receiveHeaders(headers: MultiValues): Lists {
   return withoutHeaders(nameHeaders(headers), REMOVED);
 }
 
@@ -45,7 +69,7 @@ export function withoutHeaders<Value>(
   headers: Readonly<Record<string, Value>>,
   names: readonly string[],
 ): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())));
+  return byName(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase())));
 }
 
 /** The headers of an answer, as the caller gets them. */

@@ -58,14 +58,15 @@ export interface DeploySettings {
 /** The document as API Gateway has it: placeholders and its own variables filled in. */
 export function deployDocument(document: unknown, settings: DeploySettings): PrivateDocument {
   const { values = {}, region = 'us-east-1', partition = 'aws', accountId = '123456789012' } = settings;
-  const own: Readonly<Record<string, string>> = {
+  const known: Readonly<Record<string, string>> = {
     'AWS::Region': region,
     'AWS::Partition': partition,
     'AWS::AccountId': accountId,
+    ...values,
   };
   const fill = (text: string): string =>
     text.replace(/\$\{([A-Za-z_][\w:]*)\}/g, (written, name: string) =>
-      Object.hasOwn(values, name) ? values[name]! : (own[name] ?? written),
+      Object.hasOwn(known, name) ? known[name]! : written,
     );
   const deploy = (node: unknown): unknown => {
     if (typeof node === 'string') return fill(node);

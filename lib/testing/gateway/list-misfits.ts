@@ -73,7 +73,7 @@ function describe(keyword: string, value: unknown, schema: Schema): string {
   const shown = JSON.stringify(value);
   switch (keyword) {
     case 'type':
-      return `instance type (${typeOf(value)}) does not match any allowed primitive type (allowed: ["${String(wanted)}"])`;
+      return `instance type (${typeOf(value)}) does not match any allowed primitive type (allowed: ${JSON.stringify([wanted].flat())})`;
     case 'required': {
       const missing = (wanted as readonly string[]).filter((name) => !Object.hasOwn(value as object, name));
       return `object has missing required properties (${JSON.stringify(missing)})`;

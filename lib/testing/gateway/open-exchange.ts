@@ -96,7 +96,8 @@ function convertBody(
 ): GatewayView {
   const isBinary = isBinaryType(contentType(view), document);
   const handling = integration.contentHandling?.toUpperCase();
-  if (!isBinary && handling !== 'CONVERT_TO_BINARY') return view;
+  // Bytes that are not UTF-8 are lost.
+  if (!isBinary && handling !== 'CONVERT_TO_BINARY') return { ...view, bytes: toUtf8(view.body) };
   const converted = convertRequestBody(view.bytes, isBinary, handling);
   view.explain({
     step: 'request body',

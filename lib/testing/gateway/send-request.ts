@@ -10,7 +10,7 @@ import {
 import { fillUri, type UriValue } from './fill-uri.js';
 import { GatewayFault } from './gateway-fault.js';
 import { templateInput, type GatewayView } from './gateway-view.js';
-import { withoutHeaders } from './header-names.js';
+import { joinLines, withoutHeaders } from './header-names.js';
 import type { Integration, TestedRoute } from './integration-document.js';
 import { mapHeaders, mapParameters, type MappedValue, type MappingSources } from './map-parameters.js';
 import type { SelectedTemplate } from './select-template.js';
@@ -136,13 +136,13 @@ function refuseHeaders({ uri = '' }: Integration, headers: Readonly<Record<strin
 /** A proxy passes headers on; any other integration has only API Gateway's own, and the content type of a body. */
 function defaultHeaders(
   { method, integration }: TestedRoute,
-  { params, context }: GatewayView,
+  { params, all, context }: GatewayView,
 ): Readonly<Record<string, string>> {
   const type = integration.type.toLowerCase();
   const id = String(context['apiId']);
   if (type === 'http_proxy') {
-    const passed = withoutHeaders(params.header, ['content-encoding', 'host', 'via']);
-    return { ...passed, 'X-Amzn-Apigateway-Api-Id': id };
+    const passed = withoutHeaders(all.header, ['content-encoding', 'host', 'via']);
+    return { ...joinLines(passed), 'X-Amzn-Apigateway-Api-Id': id };
   }
   const contentType = findHeader(params.header, 'Content-Type') ?? 'application/json';
   return {

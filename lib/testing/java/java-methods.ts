@@ -42,7 +42,8 @@ function callOnAny(value: JavaValue, name: string, args: readonly JavaValue[]): 
 /** `$value.name`: a member of a map, or what a getter answers. */
 export function readProperty(value: JavaValue, name: string): JavaValue {
   if (value instanceof Map) return value.get(name) ?? null;
-  if (value instanceof JavaObject) return value.properties[name] ?? null;
+  if (value instanceof JavaObject)
+    return Object.hasOwn(value.properties, name) ? value.properties[name]! : null;
   return name === 'empty' ? callMethod(value, 'isEmpty', []) : null;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createGatewayTester, type SampleRequest, type ServiceAnswer } from '../../../lib/testing/index.js';
+import { listLines } from '../../support/local-request.js';
 import { serveDocument } from '../../support/served-document.js';
 
 const mock = (integration: object, operation: object = {}): object => ({
@@ -207,7 +208,7 @@ describe('a tester and a served document', () => {
       ports: {
         callService: async () => ({
           status: service.status ?? 200,
-          headers: Object.entries(service.headers ?? {}),
+          headers: listLines(service.headers ?? {}),
           body: Buffer.from(
             typeof service.body === 'string' ? service.body : JSON.stringify(service.body ?? ''),
           ),

@@ -32,6 +32,19 @@ describe('headers of an answer (TestApiGatewayHeaderRemapping, 2024-12-11)', () 
     expect(headers[name]).toBe(`mapped ${name}`);
   });
 
+  it('of a backend have all their lines (unit, test_parameters_mapping)', () => {
+    const parameters = {
+      'method.response.header.one': 'integration.response.header.Set-Cookie',
+      'method.response.header.all': 'integration.response.multivalueheader.Set-Cookie',
+    };
+    const responses = { default: { statusCode: '200', responseParameters: parameters } };
+    const given = { 'set-cookie': ['a=1', 'b=2'] };
+    expect(open(testerOf({ ...HTTP, responses })).answer({ headers: given }).headers).toMatchObject({
+      one: 'b=2',
+      all: 'a=1,b=2',
+    });
+  });
+
   it('of a proxied backend pass', () => {
     const given = { 'X-Own': 'a', Connection: 'b', 'Content-Length': '2', Date: 'c', Server: 'd' };
     expect(open(testerOf({ ...HTTP, type: 'http_proxy' })).answer({ headers: given }).headers).toEqual({

@@ -128,6 +128,42 @@ describe('mappings', () => {
   );
 });
 
+describe('names that every JavaScript object has', () => {
+  const places = [
+    'method.request.path',
+    'method.request.querystring',
+    'method.request.header',
+    'method.request.multivaluequerystring',
+    'method.request.multivalueheader',
+    'stageVariables',
+    'context',
+    'context.identity',
+    'context.stage',
+  ];
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'length', '__proto__'])(
+    '%s is missing unless it is sent',
+    (name) => {
+      const sources = places.map((place, index): [string, string] => [
+        `integration.request.header.h${index}`,
+        `${place}.${name}`,
+      ]);
+      const mapped = request({ requestParameters: Object.fromEntries(sources) }).headers;
+      expect(Object.keys(mapped).filter((header) => /^h\d/.test(header))).toEqual([]);
+      expect(request({ ...HTTP, uri: `https://h.example/{${name}}` }).uri).toBe(
+        `https://h.example/{${name}}`,
+      );
+      expect(
+        open(testerOf({ ...HTTP, uri: `https://h.example/\${stageVariables.${name}}` })).answer(),
+      ).toEqual(INTERNAL);
+      const parameters = [{ name, in: 'query', required: true }];
+      expect(open(validating({ parameters })).answer().status).toBe(400);
+      const sent = { query: Object.fromEntries([[name, 'x']]) };
+      expect(open(validating({ parameters }), sent).answer().status).toBe(200);
+    },
+  );
+});
+
 describe('the URI', () => {
   it('has stage variables in host, path and query, and fails without them (test_import_with_stage_variables, 2025-09-29)', () => {
     const uri =
@@ -212,6 +248,14 @@ describe('headers to an HTTP backend (TestApiGatewayHeaderRemapping, 2024-12-11)
       Accept: 'application/json',
       'User-Agent': 'AmazonAPIGateway_test-api',
       'X-Amzn-Apigateway-Api-Id': 'test-api',
+    });
+  });
+
+  it('of http_proxy keep every line, also where the case of the names differs', () => {
+    const lines = { 'X-Own': ['1', '2'], 'x-own': '3', Cookie: ['a=1', 'b=2'] };
+    expect(request({ ...HTTP, type: 'http_proxy' }, { headers: lines }).headers).toMatchObject({
+      'X-Own': '1,2,3',
+      Cookie: 'a=1; b=2',
     });
   });
 

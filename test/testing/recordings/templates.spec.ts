@@ -129,6 +129,24 @@ describe('$context (test_sqs_amz_json_protocol, 2025-05-20)', () => {
     expect(print(`<$context.${name}>`)).toBe('<>');
   });
 
+  it('maps nothing for its map identity', () => {
+    const requestParameters = { 'integration.request.header.X': 'context.identity' };
+    expect(request({ requestParameters }).headers).not.toHaveProperty('X');
+  });
+
+  it('has no member of JavaScript', () => {
+    const owners = [
+      '$context',
+      '$input',
+      '$util',
+      '$stageVariables',
+      '$input.params().path',
+      '$context.stage',
+    ];
+    const text = owners.map((name) => `<${name}.constructor>`).join('');
+    expect(print(`${text}<$input.params('constructor')>`)).toBe('<>'.repeat(7));
+  });
+
   it('has no authorizer to walk over', () => {
     expect(print('<#foreach($key in $context.authorizer.keySet())$key#end>')).toBe('<>');
   });

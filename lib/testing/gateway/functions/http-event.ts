@@ -1,5 +1,6 @@
 import { mapValues } from '../../../values/map-values.js';
 import type { GatewayCall } from '../local-gateway-ports.js';
+import { joinLines } from '../header-names.js';
 import { listRequirements } from '../authorizers/requirements.js';
 import { encodeBody } from './proxy-event.js';
 
@@ -111,10 +112,7 @@ function joinHeaders(
   lists: Readonly<Record<string, readonly string[]>>,
 ): Readonly<Record<string, string>> & { readonly cookie?: string } {
   return Object.fromEntries(
-    Object.entries(lists).map(([name, values]) => {
-      const lower = name.toLowerCase();
-      return [lower, values.join(lower === 'cookie' ? '; ' : ',')];
-    }),
+    Object.entries(joinLines(lists)).map(([name, value]) => [name.toLowerCase(), value]),
   );
 }
 

@@ -2,7 +2,7 @@ import { convertAnswerBody, encodeBody } from '../convert-body.js';
 import { isBinaryType } from '../binary-types.js';
 import { findHeader } from '../exchange-types.js';
 import { GatewayFault } from '../gateway-fault.js';
-import { remapHeaderName } from '../header-names.js';
+import { nameLines, remapHeaderName } from '../header-names.js';
 import type { GatewayCall, LocalGatewayPorts, RawAnswer } from '../local-gateway-ports.js';
 import { openExchange, refuseRequest } from '../open-exchange.js';
 import { mediaType } from '../select-template.js';
@@ -25,7 +25,7 @@ export async function answerRoute(call: GatewayCall, ports: LocalGatewayPorts): 
   const answered = await ports.callService(call, exchange.sent);
   if (type === 'http_proxy') return await passOn(answered, call);
   const body = await readAnswer(answered.body);
-  const headers = Object.fromEntries(answered.headers);
+  const headers = nameLines(answered.headers);
   return toLines(exchange.answer({ status: answered.status, headers, body }));
 }
 

@@ -1,4 +1,5 @@
 import type { SampleRequest } from '../exchange-types.js';
+import { nameLines } from '../header-names.js';
 import type { GatewayRequest } from './gateway-request.js';
 import { parseQuery } from './parse-query.js';
 
@@ -21,7 +22,7 @@ export function sampleRequest(
   variables: Readonly<Record<string, string>>,
   { stage, prefix, stageVariables, apiId, accountId }: StageSettings,
 ): SampleRequest {
-  const headers = groupLines(rawHeaders);
+  const headers = nameLines(rawHeaders);
   const find = (name: string): string =>
     rawHeaders.findLast(([written]) => written.toLowerCase() === name)?.[1] ?? '';
   const domainName = find('host');
@@ -52,18 +53,6 @@ export function sampleRequest(
 /** The form of `x-amz-apigw-id`, which an HTTP API has only. */
 export function shortId(requestId: string): string {
   return `${requestId.replaceAll('-', '').slice(0, 15)}=`;
-}
-
-/** All lines of each header, under the spelling of its first line. */
-function groupLines(lines: GatewayRequest['rawHeaders']): Readonly<Record<string, readonly string[]>> {
-  const groups = new Map<string, { readonly name: string; readonly values: string[] }>();
-  for (const [name, value] of lines) {
-    const key = name.toLowerCase();
-    const known = groups.get(key);
-    if (known) known.values.push(value);
-    else groups.set(key, { name, values: [value] });
-  }
-  return Object.fromEntries([...groups.values()].map(({ name, values }) => [name, values]));
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

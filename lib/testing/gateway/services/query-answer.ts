@@ -52,7 +52,9 @@ function valueOf(members: readonly (readonly [name: string, value: Json])[], tex
   if (members.length === 0)
     return text.trim() === ''
       ? null
-      : text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+      : text.replace(/&(\w+);/g, (whole, name: string) =>
+          Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole,
+        );
   if (members.every(([name]) => name === 'member')) return members.map(([, value]) => value);
   return Object.fromEntries(members);
 }
