@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Attribute, Body, Expression, ForExpression, HclPlace } from '../hcl/expression.js';
 import type { Resource, TerraformModule } from '../tree/terraform-module.js';
 import { callFunction } from './call-function.js';
+import { evaluateOperation } from './evaluate-operation.js';
 import type { Key, ModuleInstance } from './module-instance.js';
 import { joinText, toKey } from './read-value.js';
 import { unknown, type Member, type TemplateSource, type Placed, type Unknown, type Value } from './value.js';
@@ -65,7 +66,7 @@ export class Evaluator {
         return { kind: 'choice', options: [read(expression.yes), read(expression.no)], at };
       }
       case 'operation':
-        return this.readOperation(expression.operator, expression.operands.map(read), at);
+        return evaluateOperation(expression.operator, expression.operands.map(read), at);
     }
   }
 
@@ -455,42 +456,6 @@ export class Evaluator {
     );
     return { kind: 'list', items, open: of.kind === 'list' ? of.open : [], at };
   }
-
-  private readOperation(operator: string, operands: readonly Value[], at: HclPlace): Value {
-    const [left, right] = operands;
-    if (left?.kind === 'known' && right?.kind === 'known') {
-      if (operator === '==') return { kind: 'known', value: left.value === right.value, at };
-      if (operator === '!=') return { kind: 'known', value: left.value !== right.value, at };
-      if (operator === '&&') return { kind: 'known', value: left.value === true && right.value === true, at };
-      if (operator === '||') return { kind: 'known', value: left.value === true || right.value === true, at };
-      const compare = COMPARISONS[operator];
-      if (compare) return { kind: 'known', value: compare(Number(left.value), Number(right.value)), at };
-    }
-    if (operands.some((one) => one.kind === 'known' && one.value === null) && operands.some(isNeverNull)) {
-      if (operator === '==' || operator === '!=') return { kind: 'known', value: operator === '!=', at };
-    }
-    // Whatever the other one is.
-    const decides = operator === '&&' ? false : operator === '||' ? true : undefined;
-    if (operands.some((one) => one.kind === 'known' && one.value === decides)) {
-      return { kind: 'known', value: decides!, at };
-    }
-    if (operands.length === 1 && left?.kind === 'known') {
-      if (operator === '!') return { kind: 'known', value: left.value !== true, at };
-      if (operator === '-') return { kind: 'known', value: -Number(left.value), at };
-    }
-    return unknown(at, 'the result of an operation is not known', operands);
-  }
-}
-
-const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b,
-  '>': (a, b) => a > b,
-  '<=': (a, b) => a <= b,
-  '>=': (a, b) => a >= b,
-};
-
-function isNeverNull({ kind }: Value): boolean {
-  return kind === 'object' || kind === 'list' || kind === 'text' || kind === 'document';
 }
 
 function eachOf(key: Value, value: Value, at: HclPlace): Names {
