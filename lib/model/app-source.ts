@@ -93,7 +93,7 @@ export interface ConvertedMember extends MemberReference {
   readonly mayBeAbsent: boolean;
   /** What its schema asks more strictly than the application. */
   readonly unchecked: readonly ('pattern' | 'minimum' | 'maximum')[];
-  /** A pipe converts it, which runs only where the handler does. Absent: its class does. */
+  /** Because of a pipe, which runs only where the handler does. Absent: because of its class. */
   readonly byPipe?: true;
 }
 

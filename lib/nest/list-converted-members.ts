@@ -5,6 +5,7 @@ import { findTransformers, PLAIN_TO_CLASS, type Transformer } from './find-trans
 import { listFilledMembers } from './list-filled-members.js';
 import { nameModel } from './read-extra-models.js';
 import { listLooseKeywords } from './list-loose-keywords.js';
+import type { ModelsOfPipes } from './list-models-of-pipes.js';
 import { listUnaskedMembers } from './list-unasked-members.js';
 import { readValidations, type Validation } from './read-validations.js';
 import { propertiesOf, resolve, type Property } from './walk-models.js';
@@ -13,12 +14,10 @@ import { propertiesOf, resolve, type Property } from './walk-models.js';
  * The members of which Nest documents what the class holds, not what a body may hold: a date comes from a text or a
  * number, a bigint has no form in JSON, `@Transform()` is a function, and what the class itself fills in or
  * class-validator does not ask for may be absent.
- *
- * @param implicit the classes to whose members a `ValidationPipe` converts scalars
  */
 export function listConvertedMembers(
   models: Iterable<Type>,
-  implicit: ReadonlySet<Type> = new Set(),
+  { converted, skipped }: ModelsOfPipes = { converted: new Set(), skipped: new Set() },
 ): readonly ConvertedMember[] {
   const transformers = findTransformers();
   return [...models].flatMap((model) => {
@@ -34,13 +33,18 @@ export function listConvertedMembers(
         isValidatedSometimes(validations, key);
       const mayBeAbsent = filled.has(member) || unasked.has(member);
       const unchecked = listLooseKeywords(validations.filter(({ propertyName }) => propertyName === key));
-      const byPipe = implicit.has(model) && SCALARS.includes(declaredType(model, key));
+      const ofPipe = {
+        isConverted: converted.has(model) && SCALARS.includes(declaredType(model, key)),
+        mayBeAbsent: skipped.has(model),
+      };
       const reference = { schema: nameModel(model), member };
       return [
         ...(isConverted || mayBeAbsent || unchecked.length > 0
           ? [{ ...reference, isConverted, mayBeAbsent, unchecked }]
           : []),
-        ...(byPipe ? [{ ...reference, isConverted: true, mayBeAbsent: false, unchecked: [], byPipe }] : []),
+        ...(ofPipe.isConverted || ofPipe.mayBeAbsent
+          ? [{ ...reference, ...ofPipe, unchecked: [], byPipe: true as const }]
+          : []),
       ];
     });
   });

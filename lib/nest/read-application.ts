@@ -23,7 +23,7 @@ import { listConvertedMembers } from './list-converted-members.js';
 import { listExcludedMembers } from './list-excluded-members.js';
 import { readStream } from './read-stream.js';
 import { listGuessedLists } from './list-guessed-lists.js';
-import { listImplicitModels } from './list-implicit-models.js';
+import { listModelsOfPipes } from './list-models-of-pipes.js';
 import { listReusedEnums } from './list-reused-enums.js';
 import { listReusedSchemas } from './list-reused-schemas.js';
 import { readGuessedBody } from './read-guessed-body.js';
@@ -111,7 +111,7 @@ export function readApplication(
       ? {
           reusedSchemas: [...listReusedSchemas(models), ...listReusedEnums(models, routes)],
           guessedLists: listGuessedLists(models.keys()),
-          convertedMembers: listConvertedMembers(models.keys(), listImplicitModels(app, routes)),
+          convertedMembers: listConvertedMembers(models.keys(), listModelsOfPipes(app, routes)),
           excludedMembers: listExcludedMembers(models.keys()),
         }
       : {}),

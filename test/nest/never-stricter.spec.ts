@@ -194,6 +194,12 @@ describe('a body that the ValidationPipe accepts', () => {
     expect(fits('OrderDto', without)).toBe(false);
   });
 
+  it('may lack what a pipe does not ask for', async () => {
+    const fits = await compile([OrdersController], [new ValidationPipe({ skipMissingProperties: true })]);
+    expect([fits('OrderDto', {}), fits('OrderDto', { paid: 'true' })]).toEqual([true, false]);
+    expect([fits('JobDto', { size: 1 }), fits('JobDto', {})]).toEqual([true, false]);
+  });
+
   it('does not go to a service where only a pipe would convert it', async () => {
     const fits = await compile([OrdersController], [CONVERTING]);
     expect([fits('JobDto', { size: 1 }), fits('JobDto', { size: '1' })]).toEqual([true, false]);

@@ -1,0 +1,43 @@
+import type { INestApplication, Type } from '@nestjs/common';
+import { listGlobalPipes, listPipes } from './read-enhancers.js';
+import type { NestRoute } from './read-routes.js';
+import { walkModels } from './walk-models.js';
+
+/** The classes of bodies that the options of a `ValidationPipe` concern. */
+export interface ModelsOfPipes {
+  /** `enableImplicitConversion`: it converts their scalars. */
+  readonly converted: ReadonlySet<Type>;
+  /** `skipMissingProperties`: it asks for none of their members. */
+  readonly skipped: ReadonlySet<Type>;
+}
+
+/** A pipe that a preview does not build is not known. */
+export function listModelsOfPipes(app: INestApplication, routes: readonly NestRoute[]): ModelsOfPipes {
+  const global = listGlobalPipes(app);
+  const listModels = (has: (pipe: Partial<OpenPipe>) => boolean): ReadonlySet<Type> => {
+    const isMeant = (pipe: unknown): boolean => has((pipe ?? {}) as Partial<OpenPipe>);
+    const meant = global.some(isMeant) ? routes : routes.filter((route) => listPipes(route).some(isMeant));
+    return new Set(walkModels(meant).keys());
+  };
+  return {
+    converted: listModels(
+      ({ isTransformEnabled, transformOptions }) =>
+        isTransformEnabled === true && transformOptions?.enableImplicitConversion === true,
+    ),
+    skipped: listModels(
+      ({ validatorOptions }) =>
+        validatorOptions?.skipMissingProperties === true ||
+        validatorOptions?.skipUndefinedProperties === true,
+    ),
+  };
+}
+
+/** What a `ValidationPipe` keeps to itself. */
+interface OpenPipe {
+  readonly isTransformEnabled: boolean;
+  readonly transformOptions: { readonly enableImplicitConversion?: boolean } | null;
+  readonly validatorOptions: {
+    readonly skipMissingProperties?: boolean;
+    readonly skipUndefinedProperties?: boolean;
+  } | null;
+}
