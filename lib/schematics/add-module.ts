@@ -3,7 +3,8 @@ import { editText, type TextEdit } from './edit-text.js';
 import type { TypeScript } from './load-typescript.js';
 import type { ApplicationKind } from './nest-add-options.js';
 import { byHand, done, type Outcome } from './outcome.js';
-import { parse, addImport, readImported, walk } from './source-file.js';
+import type { RootModule } from './read-root-module.js';
+import { addImport, exportedName, listSources, parse, readImported, walk } from './source-file.js';
 import type { Tree } from './tree.js';
 
 const OPTIONS = {
@@ -22,7 +23,7 @@ const MEANING = {
 export function addModule(
   ts: TypeScript,
   tree: Tree,
-  { path, name }: { readonly path: string; readonly name: string },
+  { path, name, clause }: RootModule & { readonly path: string },
   kind: ApplicationKind,
 ): Outcome {
   const text = tree.readText(path);
@@ -32,7 +33,7 @@ export function addModule(
     ...(OPTIONS[kind] ? [`{\n  ${OPTIONS[kind]}\n}`] : []),
     ')',
   ].join('');
-  const edits = addToImports(ts, file, findDecorator(ts, file, name), call);
+  const edits = addToImports(ts, file, findDecorator(ts, file, clause), call);
   if (edits.length === 0)
     return byHand(`${path}: add \`${call.replace(/\n */g, ' ')}\` to the imports of \`${name}\``);
   tree.overwrite(
@@ -42,27 +43,52 @@ export function addModule(
   return done(`${path} imports AwsGatewayModule: ${MEANING[kind]}`);
 }
 
-/** Does the root module have the module already? */
-export function hasModule(ts: TypeScript, path: string, text: string): boolean {
-  return readImported(ts, parse(ts, path, text)).has('AwsGatewayModule');
+/** Does a file of the application import the module already, under whatever name? */
+export function hasModule(ts: TypeScript, tree: Tree, sourceRoot: string): boolean {
+  return listSources(tree, sourceRoot).some((path) => {
+    const text = tree.readText(path);
+    if (!text.includes('AwsGatewayModule')) return false;
+    const file = parse(ts, path, text);
+    const imported = readImported(ts, file);
+    let found = false;
+    walk(ts, file, (node) => {
+      if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return;
+      found ||= exportedName(imported, 'nestjs-aws-gateway', node.getText(file)) === 'AwsGatewayModule';
+    });
+    return found;
+  });
 }
 
-/** The object of `@Module` of a class. */
+/** The object of `@Module` of the class that another file imports with a clause. */
 function findDecorator(
   ts: TypeScript,
   file: ts.SourceFile,
-  name: string,
+  clause: string,
 ): ts.ObjectLiteralExpression | undefined {
+  const imported = readImported(ts, file);
+  const name = /^\{ (\w+)/.exec(clause)?.[1] ?? readDefault(ts, file);
   let found: ts.ObjectLiteralExpression | undefined;
   walk(ts, file, (node) => {
-    if (!ts.isClassDeclaration(node) || node.name?.text !== name) return;
+    if (!ts.isClassDeclaration(node) || (node.name?.text ?? 'default') !== name) return;
     for (const { expression } of ts.getDecorators(node) ?? []) {
-      if (!ts.isCallExpression(expression) || expression.expression.getText(file) !== 'Module') continue;
+      if (!ts.isCallExpression(expression)) continue;
+      if (exportedName(imported, '@nestjs/common', expression.expression.getText(file)) !== 'Module')
+        continue;
       const [options] = expression.arguments;
       if (options && ts.isObjectLiteralExpression(options)) found = options;
     }
   });
   return found;
+}
+
+/** The class that a file exports as its default. */
+function readDefault(ts: TypeScript, file: ts.SourceFile): string | undefined {
+  for (const statement of file.statements) {
+    if (ts.isExportAssignment(statement)) return statement.expression.getText(file);
+    const isDefault = ts.isClassDeclaration(statement) && /\bdefault\s+class\b/.test(statement.getText(file));
+    if (isDefault) return statement.name?.text ?? 'default';
+  }
+  return undefined;
 }
 
 function addToImports(
@@ -84,8 +110,18 @@ function addToImports(
     return [replace(file, value, list([`...${value.getText(file)}`, call], indent))];
   }
   const last = value.elements.at(-1);
+  const inner = file.text.slice(value.getStart(file) + 1, value.getEnd() - 1);
+  const hasComment = /\/[/*]/.test(inner);
+  if (!last && hasComment) {
+    const start = value.getEnd() - 1 - (inner.length - inner.trimEnd().length);
+    return [{ start, end: start, text: `${indentLines(`\n${call}`, `${indent}  `)},` }];
+  }
+  if (last && hasComment && !isMultiline(file, value)) {
+    return [{ start: last.getEnd(), end: last.getEnd(), text: `, ${call.replace(/\n */g, ' ')}` }];
+  }
   if (!last || !isMultiline(file, value)) {
-    return [replace(file, value, list([...textsOf(file, value), call], indent))];
+    const texts = value.elements.map((element) => element.getText(file));
+    return [replace(file, value, list([...texts, call], indent))];
   }
   const { end, hasTrailingComma } = value.elements;
   // Behind a comment on the line of the last element.
@@ -94,13 +130,6 @@ function addToImports(
     ...(hasTrailingComma ? [] : [{ start: end, end, text: ',' }]),
     { start: at, end: at, text: `${indentLines(`\n${call}`, indentOf(file, last))},` },
   ];
-}
-
-/** The elements of an array on one line. Those with a comment between them stay together. */
-function textsOf(file: ts.SourceFile, { elements }: ts.ArrayLiteralExpression): readonly string[] {
-  if (elements.length === 0) return [];
-  const together = file.text.slice(elements[0]!.getStart(file), elements.at(-1)!.getEnd());
-  return together.includes('/*') ? [together] : elements.map((element) => element.getText(file));
 }
 
 function addProperty(file: ts.SourceFile, options: ts.ObjectLiteralExpression, call: string): TextEdit {

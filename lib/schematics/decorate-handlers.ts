@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { editText, type TextEdit } from './edit-text.js';
 import type { TypeScript } from './load-typescript.js';
 import { done, NOTHING, type Outcome } from './outcome.js';
-import { addImport, parse, readImported } from './source-file.js';
+import { addImport, exportedName, listSources, parse, readImported } from './source-file.js';
 import type { Tree } from './tree.js';
 
 /** The decorators of `@nestjs/common` that make a method a route. */
@@ -29,13 +29,9 @@ const VERBS = new Set([
 /** Gives each route of each controller the placeholder of a Lambda function of its own. */
 export function decorateHandlers(ts: TypeScript, tree: Tree, sourceRoot: string): Outcome {
   const placeholders: string[] = [];
-  const files: string[] = [];
-  tree.getDir(sourceRoot).visit((path) => {
-    if (/(?<!\.(spec|test|d))\.ts$/.test(path) && !path.includes('/node_modules/')) files.push(path);
-  });
-  for (const path of files.toSorted()) {
+  for (const path of listSources(tree, sourceRoot)) {
     const text = tree.readText(path);
-    if (!text.includes('@Controller')) continue;
+    if (!text.includes('@nestjs/common')) continue;
     const { edited, added } = decorateFile(ts, path, text);
     if (added.length > 0) tree.overwrite(path, edited);
     placeholders.push(...added);
@@ -52,13 +48,10 @@ function decorateFile(
 ): { readonly edited: string; readonly added: readonly string[] } {
   const file = parse(ts, path, text);
   const imported = readImported(ts, file);
-  const isFrom = (from: string, decorator: ts.Decorator): string | undefined => {
-    const callee = ts.isCallExpression(decorator.expression)
-      ? decorator.expression.expression.getText(file)
-      : '';
-    const known = imported.get(callee);
-    return known?.from === from ? /^\{ (?:type )?(\w+)/.exec(known.clause)?.[1] : undefined;
-  };
+  const isFrom = (from: string, { expression }: ts.Decorator): string | undefined =>
+    ts.isCallExpression(expression)
+      ? exportedName(imported, from, expression.expression.getText(file))
+      : undefined;
   const answers = (node: ts.HasDecorators): boolean =>
     (ts.getDecorators(node) ?? []).some((decorator) => isFrom('nestjs-aws-gateway', decorator) !== undefined);
 

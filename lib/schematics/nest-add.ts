@@ -69,10 +69,15 @@ function setUp(
   const entryFile = posix.join(posix.relative(workspace.sourceRoot, folder), 'apigen');
   const packages = addPackageEntries(tree, workspace, entryFile);
   if (!root) {
-    return joinOutcomes([packages, byHand(`${main.path} does not import its root module: see ${BY_HAND}`)]);
+    return joinOutcomes([
+      packages,
+      byHand(
+        `${main.path} makes its root module in place: write ${apigenFile}, and add \`AwsGatewayModule\`: see ${BY_HAND}`,
+      ),
+    ]);
   }
   const configureFrom = `./configure${/\.[jt]s$/.exec(root.from)?.[0] ?? ''}`;
-  const isNew = !hasRoot(ts, tree, root);
+  const isNew = !hasModule(ts, tree, workspace.sourceRoot);
   const shared = shareConfiguration(ts, tree, main, { path: `${folder}/configure.ts`, from: configureFrom });
   return joinOutcomes([
     isNew ? addRoot(ts, tree, root, kind) : NOTHING,
@@ -83,18 +88,11 @@ function setUp(
   ]);
 }
 
-const hasRoot = (ts: TypeScript, tree: Tree, { path }: RootModule): boolean =>
-  path !== undefined && hasModule(ts, path, tree.readText(path));
-
-function addRoot(
-  ts: TypeScript,
-  tree: Tree,
-  { path, name, from }: RootModule,
-  kind: ApplicationKind,
-): Outcome {
+function addRoot(ts: TypeScript, tree: Tree, root: RootModule, kind: ApplicationKind): Outcome {
+  const { path, name, from } = root;
   return path === undefined
     ? byHand(`add \`AwsGatewayModule.forRoot()\` to the imports of \`${name}\` in \`${from}\``)
-    : addModule(ts, tree, { path, name }, kind);
+    : addModule(ts, tree, { ...root, path }, kind);
 }
 
 function readManager(tree: Tree): string {

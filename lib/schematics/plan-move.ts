@@ -10,12 +10,15 @@ const ROUTE_METHODS = new Set(['setGlobalPrefix', 'enableVersioning', 'enableCor
 /** Imports that fill `process.env`, such as `dotenv/config`, which the application may read while it loads. */
 export const ENVIRONMENT = /\b(dot)?env/;
 
+/** `cors: …` or `cors` in the options of `NestFactory.create`. */
+export type CorsOption = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
 /** What leaves `main.ts` for a function that `apigen.ts` calls too. */
 export interface Move {
   readonly statements: readonly ts.Statement[];
   readonly methods: readonly string[];
   /** What `NestFactory.create` got as `cors`. */
-  readonly cors?: ts.PropertyAssignment;
+  readonly cors?: CorsOption;
   /** The statement that builds the description of the documents. */
   readonly document?: ts.VariableStatement;
   readonly imports: ReadonlySet<string>;
@@ -43,11 +46,13 @@ export function planMove(ts: TypeScript, main: MainFile): Move {
   };
 
   const statements: ts.Statement[] = [];
+  const seen = new Set<ts.Node>();
   const methods = new Set<string>();
   for (const statement of main.statements) {
     const called = readMethods(ts, main, statement);
     const found = called.filter((name) => ROUTE_METHODS.has(name));
     if (found.length === 0) continue;
+    seen.add(statement);
     const what = found.map((name) => `\`${main.app}.${name}\``).join(' and ');
     if (!called.every((name) => ROUTE_METHODS.has(name) || name === 'get') || !isPlain(ts, statement)) {
       left.push(`${main.path}: move ${what} to a function that apigen.ts calls too`);
@@ -57,7 +62,11 @@ export function planMove(ts: TypeScript, main: MainFile): Move {
     }
   }
   const cors = findCors(ts, main);
-  const takesCors = cors !== undefined && take(cors.initializer, '`cors` of `NestFactory.create`');
+  const what = '`cors` of `NestFactory.create`';
+  const takesCors = cors !== undefined && main.app !== undefined && take(readValue(ts, cors), what);
+  if (cors && main.app === undefined) {
+    left.push(`${main.path}: move ${what} to a function that apigen.ts calls too`);
+  }
   if (takesCors) methods.add('enableCors');
   const document = findDocument(ts, main);
   let takesDocument = false;
@@ -73,7 +82,12 @@ export function planMove(ts: TypeScript, main: MainFile): Move {
     ...(document && takesDocument ? { document } : {}),
     imports,
     constants,
-    left: [...left, ...findLookUps(ts, main, [...statements, ...constants]), ...findOthers(ts, main)],
+    left: [
+      ...left,
+      ...findElsewhere(ts, main, seen),
+      ...findLookUps(ts, main, [...statements, ...constants]),
+      ...findOthers(ts, main),
+    ],
   };
 }
 
@@ -105,14 +119,36 @@ function isPlain(ts: TypeScript, statement: ts.Statement): boolean {
   return plain;
 }
 
-function findCors(ts: TypeScript, main: MainFile): ts.PropertyAssignment | undefined {
+/** The calls that decide about routes where no statement of its own can be moved, such as those behind `.then`. */
+function findElsewhere(ts: TypeScript, main: MainFile, seen: ReadonlySet<ts.Node>): readonly string[] {
+  const lines = new Set<string>();
+  walk(ts, main.file, (node) => {
+    if (seen.has(node)) return false;
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return true;
+    const { text } = node.expression.name;
+    if (ROUTE_METHODS.has(text))
+      lines.add(`${main.path}: move \`${text}\` to a function that apigen.ts calls too`);
+    return true;
+  });
+  return [...lines];
+}
+
+/** What `enableCors` gets. */
+export const readValue = (ts: TypeScript, cors: CorsOption): ts.Expression =>
+  ts.isPropertyAssignment(cors) ? cors.initializer : cors.name;
+
+function findCors(ts: TypeScript, main: MainFile): CorsOption | undefined {
   const options = main.create.arguments.at(-1);
   if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
   return options.properties
-    .filter(ts.isPropertyAssignment)
+    .filter(
+      (property): property is CorsOption =>
+        ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property),
+    )
     .find(
-      ({ name, initializer }) =>
-        name.getText(main.file) === 'cors' && initializer.kind !== ts.SyntaxKind.FalseKeyword,
+      (property) =>
+        property.name.getText(main.file) === 'cors' &&
+        readValue(ts, property).kind !== ts.SyntaxKind.FalseKeyword,
     );
 }
 
@@ -144,7 +180,7 @@ function findLookUps(ts: TypeScript, main: MainFile, moved: readonly ts.Node[]):
     : [];
 }
 
-/** What may concern routes in other files, and options that `runApigen` has a place for. */
+/** What may concern routes in other places, and options that `runApigen` has a place for. */
 function findOthers(ts: TypeScript, main: MainFile): readonly string[] {
   const lines = new Set<string>();
   for (const statement of main.file.statements.filter(ts.isImportDeclaration)) {
@@ -153,6 +189,12 @@ function findOthers(ts: TypeScript, main: MainFile): readonly string[] {
     const from = statement.moduleSpecifier.getText(main.file);
     lines.add(
       `${main.path} imports ${from} only to run it: if the application does not load without it, import it in apigen.ts too`,
+    );
+  }
+  const options = main.create.arguments.slice(1).at(-1);
+  if (options && !ts.isObjectLiteralExpression(options) && !ts.isNewExpression(options)) {
+    lines.add(
+      `${main.path}: if \`${options.getText(main.file)}\` has \`cors\`, call \`enableCors\` in a function that apigen.ts calls too`,
     );
   }
   for (const statement of main.statements) {

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { TypeScript } from './load-typescript.js';
-import { parse, readImported, walk, type Imported } from './source-file.js';
+import { exportedName, parse, readImported, walk, type Imported } from './source-file.js';
 
 /** What `main.ts` says about the application that it starts. */
 export interface MainFile {
@@ -18,29 +18,34 @@ export interface MainFile {
 /** Reads the file that starts an application. `undefined` if it does not call `NestFactory.create`. */
 export function readMain(ts: TypeScript, path: string, text: string): MainFile | undefined {
   const file = parse(ts, path, text);
+  const imported = readImported(ts, file);
   let create: ts.CallExpression | undefined;
   walk(ts, file, (node) => {
-    if (!create && isCreate(ts, node)) create = node;
+    if (!create && isCreate(ts, file, imported, node)) create = node;
   });
   if (!create) return undefined;
   const app = readVariable(ts, create);
   return {
     path,
     file,
-    imported: readImported(ts, file),
+    imported,
     create,
     ...(app === undefined ? {} : { app }),
     statements: readBlock(ts, create),
   };
 }
 
-function isCreate(ts: TypeScript, node: ts.Node): node is ts.CallExpression {
+function isCreate(
+  ts: TypeScript,
+  file: ts.SourceFile,
+  imported: MainFile['imported'],
+  node: ts.Node,
+): node is ts.CallExpression {
   return (
     ts.isCallExpression(node) &&
     ts.isPropertyAccessExpression(node.expression) &&
     node.expression.name.text === 'create' &&
-    ts.isIdentifier(node.expression.expression) &&
-    node.expression.expression.text === 'NestFactory' &&
+    exportedName(imported, '@nestjs/core', node.expression.expression.getText(file)) === 'NestFactory' &&
     node.arguments.length > 0
   );
 }

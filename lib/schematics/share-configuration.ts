@@ -1,3 +1,4 @@
+import { styleLike } from './edit-text.js';
 import type { TypeScript } from './load-typescript.js';
 import type { Outcome } from './outcome.js';
 import { planMove } from './plan-move.js';
@@ -29,7 +30,7 @@ export function shareConfiguration(
     const known = main.imported.get('configure')?.from === from;
     return { done: [], byHand: [...byHand, ...move.left], shared: { configure: known } };
   }
-  tree.create(path, writeConfigure(ts, main, move));
+  tree.create(path, styleLike(main.file.text, writeConfigure(ts, main, move)));
   tree.overwrite(main.path, shortenMain(ts, main, move, from));
   const shared = {
     configure: move.statements.length > 0 || move.cors !== undefined,

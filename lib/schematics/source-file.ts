@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { TextEdit } from './edit-text.js';
 import type { TypeScript } from './load-typescript.js';
+import type { Tree } from './tree.js';
 
 export interface Imported {
   readonly declaration: ts.ImportDeclaration;
@@ -29,6 +30,28 @@ export function readImported(ts: TypeScript, file: ts.SourceFile): ReadonlyMap<s
     }
   }
   return imported;
+}
+
+/** The name that a module exports, of `name`, `other` or `all.name` in a file that imports it. */
+export function exportedName(
+  imported: ReadonlyMap<string, Imported>,
+  from: string,
+  written: string,
+): string | undefined {
+  const [first = '', member, ...rest] = written.split('.');
+  const known = imported.get(first);
+  if (known?.from !== from || rest.length > 0) return undefined;
+  if (known.clause.startsWith('*')) return member;
+  return member === undefined ? /^\{ (?:type )?(\w+)/.exec(known.clause)?.[1] : undefined;
+}
+
+/** The files of an application, without its tests and declarations. */
+export function listSources(tree: Tree, folder: string): readonly string[] {
+  const files: string[] = [];
+  tree.getDir(folder).visit((path) => {
+    if (/(?<!\.(spec|test|d))\.ts$/.test(path) && !path.includes('/node_modules/')) files.push(path);
+  });
+  return files.toSorted();
 }
 
 /** Calls `visit` for a node and all nodes below it, until it returns `false`. */

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { styleLike } from './edit-text.js';
 import { findNeeds } from './find-movable.js';
 import type { TypeScript } from './load-typescript.js';
 import { byHand, done, NOTHING, type Outcome } from './outcome.js';
@@ -48,7 +49,7 @@ export function writeApigen(
     '',
     call.length > LINE ? broken : call,
   ];
-  tree.create(path, `${lines.join('\n')}\n`);
+  tree.create(path, styleLike(main.file.text, `${lines.join('\n')}\n`));
   const outcome = done(`${path} is the command`);
   return adapter.left === undefined ? outcome : { ...outcome, ...byHandOnly(adapter.left) };
 }
@@ -78,7 +79,7 @@ function readAdapter(ts: TypeScript, main: MainFile): Adapter {
   }
   return {
     imports: [],
-    left: `${main.path}: give \`${given.getText(main.file)}\` to apigen.ts too: \`adapter: …\``,
+    left: `${main.path}: ${ts.isNewExpression(given) ? '' : 'if it is an adapter, '}give \`${given.getText(main.file)}\` to apigen.ts too: \`adapter: …\``,
   };
 }
 

@@ -3,7 +3,7 @@ import { editText, type TextEdit } from './edit-text.js';
 import { freeNames } from './find-movable.js';
 import type { TypeScript } from './load-typescript.js';
 import { listUnused, listUnusedImports } from './list-unused.js';
-import type { Move } from './plan-move.js';
+import { readValue, type CorsOption, type Move } from './plan-move.js';
 import type { MainFile } from './read-main.js';
 import { readImportStyle } from './source-file.js';
 
@@ -102,10 +102,11 @@ function listImports(
 const byName = (one: string, other: string): number =>
   one.replace(/^type /, '') < other.replace(/^type /, '') ? -1 : 1;
 
-function textOfCors(ts: TypeScript, main: MainFile, { initializer }: ts.PropertyAssignment): string {
-  return initializer.kind === ts.SyntaxKind.TrueKeyword
+function textOfCors(ts: TypeScript, main: MainFile, cors: CorsOption): string {
+  const value = readValue(ts, cors);
+  return value.kind === ts.SyntaxKind.TrueKeyword
     ? ''
-    : unindent(initializer.getText(main.file), lineIndent(main.file, initializer));
+    : unindent(value.getText(main.file), lineIndent(main.file, value));
 }
 
 /** A statement with the comment before it, without its indentation. */
@@ -160,12 +161,7 @@ function dropImports(ts: TypeScript, main: MainFile, names: readonly string[]): 
 }
 
 /** Removes `cors` from the options of `NestFactory.create`, and the options if they have nothing else. */
-function dropCors(
-  ts: TypeScript,
-  main: MainFile,
-  cors: ts.PropertyAssignment,
-  call: string,
-): readonly TextEdit[] {
+function dropCors(ts: TypeScript, main: MainFile, cors: CorsOption, call: string): readonly TextEdit[] {
   const { file, create } = main;
   const options = cors.parent as ts.ObjectLiteralExpression;
   let statement: ts.Node = create;

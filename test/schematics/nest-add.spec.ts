@@ -315,6 +315,16 @@ void runApigen(AppModule, {
       '{\n  imports: [\n    AModule,\n    AwsGatewayModule.forRoot(),\n  ],\n  controllers: [AppController],\n}',
     ],
     [
+      'imports that are a comment',
+      '  imports: [\n    // AModule,\n  ],\n',
+      '{\n  imports: [\n    // AModule,\n    AwsGatewayModule.forRoot(),\n  ],\n  controllers: [AppController],\n}',
+    ],
+    [
+      'imports before a comment',
+      '  imports: [AModule, /* last */],\n',
+      '{\n  imports: [AModule, AwsGatewayModule.forRoot(), /* last */],\n  controllers: [AppController],\n}',
+    ],
+    [
       'a constant',
       '  imports: MODULES,\n',
       '{\n  imports: [\n    ...MODULES,\n    AwsGatewayModule.forRoot(),\n  ],\n  controllers: [AppController],\n}',
@@ -378,8 +388,86 @@ export class UsersController {
     expect(() => run({ 'src/main.ts': 'start();' })).toThrow('does not call `NestFactory.create`');
   });
 
-  it('keeps Windows line ends', () => {
-    const { read } = run({ 'src/app.module.ts': MODULE.replaceAll('\n', '\r\n') });
-    expect(read('src/app.module.ts').replaceAll('\r\n', '')).not.toContain('\n');
+  it.each([
+    ['an alias', "import { AwsGatewayModule as Gateway } from 'nestjs-aws-gateway';", 'Gateway'],
+    ['a namespace', "import * as gateway from 'nestjs-aws-gateway';", 'gateway.AwsGatewayModule'],
+  ])('adds no second module where one has %s, here or in another file', (_, line, name) => {
+    const known = `${line}\n${MODULE.replace('imports: []', `imports: [${name}.forRoot()]`)}`;
+    expect(run({ 'src/app.module.ts': known }).read('src/app.module.ts')).toBe(known);
+    const { read } = run({ 'src/infra/infra.module.ts': known });
+    expect(read('src/app.module.ts')).toBe(MODULE);
+  });
+
+  it.each([
+    [
+      'a renamed class',
+      "import { RootModule as AppModule } from './app.module.js';",
+      'export class AppModule',
+      'export class RootModule',
+    ],
+    [
+      'a default export',
+      "import AppModule from './app.module.js';",
+      'export class AppModule',
+      'export default class Root',
+    ],
+    [
+      'a default export of its own line',
+      "import AppModule from './app.module.js';",
+      'export class AppModule {}',
+      'class Root {}\nexport default Root;',
+    ],
+  ])('finds the root module of %s', (_, line, from, to) => {
+    const main = MAIN.replace("import { AppModule } from './app.module.js';", line);
+    const { read } = run({ 'src/main.ts': main, 'src/app.module.ts': MODULE.replace(from, to) });
+    expect(read('src/app.module.ts')).toContain('AwsGatewayModule.forRoot({');
+    expect(read('src/apigen.ts')).toContain(`${line}\n`);
+  });
+
+  it('finds NestFactory and Module under other names', () => {
+    const aliased = MAIN.replace('{ NestFactory }', '{ NestFactory as Factory }').replace(
+      'await NestFactory',
+      'await Factory',
+    );
+    const named = MODULE.replace('{ Module }', '* as nest').replace('@Module', '@nest.Module');
+    const { read } = run({ 'src/main.ts': aliased, 'src/app.module.ts': named });
+    expect(read('src/app.module.ts')).toContain('AwsGatewayModule.forRoot({');
+    expect(read('src/apigen.ts')).toContain('void runApigen(AppModule)');
+  });
+
+  it.each([
+    ['NestFactory.create(AppModule).then((app) => app.setGlobalPrefix("v1"))', 'setGlobalPrefix'],
+    ['NestFactory.create(AppModule, { cors: true }).then((app) => app)', 'cors` of `NestFactory.create'],
+    ['(await NestFactory.create(AppModule)).enableVersioning()', 'enableVersioning'],
+  ])('says what it cannot move out of %s', (create, what) => {
+    const { context } = run({ 'src/main.ts': MAIN.replace('await NestFactory.create(AppModule)', create) });
+    expect(context.lines).toContain(
+      `  - src/main.ts: move \`${what}\` to a function that apigen.ts calls too`,
+    );
+  });
+
+  it('moves `cors` that is a name, and asks about options that are one', () => {
+    const main = `import { cors } from './cors.js';\n${MAIN}`;
+    const create = (options: string): string =>
+      main.replace('create(AppModule', `create(AppModule, ${options}`);
+    const { read } = run({ 'src/main.ts': create('{ bufferLogs: true, cors }') });
+    expect(read('src/configure.ts')).toContain('  app.enableCors(cors);\n');
+    expect(read('src/main.ts')).toContain('create(AppModule, { bufferLogs: true });\n  configure(app);\n');
+    expect(run({ 'src/main.ts': create('cors') }).context.lines.join('\n')).toContain(
+      'if `cors` has `cors`, call `enableCors` in a function that apigen.ts calls too',
+    );
+  });
+
+  it('writes line ends and tabs as the files of the application have them', () => {
+    const style = (text: string): string => text.replaceAll('  ', '\t').replaceAll('\n', '\r\n');
+    const main = MAIN.replace(
+      '  await app',
+      "  app.setGlobalPrefix('v1', {\n    exclude: [],\n  });\n  await app",
+    );
+    const plain = run({ 'src/main.ts': main });
+    const styled = run({ 'src/main.ts': style(main), 'src/app.module.ts': style(MODULE) });
+    for (const name of ['main', 'configure', 'apigen', 'app.module']) {
+      expect(styled.read(`src/${name}.ts`)).toBe(style(plain.read(`src/${name}.ts`)));
+    }
   });
 });
