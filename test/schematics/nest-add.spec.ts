@@ -109,6 +109,9 @@ function run(files: Readonly<Record<string, string>>, options: NestAddOptions = 
   return { tree, context, read: (path: string) => tree.readText(path) };
 }
 
+/** As an editor on Windows writes it. */
+const style = (text: string): string => text.replaceAll('  ', '\t').replaceAll('\n', '\r\n');
+
 /** The root module after `nest add`, of one whose decorator has these imports. */
 const importsOf = (imports: string): string | undefined => {
   const text = MODULE.replace('  imports: [],\n', imports);
@@ -459,7 +462,6 @@ export class UsersController {
   });
 
   it('writes line ends and tabs as the files of the application have them', () => {
-    const style = (text: string): string => text.replaceAll('  ', '\t').replaceAll('\n', '\r\n');
     const main = MAIN.replace(
       '  await app',
       "  app.setGlobalPrefix('v1', {\n    exclude: [],\n  });\n  await app",

@@ -10,6 +10,10 @@ describe('readArgv', () => {
     ],
     [['apigen', '--list'], ['--list']],
     [['--', '--list'], ['--list']],
+    [
+      ['--out-private', 'a.json', '--', '--strict'],
+      ['--out-private', 'a.json', '--strict'],
+    ],
     [['help'], ['--help']],
     [
       ['apigen', 'help', 'explain'],
