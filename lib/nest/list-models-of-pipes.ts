@@ -14,9 +14,12 @@ export interface ModelsOfPipes {
 /** A pipe that a preview does not build is not known. */
 export function listModelsOfPipes(app: INestApplication, routes: readonly NestRoute[]): ModelsOfPipes {
   const global = listGlobalPipes(app);
+  const declared = routes.map((route) => ({ route, pipes: listPipes(route) }));
   const listModels = (has: (pipe: Partial<OpenPipe>) => boolean): ReadonlySet<Type> => {
     const isMeant = (pipe: unknown): boolean => has((pipe ?? {}) as Partial<OpenPipe>);
-    const meant = global.some(isMeant) ? routes : routes.filter((route) => listPipes(route).some(isMeant));
+    const meant = global.some(isMeant)
+      ? routes
+      : declared.filter(({ pipes }) => pipes.some(isMeant)).map(({ route }) => route);
     return new Set(walkModels(meant).keys());
   };
   return {
