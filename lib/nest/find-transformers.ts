@@ -15,7 +15,7 @@ export interface Transformer {
   findExposeMetadata(
     target: Type,
     member: string,
-  ): { readonly options?: { readonly groups?: readonly string[] } } | undefined;
+  ): { readonly options?: { readonly name?: string; readonly groups?: readonly string[] } } | undefined;
   findTypeMetadata(target: Type, member: string): { readonly typeFunction?: () => unknown } | undefined;
 }
 

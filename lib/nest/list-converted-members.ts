@@ -27,6 +27,7 @@ export function listConvertedMembers(
     const unasked = listUnaskedMembers(model, properties, validations);
     return properties.flatMap((property): readonly ConvertedMember[] => {
       const { key, member } = property;
+      const isElsewhere = transformers.some((one) => readsElsewhere(one, model, property));
       const isConverted =
         CONVERTED.includes(resolve(property.options['type'])) ||
         transformers.some((one) => converts(one, model, property)) ||
@@ -34,8 +35,8 @@ export function listConvertedMembers(
       const mayBeAbsent = filled.has(member) || unasked.has(member);
       const unchecked = listLooseKeywords(validations.filter(({ propertyName }) => propertyName === key));
       const ofPipe = {
-        isConverted: converted.has(model) && SCALARS.includes(declaredType(model, key)),
-        mayBeAbsent: skipped.has(model),
+        isConverted: isElsewhere || (converted.has(model) && SCALARS.includes(declaredType(model, key))),
+        mayBeAbsent: isElsewhere || skipped.has(model),
       };
       const reference = { schema: nameModel(model), member };
       return [
@@ -70,4 +71,15 @@ function converts(transformer: Transformer, model: Type, { key }: Property): boo
   const typeFunction = transformer.findTypeMetadata(model, key)?.typeFunction;
   // It may refer to classes of a circular import, or to the object that is converted.
   return typeFunction !== undefined && SCALARS.includes(attempt(typeFunction).result);
+}
+
+/** A body has the member under another name, `@Expose({ name })`, or what it has there does not count, `@Exclude()`. */
+function readsElsewhere(transformer: Transformer, model: Type, { key, member }: Property): boolean {
+  const name = transformer.findExposeMetadata(model, key)?.options?.name;
+  const isExposed = transformer.getExposedProperties(model, PLAIN_TO_CLASS).includes(key);
+  if (isExposed && name !== undefined) return name !== member;
+  return (
+    transformer.getExcludedProperties(model, PLAIN_TO_CLASS).includes(key) ||
+    (transformer.getStrategy(model) === 'excludeAll' && !isExposed)
+  );
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
-import { Expose, Transform, Type } from 'class-transformer';
+import { Exclude, Expose, Transform, Type } from 'class-transformer';
 import { describe, expect, it } from '@jest/globals';
 import { listConvertedMembers } from '../../lib/nest/list-converted-members.js';
 import { fitsModel } from '../../lib/testing/gateway/fits-model.js';
@@ -38,6 +38,26 @@ class BookingDto {
   @ApiProperty() size: number = 1;
 
   @ApiProperty({ name: 'rows', type: Array }) declare lines: Item[];
+}
+
+/** Whose documented names are not those of a body. */
+class GuestDto {
+  @ApiProperty() @Expose({ name: 'first_name' }) declare first: string;
+
+  @ApiProperty({ name: 'last_name' }) @Expose({ name: 'last_name' }) declare last: string;
+
+  @ApiProperty() @Expose({ name: 'nick_name', toPlainOnly: true }) declare nick: string;
+
+  @ApiProperty() @Exclude() declare role: string;
+
+  @ApiProperty() @Exclude({ toPlainOnly: true }) declare secret: string;
+}
+
+@Exclude()
+class StrictGuestDto {
+  @ApiProperty() @Expose() declare first: string;
+
+  @ApiProperty() declare role: string;
 }
 
 class PartialBookingDto extends PartialType(BookingDto) {}
@@ -84,6 +104,15 @@ describe('members that the application converts or fills in', () => {
       { ...converted, member: 'guests' },
       { ...converted, member: 'code' },
       { ...converted, member: 'size', isConverted: false, mayBeAbsent: true },
+    ]);
+  });
+
+  it('are those that a body has under another name, and those that do not count there', () => {
+    const elsewhere = { isConverted: true, mayBeAbsent: true, unchecked: [], byPipe: true };
+    expect(listConvertedMembers([GuestDto, StrictGuestDto])).toEqual([
+      { schema: 'GuestDto', member: 'first', ...elsewhere },
+      { schema: 'GuestDto', member: 'role', ...elsewhere },
+      { schema: 'StrictGuestDto', member: 'role', ...elsewhere },
     ]);
   });
 
