@@ -4,6 +4,7 @@ import {
   isDeployValue,
   isOriginPlace,
   isPlaceholder,
+  listOfItems,
 } from './deploy-value.js';
 import { isDeployMap, listPlaceholders, type DeployMembers, type DeployTree } from './deploy-tree.js';
 
@@ -56,7 +57,11 @@ export function writeCloudFormation(
   const write = (one: DeployTree | undefined): unknown => {
     if (typeof one === 'string') return substituteText(one);
     if (typeof one !== 'object' || one === null) return one;
-    if (Array.isArray(one)) return one.map(write);
+    if (Array.isArray(one)) {
+      // A parameter of the type `CommaDelimitedList`.
+      const list = listOfItems(one[0]);
+      return list ? { Ref: names.get(list.placeholder) } : one.map(write);
+    }
     if (isDeployValue(one)) {
       const filled = one['@deploy'].map((part) =>
         isPlaceholder(part) ? (values.get(part.placeholder) ?? part) : formatPart(part),
@@ -78,11 +83,11 @@ export function writeCloudFormation(
   return write(tree);
 }
 
-/** Placeholders that CloudFormation cannot fill in: in the key of an object, and those that stand for a list of origins. */
+/** Placeholders that CloudFormation cannot fill in: in the key of an object, and those of a list of origins in text. */
 export function listUnsubstituted(tree: DeployTree): readonly string[] {
   const names = new Set<string>();
   const visit = (one: unknown, isKey: boolean): void => {
-    if (typeof one !== 'object' || one === null) return;
+    if (typeof one !== 'object' || one === null || listOfItems(one)) return;
     if (isDeployValue(one)) {
       for (const part of one['@deploy']) {
         if (isPlaceholder(part) && (isKey || isOriginPlace(part.within))) names.add(part.placeholder);

@@ -4,6 +4,7 @@ import {
   isDeployValue,
   isPlaceholder,
   joinDeployValue,
+  listOfItems,
   type DeployValue,
   type PlaceholderPlace,
 } from './deploy-value.js';
@@ -27,6 +28,8 @@ export interface TreeWriter {
   readonly text: (text: string) => string;
   /** Writes a placeholder, by its identifier; `before` is the text in front of it. */
   readonly placeholder: (name: string, before: string, within?: PlaceholderPlace) => string;
+  /** Writes the items of an array for which a placeholder stands. Absent: as one placeholder. */
+  readonly items?: (name: string, within: PlaceholderPlace) => readonly string[];
 }
 
 /** Placeholders as their authors wrote them; text as it is. */
@@ -54,6 +57,12 @@ function writeItems(
 ): readonly unknown[] {
   let written: unknown[] | undefined;
   for (let index = 0; index < items.length; index += 1) {
+    const list = writer.items && listOfItems(items[index]);
+    if (list) {
+      written ??= items.slice(0, index);
+      written.push(...writer.items(list.placeholder, list.within!));
+      continue;
+    }
     const item = writeTree(items[index], writer, values);
     if (!written && item !== items[index]) written = items.slice(0, index);
     written?.push(item);

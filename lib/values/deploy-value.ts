@@ -6,8 +6,17 @@ export interface Placeholder {
   readonly within?: PlaceholderPlace;
 }
 
-/** Where the origins of a list stand: in the condition of a template, or as the origin of a gateway response. */
-export type OriginPlace = 'origin_test' | 'origin_test_exact' | 'origin_error' | 'origin_error_echo';
+/**
+ * Where the origins of a list stand: in the condition of a template, as the origin of a gateway response, or as the items
+ * of an array. Where credentials go with the request, `*` is not one of them.
+ */
+export type OriginPlace =
+  | 'origin_test'
+  | 'origin_test_exact'
+  | 'origin_error'
+  | 'origin_error_echo'
+  | 'origin_items'
+  | 'origin_items_exact';
 
 /**
  * A string of the JSON that a template writes, JSON text in such a string, a form body, JSON in a form body, the path of a
@@ -77,6 +86,13 @@ export function isPlaceholder(part: DeployPart | undefined): part is Placeholder
 /** Whether a placeholder stands for a list of origins there. */
 export function isOriginPlace(within: PlaceholderPlace | undefined): within is OriginPlace {
   return within?.startsWith('origin_') === true;
+}
+
+/** The placeholder of an item that stands for any number of items of its array. */
+export function listOfItems(item: unknown): Placeholder | undefined {
+  if (!isDeployValue(item)) return undefined;
+  const [part] = item['@deploy'];
+  return isPlaceholder(part) && part.within?.startsWith('origin_items') ? part : undefined;
 }
 
 export function isImportVariable(part: DeployPart | undefined): part is ImportVariable {

@@ -1,6 +1,5 @@
-import { isOriginPlace } from './deploy-value.js';
 import type { TreeWriter } from './deploy-tree.js';
-import { ORIGIN_DIRECTIVES } from './origin-directives.js';
+import { listItems, ORIGIN_DIRECTIVES } from './origin-directives.js';
 
 /**
  * Writes for Terraform's `templatefile`: placeholders are its interpolations, and every other `${` or `%{` comes out
@@ -12,9 +11,10 @@ export const TERRAFORM: TreeWriter = {
   text: (text) => (text.includes('{') ? text.replace(/([$%])\{/g, '$1$1{') : text),
   // `$${name}` would be an escaped `${name}`: a directive between the two keeps them apart.
   placeholder: (name, before, within) => {
-    const written = isOriginPlace(within) ? ORIGIN_DIRECTIVES[within](name) : `\${${name}}`;
+    const written = (within && ORIGIN_DIRECTIVES[within]?.(name)) ?? `\${${name}}`;
     return before.endsWith('$') ? `%{ if true }${written}%{ endif }` : written;
   },
+  items: listItems,
 };
 
 /**
@@ -24,4 +24,5 @@ export const TERRAFORM: TreeWriter = {
 export const TERRAFORM_MODULE: TreeWriter = {
   text: TERRAFORM.text,
   placeholder: (name, before, within) => TERRAFORM.placeholder(`${within ?? 'plain'}.${name}`, before),
+  items: (name, within) => listItems(`${within}.${name}`),
 };

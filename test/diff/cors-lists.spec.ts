@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
-import { AwsCors, AwsMock } from 'nestjs-aws-gateway';
+import { AwsCors, AwsLambda, AwsMock } from 'nestjs-aws-gateway';
 import { compareDocuments } from '../../lib/diff/compare-documents.js';
+import type { ApiGatewayId } from '../../lib/model/api-gateways.js';
 import type { OpenApiDocument } from '../../lib/openapi/openapi.js';
 import { writeTree } from '../../lib/values/deploy-tree.js';
 import { TERRAFORM, TERRAFORM_MODULE } from '../../lib/values/terraform-writer.js';
@@ -9,40 +10,49 @@ import { compileControllers } from '../support/create-app.js';
 
 async function render(
   allowOrigins: string | readonly string[],
-  { allowCredentials = false, writer = TERRAFORM } = {},
+  { allowCredentials = false, writer = TERRAFORM, gateway = 'rest-api' as ApiGatewayId } = {},
 ): Promise<OpenApiDocument> {
   @Controller('orders')
   @AwsCors({ allowOrigins, allowCredentials })
   class OrdersController {
     @Get()
-    @AwsMock({ body: { ok: true } })
+    @(gateway === 'rest-api' ? AwsMock({ body: { ok: true } }) : AwsLambda(FUNCTION))
     list(): void {}
   }
-  const { gatewayOutput } = await compileControllers([OrdersController], {});
+  const { gatewayOutput } = await compileControllers([OrdersController], { gateway });
   return writeTree(gatewayOutput.document, writer) as OpenApiDocument;
 }
 
-const diff = (base: OpenApiDocument, now: OpenApiDocument): readonly string[] => [
-  ...new Set(compareDocuments(base, now, 'rest-api').map(({ kind, message }) => `${kind}: ${message}`)),
+const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:orders';
+
+const diff = (
+  base: OpenApiDocument,
+  now: OpenApiDocument,
+  gateway: ApiGatewayId = 'rest-api',
+): readonly string[] => [
+  ...new Set(compareDocuments(base, now, gateway).map(({ kind, message }) => `${kind}: ${message}`)),
 ];
 
 describe.each([
-  ['templatefile', TERRAFORM],
-  ['the generated module', TERRAFORM_MODULE],
-])('a list of origins in %s', (_, writer) => {
+  ['templatefile', 'rest-api', TERRAFORM],
+  ['the generated module', 'rest-api', TERRAFORM_MODULE],
+  ['templatefile of an HTTP API', 'http-api', TERRAFORM],
+  ['the generated module of an HTTP API', 'http-api', TERRAFORM_MODULE],
+] as const)('a list of origins in %s', (_, gateway, writer) => {
   it.each([false, true])('has one name (with credentials: %s)', async (allowCredentials) => {
-    const settings = { allowCredentials, writer };
+    const settings = { allowCredentials, writer, gateway };
     const base = await render('${cors_origins}', settings);
-    expect(diff(base, base)).toEqual([]);
-    expect(diff(base, await render('${allowed_origins}', settings))).toEqual([
+    expect(diff(base, base, gateway)).toEqual([]);
+    expect(diff(base, await render('${allowed_origins}', settings), gateway)).toEqual([
       'placeholder-renamed: the placeholder `${cors_origins}` is now `${allowed_origins}`: fill in the new name, or the deployment fails',
     ]);
   });
 
   it('is another policy than a list in the application', async () => {
     const found = diff(
-      await render('${cors_origins}', { writer }),
-      await render(['https://a.example.com', 'https://b.example.com'], { writer }),
+      await render('${cors_origins}', { writer, gateway }),
+      await render(['https://a.example.com', 'https://b.example.com'], { writer, gateway }),
+      gateway,
     );
     expect(found).toContain(
       'cors-origin-allowed: CORS now allows the origins `https://a.example.com` and `https://b.example.com`',

@@ -10,9 +10,11 @@ import {
 } from '../../lib/values/cloudformation-writer.js';
 import { buildSample, type BuiltSample } from '../support/build-sample.js';
 import { runProcess } from '../support/cli-project.js';
+import { compileControllers } from '../support/create-app.js';
 import { compileFixtureFor } from '../support/compile-fixture.js';
 import { describeWithTools } from '../support/describe-with-tools.js';
 import { findTool } from '../support/find-tool.js';
+import { ProxiedController } from '../support/origin-list.js';
 
 /** The parameters that a body reads. */
 function listParameters(body: unknown): readonly string[] {
@@ -78,6 +80,27 @@ describeWithTools('--template cloudformation', { 'cfn-lint': findTool('cfn-lint'
       code: 0,
       stdout: '',
       stderr: '',
+    });
+  });
+
+  it('writes a list of origins of an HTTP API as a parameter with a list', async () => {
+    const { gatewayOutput } = await compileControllers([ProxiedController], { gateway: 'http-api' });
+    const { document } = gatewayOutput;
+    expect(listUnsubstituted(document)).toEqual([]);
+    const Body = writeCloudFormation(document, nameParameters(document), new Map());
+    expect(Body).toMatchObject({ 'x-amazon-apigateway-cors': { allowOrigins: { Ref: 'CorsOrigins' } } });
+    const file = join(folder, 'origins.json');
+    writeFileSync(
+      file,
+      JSON.stringify({
+        AWSTemplateFormatVersion: '2010-09-09',
+        Parameters: { CorsOrigins: { Type: 'CommaDelimitedList' } },
+        Resources: { Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Body, FailOnWarnings: true } } },
+      }),
+    );
+    expect(await runProcess(tools['cfn-lint'], [file], { cwd: folder })).toMatchObject({
+      code: 0,
+      stdout: '',
     });
   });
 

@@ -92,6 +92,8 @@ resource "aws_lambda_function" "users" {
 ${FUNCTION_CODE}}
 
 ${FUNCTIONS_ROLE}`;
+const withOrigins = (origins: readonly string[]): string =>
+  CALL.replace('# origin', `cors_origins = ${JSON.stringify(origins)}`);
 const WITH_ORIGIN = CALL.replace('# origin', 'origin = "https://shop.example.com"');
 
 describeWithTools(
@@ -158,6 +160,36 @@ describeWithTools(
           },
         ],
       });
+    });
+
+    it.each([
+      ['none', [], ['https://none.invalid']],
+      ['one', ['https://a.example.com'], ['https://a.example.com']],
+      [
+        'several',
+        ['https://b.example.com', 'https://a.example.com:8443', 'https://b.example.com'],
+        ['https://b.example.com', 'https://a.example.com:8443'],
+      ],
+    ])('takes a list of origins: %s', async (_, given, expected) => {
+      await deploy({ settings: { cors: { allowOrigins: '${cors_origins}' } } }, withOrigins(given));
+      const body = JSON.parse(String(api()['body'])) as { 'x-amazon-apigateway-cors': object };
+      expect(body['x-amazon-apigateway-cors']).toMatchObject({ allowOrigins: expected });
+      expect(api()).toMatchObject({ cors_configuration: [{ allow_origins: expected.toSorted() }] });
+      // moto deletes the stages of an API that is imported again.
+      await run('apply', '-input=false', '-auto-approve');
+      await expect(plan()).resolves.toMatchObject({ code: 0 });
+      await expect(
+        runTerraform(tools.terraform, join(folder, 'api'), ['fmt', '-check', '-diff']),
+      ).resolves.toMatchObject({ code: 0 });
+    });
+
+    it('refuses what is not an origin, and `*` with credentials', async () => {
+      const settings = { cors: { allowOrigins: '${cors_origins}', allowCredentials: true } };
+      await writeModule(join(folder, 'api'), await compileVersion({ settings }));
+      for (const wrong of ['*', 'https://app.example.com/']) {
+        writeFileSync(join(folder, 'main.tf'), withOrigins([wrong]));
+        expect((await plan()).stderr).toContain('Invalid value for variable');
+      }
     });
 
     it('has a stage that deploys by itself, with an access log and a limit', () => {

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { AwsCors, AwsMock } from 'nestjs-aws-gateway';
+import { AwsCors, AwsLambda, AwsMock } from 'nestjs-aws-gateway';
 import { createGatewayTester } from '../../lib/testing/index.js';
 
 /** Answers of every kind that have CORS headers, for a list of origins that deployment fills in. */
@@ -16,6 +16,15 @@ export class OpenController {
 export class PrivateController {
   @Get()
   @AwsMock({ body: { ok: true } })
+  read(): void {}
+}
+
+/** What an HTTP API can have too. */
+@Controller('proxied')
+@AwsCors({ allowOrigins: '${cors_origins}' })
+export class ProxiedController {
+  @Get()
+  @AwsLambda('arn:aws:lambda:eu-west-1:111122223333:function:api')
   read(): void {}
 }
 

@@ -82,9 +82,10 @@ export async function renderTemplate(
   binary: string,
   folder: string,
   file: string,
-  values: Readonly<Record<string, string | readonly string[]>>,
+  values: Readonly<Record<string, string | readonly string[]>> | string,
 ): Promise<string> {
-  const literal = JSON.stringify(values).replaceAll(/([$%])\{/g, '$1$1{');
+  const literal =
+    typeof values === 'string' ? values : JSON.stringify(values).replaceAll(/([$%])\{/g, '$1$1{');
   // A console prints a long text in its own notation: in base64 there is nothing to change.
   const printed = await terraform(
     binary,

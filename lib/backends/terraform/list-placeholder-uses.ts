@@ -45,6 +45,9 @@ type Mutable = {
 const MAPPINGS = ['requestParameters', 'responseParameters'];
 const TEMPLATES = ['requestTemplates', 'responseTemplates'];
 
+/** Where credentials go with the request. */
+const EXACT: readonly PlaceholderPlace[] = ['origin_test_exact', 'origin_error_echo', 'origin_items_exact'];
+
 export function listPlaceholderUses(
   { routes, authorizers, settings }: GatewayModel,
   { document, operations }: GatewayOutput,
@@ -71,7 +74,7 @@ export function listPlaceholderUses(
       const use = useOf(part.placeholder);
       use.isInDocument = true;
       if (isOriginPlace(part.within)) {
-        const isExact = part.within === 'origin_test_exact' || part.within === 'origin_error_echo';
+        const isExact = EXACT.includes(part.within);
         use.origins = isExact ? 'exact' : (use.origins ?? 'any');
       }
       if (member === 'mapping') use.isQuoted = true;

@@ -1,4 +1,4 @@
-import { NO_ORIGIN } from '../../values/origin-directives.js';
+import { NO_ORIGIN, NO_ORIGIN_URL } from '../../values/origin-directives.js';
 import { isOriginPlace, type OriginPlace, type PlaceholderPlace } from '../../values/deploy-value.js';
 import type { MainParts } from './main-parts.js';
 
@@ -27,12 +27,19 @@ const EQUAL = '"$origin == \\"${origin}\\""';
 const ONLY = (several: string): string =>
   `length(value) == 0 ? "'${NO_ORIGIN}'" : length(value) == 1 ? "'\${join("", value)}'" : "${several}"`;
 
+/** The origins of a list. */
+export const originsOf = (list: string): string => `coalescelist(distinct(${list}), ["${NO_ORIGIN_URL}"])`;
+
+const ITEMS = `[for origin in ${originsOf('value')} : ${JSON_INSIDE('origin')}]`;
+
 /** The same of a list of origins. */
 const ENCODE_ORIGINS: Readonly<Record<OriginPlace, string>> = {
   origin_test: TEST(`origin == "*" ? "true" : ${EQUAL}`),
   origin_test_exact: TEST(EQUAL),
   origin_error: ONLY("'*'"),
   origin_error_echo: ONLY('method.request.header.origin'),
+  origin_items: ITEMS,
+  origin_items_exact: ITEMS,
 };
 
 const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
@@ -46,6 +53,8 @@ const PLACE_WORDS: Readonly<Record<PlaceholderPlace | 'plain', string>> = {
   origin_test_exact: 'The same, where credentials go with the request.',
   origin_error: 'In a gateway response: the origin, or any.',
   origin_error_echo: 'In a gateway response: the origin, or that of the caller.',
+  origin_items: 'As items of an array: the origins, or one that no browser has.',
+  origin_items_exact: 'The same, where credentials go with the request.',
 };
 
 export function renderValues({ placeholders, lists, places, read }: MainParts, body: string): string {

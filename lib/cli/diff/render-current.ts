@@ -25,6 +25,6 @@ const TARGETS: Readonly<Record<'private' | 'public' | 'module', OutputTargets>> 
 /** What the base was written for. A template of Terraform escapes what is not a placeholder. */
 function findTemplate(text: string, gateway: AwsGatewayId): Template {
   if (gateway === 'kong') return /\$\{\{ *env /.test(text) ? 'deck' : 'none';
-  if (/"?Fn::Sub"?:/.test(text)) return 'cloudformation';
+  if (/"?Fn::Sub"?:|"?allowOrigins"?:\s*\{?\s*"?Ref"?:/.test(text)) return 'cloudformation';
   return /(?<!\$)\$\{(?![A-Za-z_][A-Za-z0-9_.]*\})/.test(text) ? 'none' : 'terraform';
 }

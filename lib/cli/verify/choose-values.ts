@@ -1,5 +1,6 @@
 import type { PlaceholderUse } from '../../backends/terraform/list-placeholder-uses.js';
 import { ANY_ARN, kindOf } from '../../grammar/value-kinds.js';
+import { splitOrigins } from '../../grammar/origin.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { joinWords } from '../../options/join-words.js';
 
@@ -68,7 +69,7 @@ export function chooseValues(
   }
   const chosen = [...asked].map(([name, use]): [string, string | readonly string[] | undefined] => {
     const given = vars.get(name);
-    if (use.origins) return [name, given === undefined ? ORIGINS : [given]];
+    if (use.origins) return [name, given === undefined ? ORIGINS : splitOrigins(given)];
     return [name, given ?? chooseValue(name, use, region)];
   });
   const open = chosen.filter(([, value]) => value === undefined).map(([name]) => name);

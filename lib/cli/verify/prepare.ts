@@ -78,9 +78,6 @@ export async function prepare(
   const values = chooseValues(plan.asked, vars, region);
   const configured = { gateway, endpoint, region, name, plan, values, override: emulator.overrides[gateway] };
   const adapt = (document: unknown): unknown => emulator.adapt(document, gateway);
-  const texts = [...values].flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[key, value]] : [],
-  );
   return {
     gateway,
     region,
@@ -100,7 +97,7 @@ export async function prepare(
         gateway === 'rest-api'
           ? describeRestApi(membersOf(document), name, stage)
           : describeHttpApi(membersOf(document), name);
-      const document = fillDocument(gatewayOutput.document, new Map([...texts, ...Object.entries(roles)]));
+      const document = fillDocument(gatewayOutput.document, new Map([...values, ...Object.entries(roles)]));
       return {
         expected: describe(adapt(document)),
         rendered: describe(JSON.parse(body)),

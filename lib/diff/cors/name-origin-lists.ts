@@ -6,7 +6,7 @@ import type { OpenApiDocument } from '../../openapi/openapi.js';
  */
 export function nameOriginLists(document: OpenApiDocument): OpenApiDocument {
   const text = JSON.stringify(document, (_, value: unknown) =>
-    typeof value === 'string' ? nameLists(value) : value,
+    typeof value === 'string' ? nameLists(value) : Array.isArray(value) ? nameItems(value) : value,
   );
   return JSON.parse(text) as OpenApiDocument;
 }
@@ -17,6 +17,15 @@ const TESTS =
 
 /** The header of a gateway response: the only origin, or what stands for none and several. */
 const ERROR = /^'?%\{ if length\((\w+)\).*%\{ endif \}'?$|^\$\{origin_error(?:_echo)?\.(\w+)\}$/;
+
+/** The items of an array: two strings, between which the directive stands. */
+const ITEMS =
+  /^%\{ if length\((?:origin_items(?:_exact)?\.)?(\w+)\) == 0 \}.* in tolist\(.*\) \}%\{ if index > 0 \}$/;
+
+function nameItems(items: readonly unknown[]): readonly unknown[] {
+  const name = items.length === 2 && typeof items[0] === 'string' ? ITEMS.exec(items[0])?.[1] : undefined;
+  return name === undefined ? items : [`\${${name}}`];
+}
 
 function nameLists(text: string): string {
   if (!text.includes('origin')) return text;

@@ -60,6 +60,14 @@ class PetsController {
   get(): void {}
 }
 
+@Controller('shops')
+@AwsCors({ allowOrigins: '${cors_origins}' })
+class ShopsController {
+  @Get()
+  @AwsLambda({ invokeArn: '${get_arn}' })
+  get(): void {}
+}
+
 const options: AwsGatewayOptions = { binaryMediaTypes: ['image/png'], minimumCompressionSize: 1024 };
 
 /** The configuration of the page about Terraform, whose application is this one but for a role. */
@@ -138,10 +146,10 @@ const cors = (given: Readonly<Record<string, string>> = {}): string => {
   return `  cors_configuration {\n${lines.join('\n')}\n  }`;
 };
 
-const checkHttp = async (text: string): Promise<readonly string[]> => {
+const checkHttp = async (text: string, controller = PetsController): Promise<readonly string[]> => {
   const found = await checkTree({
     files: { 'main.tf': text },
-    controllers: [PetsController],
+    controllers: [controller],
     options: { gateway: 'http-api' },
   });
   expect(found.flatMap(findUnknownWording)).toEqual([]);
@@ -365,6 +373,20 @@ resource "aws_api_gateway_resource" "other" {\n  rest_api_id = aws_api_gateway_r
     const document =
       'locals {\n  document = jsondecode(templatefile("api.json", { get_arn = aws_lambda_function.get.invoke_arn }))\n}\n';
     expect(await checkHttp(`variable "origins" {}\n${document}${text}`)).toEqual([
+      ...expected,
+      'terraform-resource-beside-body error aws_apigatewayv2_route.more',
+    ]);
+  });
+
+  it.each([
+    ['none', 'null', [MIRRORED]],
+    ['those of the values', 'var.origins', []],
+  ])('compares origins that are a list at deployment with %s', async (_, origins, expected) => {
+    const text = api(`version = "1.0"\n${cors({ allow_origins: origins })}`).replace(
+      '.invoke_arn }',
+      '.invoke_arn, cors_origins = var.origins }',
+    );
+    expect(await checkHttp(`variable "origins" {}\n${text}`, ShopsController)).toEqual([
       ...expected,
       'terraform-resource-beside-body error aws_apigatewayv2_route.more',
     ]);

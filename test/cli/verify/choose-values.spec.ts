@@ -60,6 +60,12 @@ describe('chooseValues', () => {
       table: 'mine',
       origins: ['https://app.example.com', 'https://admin.example.com'],
     });
+    const given = new Map([['origins', 'https://a.example.com, https://b.example.com']]);
+    expect(chooseValues(asked, given, 'eu-west-1').get('origins')).toEqual([
+      'https://a.example.com',
+      'https://b.example.com',
+    ]);
+    expect(chooseValues(asked, new Map([['origins', '']]), 'eu-west-1').get('origins')).toEqual([]);
   });
 
   it('asks for a value that no guess is good for, and refuses one that nothing needs', () => {

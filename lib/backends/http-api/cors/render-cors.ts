@@ -4,7 +4,7 @@ import { listCorsHeaders } from '../../../model/list-cors-headers.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 import { nameRoute } from '../../../rules/rule.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
-import { formatDeployValue } from '../../../values/deploy-value.js';
+import { formatDeployValue, mapDeployText } from '../../../values/deploy-value.js';
 
 export interface RenderedCors {
   /** Absent: no route has a policy. */
@@ -38,9 +38,10 @@ export function renderCors(model: GatewayModel, served: readonly Route[]): Rende
 }
 
 function renderPolicy(cors: Cors, routes: readonly Route[], model: GatewayModel): DeployMembers {
-  const { allowOrigins, exposeHeaders, allowCredentials, maxAge } = cors;
+  const { allowOrigins, originList, exposeHeaders, allowCredentials, maxAge } = cors;
+  const items = allowCredentials ? 'origin_items_exact' : 'origin_items';
   return {
-    allowOrigins,
+    allowOrigins: originList ? [mapDeployText(originList, (text) => text, items)] : allowOrigins,
     allowMethods: cors.allowMethods ?? listMethods(routes),
     // With credentials browsers take `*` for a name.
     allowHeaders:
@@ -69,23 +70,13 @@ function refuseOthers(routes: readonly Route[], first: Route): Inexpressible {
 
 /** Whole origins, `*`, and all origins of a scheme. */
 function refuseParts(
-  { allowOrigins, originList, anyHeader, allowCredentials }: Cors,
+  { allowOrigins, anyHeader, allowCredentials }: Cors,
   first: Route,
 ): readonly Inexpressible[] {
   const partial = allowOrigins
     .map(formatDeployValue)
     .filter((origin) => origin.includes('*') && !/^(\*|https?:\/\/\*)$/.test(origin));
   return [
-    ...(originList
-      ? [
-          {
-            what: `\`allowOrigins: '${formatDeployValue(originList)}'\``,
-            why: 'each placeholder in its document is one origin',
-            fix: `Write a placeholder for each origin: \`allowOrigins: ['\${first_origin}', '\${second_origin}']\`.`,
-            routes: [first],
-          },
-        ]
-      : []),
     ...partial.map((origin) => ({
       what: `the origin \`${origin}\``,
       why: 'an HTTP API compares whole origins',

@@ -67,8 +67,12 @@ function refuseList(list: DeployValue): Refusal {
   return {
     what: `\`${formatDeployValue(list)}\` for a list of origins`,
     why: 'the file for Kong has a fixed number of origins',
-    fix: "Write a list, such as `allowOrigins: ['${app_origin}', '${admin_origin}']`.",
+    fix: `Write a list, such as \`allowOrigins: ['\${app_origin}', '\${admin_origin}']\`, or add \`--var ${nameOf(list)}=https://a.example.com,https://b.example.com\`.`,
   };
+}
+
+function nameOf(list: DeployValue): string {
+  return formatDeployValue(list).slice(2, -1);
 }
 
 function refuseOrigin(origin: DeployValue): Refusal {

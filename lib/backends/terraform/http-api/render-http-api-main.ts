@@ -2,12 +2,12 @@ import { CORS_ARGUMENTS } from './cors-arguments.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { listPlaceholders } from '../../../values/deploy-tree.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
-import type { DeployValue } from '../../../values/deploy-value.js';
+import { listOfItems, type DeployValue } from '../../../values/deploy-value.js';
 import { alignHcl, hclString } from '../format-hcl.js';
 import { renderHttpApiStage } from './render-http-api-stage.js';
 import { hclList, RENDERED } from '../render-main.js';
 import { renderPermissions, renderRoles } from '../render-permissions.js';
-import { renderValues } from '../render-values.js';
+import { originsOf, renderValues } from '../render-values.js';
 import { type MainParts } from '../main-parts.js';
 
 /** `main.tf` of an HTTP API. */
@@ -94,6 +94,8 @@ ${given.map(([name, argument]) => `    ${argument} = ${renderMember(name, cors[n
 
 /** A list with placeholders in it is written out: only its filled values are those of the API. */
 function renderMember(name: string, value: DeployTree | undefined, read: MainParts['read']): string {
+  const list = Array.isArray(value) ? listOfItems(value[0]) : undefined;
+  if (list) return originsOf(read(list.placeholder));
   return Array.isArray(value) && (listPlaceholders(value).length > 0 || value.some(isTemplate))
     ? hclList(value as readonly (string | DeployValue)[], read)
     : `local.cors.${name}`;

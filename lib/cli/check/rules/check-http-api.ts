@@ -1,3 +1,4 @@
+import { hclString } from '../../../backends/terraform/format-hcl.js';
 import { placeOfArgument, type CheckedApi } from '../apis/find-apis.js';
 import type { ApiFacts } from '../documents/api-facts.js';
 import { documentsIn, reasonOf } from '../values/read-parts.js';
@@ -51,7 +52,7 @@ function checkText({ made, address }: CheckedApi, argument: string, expected: st
       at,
       address,
       message: `\`${argument}\` is ${given === undefined ? 'not set' : `\`${given}\``}, but \`${member}\` of the document is \`${expected}\`: every plan has a difference`,
-      fix: `Write \`${argument} = ${JSON.stringify(expected)}\`, or set it in the application.`,
+      fix: `Write \`${argument} = ${hclString(expected)}\`, or set it in the application.`,
     },
   ];
 }

@@ -71,8 +71,9 @@ function checkMember(
       },
     ];
   }
-  if (hasPlaceholder(expected) || normalize(given, member) === normalize(expected, member)) return [];
-  const wanted = expected === undefined ? undefined : `${argument} = ${toHcl(expected)}`;
+  // Only the deployment fills the placeholders in.
+  const isOpen = hasPlaceholder(expected);
+  if ((isOpen && given !== undefined) || normalize(given, member) === normalize(expected, member)) return [];
   return [
     {
       code: 'terraform-not-mirrored',
@@ -80,10 +81,14 @@ function checkMember(
       at: value?.at ?? at,
       address,
       message: `\`${argument}\` of \`cors_configuration\` is ${given === undefined ? 'not set' : `\`${toHcl(given)}\``}, but the document has ${
-        expected === undefined ? 'none' : `\`${toHcl(expected)}\``
+        expected === undefined ? 'none' : `\`${isOpen ? JSON.stringify(expected) : toHcl(expected)}\``
       }: the provider sets that of the resource after each import`,
       fix:
-        wanted === undefined ? `Remove \`${argument}\`.` : `Write \`${wanted}\`, or change the application.`,
+        expected === undefined
+          ? `Remove \`${argument}\`.`
+          : isOpen
+            ? `Add \`${argument}\` with the values that \`templatefile\` gets.`
+            : `Write \`${argument} = ${toHcl(expected)}\`, or change the application.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { hclString } from '../../../backends/terraform/format-hcl.js';
 import type { Value } from '../values/value.js';
 
 /** A value that is written down in the configuration. */
@@ -13,6 +14,8 @@ export function plainOf(value: Value): Plain | undefined {
 
 export function toHcl(value: Plain): string {
   return typeof value === 'object'
-    ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]`
-    : JSON.stringify(value);
+    ? `[${value.map(hclString).join(', ')}]`
+    : typeof value === 'string'
+      ? hclString(value)
+      : String(value);
 }

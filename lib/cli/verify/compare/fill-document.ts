@@ -1,5 +1,6 @@
 import { writeTree, type DeployTree } from '../../../values/deploy-tree.js';
 import { isOriginPlace, type PlaceholderPlace } from '../../../values/deploy-value.js';
+import { NO_ORIGIN_URL } from '../../../values/origin-directives.js';
 import { ANYTHING } from './matches.js';
 
 const insideJson = (value: string): string => JSON.stringify(value).slice(1, -1);
@@ -23,13 +24,20 @@ const ENCODE: Readonly<
   path: (value) => urlencode(value).replaceAll('+', '%20').replaceAll('%2F', '/'),
 };
 
-/** A document with values in it. Where lists of origins stand, it has `ANYTHING`. */
-export function fillDocument(document: DeployTree, values: ReadonlyMap<string, string>): unknown {
+/** A document with values in it. Where lists of origins stand in text, it has `ANYTHING`. */
+export function fillDocument(
+  document: DeployTree,
+  values: ReadonlyMap<string, string | readonly string[]>,
+): unknown {
   return writeTree(document, {
     text: (text) => text,
     placeholder: (name, _before, within) => {
       const value = values.get(name);
-      return value === undefined || isOriginPlace(within) ? ANYTHING : ENCODE[within ?? 'plain'](value);
+      return typeof value !== 'string' || isOriginPlace(within) ? ANYTHING : ENCODE[within ?? 'plain'](value);
+    },
+    items: (name) => {
+      const items = [...new Set([values.get(name) ?? ANYTHING].flat())];
+      return items.length === 0 ? [NO_ORIGIN_URL] : items;
     },
   });
 }

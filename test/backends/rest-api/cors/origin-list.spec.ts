@@ -5,7 +5,13 @@ import { readApplication } from '../../../../lib/nest/read-application.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { TERRAFORM } from '../../../../lib/values/terraform-writer.js';
 import { compileControllers, CONFIG, createApp, moduleOf } from '../../../support/create-app.js';
-import { askFrom, EXPECTED, OpenController, PrivateController } from '../../../support/origin-list.js';
+import {
+  askFrom,
+  EXPECTED,
+  OpenController,
+  PrivateController,
+  ProxiedController,
+} from '../../../support/origin-list.js';
 
 /** The document with a list as `--var` fills it in. */
 async function fill(controller: Type, list: readonly string[]): Promise<object> {
@@ -37,6 +43,36 @@ describe('a placeholder for a list of origins', () => {
     const directives = [...text.matchAll(/%\{[^}]*\}/g)].map(([found]) => found);
     expect(directives).toContain('%{ for origin in cors_origins }');
     expect(directives.join('')).not.toMatch(/["\\]/);
+  });
+
+  it('is the list of an HTTP API, also with --var', async () => {
+    const source = readApplication(await createApp(moduleOf([ProxiedController])), CONFIG);
+    const render = (vars: ReadonlyMap<string, string>): unknown => {
+      const { gatewayOutput, diagnostics } = compileFilled(source, { gateway: 'http-api' }, vars);
+      expect(diagnostics).toEqual([]);
+      return writeTree(gatewayOutput.document);
+    };
+    expect(render(new Map())).toHaveProperty('x-amazon-apigateway-cors.allowOrigins', ['${cors_origins}']);
+    const [a, b] = ['https://a.example.com', 'https://b.example.com'];
+    expect(render(new Map([['cors_origins', `${a}, ${b}`]]))).toHaveProperty(
+      'x-amazon-apigateway-cors.allowOrigins',
+      [a, b],
+    );
+    expect(render(new Map([['cors_origins', '']]))).not.toHaveProperty('x-amazon-apigateway-cors');
+  });
+
+  it('is for Kong only what --var fills in', async () => {
+    const source = readApplication(await createApp(moduleOf([ProxiedController])), CONFIG);
+    const compile = (vars: ReadonlyMap<string, string>) => compileFilled(source, { gateway: 'kong' }, vars);
+    const found = compile(new Map()).diagnostics;
+    expect(found.map(({ code, fix }) => [code, fix])).toEqual([
+      ['not-expressible', expect.stringContaining('`--var cors_origins=')],
+    ]);
+    const filled = compile(new Map([['cors_origins', 'https://a.example.com, https://b.example.com']]));
+    expect(filled.diagnostics).toEqual([]);
+    expect(JSON.stringify(writeTree(filled.gatewayOutput.document))).toContain(
+      '"origins":["https://a.example.com","https://b.example.com"]',
+    );
   });
 
   it('has no fixed origin: whoever fits gets the header', async () => {
