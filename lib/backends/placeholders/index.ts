@@ -68,7 +68,9 @@ function describe({ name, options, uses }: Placeholder): ListedPlaceholder {
 function nameKind(options: readonly PlaceholderOption[]): string | null {
   const [first] = options.toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole));
   if (!first || first.name === '') return null;
-  return first.isWhole ? (kindOf(first.name, true)?.[1] ?? null) : `a part of \`${first.name}\``;
+  if (first.isWhole) return kindOf(first.name, true)?.[1] ?? null;
+  // The model has the whole URL beside its base, whichever of the two is written.
+  return ['url', 'baseUrl'].includes(first.name) ? 'a part of a URL' : `a part of \`${first.name}\``;
 }
 
 function nameOrigin(

@@ -112,4 +112,28 @@ describe('describePlaceholders', () => {
     expect(await names('rest-api')).toEqual(['backend_url', 'guard_arn']);
     expect(await names('kong')).toEqual(['backend_url', 'issuer', 'opa_url', 'public_key']);
   });
+
+  it('names a URL in one way, whether it is written whole or as the base of the path', async () => {
+    @Controller()
+    class UrlController {
+      @Get('a')
+      @AwsHttp('https://${base_host}/api')
+      a(): void {}
+
+      @Get('b')
+      @AwsHttp({ url: 'https://${url_host}/b' })
+      b(): void {}
+
+      @Get('c')
+      @AwsHttp('${whole}')
+      c(): void {}
+    }
+    const { model } = await compileControllers([UrlController]);
+    const list = describePlaceholders({ model }).placeholders;
+    expect(list.map(({ name, kind }) => [name, kind])).toEqual([
+      ['base_host', 'a part of a URL'],
+      ['url_host', 'a part of a URL'],
+      ['whole', 'an https:// or http:// URL'],
+    ]);
+  });
 });
