@@ -59,7 +59,11 @@ export function resolveSettings(given: AwsGatewayOptions): {
     fit(name) === undefined ? { '@deploy': [IMPORT_VARIABLES[name]] } : parseDeployValue(fit(name)!);
 
   const [region, partition] = [place('region'), place('partition')];
-  faults.push(...checkPartition(region, partition), ...checkSecurityPolicy(options));
+  faults.push(
+    ...checkPartition(region, partition),
+    ...checkSecurityPolicy(options),
+    ...checkAddressType(fit('endpoint')),
+  );
   const credentials = fit('credentials');
   const binaryMediaTypes = fit('binaryMediaTypes');
   const minimumCompressionSize = fit('minimumCompressionSize');
@@ -138,6 +142,18 @@ function checkSecurityPolicy({
       {},
       `\`forRoot\` has \`securityPolicy: '${securityPolicy}'\` without an \`endpointAccessMode\`, which API Gateway does not accept`,
       "Set `endpointAccessMode: 'BASIC'` or `'STRICT'`.",
+    ),
+  ];
+}
+
+/** Private APIs are dual stack only. */
+function checkAddressType(endpoint: AwsGatewayOptions['endpoint']): readonly OptionFault[] {
+  if (endpoint?.ipAddressType !== 'ipv4' || !endpoint.vpcEndpointIds?.length) return [];
+  return [
+    conflict(
+      {},
+      "`forRoot({ endpoint })` has `vpcEndpointIds` and `ipAddressType: 'ipv4'`, but a private API is always `dualstack`",
+      'Remove `ipAddressType`.',
     ),
   ];
 }

@@ -26,6 +26,8 @@ import {
 
 const { text, flag, whole, oneOf, record, listOf, deploy } = shapes;
 
+const VPC_ENDPOINTS = listOf(deploy('', /^vpce-[0-9a-f]+$/), '');
+
 const PERIOD = oneOf('DAY', 'WEEK', 'MONTH');
 
 const QUOTA: OptionsShapeOf<NonNullable<AwsUsagePlan['quota']>> = {
@@ -168,12 +170,14 @@ export const GATEWAY: OptionsShapeOf<AwsGatewayOptions> = {
     ),
     securityPolicy: oneOf(...SECURITY_POLICIES),
     endpointAccessMode: oneOf('BASIC', 'STRICT'),
-    endpoint: record('`disableExecuteApiEndpoint`, `vpcEndpointIds` and `ipAddressType`', (value, key) =>
-      key === 'disableExecuteApiEndpoint'
-        ? typeof value === 'boolean'
-        : key === 'ipAddressType'
-          ? value === 'ipv4' || value === 'dualstack'
-          : key === 'vpcEndpointIds' && Array.isArray(value) && value.every((id) => typeof id === 'string'),
+    endpoint: record(
+      'an object of `disableExecuteApiEndpoint` (`true` or `false`), `vpcEndpointIds` (a list of ids such as `vpce-0123456789abcdef0`, or placeholders) and `ipAddressType` (`ipv4` or `dualstack`)',
+      (value, key) =>
+        key === 'disableExecuteApiEndpoint'
+          ? typeof value === 'boolean'
+          : key === 'ipAddressType'
+            ? value === 'ipv4' || value === 'dualstack'
+            : key === 'vpcEndpointIds' && VPC_ENDPOINTS.accepts(value),
     ),
     transformDocument: {
       expected: 'a function that takes a document and returns a document',

@@ -80,7 +80,7 @@ export function checkOptions(
       faults.push({
         code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
         at,
-        message: `the option \`${name}\` of ${owner} is ${option.secret ? 'of another form' : show(value)}`,
+        message: `the option \`${name}\` of ${owner} ${option.secret ? 'is of another form' : describe(value, option)}`,
         fix: option.hint?.(value) ?? `Set \`${name}\` to ${option.expected}.`,
       });
     }
@@ -97,6 +97,22 @@ export function checkOptions(
     }
   }
   return faults;
+}
+
+/** What an option is, or only the entries of a list or an object that it must not have. */
+function describe(value: unknown, { accepts }: OptionShape): string {
+  const entries = Array.isArray(value)
+    ? value.map((entry) => [entry])
+    : isObject(value) && !('@request' in value)
+      ? Object.entries(value).map(([key, entry]) => ({ [key]: entry }))
+      : [];
+  const join = (some: readonly object[]): unknown =>
+    Array.isArray(value) ? some.flat() : Object.assign({}, ...some);
+  const wrong = entries.filter((entry) => !accepts(entry));
+  const right = entries.filter((entry) => !wrong.includes(entry));
+  return wrong.length > 0 && right.length > 0 && accepts(join(right))
+    ? `has ${show(join(wrong))}`
+    : `is ${show(value)}`;
 }
 
 /** Usually a misspelled name. */

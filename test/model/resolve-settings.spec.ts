@@ -113,6 +113,8 @@ describe('resolveSettings', () => {
     ['gatewayResponses', { UNAUTHORIZED: { statusCode: 99 } }],
     ['gatewayResponses', { UNAUTHORIZED: { headers: {} } }],
     ['endpoint', { types: ['EDGE'] }],
+    ['endpoint', { ipAddressType: 'ipv6' }],
+    ['endpoint', { vpcEndpointIds: ['endpoint-1'] }],
     ['apiKey', 'yes'],
     ['validation', 'everything'],
     ['integration', null],
@@ -146,5 +148,13 @@ describe('resolveSettings', () => {
     expect(resolveSettings({ region, partition }).faults.map(({ code }) => code)).toEqual([
       'conflicting-options',
     ]);
+  });
+
+  it.each([
+    [{ ipAddressType: 'ipv4', vpcEndpointIds: ['vpce-0123456789abcdef0'] }, ['conflicting-options']],
+    [{ ipAddressType: 'dualstack', vpcEndpointIds: ['${endpoint_id}'] }, []],
+    [{ ipAddressType: 'ipv4', vpcEndpointIds: [] }, []],
+  ] as const)('takes the addresses of a private API: %p, %p', (endpoint, codes) => {
+    expect(resolveSettings({ endpoint }).faults.map(({ code }) => code)).toEqual(codes);
   });
 });

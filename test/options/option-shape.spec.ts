@@ -8,6 +8,8 @@ const shape: OptionsShape = {
     count: shapes.whole(1, 3, 'things'),
     arn: shapes.deploy('an ARN', /^arn:x+$/),
     url: shapes.deploy('a URL', /^https:/),
+    tags: shapes.listOf(shapes.text('', /^[a-z]+$/), 'a list of words'),
+    headers: shapes.record('an object', (value, key) => /^[a-z]+$/.test(key) && typeof value === 'string'),
   },
   required: ['name'],
   exactlyOne: [['arn', 'url']],
@@ -41,7 +43,7 @@ describe('checkOptions', () => {
         code: 'unknown-option',
         at,
         message: '@Aws has no option `other`',
-        fix: 'Remove it, or use `name`, `count`, `arn` or `url`.',
+        fix: 'Remove it, or use `name`, `count`, `arn`, `url`, `tags` or `headers`.',
       },
       {
         code: 'invalid-deploy-value',
@@ -55,6 +57,19 @@ describe('checkOptions', () => {
         message: '@Aws has both `arn` and `url`',
         fix: 'Remove `arn` or `url`.',
       },
+    ]);
+  });
+
+  it.each([
+    ['tags', ['a', 'B', 'c', 'D'], 'has `["B","D"]`'],
+    ['tags', ['A', 'B'], 'is `["A","B"]`'],
+    ['headers', { a: '1', 'b c': '2', d: '3' }, 'has `{"b c":"2"}`'],
+    ['headers', { 'a b': '1' }, 'is `{"a b":"1"}`'],
+    ['headers', fromPath('x'), "is `fromPath('x')`"],
+    ['tags', 'a', 'is `a`'],
+  ])('shows of %s: %p only what it must not have', (name, value, shown) => {
+    expect(codes({ name: 'a', arn: 'arn:x', [name]: value })).toEqual([
+      `invalid-option: the option \`${name}\` of @Aws ${shown}`,
     ]);
   });
 

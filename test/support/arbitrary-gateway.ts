@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { AuthorizerSpec } from './arbitrary-authorizer.js';
 import { integration, type Decoration } from './arbitrary-integration.js';
 import { gatewayTemplates } from './arbitrary-template.js';
-import { placeholderOf, PRIVATE, privateText, privateValue, privateWord } from './arbitrary-text.js';
+import { placeholderOf, PRIVATE, privateText, privateWord } from './arbitrary-text.js';
 import { header, host, maybe, roleArn } from './arbitrary-values.js';
 
 export const cors: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
@@ -102,7 +102,9 @@ export function moduleOptions(
     ),
     endpoint: maybe<unknown>({
       disableExecuteApiEndpoint: fc.boolean(),
-      vpcEndpointIds: fc.array(privateValue, { maxLength: 2 }),
+      vpcEndpointIds: fc.array(fc.oneof(fc.constant('vpce-0123456789abcdef0'), placeholderOf('endpoint')), {
+        maxLength: 2,
+      }),
     }),
     region: fc.oneof(fc.constant('eu-central-1'), placeholderOf('region')),
     partition: fc.oneof(fc.constant('aws'), placeholderOf('partition')),
