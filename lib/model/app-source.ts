@@ -95,6 +95,8 @@ export interface ConvertedMember extends MemberReference {
   readonly unchecked: readonly ('pattern' | 'minimum' | 'maximum')[];
   /** Because of a pipe, which runs only where the handler does. Absent: because of its class. */
   readonly byPipe?: true;
+  /** A pipe lets null pass, unless its schema says `nullable: false`. Absent: as its schema says. */
+  readonly takesNull?: true;
 }
 
 export interface ParameterReference {

@@ -2,8 +2,8 @@ import { createSchemaLookup } from '../openapi/find-referenced.js';
 import { listSchemaNames } from '../openapi/list-schema-names.js';
 import { isObject, type Json, type OpenApiDocument } from '../openapi/openapi.js';
 import type { ConvertedMember } from './app-source.js';
-import type { GatewayModel } from './gateway-model.js';
-import { createHandlerReader } from './handler-runs.js';
+import type { GatewayModel, Route } from './gateway-model.js';
+import { createHandlerReader, type HandlerRuns } from './handler-runs.js';
 import { perModel } from './per-model.js';
 import { handlersOf, findOperation } from './view-route.js';
 import { changeMembers, documentsOf } from './without-guesses.js';
@@ -17,11 +17,15 @@ export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] =
     changeMembers(
       document,
       listConverted(model),
-      ({ properties, required, ...schema }, { member, isConverted, mayBeAbsent, unchecked }) => ({
+      ({ properties, required, ...schema }, { member, isConverted, mayBeAbsent, unchecked, takesNull }) => ({
         ...schema,
         properties: {
           ...properties,
-          [member]: isConverted ? {} : withoutKeywords(properties[member], unchecked),
+          [member]: isConverted
+            ? {}
+            : takesNull
+              ? withNull(properties[member])
+              : withoutKeywords(properties[member], unchecked),
         },
         ...(Array.isArray(required)
           ? { required: mayBeAbsent ? required.filter((name) => name !== member) : required }
@@ -40,13 +44,36 @@ function withoutKeywords(schema: Json | undefined, keywords: readonly string[]):
   );
 }
 
-/** No pipe runs before a service or a mock: there the schema is the only contract. */
+/** An explicit `nullable: false` stands. */
+function withNull(schema: Json | undefined): Json | undefined {
+  return isObject(schema) ? { nullable: true, ...schema } : schema;
+}
+
+/**
+ * No pipe runs before a service or a mock: there the schema is the only contract. So it mostly is for a function of one
+ * route, as far as null is concerned.
+ */
 function listConverted(model: GatewayModel): readonly ConvertedMember[] {
   const { convertedMembers } = model;
-  if (!convertedMembers.some(({ byPipe }) => byPipe)) return convertedMembers;
   const runs = createHandlerReader(model);
-  const bodies = model.routes
-    .filter((route) => runs(route) !== 'never')
+  const listNames = (where: readonly HandlerRuns[]): ReadonlySet<string> =>
+    listBodyNames(
+      model.routes.filter((route) => where.includes(runs(route))),
+      model,
+    );
+  const converted = convertedMembers.some(({ byPipe }) => byPipe) ? listNames(['may', 'unlikely']) : NONE;
+  const nullable = convertedMembers.some(({ takesNull }) => takesNull) ? listNames(['may']) : NONE;
+  return convertedMembers.filter(
+    ({ byPipe, takesNull, schema }) =>
+      (!byPipe || converted.has(schema)) && (!takesNull || nullable.has(schema)),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The schemas of the bodies of routes, and all that they refer to. */
+function listBodyNames(routes: readonly Route[], model: GatewayModel): ReadonlySet<string> {
+  const bodies = routes
     .flatMap(handlersOf)
     .flatMap((route) => {
       const { requestBody } = findOperation(route, model);
@@ -54,6 +81,5 @@ function listConverted(model: GatewayModel): readonly ConvertedMember[] {
       return isObject(content) ? Object.values(content) : [];
     })
     .map((media) => (isObject(media) ? media['schema'] : undefined));
-  const names = listSchemaNames({ anyOf: bodies }, createSchemaLookup(documentsOf(model)));
-  return convertedMembers.filter(({ byPipe, schema }) => !byPipe || names.has(schema));
+  return listSchemaNames({ anyOf: bodies }, createSchemaLookup(documentsOf(model)));
 }

@@ -17,7 +17,11 @@ import { propertiesOf, resolve, type Property } from './walk-models.js';
  */
 export function listConvertedMembers(
   models: Iterable<Type>,
-  { converted, skipped }: ModelsOfPipes = { converted: new Set(), skipped: new Set() },
+  { converted, skipped, nullable }: ModelsOfPipes = {
+    converted: new Set(),
+    skipped: new Set(),
+    nullable: new Set(),
+  },
 ): readonly ConvertedMember[] {
   const transformers = findTransformers();
   return [...models].flatMap((model) => {
@@ -38,6 +42,7 @@ export function listConvertedMembers(
         isConverted: isElsewhere || (converted.has(model) && SCALARS.includes(declaredType(model, key))),
         mayBeAbsent: isElsewhere || skipped.has(model),
       };
+      const takesNull = nullable.has(model) || isOptional(validations, key);
       const reference = { schema: nameModel(model), member };
       return [
         ...(isConverted || mayBeAbsent || unchecked.length > 0
@@ -45,6 +50,17 @@ export function listConvertedMembers(
           : []),
         ...(ofPipe.isConverted || ofPipe.mayBeAbsent
           ? [{ ...reference, ...ofPipe, unchecked: [], byPipe: true as const }]
+          : []),
+        ...(takesNull
+          ? [
+              {
+                ...reference,
+                isConverted: false,
+                mayBeAbsent: false,
+                unchecked: [],
+                takesNull: true as const,
+              },
+            ]
           : []),
       ];
     });
@@ -60,6 +76,11 @@ function isValidatedSometimes(validations: readonly Validation[], key: string): 
     ({ type, name, propertyName }) =>
       propertyName === key && type === 'conditionalValidation' && name !== 'isOptional',
   );
+}
+
+/** `@IsOptional()` lets null pass whatever else is checked. */
+function isOptional(validations: readonly Validation[], key: string): boolean {
+  return validations.some(({ name, propertyName }) => propertyName === key && name === 'isOptional');
 }
 
 function declaredType(model: Type, key: string): unknown {

@@ -9,6 +9,8 @@ export interface ModelsOfPipes {
   readonly converted: ReadonlySet<Type>;
   /** `skipMissingProperties`: it asks for none of their members. */
   readonly skipped: ReadonlySet<Type>;
+  /** `skipMissingProperties` or `skipNullProperties`: it lets null pass as any of their members. */
+  readonly nullable: ReadonlySet<Type>;
 }
 
 /** A pipe that a preview does not build is not known. */
@@ -32,6 +34,10 @@ export function listModelsOfPipes(app: INestApplication, routes: readonly NestRo
         validatorOptions?.skipMissingProperties === true ||
         validatorOptions?.skipUndefinedProperties === true,
     ),
+    nullable: listModels(
+      ({ validatorOptions }) =>
+        validatorOptions?.skipMissingProperties === true || validatorOptions?.skipNullProperties === true,
+    ),
   };
 }
 
@@ -42,5 +48,6 @@ interface OpenPipe {
   readonly validatorOptions: {
     readonly skipMissingProperties?: boolean;
     readonly skipUndefinedProperties?: boolean;
+    readonly skipNullProperties?: boolean;
   } | null;
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post, type Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { IsEnum, IsNotEmpty, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { AwsLambda, AwsSqs, fromBody } from '../../lib/index.js';
 import { listUnaskedMembers } from '../../lib/nest/list-unasked-members.js';
 import { fitsModel } from '../../lib/testing/gateway/fits-model.js';
 import { writeTree } from '../../lib/values/deploy-tree.js';
@@ -22,6 +23,10 @@ class UserDto {
   @ApiProperty() @IsOptional() declare nick: string;
 
   @ApiProperty() @ValidateIf(({ nick }: UserDto) => nick === undefined) @IsString() declare alias: string;
+
+  @ApiPropertyOptional({ enum: ['a', 'b'] }) @IsOptional() @IsEnum(['a', 'b']) declare kind?: string;
+
+  @ApiPropertyOptional({ nullable: false }) @IsOptional() @IsString() declare job?: string;
 }
 
 class AdminDto extends UserDto {
@@ -42,8 +47,31 @@ class UsersController {
   change(@Body() _user: PartialUserDto): void {}
 }
 
+@Controller('own')
+class OwnController {
+  @AwsLambda('${own_arn}')
+  @Post()
+  create(@Body() _user: UserDto): void {}
+}
+
+@Controller('queued')
+class QueuedController {
+  @AwsSqs({ queueUrl: '${queue_url}', message: fromBody() })
+  @Post()
+  create(@Body() _user: UserDto): void {}
+}
+
 const shared = globalThis as { classValidatorMetadataStorage?: unknown };
 const storage = shared.classValidatorMetadataStorage;
+
+async function fitsIn(controller: Type): Promise<(name: string, body: object) => boolean> {
+  const { privateDocument } = await compileControllers([controller], {
+    integration: { kind: 'lambda', functionArn: '${function_arn}' },
+    validation: 'body',
+  });
+  const document = writeTree(privateDocument) as unknown as Parameters<typeof fitsModel>[2];
+  return (name, body) => fitsModel(body, { $ref: `#/components/schemas/${name}` }, document);
+}
 
 describe('members that class-validator does not always ask for', () => {
   afterEach(() => {
@@ -51,7 +79,7 @@ describe('members that class-validator does not always ask for', () => {
   });
 
   it('are known by their documented names, inherited ones too', () => {
-    const own = ['family', 'photo', 'nick', 'alias'];
+    const own = ['family', 'photo', 'nick', 'alias', 'kind', 'job'];
     expect([...listUnaskedMembers(UserDto)]).toEqual(own);
     expect([...listUnaskedMembers(AdminDto)]).toEqual(own);
     expect([...listUnaskedMembers(PartialUserDto)]).toEqual(['name', ...own]);
@@ -66,21 +94,33 @@ describe('members that class-validator does not always ask for', () => {
   });
 
   it('may be absent in a body that API Gateway checks, even where they are documented as required', async () => {
-    const { privateDocument } = await compileControllers([UsersController], {
-      integration: { kind: 'lambda', functionArn: '${function_arn}' },
-      validation: 'body',
-    });
-    const document = writeTree(privateDocument) as unknown as Parameters<typeof fitsModel>[2];
-    const fits = (name: string, body: object): boolean =>
-      fitsModel(body, { $ref: `#/components/schemas/${name}` }, document);
+    const fits = await fitsIn(UsersController);
     expect(fits('UserDto', { name: 'a' })).toBe(true);
     expect(fits('PartialUserDto', {})).toBe(true);
     expect(fits('AdminDto', { name: 'a', desk: 'b' })).toBe(true);
     expect(fits('AdminDto', { name: 'a' })).toBe(false);
     expect(fits('UserDto', {})).toBe(false);
-    for (const member of [{ nick: 1 }, { family: 'long' }])
-      expect(fits('UserDto', { name: 'a', ...member })).toBe(false);
+    expect(fits('UserDto', { name: 'a', family: 'long' })).toBe(false);
     // Without its condition the application takes anything.
     expect(fits('UserDto', { name: 'a', alias: 1 })).toBe(true);
   });
+
+  it('may be null where the application validates, unless the documentation says otherwise', async () => {
+    const fits = await fitsIn(UsersController);
+    for (const member of ['family', 'photo', 'nick', 'alias', 'kind'])
+      expect(fits('UserDto', { name: 'a', [member]: null })).toBe(true);
+    expect(fits('PartialUserDto', { name: null })).toBe(true);
+    expect(fits('UserDto', { name: null })).toBe(false);
+    for (const job of [null, 1]) expect(fits('UserDto', { name: 'a', job })).toBe(false);
+  });
+
+  it.each([OwnController, QueuedController])(
+    'keep their types where no pipe runs: %p',
+    async (controller) => {
+      const fits = await fitsIn(controller);
+      expect(fits('UserDto', { name: 'a', kind: 'a', nick: 'b' })).toBe(true);
+      for (const member of [{ nick: null }, { nick: 1 }, { kind: 'c' }, { photo: 'd' }])
+        expect(fits('UserDto', { name: 'a', ...member })).toBe(false);
+    },
+  );
 });

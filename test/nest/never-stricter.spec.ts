@@ -195,9 +195,21 @@ describe('a body that the ValidationPipe accepts', () => {
   });
 
   it('may lack what a pipe does not ask for', async () => {
-    const fits = await compile([OrdersController], [new ValidationPipe({ skipMissingProperties: true })]);
-    expect([fits('OrderDto', {}), fits('OrderDto', { paid: 'true' })]).toEqual([true, false]);
-    expect([fits('JobDto', { size: 1 }), fits('JobDto', {})]).toEqual([true, false]);
+    for (const [option, paid] of [
+      ['skipMissingProperties', true],
+      ['skipUndefinedProperties', false],
+    ] as const) {
+      const fits = await compile([OrdersController], [new ValidationPipe({ [option]: true })]);
+      expect([fits('OrderDto', {}), fits('OrderDto', { paid: 'true' })]).toEqual([true, paid]);
+      expect(fits('OrderDto', { paid: null })).toBe(paid);
+      expect([fits('JobDto', { size: 1 }), fits('JobDto', {})]).toEqual([true, false]);
+    }
+  });
+
+  it('may be null where a pipe skips null', async () => {
+    const fits = await compile([OrdersController], [new ValidationPipe({ skipNullProperties: true })]);
+    expect([fits('OrderDto', { ...ORDER, paid: null }), fits('OrderDto', {})]).toEqual([true, false]);
+    expect(fits('JobDto', { size: null })).toBe(false);
   });
 
   it('does not go to a service where only a pipe would convert it', async () => {

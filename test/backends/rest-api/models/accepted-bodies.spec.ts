@@ -76,19 +76,20 @@ async function compare(
 const isObject = (value: unknown): boolean => value?.constructor === Object;
 
 /**
- * `@IsOptional` takes null, and nested validation lists, `@IsString({ each: true })` a text: of that Nest's document
+ * Nested validation takes lists, `@IsString({ each: true })` a text: of that Nest's document
  * says nothing, whoever reads it.
  */
 const isDocumented = (body: unknown): boolean => {
   const { note: _, ...members } = body as Json;
   const { discount, main, tags, channel, extra } = members;
   return (
-    !Object.values(members).includes(null) &&
-    (discount === undefined || Number(discount) >= 1) &&
-    (main === undefined || isObject(main)) &&
-    (tags === undefined || Array.isArray(tags)) &&
+    (discount === undefined || discount === null || Number(discount) >= 1) &&
+    (main === undefined || main === null || isObject(main)) &&
+    (tags === undefined || tags === null || Array.isArray(tags)) &&
     (channel === undefined || !Array.isArray(channel)) &&
-    (extra === undefined || (isObject(extra) && Object.values(extra as Json).every(Number.isFinite)))
+    (extra === undefined ||
+      extra === null ||
+      (isObject(extra) && Object.values(extra as Json).every(Number.isFinite)))
   );
 };
 
@@ -117,15 +118,16 @@ describe('what the application accepts passes the model', () => {
     extra: { a: 1 },
     main: { article: '5f1a4f2e-8c53-4b29-9a6a-6a2f3b1f7c11', count: 2 },
   };
-  it.each<[string, Type, string, string]>([
-    ['of a DTO', CreateOrderDto, '/orders', 'post'],
-    ['of a partial DTO', UpdateOrderDto, '/orders/{id}', 'patch'],
-  ])('%s with the plugin and class-validator', async (_, dto, path, verb) => {
+  it.each<[string, Type, string, string, number]>([
+    ['of a DTO', CreateOrderDto, '/orders', 'post', 60],
+    // Of a member that may be null only lengths, bounds and the like are checked.
+    ['of a partial DTO', UpdateOrderDto, '/orders/{id}', 'patch', 5],
+  ])('%s with the plugin and class-validator', async (_, dto, path, verb, least) => {
     const bodies = variantsOf(order).filter(isDocumented);
     const { stricter, taken, refused } = await compare('swagger-plugin', path, verb, bodies, accepts(dto));
     expect(stricter).toEqual([]);
     expect(taken).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(80);
+    expect(refused).toBeGreaterThan(least);
   });
 
   it('of a zod schema', async () => {
