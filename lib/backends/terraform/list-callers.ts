@@ -102,10 +102,11 @@ function joinSources(sources: readonly string[]): string {
 }
 
 function nameOf({ '@deploy': parts }: DeployValue, isAuthorizer: boolean, names: Set<string>): string {
-  const [only] = parts;
+  const [first] = parts;
+  const text = parts.slice(1).join('');
   const base =
-    parts.length === 1 && isPlaceholder(only)
-      ? only.placeholder
+    isPlaceholder(first) && /^(:[\w-]+)?$/.test(text)
+      ? `${first.placeholder}${text}`
       : (/function:([\w-]+)/.exec(formatDeployValue({ '@deploy': parts }))?.[1] ?? 'function');
   return takeFreeName(names, isAuthorizer ? `${base} authorizer` : base, ' ');
 }

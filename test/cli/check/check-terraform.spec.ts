@@ -156,6 +156,21 @@ const checkHttp = async (text: string, controller = PetsController): Promise<rea
   return found.map((one) => headlineOf(one).replace(/ \S+:\d+:\d+ /, ' '));
 };
 
+/** What `terraform init` writes down: a module, one below it and one of its own. */
+const manifest = (source: string): string =>
+  JSON.stringify({
+    Modules: [
+      { Key: '', Source: '', Dir: '.' },
+      { Key: 'gateway', Source: source, Version: '1.0.0', Dir: '.terraform/modules/gateway' },
+      { Key: 'gateway.api', Source: './api', Dir: '.terraform/modules/gateway/api' },
+      {
+        Key: 'gateway.calls',
+        Source: 'git::https://example.com/calls.git',
+        Dir: '.terraform/modules/calls',
+      },
+    ],
+  });
+
 describe('apigen check --terraform', () => {
   it('finds nothing in the configuration of the page', async () => {
     expect(await check(PAGE)).toEqual([]);
@@ -277,6 +292,11 @@ describe('apigen check --terraform', () => {
     [
       'a version without a qualifier',
       [[/= aws_lambda_function.get_user.arn/, '= aws_lambda_function.get_user.qualified_arn']],
+      [`terraform-missing-permission error ${API}`],
+    ],
+    [
+      'a function whose permission is for an alias',
+      [[/(= aws_lambda_function.get_user.function_name\n)( +principal)/, '$1  qualifier = "live"\n$2']],
       [`terraform-missing-permission error ${API}`],
     ],
     [
@@ -414,6 +434,116 @@ resource "aws_api_gateway_resource" "other" {\n  rest_api_id = aws_api_gateway_r
     await expect(check({ 'main.tf': PAGE, 'more.tf.json': '{,}' })).rejects.toThrow(
       /^more\.tf\.json: this is not JSON: /,
     );
+  });
+
+  it('compares the alias that a decorator names with the qualifier of the permission', async () => {
+    @Controller('users')
+    class AliasController {
+      @Get()
+      @AwsLambda('${get_arn}:live')
+      get(): void {}
+    }
+    const checkAlias = async (permission: string): Promise<readonly string[]> => {
+      const found = await checkTree({
+        files: {
+          'main.tf': `resource "aws_api_gateway_rest_api" "this" {
+  name = "api"
+  body = templatefile("api.json", { get_arn = aws_lambda_function.get.arn })
+  fail_on_warnings = true
+}
+resource "aws_api_gateway_deployment" "this" {
+  rest_api_id = aws_api_gateway_rest_api.this.id
+  triggers = { redeployment = sha1(aws_api_gateway_rest_api.this.body) }
+  lifecycle { create_before_destroy = true }
+}
+resource "aws_lambda_function" "get" {}
+resource "aws_lambda_permission" "get" {
+  ${permission}
+  principal = "apigateway.amazonaws.com"
+  source_arn = "\${aws_api_gateway_rest_api.this.execution_arn}/*"
+}
+`,
+        },
+        controllers: [AliasController],
+      });
+      expect(found.flatMap(findUnknownWording)).toEqual([]);
+      return found.map(({ code, message }) => `${code}: ${message}`);
+    };
+    const name = 'function_name = aws_lambda_function.get.function_name';
+    expect(await checkAlias(`${name}\n  qualifier = "live"`)).toEqual([]);
+    expect(await checkAlias('function_name = "get:live"')).toEqual([
+      'terraform-missing-permission: the function `get_arn:live` has no `aws_lambda_permission` for API Gateway: every call returns 500',
+    ]);
+    expect(await checkAlias(name)).toEqual([
+      'terraform-missing-permission: the function `get_arn:live` is called by an alias or a version, but its permission has no `qualifier`: API Gateway returns 500',
+    ]);
+  });
+
+  it('follows the modules that `terraform init` installed, as they were installed', async () => {
+    const modules = 'infra/.terraform/modules';
+    const files = {
+      'infra/main.tf': `
+resource "aws_lambda_function" "get" {}
+module "gateway" {
+  source = "example/gateway/aws"
+  body = templatefile("../api.json", {
+    get_user_function_arn = aws_lambda_function.get.arn
+    authorizer_function_arn = aws_lambda_function.get.arn
+    users_table = "users"
+    services_role_arn = "arn:aws:iam::111122223333:role/services"
+  })
+  function_name = aws_lambda_function.get.function_name
+}
+`,
+      [`${modules}/gateway/main.tf`]: `
+variable "body" {}
+variable "function_name" {}
+module "api" {
+  source = "./api"
+  body = var.body
+}
+module "calls" {
+  source = "git::https://example.com/calls.git"
+  function_name = var.function_name
+  execution_arn = module.api.execution_arn
+}
+`,
+      [`${modules}/gateway/api/main.tf`]: `
+variable "body" {}
+resource "aws_api_gateway_rest_api" "this" {
+  name = "api"
+  body = var.body
+  binary_media_types = ["image/png"]
+  minimum_compression_size = 1024
+}
+resource "aws_api_gateway_deployment" "this" {
+  rest_api_id = aws_api_gateway_rest_api.this.id
+  triggers = { redeployment = sha1(aws_api_gateway_rest_api.this.body) }
+  lifecycle { create_before_destroy = true }
+}
+output "execution_arn" { value = aws_api_gateway_rest_api.this.execution_arn }
+`,
+      [`${modules}/calls/main.tf`]: `
+variable "function_name" {}
+variable "execution_arn" {}
+resource "aws_lambda_permission" "this" {
+  function_name = var.function_name
+  principal = "apigateway.amazonaws.com"
+  source_arn = "\${var.execution_arn}/*"
+}
+`,
+    };
+    const followed = [
+      'terraform-warnings-ignored warning module.gateway.module.api.aws_api_gateway_rest_api.this',
+    ];
+    const opened = ['terraform-not-followed info module.gateway'];
+    const installedAs = (source: string) => ({ ...files, [`${modules}/modules.json`]: manifest(source) });
+    expect(await check(installedAs('registry.terraform.io/example/gateway/aws'))).toEqual(followed);
+    expect(await check(installedAs('registry.terraform.io/other/gateway/aws'))).toEqual(opened);
+    expect(await check(files)).toEqual(opened);
+    expect(await check({ ...files, [`${modules}/modules.json`]: '{ "Modules": [' })).toEqual(opened);
+    const broken = installedAs('registry.terraform.io/example/gateway/aws');
+    expect(await check({ ...broken, [`${modules}/gateway/main.tf`]: 'module {' })).toEqual(opened);
   });
 
   it('reads modules with count, for_each and remote sources', async () => {

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../backends/terraform/list-callers.js';
-import { isPlaceholder } from '../../../values/deploy-value.js';
+import { formatDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 import { addressOf, type CheckedApi } from '../apis/find-apis.js';
 import type { ApiFacts } from '../documents/api-facts.js';
 import type { HclPlace } from '../hcl/expression.js';
@@ -15,7 +15,8 @@ interface Permission {
   readonly functions: readonly Identified[];
   /** The name or the ARN, where it is known. */
   readonly name?: string;
-  readonly hasQualifier: boolean;
+  /** Whether it is for an alias or a version only. Absent: that is not known. */
+  readonly isQualified?: boolean;
   /** What follows the API's execution ARN. `any`: every call. `unknown`: it cannot be followed. */
   readonly source: string | 'any' | 'unknown';
 }
@@ -40,18 +41,26 @@ function readPermission(made: ResourceInstance, api: CheckedApi): readonly Permi
   const called = attributes.get('function_name');
   if (source === undefined || !called) return [];
   const name = textOf(called);
-  const qualifier = attributes.get('qualifier');
+  const isQualified = readQualified(attributes.get('qualifier'), called);
   return [
     {
       made,
       functions: identitiesIn(called),
-      hasQualifier:
-        (qualifier !== undefined && !(qualifier.kind === 'known' && qualifier.value === null)) ||
-        resourcesIn(called).some(({ resource }) => resource.type === 'aws_lambda_alias'),
       source,
+      ...(isQualified === undefined ? {} : { isQualified }),
       ...(name === undefined ? {} : { name }),
     },
   ];
+}
+
+function readQualified(qualifier: Value | undefined, called: Value): boolean | undefined {
+  if (qualifier?.kind === 'known' ? qualifier.value !== null : qualifier?.kind === 'resource') return true;
+  if (qualifier !== undefined && qualifier.kind !== 'known') return undefined;
+  // `function_name` may be `api:live`, or the ARN of an alias.
+  const name = textOf(called);
+  if (name !== undefined) return /^(?:.*:function:)?[\w-]+:[\w$-]+$/.test(name);
+  const isFunction = called.kind === 'resource' && called.resource.type === 'aws_lambda_function';
+  return isFunction && !called.path[0]?.startsWith('qualified_') ? false : undefined;
 }
 
 /** Absent: the permission is for another API. */
@@ -83,17 +92,17 @@ function checkCaller(caller: Caller, api: CheckedApi, permissions: readonly Perm
       (name !== undefined && one.name !== undefined && nameOf(one.name) === nameOf(name)),
   );
   const base = { at, address: api.address };
-  const alias = resourcesIn(value).find(
-    ({ resource, path }) => resource.type === 'aws_lambda_alias' || path[0]?.startsWith('qualified_'),
+  const isQualified = isCalledQualified(caller, value);
+  const fitting = matching.filter(
+    (one) => isQualified === undefined || one.isQualified === undefined || one.isQualified === isQualified,
   );
-  const qualified = matching.filter(({ hasQualifier }) => alias === undefined || hasQualifier);
-  const left = caller.sources.filter((source) => !qualified.some((one) => covers(one.source, source)));
+  const left = caller.sources.filter((source) => !fitting.some((one) => covers(one.source, source)));
   if (left.length === 0) return [];
   const words = describeCaller(caller);
   const missing = left.map((source) => `\`${source}\``).join(', ');
   const arn = `"\${${api.made.resource.address}.execution_arn}/${left.length === 1 ? left[0]! : caller.source}"`;
-  if (qualified.length > 0) {
-    const [first] = qualified;
+  if (fitting.length > 0) {
+    const [first] = fitting;
     return [
       {
         code: 'terraform-missing-permission',
@@ -111,8 +120,12 @@ function checkCaller(caller: Caller, api: CheckedApi, permissions: readonly Perm
         ...base,
         code: 'terraform-missing-permission',
         severity: 'error',
-        message: `${words} is called by an alias or a version, but its permission has no \`qualifier\`: API Gateway returns 500`,
-        fix: 'Set `qualifier` in the `aws_lambda_permission`.',
+        message: isQualified
+          ? `${words} is called by an alias or a version, but its permission has no \`qualifier\`: API Gateway returns 500`
+          : `${words} is called without an alias or a version, but its permission has a \`qualifier\`: API Gateway returns 500`,
+        fix: isQualified
+          ? 'Set `qualifier` in the `aws_lambda_permission`.'
+          : 'Add an `aws_lambda_permission` without `qualifier`, or call the alias.',
       },
     ];
   }
@@ -141,6 +154,21 @@ function checkCaller(caller: Caller, api: CheckedApi, permissions: readonly Perm
       fix: `Add an \`aws_lambda_permission\` with \`principal = "apigateway.amazonaws.com"\` and \`source_arn = ${arn}\`.`,
     },
   ];
+}
+
+/** `${get_user_arn}:live`, or the alias in a whole ARN. */
+const QUALIFIED = /(?:^\$\{\w+\}|:function:(?:[\w-]|\$\{\w+\})+):(?:[\w$-]|\$\{\w+\})+(?:\/|$)/;
+
+/** Whether an alias or a version is called. Absent: that is not known. */
+function isCalledQualified({ functionArn }: Caller, value: Value): boolean | undefined {
+  const text = textOf(value) ?? formatDeployValue(functionArn.value);
+  if (QUALIFIED.test(text)) return true;
+  const named = resourcesIn(value).some(
+    ({ resource, path }) => resource.type === 'aws_lambda_alias' || path[0]?.startsWith('qualified_'),
+  );
+  if (named) return true;
+  const isFunction = value.kind === 'resource' && value.resource.type === 'aws_lambda_function';
+  return isFunction || textOf(value) !== undefined ? false : undefined;
 }
 
 function describeCaller({ name, sources }: Caller): string {

@@ -21,8 +21,8 @@ export function findHandedOver(
         severity: 'info',
         at: call.body.attributes.get(name)?.at ?? call.at,
         address: [instance.address, `module.${call.name}`].filter((part) => part !== '').join('.'),
-        message: `what \`module.${call.name}\` makes of the document is not known: \`${call.source ?? 'its source'}\` is not in this tree`,
-        fix: 'Check by hand that the module repeats the settings of the document, deploys each change, and lets API Gateway call the functions.',
+        message: `what \`module.${call.name}\` makes of the document is not known: \`${call.source ?? 'its source'}\` is not in this tree, and \`terraform init\` has not installed it`,
+        fix: 'Run `terraform init` before, or check by hand that the module repeats the settings of the document, deploys each change, and lets API Gateway call the functions.',
       })),
   );
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Attribute, Block, Body } from '../hcl/expression.js';
 import type { HclParser } from '../hcl/parse-hcl.js';
 import { readJsonBody } from '../hcl/read-json-body.js';
+import { isInstalled, type InstalledModule, type InstalledModules } from './read-installed.js';
 import type { ModuleCall, Resource, TerraformModule, Variable } from './terraform-module.js';
 
 /** The first line of each file of a generated module starts so. */
@@ -22,14 +23,18 @@ function isOverride(name: string): boolean {
  *
  * @throws CannotRun for a file that is not HCL or JSON
  */
-export function readModuleDir(dir: string, parser: HclParser): TerraformModule {
+export function readModuleDir(
+  dir: string,
+  parser: HclParser,
+  installed: InstalledModules = new Map(),
+): TerraformModule {
   const names = readdirSync(dir).filter(isConfiguration).toSorted();
   const module = createModule(dir);
   for (const name of [...names.filter((one) => !isOverride(one)), ...names.filter(isOverride)]) {
     const file = join(dir, name);
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
     if (name === 'main.tf' && text.startsWith(GENERATED)) module.isGenerated = true;
-    addBody(module, readFile(text, file, parser), isOverride(name));
+    addBody(module, readFile(text, file, parser), isOverride(name), installed.get(dir));
   }
   for (const name of readdirSync(dir).toSorted()) {
     if (!/^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name)) continue;
@@ -65,7 +70,12 @@ function createModule(dir: string): Mutable<TerraformModule> {
   };
 }
 
-function addBody(module: Mutable<TerraformModule>, { blocks }: Body, overrides: boolean): void {
+function addBody(
+  module: Mutable<TerraformModule>,
+  { blocks }: Body,
+  overrides: boolean,
+  installed: ReadonlyMap<string, InstalledModule> | undefined,
+): void {
   for (const block of blocks) {
     const [first = '', second = ''] = block.labels;
     const { body, at } = block;
@@ -96,7 +106,10 @@ function addBody(module: Mutable<TerraformModule>, { blocks }: Body, overrides: 
       case 'module': {
         const known = overrides ? module.calls.get(first) : undefined;
         const merged = known ? override(known.body, body) : body;
-        module.calls.set(first, readCall(module.dir, { ...block, body: merged }, known?.at ?? at));
+        module.calls.set(
+          first,
+          readCall(module.dir, { ...block, body: merged }, known?.at ?? at, installed?.get(first)),
+        );
         break;
       }
       default:
@@ -113,10 +126,22 @@ function override(base: Body, over: Body): Body {
   };
 }
 
-function readCall(dir: string, { labels, body }: Block, at: Block['at']): ModuleCall {
+function readCall(
+  dir: string,
+  { labels, body }: Block,
+  at: Block['at'],
+  installed: InstalledModule | undefined,
+): ModuleCall {
   const source = body.attributes.get('source')?.value;
   const written = source?.kind === 'literal' && typeof source.value === 'string' ? source.value : undefined;
-  const target = written !== undefined && /^\.\.?(\/|$)/.test(written) ? resolve(dir, written) : undefined;
+  const target =
+    written === undefined
+      ? undefined
+      : /^\.\.?(\/|$)/.test(written)
+        ? resolve(dir, written)
+        : installed && isInstalled(written, installed)
+          ? installed.dir
+          : undefined;
   return {
     name: labels[0] ?? '',
     body,

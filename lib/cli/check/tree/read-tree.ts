@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { CannotRun } from '../../process/cannot-run.js';
 import type { HclParser } from '../hcl/parse-hcl.js';
+import { readInstalled, type InstalledModules } from './read-installed.js';
 import { isConfiguration, readModuleDir } from './read-module-dir.js';
 import type { TerraformModule } from './terraform-module.js';
 
@@ -13,7 +14,8 @@ export interface TerraformTree {
 }
 
 /**
- * Reads every directory of configuration below one, and the local modules that they call.
+ * Reads every directory of configuration below one, and the modules that they call: local ones, and those that
+ * `terraform init` installed.
  *
  * @throws CannotRun if there is none, or for a file that cannot be read
  */
@@ -26,11 +28,13 @@ export function readTree(dir: string, parser: HclParser): TerraformTree {
       `'--terraform ${dir}' has no Terraform configuration: no file ends with .tf or .tf.json`,
     );
   }
+  const installed = readInstalled(queue);
   const modules = new Map<string, TerraformModule>();
   const called = new Set<string>();
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (modules.has(next)) continue;
-    const module = readModuleDir(next, parser);
+    const module = readOne(next, parser, installed);
+    if (!module) continue;
     modules.set(next, module);
     for (const call of module.calls.values()) {
       if (call.dir === undefined || call.dir === next) continue;
@@ -39,6 +43,16 @@ export function readTree(dir: string, parser: HclParser): TerraformTree {
     }
   }
   return { modules, roots: [...modules.values()].filter((module) => !called.has(module.dir)) };
+}
+
+/** An installed module that cannot be read is not followed. */
+function readOne(dir: string, parser: HclParser, installed: InstalledModules): TerraformModule | undefined {
+  try {
+    return readModuleDir(dir, parser, installed);
+  } catch (error) {
+    if (dir.split(sep).includes('.terraform') && error instanceof CannotRun) return undefined;
+    throw error;
+  }
 }
 
 function listDirs(dir: string): readonly string[] {
