@@ -76,7 +76,7 @@ testJudge('the root', [
   ['rejected', 'BASIC or STRICT', [`${AT}endpoint-access-mode`], 'LOOSE'],
   ['rejected', 'a known security policy', [`${AT}security-policy`], 'TLS_1_1'],
   ['rejected', 'needs an endpoint access mode', [`${AT}security-policy`], 'SecurityPolicy_TLS13_1_3_2025_09'],
-  ['rejected', 'the validator all has two', [`${AT}request-validators`, 'all', 'validateRequestBody'], 'yes'],
+  ['rejected', 'the validator all has', [`${AT}request-validators`, 'all', 'validateRequestBody'], 'yes'],
   ['rejected', 'Invalid Request Validator identifier specified: some', [`${AT}request-validator`], 'some'],
 ]);
 
@@ -220,6 +220,13 @@ testJudge('gateway responses', [
   ],
   [
     'rejected',
+    'Invalid null or empty value in responseParameters',
+    [RESPONSES, 'UNAUTHORIZED', 'responseParameters', 'gatewayresponse.header.A'],
+    null,
+  ],
+  ['rejected', 'Request Validator name cannot be blank', [`${AT}request-validators`], { ' ': {} }],
+  [
+    'rejected',
     'no text: application/json',
     [RESPONSES, 'THROTTLED', 'responseTemplates', 'application/json'],
     {},
@@ -250,6 +257,8 @@ testSilence('documents', [
   ['version 3.0.0', ['openapi'], '3.0.0'],
   ['version 3.0.2', ['openapi'], '3.0.2'],
   ['no server', ['servers'], undefined],
+  // test_request_validator_lifecycle, 2025-07-02: both are then false.
+  ['a validator without its two booleans', [`${AT}request-validators`, 'own'], {}],
   ['a raised quota', ['paths'], many(300), { limits: { resources: 302 } }],
   ['a path that only a custom domain would keep', ['paths'], paths('/ping')],
   ['literals beside a variable', ['paths'], paths('/a/{b}', '/a/b', '/a/{b}/c', '/x.y:z,-_/{rest+}')],

@@ -48,7 +48,9 @@ function judgeResponse(type: string, response: Json, report: Surroundings['repor
   }
   for (const [key, value] of Object.entries(asJson(responseParameters))) {
     if (!KEY.test(key)) report('rejected', `Invalid mapping expression specified: ${key}`, type);
-    if (typeof value !== 'string' || !VALUE.test(value)) {
+    if (value === null) {
+      report('rejected', `Invalid null or empty value in responseParameters: ${key}`, type);
+    } else if (typeof value !== 'string' || !VALUE.test(value)) {
       report('rejected', `Invalid mapping expression specified: ${String(value)}`, type);
     }
   }

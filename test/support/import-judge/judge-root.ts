@@ -55,10 +55,11 @@ export function judgeRoot({ document, report }: Surroundings): void {
     }
   }
   for (const [name, validator] of Object.entries(asJson(extension('request-validators')))) {
-    const { validateRequestBody, validateRequestParameters } = asJson(validator);
+    const { validateRequestBody = false, validateRequestParameters = false } = asJson(validator);
     if (typeof validateRequestBody !== 'boolean' || typeof validateRequestParameters !== 'boolean') {
-      reject(`the validator ${name} has two booleans`, 'request-validators');
+      reject(`the validator ${name} has booleans`, 'request-validators');
     }
+    if (name.trim() === '') reject('Request Validator name cannot be blank', 'request-validators');
   }
   judgeValidatorName(document, extension('request-validator'), 'document', report);
 }
