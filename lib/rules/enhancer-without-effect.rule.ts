@@ -3,7 +3,7 @@ import type { Enhancer } from '../model/app-source.js';
 import type { Route } from '../model/gateway-model.js';
 import { createHandlerReader } from '../model/handler-runs.js';
 import { handlersOf } from '../model/view-route.js';
-import { listNames } from './not-run.js';
+import { hasName, listNames } from './not-run.js';
 import type { Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';
 
@@ -38,9 +38,13 @@ function describe(
   const affected = routes.filter(({ enhancers }) => enhancers.some(counts));
   const enhancers = affected.flatMap((route) => route.enhancers.filter(counts));
   if (enhancers.length === 0) return undefined;
-  const kinds = [...groupBy(enhancers, ({ kind }) => kind)].map(([kind, ofKind]) => {
-    const several = new Set(ofKind.map(({ name }) => name)).size > 1;
-    return `the ${KINDS[kind]}${several ? 's' : ''} ${listNames(ofKind)}`;
+  const kinds = [...groupBy(enhancers, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
+    const named = ofKind.filter(({ name }) => hasName(name));
+    const several = new Set(named.map(({ name }) => name)).size > 1;
+    return [
+      ...(named.length > 0 ? [`the ${KINDS[kind]}${several ? 's' : ''} ${listNames(named)}`] : []),
+      ...(named.length < ofKind.length ? [`${kind === 'pipe' ? 'a' : 'an'} ${KINDS[kind]}`] : []),
+    ];
   });
   const where = affected.length === 1 ? `\`${affected[0]!.handler}\`` : `${affected.length} routes`;
   return {

@@ -1,9 +1,14 @@
 import type { HandlerRuns } from '../model/handler-runs.js';
 import { joinWords } from '../options/join-words.js';
 
-/** `` `JwtGuard` and `RolesGuard` ``, each name once. */
+/** `` `JwtGuard` and `RolesGuard` ``, each name once. What has no name, such as `a guard`, is no code. */
 export function listNames(named: readonly { readonly name: string }[]): string {
-  return joinWords([...new Set(named.map(({ name }) => `\`${name}\``))]);
+  return joinWords([...new Set(named.map(({ name }) => (hasName(name) ? `\`${name}\`` : name)))]);
+}
+
+/** A plain object has no class, and Nest knows none of what a factory will make. */
+export function hasName(name: string): boolean {
+  return !name.includes(' ');
 }
 
 /** The end of a sentence that begins with what does not run. */

@@ -89,4 +89,16 @@ testRule('enhancer-without-effect', [
       ['enhancer-without-effect info at HandlerController', 'ParseIntPipe'],
     ],
   },
+  {
+    name: 'names what has no class by its kind',
+    controllers: [ClassController],
+    configure: (app) => {
+      app.useGlobalInterceptors({ intercept: (_, next) => next.handle() });
+      app.useGlobalPipes({ transform: (value: unknown) => value });
+    },
+    reports: [
+      ['enhancer-without-effect info at module', 'an interceptor and a pipe do not run'],
+      'enhancer-without-effect info at ClassController',
+    ],
+  },
 ]);
