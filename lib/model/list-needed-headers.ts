@@ -13,14 +13,15 @@ export function listNeededHeaders(route: Route, model: GatewayModel): readonly s
   const view = viewRoute(route, model);
   const { operation } = view;
   const required = listRequired(route, view).filter((parameter) => parameter.in !== 'query');
-  return [
+  const named = [
     ...(needsContentType(operation) ? ['Content-Type'] : []),
     ...required.map(({ name, in: place }) => (place === 'cookie' ? 'Cookie' : name)),
     ...listSecurityHeaders(operation, view),
     ...(hasCookie(operation, view) ? ['Cookie'] : []),
     ...listGuardHeaders({ routes: [route] }, model),
-    ...(route.alternatives ? model.versionHeaders.filter((name) => !isSafe(name)) : []),
+    ...(route.alternatives ? model.versionHeaders : []),
   ];
+  return named.filter((name) => !isSafe(name));
 }
 
 /** Headers that a page may always send. */

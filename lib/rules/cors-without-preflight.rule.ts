@@ -1,15 +1,17 @@
-import type { Route } from '../model/gateway-model.js';
+import type { GatewayModel, Route } from '../model/gateway-model.js';
+import { listNeededHeaders } from '../model/list-needed-headers.js';
 import { nameRoute, type Rule } from './rule.js';
 
 /** `enableCors` of NestJS answers preflights, but no gateway passes a preflight to it without a route for OPTIONS. */
 export const corsWithoutPreflight: Rule = {
   code: 'cors-without-preflight',
   severity: 'warning',
-  *check({ applicationCors, paths }) {
+  *check(model) {
+    const { applicationCors, paths } = model;
     // If the origins are known, the policy follows from them.
     if (!applicationCors || applicationCors.allowOrigins) return;
     const unreached = paths.flatMap(({ routes }) =>
-      passesPreflight(routes) ? [] : routes.filter(needsPreflight),
+      passesPreflight(routes) ? [] : routes.filter((route) => needsPreflight(route, model)),
     );
     if (unreached.length === 0) return;
     const first = nameRoute(unreached[0]!);
@@ -29,9 +31,13 @@ function passesPreflight(routes: readonly Route[]): boolean {
   );
 }
 
-/** A browser sends a preflight before anything but a plain GET. With `cors: false` the author has decided. */
-function needsPreflight(route: Route): boolean {
+/** A browser sends a preflight before anything but a GET with plain headers. With `cors: false` the author has decided. */
+function needsPreflight(route: Route, model: GatewayModel): boolean {
   const { method, authorizer, apiKey, origins, responder } = route;
-  const plain = ['get', 'head'].includes(method) && !authorizer && !apiKey;
+  const plain =
+    ['get', 'head'].includes(method) &&
+    !authorizer &&
+    !apiKey &&
+    listNeededHeaders(route, model).every((name) => name === 'Cookie');
   return !plain && origins.cors.level === 'default' && responder?.kind === 'application';
 }

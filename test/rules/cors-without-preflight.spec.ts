@@ -1,13 +1,24 @@
-import { All, Controller, Get, Options, Post, type INestApplication } from '@nestjs/common';
+import { All, Controller, Get, Options, Post, UseGuards, type INestApplication } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth, ApiHeader, DocumentBuilder } from '@nestjs/swagger';
 import { AwsAuthorizer, AwsCors, AwsHttp, AwsLambda, AwsPublic, IamAuthorizer } from 'nestjs-aws-gateway';
 import { ANSWERED, testRule } from '../support/test-rule.js';
 
 const iam = new IamAuthorizer();
+const SCHEMES = new DocumentBuilder().addBearerAuth().addCookieAuth('sid').build();
 const configure = (app: INestApplication): void => app.enableCors({ origin: /example/ });
+
+class OpenGuard {
+  canActivate(): boolean {
+    return true;
+  }
+}
 
 @Controller('silent')
 class SilentController {
   @Get()
+  @ApiHeader({ name: 'Accept-Language', required: true })
+  @ApiCookieAuth()
+  @UseGuards(OpenGuard)
   plain(): void {}
 
   @All('any')
@@ -42,6 +53,18 @@ class HandlerController {
   any(): void {}
 }
 
+@Controller('headers')
+class HeadersController {
+  @Get('token')
+  @ApiBearerAuth()
+  @UseGuards(OpenGuard)
+  token(): void {}
+
+  @Get('tenant')
+  @ApiHeader({ name: 'X-Tenant', required: true })
+  tenant(): void {}
+}
+
 class BaseController {
   @Get()
   read(): void {}
@@ -61,6 +84,7 @@ testRule('cors-without-preflight', [
     name: 'is silent where none is needed, where one passes, and where another backend answers',
     controllers: [SilentController, OpenController],
     configure,
+    config: SCHEMES,
     reports: [],
   },
   {
@@ -86,6 +110,13 @@ testRule('cors-without-preflight', [
         'HandlerController.create',
       ],
     ],
+  },
+  {
+    name: 'reports a GET whose documented headers need one',
+    controllers: [HeadersController],
+    configure,
+    config: SCHEMES,
+    reports: [['cors-without-preflight warning at module', '2 routes']],
   },
   {
     name: 'reports a class under its inherited handler',

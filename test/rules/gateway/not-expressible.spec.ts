@@ -197,6 +197,12 @@ class VersionController {
 
 const at = (place: string): string => `not-expressible error at ${place}`;
 
+@Controller('named')
+class NamedController {
+  @Get()
+  read(): void {}
+}
+
 testRule('not-expressible', [
   {
     name: 'is silent on what an HTTP API has',
@@ -245,6 +251,15 @@ testRule('not-expressible', [
     reports: [
       [at('CorsController.none GET /cors/none'), 'forRoot({ cors })'],
       [at('CorsController.other GET /cors/other'), 'forRoot({ cors })'],
+    ],
+  },
+  {
+    name: 'reports credentials for every header, which only `enableCors` can allow',
+    controllers: [NamedController],
+    options: HTTP_API,
+    configure: (app) => app.enableCors({ origin: ['https://app.example.com'], credentials: true }),
+    reports: [
+      ['not-expressible warning at NamedController.read GET /named', '`enableCors`', '`allowedHeaders`'],
     ],
   },
   {

@@ -83,12 +83,13 @@ function refuseParts(
       fix: 'List each origin in `allowOrigins`.',
       routes: [first],
     })),
+    // Only a policy that follows from `enableCors` is for any header.
     ...(anyHeader && allowCredentials
       ? [
           {
-            what: '`allowCredentials` without `allowHeaders`, which allows every header',
+            what: '`credentials` of `enableCors` without `allowedHeaders`, which allows every header',
             why: 'an HTTP API answers with a list of headers; those that the routes document are in it',
-            fix: 'List the headers in `allowHeaders`.',
+            fix: 'List the headers in `allowedHeaders`.',
             severity: 'warning' as const,
             routes: [first],
           },
