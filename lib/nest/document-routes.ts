@@ -1,6 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import type { OpenAPIObject, SwaggerDocumentOptions } from '@nestjs/swagger';
+import { keepSparse } from '../openapi/keep-sparse.js';
 import type { CreateDocument } from './hook-swagger.js';
 import { handlerKey, type NestRoute, type NestRoutes } from './read-routes.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
@@ -212,7 +213,8 @@ function stripMarks(document: OpenAPIObject, paths: Paths): OpenAPIObject {
 function withoutMark(operation: Operation): Operation {
   if (!Object.hasOwn(operation, MARK)) return operation;
   const { [MARK]: _, ...rest } = operation;
-  return rest;
+  const { responses } = rest;
+  return isRecord(responses) ? { ...rest, responses: keepSparse(responses) } : rest;
 }
 
 const VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'trace', 'search', 'query'];

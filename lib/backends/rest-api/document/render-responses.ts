@@ -1,3 +1,4 @@
+import { keepSparse } from '../../../openapi/keep-sparse.js';
 import { isObject, type Json, type JsonObject, type OpenApiOperation } from '../../../openapi/openapi.js';
 import type { Models } from '../models/render-models.js';
 import type { RenderedIntegration } from '../integrations/rendered-integration.js';
@@ -38,6 +39,6 @@ export function renderResponses(
     responses.set(statusCode, { ...known, ...(Object.keys(headers).length > 0 ? { headers } : {}) });
   }
   if (responses.size === 0) responses.set('200', { description: '' });
-  if (responses.size === 1) return Object.fromEntries(responses);
-  return Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = responses.size === 1 ? responses : [...responses].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return keepSparse(Object.fromEntries(sorted));
 }
