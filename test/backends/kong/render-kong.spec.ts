@@ -134,6 +134,32 @@ describe('the file for Kong', () => {
     expect(judgeFile(filled(file))).toEqual([]);
   });
 
+  it('names each variable of a path as every engine of Kong takes it', async () => {
+    @Controller('orders/:"order-id"/:order_id')
+    class NamesController {
+      @Get()
+      @AwsHttp({
+        url: 'https://old.example.com/{order_id}/{order-id}',
+        headers: { 'X-Id': fromPath('order-id') },
+      })
+      backend(): void {}
+
+      @Post()
+      @AwsLambda('${orders_function_arn}')
+      answer(): void {}
+    }
+    const { file, routes, diagnostics } = await render([NamesController]);
+    expect(routes['backend']?.paths).toEqual(['~/orders/(?<order_id_2>[^/]+)/(?<order_id>[^/]+)/?$']);
+    expect(configOf(routes['backend'], 'request-transformer')).toMatchObject({
+      replace: {
+        uri: '/$(uri_captures["order_id"])/$(uri_captures["order_id_2"])',
+        headers: ['X-Id:$(uri_captures["order_id_2"])'],
+      },
+    });
+    expect(diagnostics).toEqual([expect.stringMatching(/^warning answer: .*`order-id`.*as `order_id_2`/)]);
+    expect(judgeFile(filled(file))).toEqual([]);
+  });
+
   it('has functions and fixed answers without a service, and any-method as the methods that are left', async () => {
     const { file, routes, diagnostics } = await render([UsersController]);
     expect(file.services).toBeUndefined();

@@ -30,6 +30,7 @@ export function judgeFile(
   return [
     ...routes.flatMap((route) => judgePlugins(route, own)),
     ...loose.flatMap((route) => judgeLoose(route)),
+    ...routes.flatMap(({ name, paths }) => judgeCaptures(name, paths)),
     ...repeated(
       'route',
       routes.map(({ name }) => name),
@@ -84,6 +85,19 @@ function judgePlugins({ name, plugins = [] }: KongRoute, own: readonly string[])
       ? [`${name}: any consumer of Kong may pass`]
       : []),
   ];
+}
+
+/** One engine of Kong refuses longer names, and each refuses two of one name. */
+function judgeCaptures(route: string, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const names = [...path.matchAll(/\(\?<(.*?)>/g)].map(([, name]) => name!);
+    return [
+      ...names
+        .filter((name) => !/^[A-Za-z_]\w{0,30}$/.test(name))
+        .map((name) => `${route}: the capture ${name}`),
+      ...repeated(`capture of ${route}`, names),
+    ];
+  });
 }
 
 function judgeLoose({ name, plugins = [] }: KongRoute): readonly string[] {

@@ -3,17 +3,17 @@ import { isRequestValue, type RequestValue } from '../../../values/request-value
 import { captureName } from '../paths/capture-name.js';
 
 /** A value of the request in the templates of the plugin `request-transformer`. Absent: they cannot express it. */
-export function mapText(value: string | DeployValue | RequestValue): DeployValue | undefined {
+export function mapText(value: string | DeployValue | RequestValue, path: string): DeployValue | undefined {
   if (!isRequestValue(value)) return mapFixed(value);
   switch (value['@request']) {
     case 'path':
-      return joinDeployValue(`$(uri_captures["${captureName(value.name)}"])`);
+      return joinDeployValue(`$(uri_captures["${captureName(path, value.name)}"])`);
     case 'query':
       return mapNamed('query_params', value.name);
     case 'header':
       return mapNamed('headers', value.name);
     case 'text': {
-      const parts = value.parts.map(mapText);
+      const parts = value.parts.map((part) => mapText(part, path));
       return parts.every((part) => part !== undefined) ? joinDeployValue(...parts) : undefined;
     }
     default:

@@ -25,13 +25,13 @@ export function renderHttp(integration: HttpIntegration, route: Route): Rendered
   const refusals: Refusal[] = vpcLink === undefined ? [] : [VPC_LINK];
   const add = (place: string, values: Readonly<Record<string, MappedText>> = {}): readonly DeployValue[] =>
     Object.entries(values).flatMap(([name, value]) => {
-      const mapped = mapText(value);
+      const mapped = mapText(value, route.path);
       if (mapped === undefined) refusals.push(refuseMapping(place, name));
       return mapped === undefined ? [] : [joinDeployValue(`${name}:`, mapped)];
     });
   const headers = add('header', integration.headers);
   const query = add('query parameter', integration.query);
-  const exact = baseUrl === undefined || hasVariables(baseUrl) ? splitExact(url) : undefined;
+  const exact = baseUrl === undefined || hasVariables(baseUrl) ? splitExact(url, route.path) : undefined;
   const origin = exact?.origin ?? (baseUrl && !hasVariables(baseUrl) ? baseUrl : undefined);
   if (origin === undefined) return { refusals: [...refusals, UNKNOWN_URL] };
   const changes: DeployMembers = {
@@ -82,6 +82,7 @@ function hasVariables(url: DeployValue): boolean {
 /** The parts of a URL that is not the path of the request. Absent: only a deployment knows them. */
 function splitExact(
   url: DeployValue,
+  routePath: string,
 ):
   | { readonly origin: DeployValue; readonly path: DeployValue; readonly query: readonly DeployValue[] }
   | undefined {
@@ -91,18 +92,18 @@ function splitExact(
   const [, path = '/', query = ''] = /^([^?#]*)\??([^#]*)/.exec(written) ?? [];
   return {
     origin: joinDeployValue(parts.secure ? 'https://' : 'http://', parts.host),
-    path: template(path),
+    path: template(path, routePath),
     query: query
       .split('&')
       .filter(Boolean)
-      .map((pair) => template(pair.replace(/=|$/, ':'))),
+      .map((pair) => template(pair.replace(/=|$/, ':'), routePath)),
   };
 }
 
 /** Text of a URL with its path variables as the plugin has them. */
-function template(text: string): DeployValue {
+function template(text: string, path: string): DeployValue {
   return mapDeployText(parseDeployValue(text), (plain) =>
-    plain.replace(/\{([^{}]+)\}/g, (_, name: string) => `$(uri_captures["${captureName(name)}"])`),
+    plain.replace(/\{([^{}]+)\}/g, (_, name: string) => `$(uri_captures["${captureName(path, name)}"])`),
   );
 }
 

@@ -37,8 +37,10 @@ export function renderLambda(
   if (requestTemplates) refusals.push(TEMPLATES);
   if (streaming) refusals.push(STREAMING);
   if (mode === 'async') refusals.push(ASYNC_EVENT);
-  const renamed = mode === 'proxy' ? route.pathParameters.filter(({ name }) => /\W|^\d/.test(name)) : [];
-  for (const { name } of renamed) refusals.push(refuseName(name));
+  for (const { name } of mode === 'proxy' ? route.pathParameters : []) {
+    const capture = captureName(route.path, name);
+    if (capture !== name) refusals.push(refuseName(name, capture));
+  }
   const called = functionOf(integration.function);
   if (called === undefined) refusals.push(UNKNOWN_FUNCTION);
   const region = called && regionOf(called, settings);
@@ -122,11 +124,11 @@ const UNKNOWN_REGION: Refusal = {
   fix: "Set `forRoot({ region: 'eu-west-1' })`, or `forRoot({ region: '${aws_region}' })`.",
 };
 
-function refuseName(name: string): Refusal {
+function refuseName(name: string, capture: string): Refusal {
   return {
     what: `the path variable \`${name}\``,
-    why: `a variable of Kong has letters, digits and \`_\` only, so the function finds it as \`${captureName(name)}\``,
-    fix: `Rename the variable to \`${captureName(name)}\`.`,
+    why: `a variable of Kong has at most 31 letters, digits and \`_\`, and a name of its own, so the function finds it as \`${capture}\``,
+    fix: `Rename the variable to \`${capture}\`.`,
     severity: 'warning',
   };
 }

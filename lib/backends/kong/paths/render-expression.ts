@@ -11,7 +11,7 @@ export function renderExpression(path: string): string {
   const segments = segmentsOf(path).map((segment) => {
     const [, name, greedy] = VARIABLE.exec(segment) ?? [];
     if (name === undefined) return escapeText(segment);
-    return greedy ? `(?<${captureName(name)}>.+?)` : `(?<${captureName(name)}>[^/]+)`;
+    return greedy ? `(?<${captureName(path, name)}>.+?)` : `(?<${captureName(path, name)}>[^/]+)`;
   });
   return segments.length === 0 ? '~/$' : `~/${segments.join('/')}/?$`;
 }
