@@ -20,9 +20,11 @@ describe('the file for Kong of any application', () => {
     fc.assert(
       fc.asyncProperty(arbitrary, async (spec) => {
         const compiled = await compileForKong(spec, dialect);
+        // No gateway serves such paths, and their rule stops the run.
+        if (compiled.diagnostics.some(({ code }) => code === 'unsupported-path')) return;
         expect(judgeFile(fileOf(compiled), { dialect, own: [PLUGIN] })).toEqual([]);
       }),
-      { numRuns },
+      { numRuns, endOnFailure: true },
     ),
   );
 
