@@ -30,7 +30,7 @@ class Job {
 
 @Controller('users')
 @AwsAuthorizer(guard)
-class UsersController {
+export class UsersController {
   @Get(':name')
   @AwsLambda('\${users_function_arn}:live')
   get(@Param('name') name: string) { return name; }
@@ -46,7 +46,7 @@ class UsersController {
 }
 
 @Module({
-  imports: [AwsGatewayModule.forRoot({ cors: { allowOrigins: ['https://app.example.com'] } })],
+  imports: [AwsGatewayModule.forRoot({ cors: { allowOrigins: '\${cors_origins}' } })],
   controllers: [UsersController],
 })
 export class AppModule {}
@@ -55,6 +55,36 @@ export class AppModule {}
 import { runApigen } from 'nestjs-aws-gateway/cli';
 import { AppModule } from './app.module.js';
 await runApigen(AppModule, { document: (builder) => builder.setTitle('The shop').setDescription('\${x} "quoted"') });
+`,
+  /** A private API, which only one network may call. */
+  inside: `
+import { Module } from '@nestjs/common';
+import { AwsGatewayModule } from 'nestjs-aws-gateway';
+import { runApigen } from 'nestjs-aws-gateway/cli';
+import { UsersController } from './app.module.js';
+
+@Module({
+  imports: [AwsGatewayModule.forRoot({
+    endpoint: { vpcEndpointIds: ['\${vpc_endpoint_id}'] },
+    policy: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+        {
+          Effect: 'Deny', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*',
+          Condition: {
+            StringNotEquals: { 'aws:SourceVpce': '\${vpc_endpoint_id}' },
+            NotIpAddress: { 'aws:VpcSourceIp': ['10.0.0.0/8', '\${office_range}'] },
+          },
+        },
+      ],
+    },
+  })],
+  controllers: [UsersController],
+})
+class InsideModule {}
+
+await runApigen(InsideModule, { document: (builder) => builder.setTitle('Inside') });
 `,
 };
 
@@ -121,10 +151,10 @@ describe('apigen verify', () => {
       let moto: MotoServer;
       const runs: Record<string, CliRun> = {};
       const before = leftovers();
-      const verify = (args: readonly string[], env = {}): Promise<CliRun> =>
+      const verify = (args: readonly string[], env = {}, entry = 'apigen'): Promise<CliRun> =>
         project.run(
           ['verify', '--endpoint', moto.url, '--plugin-dir', tools['mirror of the AWS provider'], ...args],
-          { env },
+          { env, entry },
         );
 
       beforeAll(async () => {
@@ -133,21 +163,25 @@ describe('apigen verify', () => {
         const [rest, http] = await Promise.all(
           gateways.map((id) => verify(['--gateway', id, '--format', 'json'])),
         );
-        Object.assign(runs, { 'rest-api': rest, 'http-api': http });
-      }, 300_000);
+        const inside = await verify(['--format', 'json', '--var', 'office_range=192.0.2.0/24'], {}, 'inside');
+        Object.assign(runs, { 'rest-api': rest, 'http-api': http, 'private REST API': inside });
+      }, 500_000);
       afterAll(() => moto?.stop());
 
-      it.each(['rest-api', 'http-api'])('finds everything of a %s where it should be', (gateway) => {
-        const { code, stdout, stderr } = runs[gateway]!;
-        expect(stderr).toContain('has all ');
-        expect({
-          code,
-          found: (JSON.parse(stdout) as { readonly code: string }[]).map((one) => one.code),
-        }).toEqual({
-          code: 0,
-          found: ['verify-not-shown'],
-        });
-      });
+      it.each(['rest-api', 'http-api', 'private REST API'])(
+        'finds everything of a %s where it should be',
+        (gateway) => {
+          const { code, stdout, stderr } = runs[gateway]!;
+          expect(stderr).toContain('has all ');
+          expect({
+            code,
+            found: (JSON.parse(stdout) as { readonly code: string }[]).map((one) => one.code),
+          }).toEqual({
+            code: 0,
+            found: ['verify-not-shown'],
+          });
+        },
+      );
 
       it('cannot run without Terraform or without its provider', async () => {
         const [missing, empty] = await Promise.all([

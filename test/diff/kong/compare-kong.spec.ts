@@ -106,6 +106,11 @@ const fileOf = (...routes: readonly object[]): JsonObject =>
       services: [{ name: 's', url: 'http://b', routes }],
     }),
   ) as JsonObject;
+const withConsumer = (consumer: object): JsonObject => ({
+  ...fileOf(ROUTE),
+  consumers: [{ username: 'partner', ...consumer }],
+});
+const keyOf = (key: string): object => ({ keyauth_credentials: [{ key }] });
 const headlines = (base: JsonObject, now: JsonObject): readonly string[] =>
   compareKong(base, now).map(({ risk, kind, at }) =>
     `${risk} ${kind} ${at.method ?? ''} ${at.path ?? ''}`.trim(),
@@ -207,6 +212,10 @@ describe('the changes of a file for Kong', () => {
       { consumers: [{ username: 'other', apiKeys: ['${partner_key}'] }] },
       ['security consumer-added', 'outage consumer-removed'],
     ],
+    [
+      { consumers: [{ username: 'partner', apiKeys: ['${partner_key}', '${second_key}'] }] },
+      ['outage consumer-narrowed', 'cosmetic placeholder-removed'],
+    ],
   ])('the other way round: %j', async (version, expected) => {
     const found = (await diff(version, {})).map((line) =>
       line.replace(/:.*/, '').split(' ').slice(0, 2).join(' '),
@@ -219,6 +228,24 @@ describe('the changes of a file for Kong', () => {
     expect(headlines(fileOf(ROUTE), fileOf())).toEqual(['outage route-removed GET /files/{rest+}']);
     expect(headlines(fileOf(), fileOf(ROUTE))).toEqual(['behaviour route-added GET /files/{rest+}']);
     expect(headlines(fileOf(ROUTE), fileOf(ROUTE, open))).toEqual(['security open-route-added GET /open']);
+  });
+
+  it('of the groups and the credentials of a consumer, which are not shown', () => {
+    const lines = (was: object, is: object): readonly string[] =>
+      compareKong(withConsumer(was), withConsumer(is)).map(
+        ({ risk, kind, message }) => `${risk} ${kind}: ${message}`,
+      );
+    const [a, b] = [{ acls: [{ group: 'a' }] }, { acls: [{ group: 'a' }, { group: 'b' }] }];
+    expect(lines(a, b)).toEqual([
+      'security consumer-widened: the consumer `partner` is in the group `b` now: it can call more',
+    ]);
+    expect(lines(b, a)).toEqual([
+      'outage consumer-narrowed: the consumer `partner` is no longer in the group `b`',
+    ]);
+    expect(lines(keyOf('first'), keyOf('second'))).toEqual([
+      'security consumer-widened: the consumer `partner` has other or more credentials',
+      'outage consumer-narrowed: credentials of the consumer `partner` are rejected',
+    ]);
   });
 
   it('do not count names, priorities and variables of paths', () => {
