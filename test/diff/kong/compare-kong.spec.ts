@@ -110,6 +110,10 @@ const withConsumer = (consumer: object): JsonObject => ({
   ...fileOf(ROUTE),
   consumers: [{ username: 'partner', ...consumer }],
 });
+const linesOf = (was: object, is: object): readonly string[] =>
+  compareKong(withConsumer(was), withConsumer(is)).map(
+    ({ risk, kind, message }) => `${risk} ${kind}: ${message}`,
+  );
 const keyOf = (key: string): object => ({ keyauth_credentials: [{ key }] });
 const headlines = (base: JsonObject, now: JsonObject): readonly string[] =>
   compareKong(base, now).map(({ risk, kind, at }) =>
@@ -231,18 +235,14 @@ describe('the changes of a file for Kong', () => {
   });
 
   it('of the groups and the credentials of a consumer, which are not shown', () => {
-    const lines = (was: object, is: object): readonly string[] =>
-      compareKong(withConsumer(was), withConsumer(is)).map(
-        ({ risk, kind, message }) => `${risk} ${kind}: ${message}`,
-      );
     const [a, b] = [{ acls: [{ group: 'a' }] }, { acls: [{ group: 'a' }, { group: 'b' }] }];
-    expect(lines(a, b)).toEqual([
+    expect(linesOf(a, b)).toEqual([
       'security consumer-widened: the consumer `partner` is in the group `b` now: it can call more',
     ]);
-    expect(lines(b, a)).toEqual([
+    expect(linesOf(b, a)).toEqual([
       'outage consumer-narrowed: the consumer `partner` is no longer in the group `b`',
     ]);
-    expect(lines(keyOf('first'), keyOf('second'))).toEqual([
+    expect(linesOf(keyOf('first'), keyOf('second'))).toEqual([
       'security consumer-widened: the consumer `partner` has other or more credentials',
       'outage consumer-narrowed: credentials of the consumer `partner` are rejected',
     ]);
