@@ -40,6 +40,9 @@ async function check(controller: Type, options: AwsGatewayOptions = {}, info = C
   };
 }
 
+/** A route whose function may take so long, in milliseconds. */
+const wait = (timeout: number) => createController(1, () => AwsLambda({ functionArn: '${f_arn}', timeout }));
+
 const exceeds = (words: string): unknown => expect.stringMatching(`^limit-exceeded error: .*${words}`);
 
 describe('the limits of an HTTP API', () => {
@@ -79,10 +82,39 @@ describe('the limits of an HTTP API', () => {
   it('are the lengths of the name, the description and the version', async () => {
     const one = createController(1, () => AwsLambda('${function_arn}'));
     const info = { title: 'x'.repeat(129), description: 'x'.repeat(1025), version: 'x'.repeat(65) };
-    expect((await check(one, {}, info)).used).toMatchObject({
-      title: '129 of 128',
-      description: '1025 of 1024',
-      version: '65 of 64',
+    const { codes, used } = await check(one, {}, info);
+    expect(used).toMatchObject({ title: '129 of 128', description: '1025 of 1024', version: '65 of 64' });
+    expect(codes).toEqual(['1025 of 1024', '129 of 128', '65 of 64'].map(exceeds));
+  });
+
+  it('admit what AWS admits, to the last piece', async () => {
+    const filled = createController(300, (index) => AwsLambda(`\${function_${index}_arn}`));
+    const info = { title: 'x'.repeat(128), description: 'x'.repeat(1024), version: 'x'.repeat(64) };
+    const full = await check(filled, {}, info);
+    expect(full.used).toMatchObject({
+      routes: '300 of 300',
+      integrations: '300 of 300',
+      title: '128 of 128',
     });
+    expect(full.codes.filter((code) => !code.startsWith('limit-near'))).toEqual([]);
+
+    const guards = many(10).map(
+      (name) => new JwtAuthorizer({ name, issuer: 'https://id.example.com', audience: many(50) }),
+    );
+    const guarded = createController(10, (index) => AwsAuthorizer(guards[index]!, { scopes: [...many(10)] }));
+    const { codes, used } = await check(guarded);
+    expect(used).toMatchObject({
+      authorizers: '10 of 10',
+      'audiences of an authorizer': '50 of 50',
+      'scopes of a route': '10 of 10',
+    });
+    expect(codes.filter((code) => !code.startsWith('limit-near'))).toEqual([]);
+  });
+
+  it('are 30 seconds for an integration', async () => {
+    expect((await check(wait(30_000))).codes).toEqual([]);
+    expect((await check(wait(30_001))).codes).toEqual([
+      expect.stringMatching(/^not-expressible error: .*30001.* 30000 ms/),
+    ]);
   });
 });
