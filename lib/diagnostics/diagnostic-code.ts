@@ -89,6 +89,7 @@ export type DiagnosticCode =
   | 'unsupported-method'
   | 'unsupported-path'
   | 'unused-ignore'
+  | 'uri-value-may-be-missing'
   | 'uri-variable-mismatch'
   | 'validation-without-model'
   | 'version-without-versioning'

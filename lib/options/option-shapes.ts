@@ -69,7 +69,9 @@ function isUrl(given: string): boolean {
     );
   const fixed = given.replace(/\{[\w.$+-]+\}/g, '');
   return (
-    port !== null && (port[1] === undefined || port[1] === 'x' || PORTS.test(port[1])) && !/[{}]/.test(fixed)
+    port !== null &&
+    (port[1] === undefined || port[1] === 'x' || PORTS.test(port[1])) &&
+    !/[{}]|%(?![\da-fA-F]{2})/.test(fixed)
   );
 }
 

@@ -4,7 +4,7 @@ import { isObject } from '../openapi/openapi.js';
 import { shapes, type OptionShape } from '../options/option-shape.js';
 import { listParts } from './mapped-parts.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { json, mapped, value } from './value-shapes.js';
+import { json, mapped, pathValue } from './value-shapes.js';
 
 const { text, oneOf } = shapes;
 
@@ -36,7 +36,7 @@ export const ANY_SERVICE: ServiceDefinition<'service'> = {
       options: {
         service: text('the endpoint prefix of a service, such as `ssm`', /^[a-z0-9.-]+$/),
         action: text('the name of an action', /^\w+$/),
-        path: value,
+        path: pathValue,
         method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'),
         headers: mapped('header names'),
         query: mapped('parameter names'),

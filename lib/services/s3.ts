@@ -6,23 +6,24 @@ import { listParts } from './mapped-parts.js';
 import { name } from './resource-shapes.js';
 import type { Permission, ServiceDefinition } from './service-definition.js';
 import type { GivenServiceOptions } from './service-integrations.js';
-import { mappedValue, numberOr, value } from './value-shapes.js';
+import { mappedValue, numberOr, pathValue } from './value-shapes.js';
 
 const { text, listOf } = shapes;
 
-const bucket = name('the name of a bucket, or the alias of an access point');
+// Old buckets have up to 255 characters.
+const bucket = name('the name of a bucket, or the alias of an access point', 255);
 
 const ACTIONS = {
-  GetObject: { options: { bucket, key: value }, required: ['bucket', 'key'] },
+  GetObject: { options: { bucket, key: pathValue }, required: ['bucket', 'key'] },
   PutObject: {
     options: {
       bucket,
-      key: value,
+      key: pathValue,
       contentTypes: listOf(text('', /^[^\s/]+\/[^\s/]+$/), 'a list of media types'),
     },
     required: ['bucket', 'key'],
   },
-  DeleteObject: { options: { bucket, key: value }, required: ['bucket', 'key'] },
+  DeleteObject: { options: { bucket, key: pathValue }, required: ['bucket', 'key'] },
   ListObjects: {
     options: {
       bucket,

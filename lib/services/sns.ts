@@ -13,7 +13,7 @@ export const SNS: ServiceDefinition<'sns'> = {
         attributes: values,
         groupId: messageId,
         deduplicationId: messageId,
-        topicArn: arn('sns', 'NAME', '[\\w.-]+'),
+        topicArn: arn('sns', 'NAME', '[\\w.-]{1,256}'),
         subject: valueLike(/^[!-~][ -~]{0,99}$/, 'of 1 to 100 ASCII characters'),
       },
       required: ['topicArn', 'message'],

@@ -11,6 +11,7 @@ import {
   parseOptionText,
   type OptionText,
 } from '../values/option-text.js';
+import { ACCOUNT } from '../grammar/aws-location.js';
 import { arnBeside, pattern } from './resource-arn.js';
 import { shapes } from '../options/option-shape.js';
 import { name } from './resource-shapes.js';
@@ -26,9 +27,9 @@ export const SQS: ServiceDefinition<'sqs'> = {
         attributes: values,
         groupId: messageId,
         deduplicationId: messageId,
-        queueUrl: shapes.deploy('the URL of a queue', /^https?:\/\/[^\s/]+\/\w+\/[\w.-]+$/),
-        queueName: name('the name of a queue'),
-        accountId: name('an AWS account id'),
+        queueUrl: shapes.deploy('the URL of a queue', /^https?:\/\/[^\s/]+\/\w+\/[\w.-]{1,80}$/),
+        queueName: name('the name of a queue', 80),
+        accountId: shapes.deploy('an AWS account id', new RegExp(`^(?:${ACCOUNT})$`)),
         delay: numberOr(0, 900, 'seconds'),
       },
       required: ['message'],

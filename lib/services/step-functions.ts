@@ -7,7 +7,7 @@ import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
 import { json, value, valueLike } from './value-shapes.js';
 
-const stateMachineArn = arn('states', 'stateMachine:NAME', 'stateMachine:[^\\s:*?]+(?::[^\\s:*?]+)?');
+const stateMachineArn = arn('states', 'stateMachine:NAME', 'stateMachine:[^\\s:*?]{1,80}(?::[^\\s:*?]+)?');
 /** The names that executions may have. */
 const name = valueLike(
   /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u,

@@ -27,6 +27,11 @@ export const valueLike = (pattern: RegExp, words: string): OptionShape => ({
 });
 /** Services refuse an empty text. */
 export const value: OptionShape = valueLike(/^[^]+$/, 'that is not empty');
+/** A path in a URI. A segment of dots leads out of it. */
+export const pathValue: OptionShape = valueLike(
+  /^(?!(?:[^]*\/)?\.{1,2}(?:\/|$))[^]{1,1024}$/,
+  'of 1 to 1024 characters without the segments `.` and `..`',
+);
 /** What tells messages of a FIFO queue or topic apart. */
 export const messageId: OptionShape = valueLike(
   /^[!-~]{1,128}$/,

@@ -50,6 +50,8 @@ describe('URLs', () => {
     'HTTPS://a.example',
     'https://a.example ',
     '${url} ',
+    'https://a.example/%zz',
+    'https://a.example/${b}/100%',
   ])('are not %s', (given) => {
     expect(faultsOf(HTTP, { baseUrl: given })).toEqual(['baseUrl']);
     expect(faultsOf(HTTP, { url: given })).toEqual(['url']);

@@ -202,7 +202,11 @@ describe('serviceShape', () => {
 
   it.each<[ServiceKind, object, string]>([
     ['s3', { action: 'GetObject', bucket: 'b', key: '' }, 'key'],
+    ['s3', { action: 'GetObject', bucket: 'b', key: '../other/secret' }, 'key'],
+    ['s3', { action: 'DeleteObject', bucket: 'b', key: 'a/..' }, 'key'],
+    ['s3', { action: 'PutObject', bucket: 'b', key: 'a'.repeat(1025) }, 'key'],
     ['service', { service: 'ssm', path: '' }, 'path'],
+    ['service', { service: 's3', path: 'b/./k' }, 'path'],
     ['sqs', { queueUrl: '${q}', message: '' }, 'message'],
     ['sqs', { queueUrl: '${q}', message: 'm', groupId: '' }, 'groupId'],
     ['sqs', { queueUrl: '${q}', message: 'm', deduplicationId: 'a b' }, 'deduplicationId'],
@@ -231,6 +235,19 @@ describe('serviceShape', () => {
     { a: 'x', b: 'x', c: 'x' },
   ])('refuses the key %j', (key) => {
     expect(item(key)).toEqual(['invalid-option key']);
+  });
+
+  it.each<[ServiceKind, object, string, number]>([
+    ['dynamodb', { action: 'GetItem', key: { pk: 'a' } }, 'table', 255],
+    ['s3', { action: 'GetObject', key: '..a/...' }, 'bucket', 255],
+    ['sqs', { message: 'm' }, 'queueName', 80],
+    ['kinesis', { partitionKey: 'k', data: 'd' }, 'stream', 128],
+    ['eventbridge', { source: 's', detailType: 'd' }, 'eventBus', 256],
+  ])('%s %j takes a `%s` of %i characters and no more', (kind, options, option, most) => {
+    const faults = (length: number): readonly string[] =>
+      faultsOf(kind, { ...options, [option]: 'a'.repeat(length) });
+    expect([faults(most), faults(most + 1)]).toEqual([[], [`invalid-deploy-value ${option}`]]);
+    expect(faultsOf(kind, { ...options, [option]: `a-$\{${'b'.repeat(most)}}` })).toEqual([]);
   });
 
   it('takes text with placeholders, which is known later', () => {

@@ -24,8 +24,18 @@ export const privateAddressWithoutVpcLink: Rule = {
   },
 };
 
-const PRIVATE_HOST =
-  /^https?:\/\/(localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|192\.168(?:\.\d+){2}|\[::1\])(?:[:/?#]|$)/i;
+/** Loopback, private, shared and link-local addresses. */
+const PRIVATE_HOST = new RegExp(
+  String.raw`^https?://(${[
+    String.raw`(?:[\w-]+\.)*localhost\.?`,
+    String.raw`(?:0|10|127)(?:\.\d+){3}`,
+    String.raw`172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}`,
+    String.raw`100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d+){2}`,
+    String.raw`(?:192\.168|169\.254)(?:\.\d+){2}`,
+    String.raw`\[(?:::1?|f[cd][\da-f]{2}:[\da-f:.]*|fe[89ab][\da-f]:[\da-f:.]*)\]`,
+  ].join('|')})(?:[:/?#]|$)`,
+  'i',
+);
 
 /** A name without a dot and without a placeholder, which may contain a dot. */
 const ONE_LABEL = /^https?:\/\/([A-Za-z0-9_-]+)(?:[:/?#]|$)/i;

@@ -46,6 +46,27 @@ class HandlerController {
   raw(): void {}
 }
 
+const OTHERS = [
+  'http://api.localhost/',
+  'http://0.0.0.0:8080/',
+  'http://127.1.2.3/',
+  'http://100.64.0.1/',
+  'http://169.254.169.254/latest/meta-data',
+  'http://[::1]:8080/',
+  'http://[fd12:3456::1]/',
+  'http://[fe80::1]/',
+];
+
+@Controller('others')
+class OthersController {}
+for (const [index, url] of OTHERS.entries()) {
+  const read = { [`read${index}`](): void {} }[`read${index}`]!;
+  Object.defineProperty(OthersController.prototype, read.name, { value: read });
+  const descriptor = Object.getOwnPropertyDescriptor(OthersController.prototype, read.name)!;
+  for (const decorate of [Get(String(index)), AwsHttp({ url })])
+    decorate(OthersController.prototype, read.name, descriptor);
+}
+
 class BaseController {
   @Get()
   read(): void {}
@@ -69,6 +90,14 @@ testRule('private-address-without-vpc-link', [
       ['private-address-without-vpc-link error at HandlerController.local GET /handler/a', 'localhost'],
       ['private-address-without-vpc-link error at HandlerController.raw GET /handler/b', '172.16.0.1'],
     ],
+  },
+  {
+    name: 'knows each kind of address',
+    controllers: [OthersController],
+    reports: OTHERS.map((url, index) => [
+      `private-address-without-vpc-link error at OthersController.read${index} GET /others/${index}`,
+      /^http:\/\/(\[.+\]|[^:/]+)/.exec(url)![1]!,
+    ]),
   },
   {
     name: 'reports a class under its inherited handler',

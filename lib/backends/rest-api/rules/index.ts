@@ -14,6 +14,7 @@ import { invalidMapping } from './mappings/invalid-mapping.rule.js';
 import { listParameterAsOneValue } from './mappings/list-parameter-as-one-value.rule.js';
 import { remappedHeader } from './mappings/remapped-header.rule.js';
 import { reservedHeader } from './mappings/reserved-header.rule.js';
+import { uriValueMayBeMissing } from './mappings/uri-value-may-be-missing.rule.js';
 import { uriVariableMismatch } from './mappings/uri-variable-mismatch.rule.js';
 import { conflictingPathVariables } from './paths/conflicting-path-variables.rule.js';
 import { reservedPath } from './paths/reserved-path.rule.js';
@@ -65,6 +66,7 @@ export const REST_API_RULES: readonly Rule<RestApi>[] = [
   listParameterAsOneValue,
   remappedHeader,
   reservedHeader,
+  uriValueMayBeMissing,
   uriVariableMismatch,
   conflictingPathVariables,
   reservedPath,
