@@ -83,6 +83,7 @@ export type DiagnosticCode =
   | 'status-for-all-errors'
   | 'stream-conflict'
   | 'timeout-over-limit'
+  | 'unbuilt-provider'
   | 'unknown-option'
   | 'unknown-path-parameter'
   | 'unknown-reference'

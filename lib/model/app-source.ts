@@ -155,6 +155,8 @@ export interface AppSource {
   readonly strays: readonly StrayHandler[];
   /** How many `AwsGatewayModule`s the application imports, each with options of its own. Absent: one. */
   readonly gatewayModules?: number;
+  /** What `configure` read of providers that a preview does not build, such as `ConfigService.port`. Absent: nothing. */
+  readonly unbuilt?: readonly string[];
   /** How the application answers CORS itself. Absent: it does not, as far as can be seen. */
   readonly cors?: ApplicationCors;
   /** The headers that `enableVersioning` reads the version from. Absent: no header carries a version. */

@@ -76,6 +76,7 @@ export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): 
     faults: [...unreadableOptions, ...faults, ...checkModules(source), ...reader.faults],
     displaced,
     ignores,
+    unbuilt: source.unbuilt ?? [],
     ...(source.cors ? { applicationCors: source.cors } : {}),
     versionHeaders: source.versionHeaders ?? [],
     routing: source.routing ?? 'order',

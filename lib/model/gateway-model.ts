@@ -75,6 +75,8 @@ export interface GatewayModel {
   readonly displaced: readonly { readonly route: Route; readonly by: Route }[];
   /** The diagnostics that the application ignores, with the reasons. */
   readonly ignores: readonly Ignore[];
+  /** What `configure` read of providers that a preview does not build, such as `ConfigService.port`. */
+  readonly unbuilt: readonly string[];
   /** How the application answers CORS itself (`enableCors`). Absent: it does not. */
   readonly applicationCors?: ApplicationCors;
   /** The headers that carry the version of a route. Empty: no header does. */

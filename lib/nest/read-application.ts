@@ -37,6 +37,7 @@ import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
 import { walkModels } from './walk-models.js';
 import { readCors } from './watch-cors.js';
+import { readLookups } from './watch-lookups.js';
 import { writeBigints } from './write-bigints.js';
 
 export interface ReadOptions {
@@ -68,6 +69,7 @@ export function readApplication(
   const globalEnhancers = readGlobalEnhancers(app);
   const versioned = nestInternals(app).config.getVersioning() !== undefined;
   const cors = readCors(app);
+  const unbuilt = readLookups(app);
   const versionHeaders = readsHidden ? readVersionHeaders(app) : [];
   const models = readsHidden ? walkModels(routes) : undefined;
   const pathsOf = createPathReader();
@@ -118,6 +120,7 @@ export function readApplication(
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),
+    ...(unbuilt.length > 0 ? { unbuilt } : {}),
     ...(versionHeaders.length > 0 ? { versionHeaders } : {}),
     routing: readRouting(app),
   };

@@ -28,6 +28,7 @@ import { securityWithoutAuthorizer } from './security-without-authorizer.rule.js
 import { servedWithoutRoute } from './served-without-route.rule.js';
 import { shadowedRoute } from './shadowed-route.rule.js';
 import { similarPlaceholders } from './similar-placeholders.rule.js';
+import { unbuiltProvider } from './unbuilt-provider.rule.js';
 import { unknownOption } from './unknown-option.rule.js';
 import { unknownPathParameter } from './unknown-path-parameter.rule.js';
 import { unknownReference } from './unknown-reference.rule.js';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   servedWithoutRoute,
   shadowedRoute,
   similarPlaceholders,
+  unbuiltProvider,
   unknownOption,
   unknownPathParameter,
   unknownReference,

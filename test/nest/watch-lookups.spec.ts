@@ -1,11 +1,15 @@
 import { Injectable, Module } from '@nestjs/common';
 import { expect, it } from '@jest/globals';
-import { watchLookups } from '../../lib/nest/watch-lookups.js';
+import { readLookups, watchLookups } from '../../lib/nest/watch-lookups.js';
 import { createApp } from '../support/create-app.js';
 
 @Injectable()
 class ConfigService {
   readonly port = 3000;
+
+  read(): string {
+    return 'fixed';
+  }
 }
 
 @Module({
@@ -27,4 +31,16 @@ it.each([
   expect(app.get<unknown>('value')).toEqual({ port: 2 });
   app.get<unknown>('factory');
   expect(missing).toEqual(expected);
+});
+
+it('knows what is read of a provider that was not built, and no method of it', async () => {
+  const app = await createApp(AppModule);
+  watchLookups(app);
+  const config = app.get(ConfigService);
+  expect(config).toBeInstanceOf(ConfigService);
+  expect(readLookups(app)).toEqual([]);
+  expect(await Promise.resolve(config)).toBe(config);
+  expect([config.port, config.port, config.read()]).toEqual([undefined, undefined, 'fixed']);
+  app.get<unknown>('factory');
+  expect(readLookups(app)).toEqual(['ConfigService.port', 'factory']);
 });

@@ -5,6 +5,7 @@ import { AwsGatewayModule, type AwsGatewayDocuments, type AwsGatewayOptions } fr
 import { readApplication } from '../../lib/nest/read-application.js';
 import { watchRegistrations } from '../../lib/nest/read-unrouted.js';
 import { watchCors } from '../../lib/nest/watch-cors.js';
+import { watchLookups } from '../../lib/nest/watch-lookups.js';
 import { compileAll, type CompiledAll } from './compile-all.js';
 
 export interface TestApp {
@@ -44,6 +45,7 @@ export async function createApp(
     : await NestFactory.create(module, options);
   watchCors(app);
   watchRegistrations(app);
+  if (preview) watchLookups(app);
   configure?.(app);
   return app;
 }

@@ -84,6 +84,7 @@ export function makeModel(given: Partial<GatewayModel> = {}): GatewayModel {
     undocumented: [],
     unversioned: [],
     unmatched: [],
+    unbuilt: [],
     unrouted: [],
     hiddenModels: [],
     paths: groupPaths(routes),
