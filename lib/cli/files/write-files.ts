@@ -1,10 +1,13 @@
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
   lstatSync,
+  openSync,
   readFileSync,
   readlinkSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -31,6 +34,8 @@ interface Step {
   readonly path: string;
   readonly temporary: string;
   readonly text: string;
+  /** The file already has this text. */
+  readonly isCurrent?: true;
   readonly previous?: { readonly bytes: Buffer; readonly stats: Stats };
 }
 
@@ -48,7 +53,7 @@ export function writeFiles(
   files: readonly { readonly target: string; readonly text: string }[],
 ): readonly WrittenFile[] {
   const steps = files.map(({ target, text }) => attempt(target, () => plan(target, text)));
-  const changed = steps.filter(({ text, previous }) => !previous || !isTextOf(previous.bytes, text));
+  const changed = steps.filter(({ isCurrent }) => !isCurrent);
   for (const folder of new Set(steps.map(({ path }) => dirname(path)))) removeStaleFiles(folder);
   const renamed: Step[] = [];
   try {
@@ -66,22 +71,33 @@ export function writeFiles(
   return steps.map((step) => ({ target: step.target, changed: changed.includes(step) }));
 }
 
-/** Piece by piece: a document may be megabytes long. */
-function isTextOf(bytes: Buffer, text: string): boolean {
-  if (bytes.length !== Buffer.byteLength(text)) return false;
+/** The bytes of a text, piece by piece in the same memory: a document may be megabytes long. */
+function* encode(text: string): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const piece = new Uint8Array(65_536);
-  let start = 0;
   for (let at = 0; at < text.length;) {
     const end = at + piece.length;
     // A character of two UTF-16 units is not cut.
     const isCut = /[\ud800-\udbff]/.test(text.charAt(end - 1));
     const { read, written } = encoder.encodeInto(text.slice(at, isCut ? end - 1 : end), piece);
-    if (!bytes.subarray(start, start + written).equals(piece.subarray(0, written))) return false;
+    yield piece.subarray(0, written);
     at += read;
-    start += written;
   }
-  return true;
+}
+
+function isTextOf(path: string, { size }: Stats, text: string): boolean {
+  if (size !== Buffer.byteLength(text)) return false;
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(65_536);
+    for (const piece of encode(text)) {
+      const length = readSync(file, bytes, 0, piece.length, null);
+      if (!bytes.subarray(0, length).equals(piece)) return false;
+    }
+    return true;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function plan(target: string, text: string): Step {
@@ -96,6 +112,7 @@ function plan(target: string, text: string): Step {
   if (stats.isDirectory()) throw new Error('it is a directory');
   // A rename would replace a device or a pipe with a file.
   if (!stats.isFile()) throw new Error(NOT_REGULAR);
+  if (isTextOf(path, stats, text)) return { target, path, temporary, text, isCurrent: true };
   return { target, path, temporary, text, previous: { bytes: readFileSync(path), stats } };
 }
 
@@ -109,7 +126,12 @@ function refuseDanglingLink(path: string): void {
 function writeTemporary({ path, temporary, text, previous }: Step): void {
   // A rename needs only the permission of the directory.
   if (previous) accessSync(path, constants.W_OK);
-  writeFileSync(temporary, text);
+  const file = openSync(temporary, 'w');
+  try {
+    for (const piece of encode(text)) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
   if (previous) chmodSync(temporary, previous.stats.mode);
 }
 
