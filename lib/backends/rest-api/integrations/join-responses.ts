@@ -16,6 +16,7 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
  * a generated one leaves out what the author's stand for; and API Gateway keeps one answer for each status.
  */
 export function joinResponses(generated: Responses, own: Responses): Responses {
+  if (Object.keys(own).length === 0) return generated;
   const patterns = Object.keys(own).filter((pattern) => pattern !== 'default');
   const isTheirs = (status: string, sure: boolean): boolean =>
     patterns.some((pattern) =>

@@ -33,8 +33,17 @@ const SERVER_CASES: readonly ErrorCase[] = [
   'KMS',
 ].map((name): ErrorCase => [name, 500, 'Internal server error']);
 
-/** The service's own error never reaches the caller: it names resources and rights. */
+/** The service's own error never reaches the caller: it names resources and rights. Most routes have the same template. */
 export function clientError(errorName: string, cases: readonly ErrorCase[] = []): string {
+  const key = JSON.stringify([errorName, cases]);
+  const template = CLIENT_ERRORS.get(key) ?? renderClientError(errorName, cases);
+  CLIENT_ERRORS.set(key, template);
+  return template;
+}
+
+const CLIENT_ERRORS = new Map<string, string>();
+
+function renderClientError(errorName: string, cases: readonly ErrorCase[]): string {
   const branches = [...cases, ...THROTTLING, ...SERVER_CASES].map(
     ([name, status, text], index) =>
       `#${index === 0 ? 'if' : 'elseif'}($error.contains("${name}"))` +
