@@ -18,6 +18,7 @@ export function listReadHeaders(route: Route, model: GatewayModel): readonly str
   const anywhere: string[] = [];
   for (const { header, text = '' } of listTexts(route.integration)) {
     if (header !== undefined) named.push(header);
+    if (!text.includes('params') && !text.includes('request')) continue;
     for (const pattern of READINGS) named.push(...namesIn(text, pattern));
     anywhere.push(...namesIn(text, ANYWHERE));
   }
@@ -30,9 +31,7 @@ export function listReadHeaders(route: Route, model: GatewayModel): readonly str
 }
 
 function namesIn(text: string, pattern: RegExp): readonly string[] {
-  return text.includes('params') || text.includes('request')
-    ? [...text.matchAll(pattern)].map((match) => match[1]!)
-    : [];
+  return [...text.matchAll(pattern)].map((match) => match[1]!);
 }
 
 function* listTexts(value: unknown): Generator<{ readonly header?: string; readonly text?: string }> {

@@ -214,7 +214,7 @@ function withoutMark(operation: Operation): Operation {
   if (!Object.hasOwn(operation, MARK)) return operation;
   const { [MARK]: _, ...rest } = operation;
   const { responses } = rest;
-  return isRecord(responses) ? { ...rest, responses: keepSparse(responses) } : rest;
+  return isRecord(responses) ? { ...rest, responses: keepSparse(Object.entries(responses)) } : rest;
 }
 
 const VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'trace', 'search', 'query'];

@@ -1,4 +1,5 @@
 import type { Diagnostic, SilencedDiagnostic } from '../diagnostics/diagnostic.js';
+import { groupBy } from '../diagnostics/group-by.js';
 import type { GatewayModel, Ignore } from '../model/gateway-model.js';
 import type { KnownRule } from './rule.js';
 
@@ -77,18 +78,14 @@ function createLookup({
   excluded,
   strays,
 }: GatewayModel): (at: Diagnostic['at']) => readonly Ignoring[] {
-  const ofClasses = new Map<string, (Ignoring & { readonly served: boolean })[]>();
-  const routesServed = new Set<object>(served);
-  for (const one of [...served, ...excluded, ...strays]) {
-    const known = ofClasses.get(one.controller) ?? [];
-    known.push({ ...one, served: routesServed.has(one) });
-    ofClasses.set(one.controller, known);
-  }
+  const all: readonly Ignoring[] = [...served, ...excluded, ...strays];
+  const ofClasses = groupBy(all, (one) => one.controller);
+  const routesServed = new Set<Ignoring>(served);
   return ({ controller, handler, method, path }) => {
     if (controller === undefined) return [];
     const ofClass = ofClasses.get(controller) ?? [];
     // Excluded routes and methods that are not routes do not count in diagnostics about the class.
-    const servedOnes = ofClass.filter((one) => one.served);
+    const servedOnes = ofClass.filter((one) => routesServed.has(one));
     const routes = servedOnes.length > 0 ? servedOnes : ofClass;
     if (handler === undefined) return routes;
     const ofHandler = ofClass.filter((one) => one.handler === handler);

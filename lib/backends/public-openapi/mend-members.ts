@@ -40,8 +40,9 @@ function mendSchema30(schema: JsonObject): JsonObject {
   if ('$ref' in schema) return schema;
   const { type, examples, contentEncoding: encoding, contentMediaType } = schema;
   const unknown = listUnknownMembers(schema, 'schema', true);
-  const bounds = ['Minimum', 'Maximum'].filter((end) => typeof schema[`exclusive${end}`] === 'number');
-  if (unknown.length === 0 && bounds.length === 0 && !Array.isArray(type) && type !== 'null') return schema;
+  const isBound =
+    typeof schema['exclusiveMinimum'] === 'number' || typeof schema['exclusiveMaximum'] === 'number';
+  if (unknown.length === 0 && !isBound && !Array.isArray(type) && type !== 'null') return schema;
   const mended: Members = without(schema, ANNOTATIONS);
   if ('const' in mended) {
     mended['enum'] ??= [mended['const'] ?? null];
@@ -56,7 +57,9 @@ function mendSchema30(schema: JsonObject): JsonObject {
     delete mended['contentEncoding'];
     delete mended['contentMediaType'];
   }
-  for (const end of bounds) mendBound(mended, end);
+  for (const end of ['Minimum', 'Maximum']) {
+    if (typeof schema[`exclusive${end}`] === 'number') mendBound(mended, end);
+  }
   if (Array.isArray(type) || type === 'null') mendTypes(mended, [type].flat());
   return mended;
 }

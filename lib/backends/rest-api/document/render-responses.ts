@@ -40,5 +40,5 @@ export function renderResponses(
   }
   if (responses.size === 0) responses.set('200', { description: '' });
   const sorted = responses.size === 1 ? responses : [...responses].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return keepSparse(Object.fromEntries(sorted));
+  return keepSparse(sorted);
 }

@@ -6,15 +6,27 @@ import { isDeployMap, type DeployTree } from '../../../values/deploy-tree.js';
  * They are counted without a text being made: a definition may be megabytes long.
  */
 export function measureFile(tree: DeployTree): number {
-  return measure(tree, 2, 0);
+  return measure(tree, 2, 0, new Map());
 }
 
 /** Bytes of a tree as API Gateway keeps it: JSON in UTF-8 without spaces. */
 export function measureJson(tree: DeployTree): number {
-  return measure(tree, 0, 0);
+  return measure(tree, 0, 0, new Map());
 }
 
-function measure(tree: DeployTree, indent: number, depth: number): number {
+/** Where operations are in a document: one preflight stands at many paths, and is measured once. */
+const OPERATION_DEPTH = 3;
+
+type Known = Map<DeployTree, number>;
+
+function measure(tree: DeployTree, indent: number, depth: number, known: Known): number {
+  if (depth !== OPERATION_DEPTH) return measureInside(tree, indent, depth, known);
+  const size = known.get(tree) ?? measureInside(tree, indent, depth, known);
+  known.set(tree, size);
+  return size;
+}
+
+function measureInside(tree: DeployTree, indent: number, depth: number, known: Known): number {
   if (typeof tree === 'string') return measureString(tree);
   if (typeof tree === 'boolean') return tree ? 4 : 5;
   if (typeof tree !== 'object' || tree === null) return JSON.stringify(tree ?? null).length;
@@ -23,11 +35,11 @@ function measure(tree: DeployTree, indent: number, depth: number): number {
   let size = 0;
   let count = 0;
   if (Array.isArray(tree)) {
-    for (const item of tree) size += measure(item, indent, depth + 1);
+    for (const item of tree) size += measure(item, indent, depth + 1, known);
     count = tree.length;
   } else if (isDeployMap(tree)) {
     for (const [key, value] of tree['@deployMap']) {
-      size += measureString(formatDeployValue(key)) + colon + measure(value, indent, depth + 1);
+      size += measureString(formatDeployValue(key)) + colon + measure(value, indent, depth + 1, known);
     }
     count = tree['@deployMap'].length;
   } else {
@@ -35,7 +47,7 @@ function measure(tree: DeployTree, indent: number, depth: number): number {
     for (const key in members) {
       const value = members[key];
       if (value === undefined) continue;
-      size += measureString(key) + colon + measure(value, indent, depth + 1);
+      size += measureString(key) + colon + measure(value, indent, depth + 1, known);
       count += 1;
     }
   }
