@@ -35,7 +35,9 @@ function createClaim(): ProcessClaim {
   const { stdout, stderr } = process;
   const ownWrite = Object.getOwnPropertyDescriptor(stdout, 'write');
   const writeStdout = stdout.write.bind(stdout);
-  const progress = createProgress(stderr.isTTY ? (text) => void stderr.write(text) : undefined);
+  // A terminal that can erase no line shows none.
+  const erases = stderr.isTTY && process.env['TERM'] !== 'dumb';
+  const progress = createProgress(erases ? (text) => void stderr.write(text) : undefined);
   const writeErr = (text: string): void => {
     progress.clear();
     stderr.write(text);

@@ -36,8 +36,31 @@ describe('formatTable', () => {
     expect(letters(lines.join(''))).toBe(letters(ROWS.flat().join('')));
   });
 
-  it('stays as it is where nothing helps', () => {
-    expect(at(12).join('\n')).toBe(formatTable(ROWS));
+  it('has a line for each cell where the columns do not fit', () => {
+    expect(at(24)).toEqual([
+      'METHOD   GET',
+      'PATH     /users/{name}/',
+      '         orders/{order}/',
+      '         lines',
+      'HANDLER  Users',
+      '         Controller.list',
+      '         LinesOfOrder',
+      '',
+      'METHOD   POST',
+      'PATH     /users',
+      'HANDLER  Users',
+      '         Controller.',
+      '         create',
+      '',
+    ]);
+  });
+
+  it('breaks no head', () => {
+    const rows = [
+      ['A', 'INTEGRATION', 'B'],
+      ['a'.repeat(30), 'lambda of a long name', 'b'.repeat(30)],
+    ];
+    expect(formatTable(rows, { paint: plain, width: 31 })).toMatch(/^A +INTEGRATION +B\n/);
   });
 
   it('has a strong head, padded before it gets its colour', () => {
