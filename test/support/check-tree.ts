@@ -70,3 +70,8 @@ export async function checkTree({
 export function headlineOf({ code, severity, at }: Diagnostic): string {
   return `${code} ${severity} ${at.file}:${at.line}:${at.column} ${at.address}`;
 }
+
+/** Without the note that no API takes the document, for configurations that have only the values of one. */
+export function withoutApi(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.filter(({ message }) => !message.startsWith('which API takes the document is not known'));
+}

@@ -15,6 +15,7 @@ import { checkSiblings } from './rules/check-siblings.js';
 import { checkValueKinds } from './rules/check-value-kinds.js';
 import { checkValues } from './rules/check-values.js';
 import { findHandedOver } from './rules/find-handed-over.js';
+import { findUnfollowed } from './rules/find-unfollowed.js';
 import { findWithoutDocument } from './rules/find-without-document.js';
 import { toDiagnostic } from './rules/report.js';
 import { readTree } from './tree/read-tree.js';
@@ -42,13 +43,16 @@ export function checkTerraform(
   const tree = readTree(dir, parser);
   const evaluated = evaluateTree(tree);
   const contents = readContents(evaluated, known);
+  const apis = findApis(evaluated, contents);
+  const handedOver = findHandedOver(evaluated, contents);
   const found = [
     ...findWithoutDocument(dir, contents),
+    ...findUnfollowed(apis, handedOver, contents),
     ...checkValues(contents),
     ...checkValueKinds(contents),
-    ...findHandedOver(evaluated, contents),
+    ...handedOver,
     ...checkGenerated(contents, evaluated),
-    ...findApis(evaluated, contents).flatMap((api) => [
+    ...apis.flatMap((api) => [
       ...checkImport(api, facts, contents),
       ...checkSettings(api, facts),
       ...checkHttpApi(api, facts),

@@ -412,6 +412,41 @@ resource "aws_api_gateway_resource" "other" {\n  rest_api_id = aws_api_gateway_r
     ]);
   });
 
+  it.each([
+    ['`templatestring`', 'templatestring(local.text, VALUES)', 'locals {\n  text = file("api.json")\n}', API],
+    [
+      '`template_file`',
+      'data.template_file.api.rendered',
+      'data "template_file" "api" {\n  template = file("api.json")\n  vars = VALUES\n}',
+      'data.template_file.api',
+    ],
+    ['a condition', 'templatefile("api.json", var.more ? VALUES : VALUES)', 'variable "more" {}', API],
+  ])('follows the document through %s', async (_, body, more, owner) => {
+    const values = `{
+    get_user_function_arn = "a"
+    services_role_arn = "s"
+    authorizer_function_arn = "b"
+  }`;
+    const text = `${more}\nresource "aws_api_gateway_rest_api" "this" {\n  body = ${body}\n}\n`;
+    const found = await check(text.replaceAll('VALUES', values));
+    expect(found).toContain(`terraform-missing-value error ${owner}`);
+    expect(found).toContain(`terraform-warnings-ignored warning ${API}`);
+  });
+
+  it('says when no API is known to take the document', async () => {
+    const values =
+      'get_user_function_arn = 1, services_role_arn = 1, authorizer_function_arn = 1, users_table = 1';
+    expect(
+      await check(`resource "x" "y" {
+  input = templatefile("api.json", { ${values} })
+}
+resource "aws_api_gateway_rest_api" "this" {
+  body = x.y.output
+}
+`),
+    ).toEqual(['terraform-not-followed info x.y']);
+  });
+
   it('says when nothing takes the document', async () => {
     expect(await check('locals { a = 1 }')).toEqual([
       'terraform-without-document error the whole configuration',

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { AwsCors, AwsLambda, type AwsGatewayOptions } from 'nestjs-aws-gateway';
-import { checkTree, headlineOf } from '../../support/check-tree.js';
+import { checkTree, headlineOf, withoutApi } from '../../support/check-tree.js';
 import { addWording, findUnknownWording, UPDATES } from '../../wording/wording.js';
 
 @Controller('orders')
@@ -16,7 +16,7 @@ async function check(
   files: Readonly<Record<string, string>>,
   options: AwsGatewayOptions = {},
 ): Promise<readonly string[]> {
-  const found = await checkTree({ files, controllers: [OrdersController], options });
+  const found = withoutApi(await checkTree({ files, controllers: [OrdersController], options }));
   expect(found.flatMap(findUnknownWording)).toEqual([]);
   return found.map(headlineOf);
 }

@@ -13,10 +13,10 @@ export function checkValues(contents: Contents): readonly Found[] {
     const members = membersOf(source.values);
     for (const [name, { at }] of members) if (isRead(name, content)) used.add(keyOf(at));
   }
-  // What is reported as unused is not reported again at another call.
+  const reported = new Map<string, KnownFile>();
   return [...contents].flatMap(([source, content]) =>
     content.kind === 'known' && source.call === 'templatefile' && !content.isGenerated
-      ? checkCall(source, content.known, used)
+      ? checkCall(source, content.known, { used, reported })
       : [],
   );
 }
@@ -28,12 +28,22 @@ function isRead(name: string, content: FileContent): boolean {
   return new RegExp(`[$%]\\{[^}]*\\b${name.replace(/\W/g, '\\$&')}\\b`).test(content.text);
 }
 
-function checkCall(source: TemplateSource, known: KnownFile, used: Set<string>): readonly Found[] {
+interface Uses {
+  /** The places of values that a file reads. */
+  readonly used: ReadonlySet<string>;
+  /** The file for which a value was reported as unused: another one does not report it again. */
+  readonly reported: Map<string, KnownFile>;
+}
+
+function checkCall(source: TemplateSource, known: KnownFile, { used, reported }: Uses): readonly Found[] {
   const { values, at, owner: address } = source;
   const members = membersOf(values);
   const missing = [...known.placeholders.keys()].filter((name) => !members.has(name));
-  const unused = [...members].filter(([, member]) => member.isWritten && !used.has(keyOf(member.at)));
-  for (const [, member] of unused) used.add(keyOf(member.at));
+  const unused = [...members].filter(([, { isWritten, at: place }]) => {
+    const key = keyOf(place);
+    return isWritten && !used.has(key) && (reported.get(key) ?? known) === known;
+  });
+  for (const [, member] of unused) reported.set(keyOf(member.at), known);
   const open = values?.kind === 'object' ? values.open : values ? [values] : [];
   const [renamed] = unused;
   if (missing.length === 1 && unused.length === 1 && renamed && open.length === 0) {

@@ -20,6 +20,7 @@ const same: Run = ([value], { at }) => value ?? unknown(at, 'there is no argumen
 const FUNCTIONS: Readonly<Record<string, Run>> = {
   templatefile: (args, _, { readFile }) => readFile('templatefile', args),
   file: (args, _, { readFile }) => readFile('file', args),
+  templatestring: (args, { at }, { readFile }) => fillTemplate(args, at, readFile),
   // The same document, in another form.
   jsonencode: (args, call) => encode(args, call),
   yamlencode: (args, call) => encode(args, call),
@@ -76,14 +77,14 @@ const FUNCTIONS: Readonly<Record<string, Run>> = {
     object?.kind === 'object'
       ? {
           kind: 'list',
-          items: [...object.members.keys()].toSorted().map((value): Value => ({ kind: 'known', value, at })),
+          items: sortMembers(object).map(([value]): Value => ({ kind: 'known', value, at })),
           open: object.open,
           at,
         }
       : unknown(at, 'the keys are not known', object ? [object] : []),
   values: ([object], { at }) =>
     object?.kind === 'object'
-      ? { kind: 'list', items: [...object.members.values()].map(({ value }) => value), open: object.open, at }
+      ? { kind: 'list', items: sortMembers(object).map(([, { value }]) => value), open: object.open, at }
       : { kind: 'choice', options: object ? [object] : [], at },
   zipmap: ([keys, values], { at }) => {
     if (keys?.kind !== 'list' || values?.kind !== 'list' || keys.open.length > 0) {
@@ -152,6 +153,30 @@ const FUNCTIONS: Readonly<Record<string, Run>> = {
   },
 };
 
+/** Terraform goes through the members of an object by name. */
+export function sortMembers({ members }: Extract<Value, { kind: 'object' }>): readonly [string, Member][] {
+  return [...members].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A file that is read as it is, and filled in after that: the same as `templatefile`. */
+export function fillTemplate(
+  [text, values]: readonly (Value | undefined)[],
+  at: HclPlace,
+  readFile: FunctionContext['readFile'],
+): Value {
+  const file = text?.kind === 'document' && text.source.call === 'file' ? text.source.file : undefined;
+  if (file === undefined || !values) {
+    const from = [text, values].filter((one) => one !== undefined);
+    return unknown(at, 'what fills in the template is not known', from);
+  }
+  return readFile('templatefile', [{ kind: 'known', value: file, at }, values]);
+}
+
+/** A choice of objects as one object. */
+export function uniteObjects(value: Value): Value {
+  return value.kind === 'choice' ? (unite(value.options, value.at) ?? value) : value;
+}
+
 /** Calls a function of Terraform. */
 export function callFunction(call: Call, args: readonly Value[], context: FunctionContext): Value {
   const given = call.expands ? expand(args) : args;
@@ -183,7 +208,7 @@ function merge(args: readonly Value[], { at }: Call): Value {
   const members = new Map<string, Member>();
   const open: Placed<Unknown>[] = [];
   for (const given of args) {
-    const arg = given.kind === 'choice' ? (unite(given.options, given.at) ?? given) : given;
+    const arg = uniteObjects(given);
     if (arg.kind === 'object') {
       for (const [name, member] of arg.members) members.set(name, member);
       open.push(...arg.open);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Attribute, Body, Expression, ForExpression, HclPlace } from '../hcl/expression.js';
 import type { Resource, TerraformModule } from '../tree/terraform-module.js';
-import { callFunction } from './call-function.js';
+import { callFunction, fillTemplate, sortMembers, uniteObjects } from './call-function.js';
 import { evaluateOperation } from './evaluate-operation.js';
 import type { Key, ModuleInstance } from './module-instance.js';
 import { joinText, toKey } from './read-value.js';
@@ -209,7 +209,7 @@ export class Evaluator {
       instance,
       owner: this.owner,
       ...(file === undefined ? {} : { file }),
-      ...(values ? { values } : {}),
+      ...(values ? { values: uniteObjects(values) } : {}),
     };
     this.sources.push(source);
     return { kind: 'document', source, path: [], at };
@@ -284,7 +284,7 @@ export class Evaluator {
   entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
     const { at } = value;
     if (value.kind === 'object') {
-      return [...value.members].map(([key, member]) => [{ kind: 'known', value: key, at }, member.value]);
+      return sortMembers(value).map(([key, member]) => [{ kind: 'known', value: key, at }, member.value]);
     }
     if (value.kind === 'list') {
       return value.items.map((item, index) => [{ kind: 'known', value: index, at }, item]);
@@ -406,6 +406,9 @@ export class Evaluator {
         return { ...unknown(at, `there is no \`${name}\``), isMissing: true };
       }
       case 'resource':
+        if (of.resource.address.startsWith('data.template_file.') && name === 'rendered') {
+          return this.readTemplate(of, at);
+        }
         return { ...of, path: [...of.path, name], at };
       case 'document':
         return { ...of, path: [...of.path, name], at };
@@ -416,6 +419,17 @@ export class Evaluator {
       default:
         return unknown(at, `\`${name}\` of ${describe(of)} is not known`, [of]);
     }
+  }
+
+  /** `data.template_file.api.rendered`, as `templatefile` of the same file. */
+  private readTemplate({ instance, resource }: Extract<Value, { kind: 'resource' }>, at: HclPlace): Value {
+    const read = (name: string): Value | undefined => {
+      const attribute = resource.body.attributes.get(name);
+      return attribute && this.readAttribute(attribute, instance, resource.address);
+    };
+    return fillTemplate([read('template'), read('vars')], at, (call, [path, values]) =>
+      this.within(resource.address, instance, () => this.addSource(call, at, instance, path, values)),
+    );
   }
 
   private readOutput(of: Extract<Value, { kind: 'module' }>, name: string, at: HclPlace): Value {

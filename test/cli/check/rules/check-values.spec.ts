@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Param } from '@nestjs/common';
 import { AwsDynamoDb, AwsLambda, fromPath } from 'nestjs-aws-gateway';
-import { checkTree, headlineOf } from '../../../support/check-tree.js';
+import { checkTree, headlineOf, withoutApi } from '../../../support/check-tree.js';
 import { addWording, findUnknownWording, UPDATES } from '../../../wording/wording.js';
 
 @Controller('users')
@@ -25,7 +25,7 @@ class UsersController {
 const controllers = [UsersController];
 
 async function headlines(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const found = await checkTree({ files, controllers });
+  const found = withoutApi(await checkTree({ files, controllers }));
   expect(found.flatMap(findUnknownWording)).toEqual([]);
   return found.map(headlineOf);
 }
@@ -48,6 +48,39 @@ locals {
 }`,
       }),
     ).toEqual([]);
+  });
+
+  it('have the order of their names in `keys` and `values`', async () => {
+    const files = {
+      'main.tf': `
+locals {
+  values = { users_table = "users", role_arn = "r", list_users_arn = ["a"] }
+  x = templatefile("api.json", zipmap(keys(local.values), values(local.values)))
+}`,
+    };
+    const found = await checkTree({ files, controllers });
+    expect(
+      found.filter(({ code }) => code === 'terraform-wrong-value').map(({ message }) => message),
+    ).toEqual([
+      'the value of `list_users_arn` is a list, but the placeholder `${list_users_arn}` of the document stands for a text',
+    ]);
+  });
+
+  it('are renamed in each instance of a module', async () => {
+    const inner = `variable "values" {}
+locals {
+  x = templatefile("\${path.root}/api.json", merge(var.values, { list_user_arn = "a" }))
+}`;
+    expect(
+      await headlines({
+        'main.tf': `module "inner" {
+  source = "./inner"
+  for_each = toset(["a", "b"])
+  values = { users_table = "users", role_arn = "r" }
+}`,
+        'inner/main.tf': inner,
+      }),
+    ).toEqual(['terraform-missing-value error inner/main.tf:3:65 module.inner["a"].local.x']);
   });
 
   it('are missing, unused or renamed', async () => {
