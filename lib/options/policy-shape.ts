@@ -5,10 +5,11 @@ import { toJson, type ShapeOf } from './option-shape.js';
  * The policy of an API. Import rejects a policy with incomplete statements.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export const policyShape: ShapeOf<Readonly<Record<string, unknown>>> = {
   expected:
-    'an IAM policy document: an object with a `Statement`, or a list of them, each with an `Effect` of `Allow` or `Deny`, a `Principal`, an `Action` such as `execute-api:Invoke` and a `Resource`; its `Version` is `2012-10-17`',
+    'an IAM policy document: an object with a `Statement`, or a list of them, each with an `Effect` of `Allow` or `Deny`, a `Principal`, an `Action` such as `execute-api:Invoke`, a `Resource` and, where it has one, a `Condition` with operators and keys of IAM; its `Version` is `2012-10-17`',
   accepts: (value) => {
     if (!isObject(value) || toJson(value) === undefined || !isData(value)) return false;
     if (!VERSIONS.includes(value['Version']) && !isPlaceholder(value['Version'])) return false;
@@ -50,14 +51,59 @@ function isStatement(value: unknown): boolean {
       areWords(words, /^(?:\*|execute-api:|arn:)/),
     ) &&
     areWords(value['Sid'] ?? undefined, /^\w*$/) &&
-    (principal === undefined || principal === '*' || isPlaceholder(principal) || hasMembers(principal))
+    [principal, value['NotPrincipal']].every(isPrincipal) &&
+    (value['Condition'] === undefined || isCondition(value['Condition'])) &&
+    Object.keys(value).every((name) => STATEMENT.test(name))
   );
 }
+
+const STATEMENT = /^(?:Sid|Effect|(?:Not)?(?:Principal|Action|Resource)|Condition)$/;
+
+function isPrincipal(value: unknown): boolean {
+  if (value === undefined || value === '*' || isPlaceholder(value)) return true;
+  return hasMembers(value, (words, kind) => PRINCIPALS.includes(kind) && areWords(words, /^\S+$/));
+}
+
+const PRINCIPALS = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
+
+const OPERATOR = new RegExp(
+  `^(?:(?:ForAllValues|ForAnyValue):)?(?:${[
+    'String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)',
+    '(?:Numeric|Date)(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)',
+    'Arn(?:Not)?(?:Equals|Like)',
+    '(?:Not)?IpAddress',
+    'Bool',
+    'BinaryEquals',
+    'Null',
+  ].join('|')})(?:IfExists)?$`,
+  'i',
+);
+
+/** `{ "IpAddress": { "aws:SourceIp": ["192.0.2.0/24"] } }` */
+function isCondition(condition: unknown): boolean {
+  return hasMembers(
+    condition,
+    (keys, operator) =>
+      OPERATOR.test(operator) &&
+      hasMembers(keys, (values, key) => {
+        const all: readonly unknown[] = Array.isArray(values) ? values : [values];
+        const isAddress = /ipaddress/i.test(operator);
+        return (
+          /^[\w-]+:\S+$|\$\{/.test(key) &&
+          all.every((one) => (isAddress ? areWords(one, CIDR) : typeof one !== 'object'))
+        );
+      }),
+  );
+}
+
+const CIDR = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?:\/(?:[12]?\d|3[0-2]))?|[\da-f:.]*:[\da-f:.]*(?:\/\d{1,3})?)$/i;
 
 function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && /^\$\{\w+\}$/.test(value);
 }
 
-function hasMembers(value: unknown): boolean {
-  return isObject(value) && Object.keys(value).length > 0;
+function hasMembers(value: unknown, accepts: (member: unknown, name: string) => boolean): boolean {
+  if (!isObject(value)) return false;
+  const members = Object.entries(value);
+  return members.length > 0 && members.every(([name, member]) => accepts(member, name));
 }

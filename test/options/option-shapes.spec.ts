@@ -73,19 +73,40 @@ describe('policies', () => {
   const accepts = (changes: object, version: unknown = '2012-10-17'): boolean =>
     policyShape.accepts({ Version: version, Statement: [{ ...statement, ...changes }] });
 
-  it.each([{}, { Sid: 'a1' }, { Action: ['*'] }, { Resource: ['${arn}', 'arn:aws:execute-api:*'] }])(
-    'take %j',
-    (changes) => {
-      expect(accepts(changes)).toBe(true);
-    },
-  );
+  it.each([
+    {},
+    { Sid: 'a1' },
+    { Action: ['*'] },
+    { Resource: ['${arn}', 'arn:aws:execute-api:*'] },
+    { Principal: { AWS: ['111122223333', '${partner_role_arn}'], Service: 'events.amazonaws.com' } },
+    { Condition: { IpAddress: { 'aws:SourceIp': ['192.0.2.0/24', '2001:db8::/32', '${office}'] } } },
+    { Condition: { 'ForAnyValue:StringLikeIfExists': { 'aws:PrincipalOrgPaths': ['o-a/*'] } } },
+    { Condition: { Bool: { 'aws:SecureTransport': true }, Null: { 'aws:SourceVpce': 'true' } } },
+    { Condition: { DateLessThan: { 'aws:CurrentTime': '${until}' } } },
+  ])('take %j', (changes) => {
+    expect(accepts(changes)).toBe(true);
+  });
 
-  it.each([{ Action: 'Invoke' }, { Action: [] }, { Resource: 'x' }, { Resource: [] }, { Sid: 'a b' }])(
-    'refuse %j',
-    (changes) => {
-      expect(accepts(changes)).toBe(false);
-    },
-  );
+  it.each([
+    { Action: 'Invoke' },
+    { Action: [] },
+    { Resource: 'x' },
+    { Resource: [] },
+    { Sid: 'a b' },
+    { Conditions: { Bool: { 'aws:SecureTransport': true } } },
+    { Principal: { Account: '111122223333' } },
+    { Principal: { AWS: 111122223333 } },
+    { Condition: {} },
+    { Condition: { StringEqual: { 'aws:SourceVpce': 'vpce-1' } } },
+    { Condition: { StringEquals: 'vpce-1' } },
+    { Condition: { StringEquals: {} } },
+    { Condition: { StringEquals: { SourceVpce: 'vpce-1' } } },
+    { Condition: { StringEquals: { 'aws:SourceVpce': { id: 'vpce-1' } } } },
+    { Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/33' } } },
+    { Condition: { NotIpAddress: { 'aws:SourceIp': ['office'] } } },
+  ])('refuse %j', (changes) => {
+    expect(accepts(changes)).toBe(false);
+  });
 
   it('have one of two versions, or none', () => {
     expect(accepts({}, '2012')).toBe(false);
