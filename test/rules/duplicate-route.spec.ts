@@ -1,5 +1,5 @@
 import { Controller, Get, Version, VersioningType } from '@nestjs/common';
-import { AwsApiKey, AwsExclude, AwsLambda } from 'nestjs-aws-gateway';
+import { AwsApiKey, AwsExclude, AwsLambda, AwsLogging, AwsThrottle } from 'nestjs-aws-gateway';
 import { testRule } from '../support/test-rule.js';
 
 @Controller('silent')
@@ -28,6 +28,19 @@ class HandlerController {
   @Get()
   @Version('2')
   @AwsLambda('${second_function_arn}')
+  second(): void {}
+}
+
+@Controller('stage')
+class StageController {
+  @Get()
+  @Version('1')
+  first(): void {}
+
+  @Get()
+  @Version('2')
+  @AwsThrottle({ rate: 5, burst: 10 })
+  @AwsLogging({ level: 'ERROR' })
   second(): void {}
 }
 
@@ -60,6 +73,12 @@ testRule('duplicate-route', [
     controllers: [HandlerController],
     configure,
     reports: [['duplicate-route error at HandlerController.second GET /handler', 'HandlerController.first']],
+  },
+  {
+    name: 'reports a handler of another stage setting, which the one method cannot have',
+    controllers: [StageController],
+    configure,
+    reports: [['duplicate-route error at StageController.second GET /stage', 'throttling and logging']],
   },
   {
     name: 'reports inherited handlers of two classes on one path',
