@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 
 /** What the application read of providers that were not built, by HTTP adapter. */
 const seen = new WeakMap<object, Set<string>>();
@@ -11,28 +11,43 @@ export function watchLookups(app: INestApplication): readonly string[] {
   const missing: string[] = [];
   const reads = new Set<string>();
   seen.set(app.getHttpAdapter(), reads);
-  for (const method of ['get', 'resolve'] as const) {
-    // `app` is a proxy that looks its methods up at each call.
-    const original = (Object.getPrototypeOf(app) as typeof app)[method] as (...args: unknown[]) => unknown;
-    const note = (token: unknown, found: unknown): unknown => {
-      if (!isUnbuilt(found)) return found;
-      missing.push(nameOf(token));
-      if (found) return watchReads(found, nameOf(token), reads);
-      reads.add(nameOf(token));
-      return found;
-    };
-    Object.defineProperty(app, method, {
-      configurable: true,
-      writable: true,
-      value(this: INestApplication, ...args: unknown[]): unknown {
-        const found = original.apply(this, args);
-        return found instanceof Promise
-          ? found.then((one: unknown) => note(args[0], one))
-          : note(args[0], found);
-      },
-    });
-  }
+  const note = (found: unknown, token: unknown): unknown => {
+    if (!isUnbuilt(found)) return found;
+    const name = nameOf(token);
+    missing.push(name);
+    if (found) return watchReads(found, name, reads);
+    reads.add(name);
+    return found;
+  };
+  const watch = (context: INestApplicationContext): INestApplicationContext => {
+    wrap(context, 'get', note);
+    wrap(context, 'resolve', note);
+    wrap(context, 'select', (found) => watch(found as INestApplicationContext));
+    return context;
+  };
+  watch(app);
   return missing;
+}
+
+function wrap(
+  context: INestApplicationContext,
+  method: 'get' | 'resolve' | 'select',
+  note: (found: unknown, token: unknown) => unknown,
+): void {
+  // An application is a proxy that looks its methods up at each call.
+  const original = (Object.getPrototypeOf(context) as typeof context)[method] as (
+    ...args: unknown[]
+  ) => unknown;
+  Object.defineProperty(context, method, {
+    configurable: true,
+    writable: true,
+    value(this: INestApplicationContext, ...args: unknown[]): unknown {
+      const found = original.apply(this, args);
+      return found instanceof Promise
+        ? found.then((one: unknown) => note(one, args[0]))
+        : note(found, args[0]);
+    },
+  });
 }
 
 /** Values that the application read although no constructor had set them, such as `ConfigService.port`, each once. */

@@ -43,4 +43,8 @@ it('knows what is read of a provider that was not built, and no method of it', a
   expect([config.port, config.port, config.read()]).toEqual([undefined, undefined, 'fixed']);
   app.get<unknown>('factory');
   expect(readLookups(app)).toEqual(['ConfigService.port', 'factory']);
+  const lookups = watchLookups(app);
+  expect(app.select(AppModule).get(ConfigService).port).toBeUndefined();
+  expect((await app.resolve(ConfigService)).port).toBeUndefined();
+  expect([lookups, readLookups(app)]).toEqual([['ConfigService', 'ConfigService'], ['ConfigService.port']]);
 });
