@@ -73,7 +73,7 @@ export function readDiffArguments({ base, failOn }: RawDiffArguments, raw: RawAr
       "error: options '--out-private' and '--out-terraform' both name the private document: set one of them",
     );
   }
-  if (base === '') throw new CannotRun("error: option '--base <file|git-ref>' argument is empty");
+  if (base?.trim() === '') throw new CannotRun("error: option '--base <file|git-ref>' argument is empty");
   if (
     base === undefined &&
     outPrivate === undefined &&

@@ -60,7 +60,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
     throw new CannotRun("error: option '--out-terraform <dir>' writes several files: set a directory");
   }
   for (const [option, target] of Object.entries(outputs)) {
-    if (target === '') {
+    if (target?.trim() === '') {
       const what = option === '--out-terraform' ? 'dir' : 'file';
       throw new CannotRun(
         `error: option '${option} <${what}>' argument is empty: set a ${what === 'dir' ? 'directory' : 'file'}`,

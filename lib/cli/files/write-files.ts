@@ -117,7 +117,7 @@ function plan(target: string, text: string): Step {
 }
 
 /** A rename would replace the link. */
-function refuseDanglingLink(path: string): void {
+export function refuseDanglingLink(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new Error(`it is a link to ${readlinkSync(path)}, which does not exist`);
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { CannotRun } from '../process/cannot-run.js';
 import { describeFileError } from './describe-file-error.js';
 import type { OutputFile } from './render-files.js';
-import { writeFiles, type WrittenFile } from './write-files.js';
+import { refuseDanglingLink, writeFiles, type WrittenFile } from './write-files.js';
 
 /**
  * Writes all files or none, and makes the directories of modules first.
@@ -24,6 +24,7 @@ export function writeInFolders(files: readonly OutputFile[]): readonly WrittenFi
 
 function make(folder: string): string {
   try {
+    refuseDanglingLink(folder);
     mkdirSync(folder);
     return folder;
   } catch (error) {

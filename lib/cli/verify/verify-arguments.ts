@@ -54,7 +54,7 @@ export function readVerifyArguments(own: RawVerifyArguments, raw: RawArguments):
       `error: 'verify' needs the URL of an emulator of AWS: start one, such as moto_server, and add '--endpoint http://127.0.0.1:5000'`,
     );
   }
-  if (pluginDir === '') throw new CannotRun("error: option '--plugin-dir <dir>' argument is empty");
+  if (pluginDir?.trim() === '') throw new CannotRun("error: option '--plugin-dir <dir>' argument is empty");
   const info = readInfo(raw);
   const format = choose('--format <format>', CHOICES.verify.format, raw.format ?? 'text', 'verify');
   return {

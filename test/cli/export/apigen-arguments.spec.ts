@@ -82,6 +82,7 @@ describe('readArguments', () => {
       "error: options '--out-public -' and '--out-iam -' would both write to stdout",
     ],
     [{ outPublic: '' }, "error: option '--out-public <file>' argument is empty: set a file"],
+    [{ outPrivate: ' ' }, "error: option '--out-private <file>' argument is empty: set a file"],
     [
       { outPublic: 'a.json', outPrivate: './x/../a.json' },
       "error: options '--out-public a.json' and '--out-private ./x/../a.json' name the same file",
