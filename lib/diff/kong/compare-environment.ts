@@ -40,7 +40,8 @@ function findVariables(document: JsonObject): ReadonlyMap<string, string> {
   const visit = (value: unknown, place: string): void => {
     if (typeof value === 'string') {
       for (const [, name] of value.matchAll(VARIABLE)) {
-        places.set(name!, `${places.get(name!) ?? ''}${place}\n`);
+        const around = value.replace(VARIABLE, (_, one: string) => (one === name ? '*' : ''));
+        places.set(name!, `${places.get(name!) ?? ''}${place}\n${around}\n`);
       }
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, member] of Object.entries(value)) visit(member, `${place}/${key}`);

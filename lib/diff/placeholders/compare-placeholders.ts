@@ -36,7 +36,10 @@ export function comparePlaceholders(base: OpenApiDocument, now: OpenApiDocument)
 
 function placesOf(placeholders: ReadonlyMap<string, readonly PlaceholderUse[]>): ReadonlyMap<string, string> {
   return new Map(
-    [...placeholders].map(([name, uses]) => [name, uses.map(({ pointer }) => pointer).join('\n')]),
+    [...placeholders].map(([name, uses]) => [
+      name,
+      uses.map(({ pointer, around }) => `${pointer}\n${around}`).join('\n'),
+    ]),
   );
 }
 

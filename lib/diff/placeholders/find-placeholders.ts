@@ -5,6 +5,8 @@ import type { ChangePlace } from '../change.js';
 /** A string or a name of a document that a placeholder stands in. */
 export interface PlaceholderUse {
   readonly pointer: string;
+  /** What stands around it. Names of other placeholders are left out: they may have changed too. */
+  readonly around: string;
   readonly at: ChangePlace;
   /** It stands in the definition of an authorizer. */
   readonly isOfAuthorizer: boolean;
@@ -38,7 +40,12 @@ export function findPlaceholders(document: OpenApiDocument): ReadonlyMap<string,
     for (const [, name] of text.matchAll(placeholderPattern())) {
       const known = uses.get(name!) ?? [];
       if (known.at(-1)?.pointer !== pointer)
-        known.push({ pointer, at: placeOf(steps, document), isOfAuthorizer: steps[1] === 'securitySchemes' });
+        known.push({
+          pointer,
+          around: text.replace(placeholderPattern(), (_, one: string) => (one === name ? '${*}' : '${}')),
+          at: placeOf(steps, document),
+          isOfAuthorizer: steps[1] === 'securitySchemes',
+        });
       uses.set(name!, known);
     }
   }

@@ -25,7 +25,8 @@ export function compareAuthorizers(base: OpenApiDocument, now: OpenApiDocument):
       return isApiKey(name in is ? b : a) ? [] : [{ kind: 'authorizer-unused', message, authorizer: name }];
     }
     const label = `the ${classOf(b)} ${showValue(name)}`;
-    const found = compareMembers(a, b, schemeChecks(label), (member, x, y) => [
+    const isRequest = [a, b].every((one) => memberOf(one, AUTHORIZER)['type'] === 'request');
+    const found = compareMembers(a, b, schemeChecks(label, isRequest), (member, x, y) => [
       { kind: 'authorizer-changed', message: `${label}: \`${member}\` ${describeDifference(x, y)}` },
     ]);
     return found.map((one) => ({ ...one, authorizer: name }));
@@ -59,10 +60,11 @@ function classOf(scheme: JsonObject): string {
   return memberOf(scheme, AUTHORIZER)['type'] === 'jwt' ? '`JwtAuthorizer`' : '`LambdaAuthorizer`';
 }
 
-function schemeChecks(label: string): Readonly<Record<string, MemberCheck>> {
+function schemeChecks(label: string, isRequest: boolean): Readonly<Record<string, MemberCheck>> {
   return {
-    name: differs('authorizer-call-changed', `${label}: the name of its credentials`),
-    in: differs('authorizer-call-changed', `${label}: the place of its credentials`),
+    // An authorizer of requests reads what `identitySource` names.
+    name: isRequest ? () => [] : differs('authorizer-call-changed', `${label}: the name of its credentials`),
+    in: isRequest ? () => [] : differs('authorizer-call-changed', `${label}: the place of its credentials`),
     description: differs('documentation-changed', `${label}: its description`),
     [AUTHORIZER]: (base, now) =>
       compareMembers(asObject(base), asObject(now), authorizerChecks(label), (member, was, is) => [
