@@ -12,9 +12,7 @@ export class CheckCommand extends Subcommand {
 
   override async run(_: string[], own: RawCheckArguments): Promise<void> {
     const { checkApplication } = await import('./check-application.js');
-    const { module, options, streams } = this.invocation;
-    const given = readCheckArguments(own, this.raw);
-    this.invocation.code = await checkApplication(module, options, given, streams);
+    await this.execute(checkApplication, readCheckArguments(own, this.raw));
   }
 
   @Option({ flags: '--terraform <dir>', description: 'directory of the Terraform configuration to check' })

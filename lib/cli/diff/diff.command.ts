@@ -12,9 +12,7 @@ export class DiffCommand extends Subcommand {
 
   override async run(_: string[], own: RawDiffArguments): Promise<void> {
     const { diffApplication } = await import('./diff-application.js');
-    const { module, options, streams } = this.invocation;
-    const given = readDiffArguments(own, this.raw);
-    this.invocation.code = await diffApplication(module, options, given, streams);
+    await this.execute(diffApplication, readDiffArguments(own, this.raw));
   }
 
   @Option({

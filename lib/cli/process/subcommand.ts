@@ -5,6 +5,14 @@ import type { RawArguments } from './raw-arguments.js';
 
 type Command = Parameters<CommandRunner['setCommand']>[0];
 
+/** What a subcommand does on an application. Returns the exit code. */
+type Run<Given> = (
+  module: Invocation['module'],
+  options: Invocation['options'],
+  given: Given,
+  streams: Invocation['streams'],
+) => Promise<Invocation['code']>;
+
 /** A subcommand of `apigen`. It loads the files that it needs when it runs. */
 export abstract class Subcommand extends CommandRunner {
   /** The options of `apigen` that it accepts, before or after its name. Its help shows them. */
@@ -17,6 +25,12 @@ export abstract class Subcommand extends CommandRunner {
   /** The given options of `apigen`, accepted or not. */
   protected get raw(): RawArguments {
     return this.command.parent?.opts() ?? {};
+  }
+
+  /** Runs on the application, and keeps the exit code. */
+  protected async execute<Given>(run: Run<Given>, given: Given): Promise<void> {
+    const { module, options, streams } = this.invocation;
+    this.invocation.code = await run(module, options, given, streams);
   }
 
   override setCommand(command: Command): this {

@@ -12,10 +12,9 @@ export class ServeCommand extends Subcommand {
 
   override async run(_: string[], own: RawServeArguments): Promise<void> {
     const { serveApplication } = await import('./serve-application.js');
-    const { module, options, streams } = this.invocation;
     const given = readServeArguments(own, this.raw);
     this.invocation.ends = true;
-    this.invocation.code = await serveApplication(module, options, given, streams);
+    await this.execute(serveApplication, given);
   }
 
   @Option({ flags: '--port <number>', description: 'port on 127.0.0.1; 0 takes a free one (default: 3000)' })

@@ -12,9 +12,7 @@ export class VerifyCommand extends Subcommand {
 
   override async run(_: string[], own: RawVerifyArguments): Promise<void> {
     const { verifyApplication } = await import('./verify-application.js');
-    const { module, options, streams } = this.invocation;
-    const given = readVerifyArguments(own, this.raw);
-    this.invocation.code = await verifyApplication(module, options, given, streams);
+    await this.execute(verifyApplication, readVerifyArguments(own, this.raw));
   }
 
   @Option({ flags: '--endpoint <url>', description: 'URL of the emulator, such as http://127.0.0.1:5000' })
