@@ -100,14 +100,14 @@ describe('the file for Kong', () => {
     expect(file['_info']).toEqual({ select_tags: ['api-test'] });
     expect(file.services?.map((service) => ({ ...service, routes: undefined }))).toEqual([
       {
-        name: 'test.old.example.com',
+        name: 'test.old.example.com-80-5000ms',
         url: 'http://old.example.com',
         connect_timeout: 5000,
         read_timeout: 5000,
         write_timeout: 5000,
       },
       {
-        name: 'test.orders_host',
+        name: 'test.orders_host-shop',
         url: 'https://${orders_host}/shop',
         connect_timeout: 29_000,
         read_timeout: 29_000,
@@ -132,6 +132,43 @@ describe('the file for Kong', () => {
       add: both,
     });
     expect(judgeFile(filled(file))).toEqual([]);
+  });
+
+  it('names each service after itself alone', async () => {
+    const urls = ['http://a.example', 'https://a.example', 'https://a.example/b', 'https://a.example:8443'];
+    const services = [
+      ...urls.map((baseUrl) => ({ baseUrl })),
+      { baseUrl: 'https://a.example', timeout: 100 },
+      { baseUrl: 'https://a.example', insecureSkipVerification: true },
+    ];
+    const namesOf = async (options: typeof services): Promise<readonly (string | undefined)[]> => {
+      const controllers = options.map((option, index) => {
+        @Controller(`c${index}`)
+        @AwsHttp(option)
+        class OneController {
+          @Get()
+          one(): void {}
+        }
+        return OneController;
+      });
+      const { file } = await render(controllers);
+      return options.map(
+        (_, index) =>
+          file.services?.find(({ routes }) => routes.some(({ paths }) => paths[0]!.includes(`/c${index}/`)))
+            ?.name,
+      );
+    };
+    const names = await namesOf(services);
+    expect(names).toEqual([
+      'test.a.example-80',
+      'test.a.example',
+      'test.a.example-b',
+      'test.a.example-8443',
+      'test.a.example-100ms',
+      'test.a.example-unverified',
+    ]);
+    for (const [index, service] of services.entries())
+      expect(await namesOf([service])).toEqual([names[index]]);
   });
 
   it('names each variable of a path as every engine of Kong takes it', async () => {
