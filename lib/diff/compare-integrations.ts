@@ -41,7 +41,7 @@ const CHECKS: Readonly<Record<string, MemberCheck>> = {
   passthroughBehavior: differs('request-mapping-changed', '`passthroughBehavior`'),
   contentHandling: differs('request-mapping-changed', 'the conversion of the request body'),
   requestTemplates: entriesDiffer('request-mapping-changed', 'the request template of'),
-  requestParameters: entriesDiffer('request-mapping-changed', 'the request parameter'),
+  requestParameters: compareParameters,
   cacheKeyParameters: differs('cache-keys-changed', 'the list of cache keys'),
   cacheNamespace: differs('cache-keys-changed', 'the namespace of the cache'),
   responseTransferMode: compareModes,
@@ -49,6 +49,26 @@ const CHECKS: Readonly<Record<string, MemberCheck>> = {
   responseParameters: entriesDiffer('response-mapping-changed', 'the mapping of the status'),
   responses: compareResponses,
 };
+
+/** What an HTTP API calls a service with: what it reaches, and where. */
+const TARGETS = ['QueueUrl', 'StreamName', 'EventBusName', 'StateMachineArn', 'Region'];
+
+const ofTarget = (name: string): MemberCheck =>
+  differs('integration-target-changed', `the request parameter ${showValue(name)}`);
+
+function compareParameters(base: Json | undefined, now: Json | undefined): readonly Found[] {
+  return compareMembers(
+    isObject(base) ? base : {},
+    isObject(now) ? now : {},
+    Object.fromEntries(TARGETS.map((name) => [name, ofTarget(name)])),
+    (name, was, is) => [
+      {
+        kind: 'request-mapping-changed',
+        message: `the request parameter ${showValue(name)} ${describeDifference(was, is)}`,
+      },
+    ],
+  );
+}
 
 function compareTls(base: Json | undefined, now: Json | undefined): readonly Found[] {
   const found = compareVerification(!skipsVerification(base), !skipsVerification(now));

@@ -301,6 +301,27 @@ describe('compareDocuments', () => {
     expect(
       diff(cors, withMembers(cors, { 'x-amazon-apigateway-cors allowOrigins': ['*'] }), 'http-api'),
     ).toEqual(['security cors-origin-allowed : CORS now allows every origin']);
+    expect(diff(cors, withMembers(cors, { 'x-amazon-apigateway-cors maxAge': 60 }), 'http-api')).toEqual([
+      'behaviour cors-changed : browsers keep a preflight for 60 seconds, before as long as they like',
+    ]);
+  });
+
+  it('takes another queue of an HTTP API for another target', () => {
+    const integration = {
+      type: 'AWS_PROXY',
+      integrationSubtype: 'SQS-SendMessage',
+      requestParameters: { QueueUrl: 'https://sqs.example.com/1/a', MessageBody: '$request.body' },
+    };
+    const base = withMembers(REST_API, { [`${POST} ${INTEGRATION}`]: integration });
+    const parameters = `${POST} ${INTEGRATION} requestParameters`;
+    const now = withMembers(base, {
+      [`${parameters} QueueUrl`]: 'https://sqs.example.com/1/b',
+      [`${parameters} MessageBody`]: '$request.body.id',
+    });
+    expect(diff(base, now, 'http-api')).toEqual([
+      'outage integration-target-changed POST /users: the request parameter `QueueUrl` changed from `https://sqs.example.com/1/a` to `https://sqs.example.com/1/b`',
+      'behaviour request-mapping-changed POST /users: the request parameter `MessageBody` changed from `$request.body` to `$request.body.id`',
+    ]);
   });
 
   it('finds `Vary: Origin` that comes or goes with the same origins', () => {

@@ -133,6 +133,9 @@ function compareCaching(base: CorsPolicy, now: CorsPolicy): readonly Found[] {
 
 function compareAges(base: CorsPolicy, now: CorsPolicy): readonly Found[] {
   if (base.maxAge === now.maxAge) return [];
-  const message = `browsers keep a preflight for ${now.maxAge ?? 'no'} seconds, before ${base.maxAge ?? 'no'}`;
+  const [age, before] = [now, base].map(({ maxAge }) =>
+    maxAge === undefined ? 'as long as they like' : `for ${maxAge} seconds`,
+  );
+  const message = `browsers keep a preflight ${age!}, before ${before!}`;
   return [{ kind: 'cors-changed', message }];
 }
