@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { bundleModules } from './bundle-modules.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,10 @@ for (const [format, project, type] of [
   rmSync(fresh, { recursive: true, force: true });
   execFileSync(process.execPath, [tsc, '-p', project, '--outDir', fresh], { cwd: root, stdio: 'inherit' });
   if (format === 'esm') await bundleModules(fresh);
-  else finishSchematics(`${fresh}/schematics`);
+  else {
+    finishSchematics(`${fresh}/schematics`);
+    removeComments(fresh);
+  }
   keepPublicDeclarations(fresh);
   writeFileSync(`${fresh}/package.json`, `${JSON.stringify({ type, sideEffects })}\n`);
   // Swapped whole: a process that runs meanwhile finds either build, and no half of one.
@@ -45,6 +49,14 @@ function keepPublicDeclarations(folder) {
     }
   }
   for (const file of files) if (!kept.has(file)) rmSync(join(folder, file));
+}
+
+/** Removes the comments of the code, a sixth of the package. The declarations keep theirs. */
+function removeComments(folder) {
+  for (const file of readdirSync(folder, { recursive: true }).filter((one) => one.endsWith('.js'))) {
+    const path = join(folder, file);
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { legalComments: 'none' }).code);
+  }
 }
 
 /** The schematics CLI reads the collection as JSON, and loads its code by `require`. */
