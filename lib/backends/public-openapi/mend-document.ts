@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import { mendBodyParameters } from './mend-body-parameters.js';
+import { mendLists } from './mend-lists.js';
 
 /** Keys that hold names of the application's own. */
 const NAMES: ReadonlySet<string> = new Set(
@@ -15,7 +16,7 @@ type Place = 'names' | 'responses' | 'members';
 /**
  * Nest's document is invalid OpenAPI where decorators are given other words than OpenAPI has. Mended is what has one
  * meaning: the type `any`, types in other letters or of other languages, enums of several types,
- * `required: null`, bodies among the parameters, answers without a description. What is valid is returned as it is.
+ * `required: null`, bodies among the parameters, answers without a description, lists with repetitions. What is valid is returned as it is.
  */
 export function mendDocument(document: OpenApiDocument): OpenApiDocument {
   return mend(document, 'members') as OpenApiDocument;
@@ -39,7 +40,7 @@ function mend(value: unknown, place: Place): unknown {
     if (mended !== member) (changed ??= new Map()).set(key, mended);
   }
   const whole = changed ? replaceMembers(value, changed) : value;
-  return place === 'members' ? mendMembers(mendBodyParameters(whole)) : whole;
+  return place === 'members' ? mendMembers(mendLists(mendBodyParameters(whole))) : whole;
 }
 
 function replaceMembers(value: JsonObject, changed: ReadonlyMap<string, unknown>): JsonObject {

@@ -52,4 +52,31 @@ describe('mendDocument', () => {
       responses: { 200: { description: '' }, 400: { description: 'Wrong' } },
     });
   });
+
+  it('drops repetitions and empty lists', () => {
+    const page = { name: 'page', in: 'query', schema: { type: 'number' } };
+    const parameters = [
+      page,
+      { ...page, schema: { type: 'string' } },
+      { ...page, in: 'header' },
+      { $ref: '#/components/parameters/P' },
+      { $ref: '#/components/parameters/P' },
+    ];
+    const mended = mendDocument({
+      ...documentOf(
+        { parameters, tags: ['a'], responses: { 200: { description: '' } } },
+        { Dto: { required: ['a', 'a'] }, Free: { required: [], properties: { required: { enum: [] } } } },
+      ),
+      tags: [{ name: 'a' }, { name: 'b' }, { name: 'a', description: 'again' }],
+    } as unknown as OpenApiDocument);
+    expect(mended.paths['/a']!['get']).toMatchObject({
+      parameters: [page, { ...page, in: 'header' }, { $ref: '#/components/parameters/P' }],
+      tags: ['a'],
+    });
+    expect(mended['tags']).toEqual([{ name: 'a' }, { name: 'b' }]);
+    expect(mended.components?.['schemas']).toEqual({
+      Dto: { required: ['a'] },
+      Free: { properties: { required: {} } },
+    });
+  });
 });
