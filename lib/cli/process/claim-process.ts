@@ -33,8 +33,6 @@ export function claimProcess(): ProcessClaim {
 
 function createClaim(): ProcessClaim {
   const { stdout, stderr } = process;
-  const ownWrite = Object.getOwnPropertyDescriptor(stdout, 'write');
-  const writeStdout = stdout.write.bind(stdout);
   // A terminal that can erase no line shows none.
   const erases = stderr.isTTY && process.env['TERM'] !== 'dumb';
   const progress = createProgress(erases ? (text) => void stderr.write(text) : undefined);
@@ -43,15 +41,12 @@ function createClaim(): ProcessClaim {
     stderr.write(text);
   };
   const argv = [...process.argv];
-  const { argv: seen } = process;
-  let started = false;
+  const state: RunState = { started: false, idle: false };
   let survives = false;
-  /** Node has nothing left to do: the process ends without `process.exit`. */
-  let idle = false;
 
   // The application may parse the arguments and replace the streams as soon as it is loaded.
-  tryTo(() => seen.splice(2));
-  tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
+  const showArguments = hideArguments(process.argv);
+  const { write: writeStdout, restore: restoreStdout } = redirectStdout(process);
   process.on('uncaughtException', crash).on('exit', reportEarlyEnd).on('beforeExit', becomeIdle);
   // Once, however often the process is claimed.
   stdout.off('error', ignoreError).on('error', ignoreError);
@@ -67,45 +62,29 @@ function createClaim(): ProcessClaim {
     release();
     const hint = stackTrace ? '' : '\n(--stack-trace shows where)';
     writeErr(
-      `apigen: the application threw ${started ? 'while it was read' : 'while it was loaded'}: ${describeError(error, stackTrace)}${hint}\n`,
+      `apigen: the application threw ${state.started ? 'while it was read' : 'while it was loaded'}: ${describeError(error, stackTrace)}${hint}\n`,
     );
     process.exit(2);
   }
 
   function becomeIdle(): void {
-    idle = true;
+    state.idle = true;
   }
 
   function reportEarlyEnd(code: number): void {
     // Node sets the code of an unsettled await while it emits `exit`.
-    const reason = describeEnd(Number(process.exitCode ?? code));
+    const reason = describeEnd(Number(process.exitCode ?? code), state);
     if (reason === undefined) return;
     release();
     writeErr(`apigen: ${reason}\n`);
     process.exitCode = 2;
   }
 
-  function describeEnd(code: number): string | undefined {
-    if (started) {
-      return idle
-        ? 'the process ended early and wrote nothing more: the application waits for something that never happens'
-        : 'the process ended early and wrote nothing more: the application called `process.exit`';
-    }
-    if (code === UNSETTLED_AWAIT) {
-      return 'nothing was written: a top-level await of the application never settles';
-    }
-    // Whoever imports the command and does not run it ends by itself.
-    return idle ? undefined : 'nothing was written: the application ended the process while it was loaded';
-  }
-
   function release(): void {
     loaded();
     progress.clear();
-    tryTo(() => seen.splice(0, seen.length, ...argv));
-    tryTo(() => {
-      if (ownWrite) Object.defineProperty(stdout, 'write', ownWrite);
-      else delete (stdout as Partial<typeof stdout>).write;
-    });
+    showArguments();
+    restoreStdout();
     process.off('uncaughtException', crash).off('exit', reportEarlyEnd).off('beforeExit', becomeIdle);
     current = undefined;
   }
@@ -126,7 +105,7 @@ function createClaim(): ProcessClaim {
     writeErr,
     step: progress.step,
     start: () => {
-      started = true;
+      state.started = true;
       loaded();
       progress.step('reads the application');
     },
@@ -135,6 +114,51 @@ function createClaim(): ProcessClaim {
     },
     release,
   };
+}
+
+/** How far the run is. */
+interface RunState {
+  /** `runApigen` was called: the process must not end before the claim is released. */
+  started: boolean;
+  /** Node has nothing left to do: the process ends without `process.exit`. */
+  idle: boolean;
+}
+
+/** Why the process ended before its run did. Absent: nothing is wrong. */
+function describeEnd(code: number, { started, idle }: RunState): string | undefined {
+  if (started) {
+    return idle
+      ? 'the process ended early and wrote nothing more: the application waits for something that never happens'
+      : 'the process ended early and wrote nothing more: the application called `process.exit`';
+  }
+  if (code === UNSETTLED_AWAIT) {
+    return 'nothing was written: a top-level await of the application never settles';
+  }
+  // Whoever imports the command and does not run it ends by itself.
+  return idle ? undefined : 'nothing was written: the application ended the process while it was loaded';
+}
+
+/** Removes the arguments after the entry file. Returns what puts them back. */
+function hideArguments(seen: string[]): () => void {
+  const given = [...seen];
+  tryTo(() => seen.splice(2));
+  return () => tryTo(() => seen.splice(0, seen.length, ...given));
+}
+
+/** Sends to stderr what is written to stdout. Returns what writes to stdout, and what undoes this. */
+function redirectStdout({ stdout, stderr }: Pick<typeof process, 'stdout' | 'stderr'>): {
+  readonly write: typeof stdout.write;
+  readonly restore: () => void;
+} {
+  const own = Object.getOwnPropertyDescriptor(stdout, 'write');
+  const write = stdout.write.bind(stdout) as typeof stdout.write;
+  tryTo(() => (stdout.write = stderr.write.bind(stderr) as typeof stdout.write));
+  const restore = (): void =>
+    tryTo(() => {
+      if (own) Object.defineProperty(stdout, 'write', own);
+      else delete (stdout as Partial<typeof stdout>).write;
+    });
+  return { write, restore };
 }
 
 export function wantsStackTrace(
