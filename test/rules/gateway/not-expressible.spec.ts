@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Param } from '@nestjs/common';
+import { Body, Controller, Get, Options, Param, Post } from '@nestjs/common';
 import {
   AwsApiKey,
   AwsAuthorizer,
@@ -203,10 +203,33 @@ class NamedController {
   read(): void {}
 }
 
+@Controller('preflights')
+class PreflightsController {
+  @Get()
+  read(): void {}
+
+  @Options()
+  preflight(): void {}
+}
+
 testRule('not-expressible', [
   {
     name: 'is silent on what an HTTP API has',
     controllers: [SilentController],
+    options: HTTP_API,
+    reports: [],
+  },
+  {
+    name: 'reports handlers of preflights where the API has a CORS policy',
+    controllers: [PreflightsController],
+    options: { ...HTTP_API, cors: { allowOrigins: ['https://app.example.com'] } },
+    reports: [
+      ['not-expressible warning at PreflightsController.preflight OPTIONS /preflights', 'OPTIONS handler'],
+    ],
+  },
+  {
+    name: 'is silent on a handler of OPTIONS without a policy',
+    controllers: [PreflightsController],
     options: HTTP_API,
     reports: [],
   },

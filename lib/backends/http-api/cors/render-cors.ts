@@ -19,6 +19,7 @@ export interface RenderedCors {
  */
 export function renderCors(model: GatewayModel, served: readonly Route[]): RenderedCors {
   const routes = served.filter(({ method }) => method !== 'options');
+  const handlers = served.filter(({ method }) => method === 'options');
   const byPolicy = groupBy(routes, ({ cors }) => JSON.stringify(cors));
   // The policy of most routes, so that few are left out.
   const [agreed] = [...byPolicy.values()]
@@ -33,9 +34,17 @@ export function renderCors(model: GatewayModel, served: readonly Route[]): Rende
         .filter((others) => others !== agreed)
         .map((others) => refuseOthers(others, first)),
       ...refuseParts(first.cors, first),
+      ...(handlers.length > 0 ? [{ ...HANDLER, routes: handlers }] : []),
     ],
   };
 }
+
+const HANDLER = {
+  what: 'an OPTIONS handler that answers preflights',
+  why: 'with a CORS policy API Gateway answers all preflights itself, so the handler gets other OPTIONS requests only',
+  fix: 'Remove the handler, or set what it allows in `forRoot({ cors })`.',
+  severity: 'warning',
+} as const;
 
 function renderPolicy(cors: Cors, routes: readonly Route[], model: GatewayModel): DeployMembers {
   const { allowOrigins, originList, exposeHeaders, allowCredentials, maxAge } = cors;
