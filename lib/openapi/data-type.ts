@@ -25,7 +25,7 @@ export const ANY_OBJECT = 'it is an object of any members';
 export function readDataType(given: unknown, lookup: SchemaLookup): DataType {
   const known = KNOWN.get(lookup) ?? new Map<JsonObject, DataType>();
   KNOWN.set(lookup, known);
-  return readSchema(given, { lookup, known, outermost: Infinity }, []);
+  return readSchema(given, { lookup, known, cyclic: new Map(), outermost: Infinity }, []);
 }
 
 const KNOWN = new WeakMap<SchemaLookup, Map<JsonObject, DataType>>();
@@ -33,6 +33,8 @@ const KNOWN = new WeakMap<SchemaLookup, Map<JsonObject, DataType>>();
 interface Reading {
   readonly lookup: SchemaLookup;
   readonly known: Map<JsonObject, DataType>;
+  /** What was read inside a schema that is not read to its end, with the depth of the outermost one. */
+  readonly cyclic: Map<JsonObject, { readonly type: DataType; readonly outermost: number }>;
   /** The depth of the outermost schema that was found again inside itself. */
   outermost: number;
 }
@@ -43,6 +45,11 @@ function readSchema(given: unknown, reading: Reading, inside: readonly JsonObjec
   if (!schema) return unknown(isObject(given) && '$ref' in given ? NOWHERE : 'it has no schema');
   const known = reading.known.get(schema);
   if (known) return known;
+  const found = reading.cyclic.get(schema);
+  if (found) {
+    reading.outermost = Math.min(reading.outermost, found.outermost);
+    return found.type;
+  }
   const depth = inside.indexOf(schema);
   if (depth >= 0) {
     reading.outermost = Math.min(reading.outermost, depth);
@@ -54,8 +61,15 @@ function readSchema(given: unknown, reading: Reading, inside: readonly JsonObjec
   const { outermost } = reading;
   // What is inside itself ends elsewhere when it is read from another place: it is read anew there.
   if (outermost > inside.length) reading.known.set(schema, type);
+  else if (outermost < inside.length) reading.cyclic.set(schema, { type, outermost });
+  if (outermost === inside.length) forget(reading, outermost);
   reading.outermost = outermost < inside.length ? Math.min(before, outermost) : before;
   return type;
+}
+
+/** A schema is read to its end: what was read inside it is read anew elsewhere. */
+function forget({ cyclic }: Reading, depth: number): void {
+  for (const [schema, { outermost }] of cyclic) if (outermost >= depth) cyclic.delete(schema);
 }
 
 function describeSchema(schema: JsonObject, reading: Reading, within: readonly JsonObject[]): DataType {
@@ -156,19 +170,6 @@ function readMembers(schema: JsonObject, read: (member: unknown) => DataType): r
   }));
 }
 
-function unknown(why: string, nullable = false): DataType {
+export function unknown(why: string, nullable = false): DataType {
   return { kind: 'unknown', why, nullable };
-}
-
-/** Every part of a type that cannot be written, with the path of its member. */
-export function* listUnknown(
-  type: DataType,
-  path = '',
-): Generator<{ readonly path: string; readonly why: string }> {
-  if (type.kind === 'unknown') yield { path, why: type.why };
-  if (type.kind === 'list' || type.kind === 'map') yield* listUnknown(type.items, `${path}[]`);
-  if (type.kind === 'object') {
-    for (const { name, type: member } of type.members)
-      yield* listUnknown(member, path ? `${path}.${name}` : name);
-  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { listUnknown, NOWHERE, readDataType, type DataType } from '../../lib/openapi/data-type.js';
+import { NOWHERE, readDataType, type DataType } from '../../lib/openapi/data-type.js';
+import { listUnknown } from '../../lib/openapi/list-unknown.js';
 import { createSchemaLookup } from '../../lib/openapi/find-referenced.js';
 import type { JsonObject } from '../../lib/openapi/openapi.js';
 import { makeDocument } from '../support/make-model.js';
@@ -9,6 +10,8 @@ const read = (schema: unknown, schemas: Readonly<Record<string, JsonObject>> = {
 
 const plain = (kind: 'string' | 'number' | 'boolean', nullable = false): DataType => ({ kind, nullable });
 const unknown = (why: string, nullable = false): DataType => ({ kind: 'unknown', why, nullable });
+
+const schemaOf = (index: number): JsonObject => ({ $ref: `#/components/schemas/S${index}` });
 
 /** An object in a member of an object in itself. */
 const loop = (first: string, second: string): DataType => ({
@@ -62,6 +65,41 @@ describe('readDataType', () => {
     expect(of('A')).toEqual(loop('b', 'a'));
     expect(of('B')).toEqual(loop('a', 'b'));
     expect(of('A')).toEqual(loop('b', 'a'));
+  });
+
+  it('knows no type of more members than a template can hold', () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `S${index}`,
+        {
+          type: 'object',
+          properties:
+            index === 59 ? { end: { type: 'string' } } : { a: schemaOf(index + 1), b: schemaOf(index + 1) },
+        },
+      ]),
+    );
+    const faults = [...listUnknown(read(schemaOf(0), schemas))];
+    const why = 'it has too many members of members: all together over 10000';
+    expect(faults.length).toBeLessThan(10_000);
+    expect(new Set(faults.map((fault) => fault.why))).toEqual(new Set([why]));
+    expect([...listUnknown(read(schemaOf(50), schemas))]).toEqual([]);
+  });
+
+  it('reads schemas that refer to each other in every direction', () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `S${index}`,
+        {
+          type: 'object',
+          properties: Object.fromEntries(
+            [1, 2, 3].map((step) => [`m${step}`, schemaOf((index * step + step) % 60)]),
+          ),
+        },
+      ]),
+    );
+    const faults = [...listUnknown(read(schemaOf(0), schemas))];
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.length).toBeLessThan(10_000);
   });
 
   it('reads scalars', () => {

@@ -1,3 +1,4 @@
+import { limitMembers } from '../../../../openapi/limit-members.js';
 import type { DataMember, DataType } from '../../../../openapi/data-type.js';
 import { escapeJson, jsonText, printOrNothing, vtlString } from '../../vtl/vtl-text.js';
 
@@ -50,7 +51,7 @@ export function writeMembers(
   depth = 0,
 ): string {
   const separator = `sep${depth}`;
-  return `#set($${separator} = "")${members
+  return `#set($${separator} = "")${limitMembers(members)
     .map(({ name, type }) => {
       const key = vtlString(name);
       const reference = dialect.read(`${owner}.get(${key})`, type);

@@ -1,3 +1,4 @@
+import { limitMembers } from '../../../../openapi/limit-members.js';
 import type { RouteView } from '../../../../model/view-route.js';
 import type { DataMember } from '../../../../openapi/data-type.js';
 import { memberType } from '../../../../openapi/member-type.js';
@@ -21,7 +22,8 @@ export function listMembers(
     ...Object.keys({ ...key, ...attributes }),
     ...(expiresIn === undefined ? [] : [expiresAttribute]),
   ];
-  return type?.kind === 'object' ? type.members.filter(({ name }) => !taken.includes(name)) : [];
+  if (type?.kind !== 'object') return [];
+  return limitMembers(type.members.filter(({ name }) => !taken.includes(name)));
 }
 
 function pathOf(item: RequestValue): string {

@@ -1,4 +1,5 @@
-import { listUnknown, NOWHERE, type DataType } from '../../../../openapi/data-type.js';
+import { NOWHERE, type DataType } from '../../../../openapi/data-type.js';
+import { listUnknown } from '../../../../openapi/list-unknown.js';
 import { memberType } from '../../../../openapi/member-type.js';
 import { readPageType } from '../../../../openapi/read-page-type.js';
 import { viewRoute } from '../../../../model/view-route.js';
