@@ -1,3 +1,4 @@
+import { styleLike } from './edit-text.js';
 import { done, NOTHING, type Outcome } from './outcome.js';
 import type { Workspace } from './read-workspace.js';
 import type { Tree } from './tree.js';
@@ -27,7 +28,7 @@ export function addPackageEntries(tree: Tree, workspace: Workspace, entryFile: s
     ...merge('devDependencies', manifest.devDependencies, devDependencies, true),
   };
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  tree.overwrite('package.json', `${JSON.stringify(changed, null, indent)}\n`);
+  tree.overwrite('package.json', styleLike(text, `${JSON.stringify(changed, null, indent)}\n`));
   return done(`package.json has ${added.map((name) => `\`${name}\``).join(', ')}`);
 }
 

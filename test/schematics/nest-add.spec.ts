@@ -467,7 +467,14 @@ export class UsersController {
       "  app.setGlobalPrefix('v1', {\n    exclude: [],\n  });\n  await app",
     );
     const plain = run({ 'src/main.ts': main });
-    const styled = run({ 'src/main.ts': style(main), 'src/app.module.ts': style(MODULE) });
+    const styled = run({
+      'src/main.ts': style(main),
+      'src/app.module.ts': style(MODULE),
+      'package.json': style(plain.read('package.json').replace(/"scripts"[^}]*\},/, '')),
+    });
+    const manifest = styled.read('package.json');
+    expect(manifest).toContain('\r\n\t\t"apigen":');
+    expect(manifest.replaceAll('\r\n', '')).not.toContain('\n');
     for (const name of ['main', 'configure', 'apigen', 'app.module']) {
       expect(styled.read(`src/${name}.ts`)).toBe(style(plain.read(`src/${name}.ts`)));
     }
