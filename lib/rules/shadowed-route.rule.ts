@@ -16,7 +16,7 @@ export const shadowedRoute: Rule = {
   code: 'shadowed-route',
   severity: 'warning',
   *check(model) {
-    const shapes = new Map(model.routes.map((route) => [route, shapeOf(route.path)]));
+    const paths = new Map(model.routes.map((route) => [route, readPath(route)]));
     // Only a variable, any-method, or GET for HEAD can match requests for another route.
     const general = model.routes.filter(
       ({ path, method }) => path.includes('{') || method === 'any' || method === 'get',
@@ -25,7 +25,7 @@ export const shadowedRoute: Rule = {
       // A more specific path is the same up to the first variable.
       const common = route.path.split('{')[0]!;
       const taken = listBelow(common, model.routes)
-        .filter((other) => other.order > route.order && isChosenOver(other, route, shapes, model))
+        .filter((other) => other.order > route.order && isChosenOver(other, route, paths, model))
         .map((other) => ({ other, differing: differences(other, route, model) }))
         .filter(({ other, differing }) => differing.length > 0 && runsHandlerOf(other, route))
         .toSorted((a, b) => a.other.order - b.other.order);
@@ -43,6 +43,16 @@ export const shadowedRoute: Rule = {
     }
   },
 };
+
+/** A path, which is compared with many others. */
+interface ReadPath {
+  readonly shape: string;
+  readonly segments: readonly string[];
+}
+
+function readPath({ path }: Route): ReadPath {
+  return { shape: shapeOf(path), segments: path.split('/').slice(1) };
+}
 
 /** The routes whose paths start with a text. They are neighbours, because routes are sorted by path. */
 function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
@@ -63,10 +73,11 @@ function listBelow(start: string, routes: readonly Route[]): readonly Route[] {
 function isChosenOver(
   other: Route,
   route: Route,
-  shapes: ReadonlyMap<Route, string>,
+  paths: ReadonlyMap<Route, ReadPath>,
   { routing }: GatewayModel,
 ): boolean {
-  if (shapes.get(other) === shapes.get(route)) {
+  const [narrow, wide] = [paths.get(other)!, paths.get(route)!];
+  if (narrow.shape === wide.shape) {
     return (
       other.method !== 'any' && (route.method === 'any' || (routing === 'order' && answersHead(route, other)))
     );
@@ -77,7 +88,7 @@ function isChosenOver(
     other.method === 'any' ||
     route.method === 'any' ||
     answersHead(route, other);
-  return verbs && isNarrower(other.path.split('/').slice(1), route.path.split('/').slice(1));
+  return verbs && isNarrower(narrow.segments, wide.segments);
 }
 
 /** Express answers HEAD with a GET route, if that route comes first. */
