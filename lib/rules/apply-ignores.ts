@@ -79,16 +79,15 @@ function createLookup({
   strays,
 }: GatewayModel): (at: Diagnostic['at']) => readonly Ignoring[] {
   const all: readonly Ignoring[] = [...served, ...excluded, ...strays];
+  // Excluded routes and methods that are not routes do not count in diagnostics about the class.
+  const servedOf = groupBy<Ignoring, string>(served, (one) => one.controller);
   const ofClasses = groupBy(all, (one) => one.controller);
-  const routesServed = new Set<Ignoring>(served);
+  const ofHandlers = groupBy(all, (one) => `${one.controller}.${one.handler}`);
   return ({ controller, handler, method, path }) => {
     if (controller === undefined) return [];
-    const ofClass = ofClasses.get(controller) ?? [];
-    // Excluded routes and methods that are not routes do not count in diagnostics about the class.
-    const servedOnes = ofClass.filter((one) => routesServed.has(one));
-    const routes = servedOnes.length > 0 ? servedOnes : ofClass;
+    const routes = servedOf.get(controller) ?? ofClasses.get(controller) ?? [];
     if (handler === undefined) return routes;
-    const ofHandler = ofClass.filter((one) => one.handler === handler);
+    const ofHandler = ofHandlers.get(`${controller}.${handler}`) ?? [];
     if (path === undefined) return ofHandler.length > 0 ? ofHandler : routes;
     return ofHandler.filter((one) => one.path === path && one.method?.toUpperCase() === method);
   };
