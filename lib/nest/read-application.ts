@@ -35,7 +35,7 @@ import { readUnversioned } from './read-unversioned.js';
 import { readVersionHeaders } from './read-version-headers.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
-import { walkModels } from './walk-models.js';
+import { walkModels, walkSchemas } from './walk-models.js';
 import { readCors } from './watch-cors.js';
 import { readLookups } from './watch-lookups.js';
 import { writeBigints } from './write-bigints.js';
@@ -111,7 +111,7 @@ export function readApplication(
     ),
     ...(models
       ? {
-          reusedSchemas: [...listReusedSchemas(models), ...listReusedEnums(models, routes)],
+          reusedSchemas: [...listReusedSchemas(walkSchemas(routes)), ...listReusedEnums(models, routes)],
           guessedLists: listGuessedLists(models.keys()),
           convertedMembers: listConvertedMembers(models.keys(), listModelsOfPipes(app, routes)),
           excludedMembers: listExcludedMembers(models.keys()),

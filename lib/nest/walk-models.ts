@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 
 /** A handler that uses a class. */
@@ -13,7 +15,22 @@ export function walkModels(handlers: readonly ModelUser[]): ReadonlyMap<Type, Mo
   // A class that an earlier handler uses is not walked again.
   const first = new Map<Type, ModelUser>();
   for (const handler of handlers) {
-    for (const type of listTypes(handler)) visit(type, handler, first);
+    const { whole, spread } = listTypes(handler);
+    for (const type of [...whole, ...spread]) visit(type, handler, first);
+  }
+  return first;
+}
+
+/**
+ * Those of them that have a schema of their own. The class of an object of parameters, `@Query() filter: FilterDto`, has
+ * none: Nest documents its members as parameters.
+ */
+export function walkSchemas(handlers: readonly ModelUser[]): ReadonlyMap<Type, ModelUser> {
+  const first = new Map<Type, ModelUser>();
+  for (const handler of handlers) {
+    const { whole, spread } = listTypes(handler);
+    for (const type of whole) visit(type, handler, first);
+    for (const type of spread.filter(isModel)) visitMembers(type, handler, first);
   }
   return first;
 }
@@ -36,24 +53,61 @@ export function propertiesOf(type: Type): readonly Property[] {
   });
 }
 
+interface NamedTypes {
+  readonly whole: readonly unknown[];
+  /** Objects of parameters, whose members are documented one by one. */
+  readonly spread: readonly unknown[];
+}
+
 /** The types that a handler names; those among them that describe bodies have documented members. */
-function listTypes({ controller, handlerName, handler }: ModelUser): readonly unknown[] {
+function listTypes({ controller, handlerName, handler }: ModelUser): NamedTypes {
   const prototype = controller.prototype as object;
-  const named: readonly unknown[] = [
-    Reflect.getMetadata('design:paramtypes', prototype, handlerName),
+  const args = (Reflect.getMetadata('design:paramtypes', prototype, handlerName) ?? []) as readonly unknown[];
+  const objects = listSpreadArguments(controller, handlerName);
+  const declared = (Reflect.getMetadata(SWAGGER_KEYS.parameters, handler) ?? []) as readonly Declared[];
+  const isSpread = ({ in: place, name }: Declared): boolean => place !== 'body' && !name;
+  const whole: readonly unknown[] = [
+    args.filter((_, index) => !objects.has(index)),
     Reflect.getMetadata('design:returntype', prototype, handlerName),
-    typesOf(Reflect.getMetadata(SWAGGER_KEYS.parameters, handler)),
+    typesOf(declared.filter((one) => !isSpread(one))),
     typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, handler)),
     typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, controller)),
     ...[handler, controller].map((target): unknown => Reflect.getMetadata(SWAGGER_KEYS.extraModels, target)),
   ];
-  return named.flat(2);
+  return {
+    whole: whole.flat(2),
+    spread: [...args.filter((_, index) => objects.has(index)), ...typesOf(declared.filter(isSpread))],
+  };
+}
+
+/** What `@ApiBody`, `@ApiQuery` and the like record; without a name that is empty. */
+interface Declared {
+  readonly in?: string;
+  readonly name?: string;
+}
+
+const PLACES: readonly number[] = [RouteParamtypes.QUERY, RouteParamtypes.PARAM, RouteParamtypes.HEADERS];
+
+/** The places of arguments such as `@Query() filter: FilterDto`. */
+function listSpreadArguments(controller: Type, handlerName: string): ReadonlySet<number> {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
+    Record<string, { readonly index: number; readonly data?: unknown }>
+  >;
+  return new Set(
+    Object.entries(args)
+      .filter(([key, { data }]) => data === undefined && PLACES.includes(Number(key.split(':')[0])))
+      .map(([, { index }]) => index),
+  );
 }
 
 /** Enters a class and the classes of its members. */
 function visit(type: unknown, handler: ModelUser, first: Map<Type, ModelUser>): void {
   if (first.has(type as Type) || !isModel(type)) return;
   first.set(type, handler);
+  visitMembers(type, handler, first);
+}
+
+function visitMembers(type: Type, handler: ModelUser, first: Map<Type, ModelUser>): void {
   for (const { options } of propertiesOf(type)) {
     const { type: member } = options;
     visit(resolve(member), handler, first);

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, type Type } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiProperty, ApiQuery, ApiSchema } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiProperty, ApiQuery, ApiSchema } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { AwsDynamoDb, AwsSqs, AwsValidation, fromBody, fromQuery } from 'nestjs-aws-gateway';
 import { compileControllers } from '../support/create-app.js';
@@ -107,6 +107,33 @@ class HatsController {
   list(@Query('kind') _kind: Size): void {}
 }
 
+class FilterDto extends Order {}
+Object.defineProperty(FilterDto, 'name', { value: 'CreateDto' });
+
+class SearchDto {
+  @ApiProperty({ type: () => Order }) like!: unknown;
+}
+
+@Controller('filtered')
+class FilteredController {
+  @Get()
+  list(@Query() _filter: FilterDto): void {}
+
+  @Get(':article')
+  read(@Param() _filter: FilterDto): void {}
+
+  @Get('declared')
+  @ApiQuery({ type: Order })
+  @ApiHeader({ name: 'X-A' })
+  declared(): void {}
+}
+
+@Controller('searched')
+class SearchedController {
+  @Get()
+  list(@Query() _search: SearchDto): void {}
+}
+
 @Controller('stored')
 class StoredController {
   @Post()
@@ -165,6 +192,18 @@ testRule('schema-name-reused', [
     controllers: [SilentController, QueuedController],
     options: { ...ANSWERED, credentials: '${role_arn}' },
     reports: [['schema-name-reused warning at SilentController.create', 'QueuedController.queue']],
+  },
+  {
+    name: 'is silent on objects of parameters, which have no schema',
+    controllers: [SilentController, FilteredController],
+    reports: [],
+  },
+  {
+    name: 'reports a class that a member of such an object names',
+    controllers: [SilentController, SearchedController],
+    reports: [
+      ['schema-name-reused warning at SilentController.create', 'CreateDto', 'SearchedController.list'],
+    ],
   },
   {
     name: 'reports a class that a member names',
