@@ -217,7 +217,7 @@ describeWithTools(
         },
       ]);
       expect(state.list('aws_iam_role').map(({ values }) => values['name'])).toContain(
-        'The-shop-more-default-services-role',
+        'The-shop-more-default-eu-central-1-services-role',
       );
     });
   },

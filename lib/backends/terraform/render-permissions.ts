@@ -1,3 +1,4 @@
+import { takeFreeName } from '../../model/take-free-name.js';
 import { hclString } from './format-hcl.js';
 import { functionArn } from './function-arn.js';
 import { renderPolicy } from './render-policy.js';
@@ -59,7 +60,16 @@ export function renderRoles(
   prefix = `\${var.${own('name')}}-\${var.${own('stage_name')}}`,
 ): string {
   if (roles.length === 0) return '';
+  const names = new Set<string>();
+  const suffixes = roles.map(({ placeholder }) =>
+    takeFreeName(names, placeholder.replace(/_arn$/, '').replaceAll('_', '-'), '-'),
+  );
   return `locals {
+  # A role belongs to the account, so its name has the region too.
+  role_names = {
+${roles.map(({ placeholder }, index) => `    ${placeholder} = "${prefix}-\${data.aws_region.current.id}-${suffixes[index]}"`).join('\n')}
+  }
+
   # What each role may do: exactly what the routes need.
   role_policies = {
 ${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read, `var.${own('stage_variables')}`)}`).join('\n')}
@@ -69,7 +79,8 @@ ${roles.map((role) => `    ${role.placeholder} = ${renderPolicy(role, read, `var
 resource "aws_iam_role" "this" {
   for_each = local.role_policies
 
-  name = substr("${prefix}-\${replace(trimsuffix(each.key, "_arn"), "_", "-")}", 0, 64)
+  # A name has up to 64 characters. A longer one keeps its start, and what tells it apart from others.
+  name = length(local.role_names[each.key]) > 64 ? "\${substr(local.role_names[each.key], 0, 55)}-\${substr(sha1(local.role_names[each.key]), 0, 8)}" : local.role_names[each.key]
   tags = var.${own('tags')}
 
   assume_role_policy = jsonencode({

@@ -33,6 +33,9 @@ class UsersController {
   }
 }
 
+const send = (credentials: string): MethodDecorator =>
+  AwsSqs({ queueUrl: '${queue_url}', message: 'x', credentials });
+
 async function render(controller: Type, options: AwsGatewayOptions = {}) {
   const { outputs, gatewayOutput } = await compileControllers([controller], options);
   const files = listFiles(outputs.terraform, gatewayOutput);
@@ -95,6 +98,26 @@ describe('the Terraform module', () => {
     expect(files['main.tf']).toContain('role_arn           = aws_iam_role.this["role_arn"].arn');
     expect(files['main.tf']).toContain('Action   = ["sqs:SendMessage"]');
     expect(files['variables.tf']).not.toContain('variable "role_arn"');
+  });
+
+  it('names the roles of an account apart: by API, stage, region and placeholder', async () => {
+    @Controller('jobs')
+    class JobsController {
+      @Post('a')
+      @send('${jobs_role_arn}')
+      a(): void {}
+
+      @Post('b')
+      @send('${jobs_role}')
+      b(): void {}
+    }
+    const text = (await render(JobsController))['main.tf']!;
+    const prefix = '${var.name}-${var.stage_name}-${data.aws_region.current.id}';
+    expect(text).toMatch(/jobs_role +=/);
+    expect(
+      [...text.matchAll(/^ +jobs_role(?:_arn)? +=(.*data\.aws_region.*)$/gm)].map(([, name]) => name!.trim()),
+    ).toEqual([`"${prefix}-jobs-role"`, `"${prefix}-jobs-role-2"`]);
+    expect(text).toContain('length(local.role_names[each.key]) > 64 ?');
   });
 
   it('names no variable as Terraform names its own arguments', async () => {

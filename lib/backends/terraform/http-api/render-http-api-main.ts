@@ -44,7 +44,8 @@ ${cors ? '  cors = local.document["x-amazon-apigateway-cors"]\n' : ''}
   name = ${renderName({ gateway, own })}
 
   # The name of the API and of its stage, in the characters that other names may have.
-  slug = substr(replace(local.name, "/[^A-Za-z0-9_.-]+/", "-"), 0, 40)
+  words = replace(local.name, "/[^A-Za-z0-9_.-]+/", "-")
+  slug = length(local.words) > 40 ? "\${substr(local.words, 0, 31)}-\${substr(sha1(local.name), 0, 8)}" : local.words
   stage = replace(var.${own('stage_name')}, "$", "")
 }
 `;
