@@ -6,6 +6,8 @@ import { createChange } from '../create-change.js';
 import { describeDifference } from '../describe-difference.js';
 import { describeAdded } from '../routes/describe-added.js';
 import { isGuarded } from '../security/compare-guards.js';
+import { namesOf } from '../routes/rename-variables.js';
+import { showValue } from '../show-value.js';
 import { sortByRisk } from '../sort-by-risk.js';
 import { compareConsumers } from './compare-consumers.js';
 import { compareEnvironment } from './compare-environment.js';
@@ -63,8 +65,28 @@ function servesPath(
   return (method) => routes.has(`${method} ${shape}`);
 }
 
+/** A function gets the variables of the path by their names, and nothing else does. */
+function compareVariables(before: KongRoute, after: KongRoute): readonly Found[] {
+  const byName = [before, after].every(
+    ({ plugins }) => plugins.get('aws-lambda')?.['awsgateway_compatible'] === true,
+  );
+  if (!byName) return [];
+  const [was, is] = [namesOf(before.path), namesOf(after.path)];
+  return was.flatMap((name, index) =>
+    is[index] === undefined || name === is[index]
+      ? []
+      : [
+          {
+            kind: 'path-variable-renamed' as const,
+            message: `the path variable ${showValue(name)} is now ${showValue(is[index])}: the function gets the new name`,
+          },
+        ],
+  );
+}
+
 function compareRoute(before: KongRoute, after: KongRoute): readonly Found[] {
   return [
+    ...compareVariables(before, after),
     ...compareKongGuards(before, after),
     ...compareKongAnswers(before, after),
     ...compareKongPlugins(before, after),

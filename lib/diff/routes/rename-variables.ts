@@ -45,6 +45,6 @@ function renameParameter(value: unknown, names: ReadonlyMap<string, string>): un
   return other ? { ...value, name: other } : value;
 }
 
-function namesOf(path: string): readonly string[] {
+export function namesOf(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*?)\+?\}/g)].map(([, name]) => name!);
 }

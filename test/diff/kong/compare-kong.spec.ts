@@ -234,6 +234,16 @@ describe('the changes of a file for Kong', () => {
     expect(headlines(fileOf(ROUTE), fileOf(ROUTE, open))).toEqual(['security open-route-added GET /open']);
   });
 
+  it('count names of variables where a function gets them', () => {
+    const plugins = [{ name: 'aws-lambda', config: { awsgateway_compatible: true, function_name: 'f' } }];
+    const [was, is] = ['rest', 'path'].map((name) =>
+      fileOf({ ...ROUTE, plugins, paths: [`~/files/(?<${name}>.+?)/?$`] }),
+    );
+    expect(compareKong(was!, is!).map(({ risk, kind, message }) => `${risk} ${kind}: ${message}`)).toEqual([
+      'outage path-variable-renamed: the path variable `rest` is now `path`: the function gets the new name',
+    ]);
+  });
+
   it('of the groups and the credentials of a consumer, which are not shown', () => {
     const [a, b] = [{ acls: [{ group: 'a' }] }, { acls: [{ group: 'a' }, { group: 'b' }] }];
     expect(linesOf(a, b)).toEqual([
