@@ -63,6 +63,10 @@ const PLACES: readonly (readonly [RegExp, ...string[]])[] = [
 const RESOURCE =
   /\barn:[\w\0-]+:(lambda|sns|sqs|states|dynamodb|kinesis|events|s3|iam|cognito-idp|kms|ssm|secretsmanager):[\w\0-]*:[\w\0-]*:(?:(?:function|stateMachine|secret):|(?:table|stream|event-bus|role|userpool|key|parameter)\/)?([\w.-]+)(?![\w.\0-])/g;
 const WHOLE_ARN = /\barn:[\w-]+:[a-z0-9-]+:[^\s"'`\\{}\0]+(?![{\0])/g;
+/** What is behind the host of a URL. */
+const TARGET = /\bhttps?:\/\/[^\s/?#'"]+([^\s'"`\\]*)/g;
+/** A segment or a value that no word looks like: the key of a webhook or of a function. */
+const TOKEN = /(?<![^/?&=#])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}(?![^/?&=#])/g;
 const HOST = /\bhttps?:\/\/([^\s/:?#'"${}]+)/g;
 const MEMBER = new RegExp(`"(${Object.keys(NAMES).join('|')})"\\s*:\\s*"([^"\\0]+)"`, 'g');
 
@@ -91,6 +95,8 @@ export function listPrivateValues({ settings, routes, authorizers }: GatewayMode
     for (const [arn] of text.matchAll(WHOLE_ARN)) add(arn, 'an ARN', 'id');
     for (const [, host] of text.matchAll(HOST))
       if (isPrivateHost(host!)) add(host!, 'the host of a backend', 'host');
+    for (const [, target] of text.matchAll(TARGET))
+      for (const [token] of target!.matchAll(TOKEN)) addName(token, 'a key in the URL of a backend');
     for (const [pattern, ...groups] of PLACES) {
       for (const match of text.matchAll(pattern)) groups.forEach((what, at) => addName(match[at + 1]!, what));
     }

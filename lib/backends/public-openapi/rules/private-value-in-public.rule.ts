@@ -94,8 +94,9 @@ function createSearch(text: string): (value: PrivateValue) => boolean {
 
 function patternOf({ pieces, kind }: PrivateValue): string {
   const pattern = pieces.map(escape).join('[\\w.-]+');
-  // A host of one label is a word like others, but in a URL.
-  return kind === 'host' && pieces.length === 1 && !pieces[0]!.includes('.') ? `(?<=://)${pattern}` : pattern;
+  // A host of one label is a word like others, but in a URL or in front of a port.
+  const isWord = kind === 'host' && pieces.length === 1 && !pieces[0]!.includes('.');
+  return isWord ? `(?<=://)${pattern}|${pattern}(?=:\\d)` : pattern;
 }
 
 /** The placeholders of the gateway's options. */

@@ -118,7 +118,8 @@ class NamedController {
   @ApiOperation({
     operationId: 'list-users-1',
     tags: ['news-topic-1'],
-    description: 'The backend at home.example.com; http://localhost:3000, see https://docs.example.com.',
+    description:
+      'The backend of organization-subscriptions at home.example.com; http://localhost:3000, see https://docs.example.com.',
   })
   @AwsLambda('arn:aws:lambda:eu-west-1:111122223333:function:list-users-1')
   read(@Query('orders-prod-7') _state?: string): void {}
@@ -128,7 +129,7 @@ class NamedController {
   host(): void {}
 
   @Get('domain')
-  @AwsHttp('https://${sub}.example.com')
+  @AwsHttp('https://${sub}.example.com/organization-subscriptions')
   domain(): void {}
 
   @Post('topic')
@@ -243,6 +244,20 @@ class LeakingController {
     }),
   )
   k(): void {}
+
+  @Get('l')
+  @ApiOperation({ description: 'Listens on stock:8080.' })
+  @AwsHttp({ baseUrl: 'http://stock:8080', vpcLink: '${link}' })
+  l(): void {}
+
+  @Post('m')
+  @ApiOperation({
+    description: 'Posts to services/T000/Xa9kLmQ27tPzR4sVbN1c with s3cr3t-s3cr3t-s3cr3t-s3cr3t.',
+  })
+  @AwsHttp({
+    url: 'https://hooks.example/services/T000/Xa9kLmQ27tPzR4sVbN1c?code=s3cr3t-s3cr3t-s3cr3t-s3cr3t',
+  })
+  m(): void {}
 }
 
 @Controller('allowed')
@@ -284,6 +299,11 @@ testRule('private-value-in-public', [
       ['private-value-in-public error at LeakingController.i GET /leaks/i description', 'ReadOrders'],
       ['private-value-in-public error at LeakingController.j POST /leaks/j description', '1234abcd-12ab'],
       ['private-value-in-public error at LeakingController.k GET /leaks/k description', 'eu-west-1_Ab9XyZ12'],
+      ['private-value-in-public error at LeakingController.l GET /leaks/l description', 'stock'],
+      [
+        'private-value-in-public error at LeakingController.m POST /leaks/m description',
+        'Xa9kLmQ27tPzR4sVbN1c',
+      ],
     ],
   },
   {
