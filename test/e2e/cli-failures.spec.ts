@@ -303,7 +303,7 @@ const OTHERS: readonly Case[] = [
       }),
     },
     [],
-    'apigen: `configure` failed after it asked for `config`, which the preview does not build: read `process.env` there, or run with `--no-preview`',
+    'apigen: `configure` failed after it asked for `config`, which the preview does not build: read `process.env` there, leave in `main.ts` what does not concern routes, or run with `--no-preview`',
   ],
   [
     'document throws',

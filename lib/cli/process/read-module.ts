@@ -99,7 +99,7 @@ function describeConfigure(missing: readonly string[]): string {
   const names = joinWords([...new Set(missing)].map((name) => `\`${name}\``));
   return names === ''
     ? '`configure` failed'
-    : `\`configure\` failed after it asked for ${names}, which the preview does not build: read \`process.env\` there, or run with \`--no-preview\``;
+    : `\`configure\` failed after it asked for ${names}, which the preview does not build: read \`process.env\` there, leave in \`main.ts\` what does not concern routes, or run with \`--no-preview\``;
 }
 
 function buildConfig(
