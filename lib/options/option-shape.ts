@@ -81,7 +81,9 @@ export function checkOptions(
         code: option.deployValue ? 'invalid-deploy-value' : 'invalid-option',
         at,
         message: `the option \`${name}\` of ${owner} ${option.secret ? 'is of another form' : describe(value, option)}`,
-        fix: option.hint?.(value) ?? `Set \`${name}\` to ${option.expected}.`,
+        fix: isPadded(value, option)
+          ? 'Remove the space around it.'
+          : (option.hint?.(value) ?? `Set \`${name}\` to ${option.expected}.`),
       });
     }
   }
@@ -99,8 +101,14 @@ export function checkOptions(
   return faults;
 }
 
+/** What a copied value often is: right, but for a blank at its end. */
+function isPadded(value: unknown, { accepts }: OptionShape): boolean {
+  return typeof value === 'string' && value !== value.trim() && accepts(value.trim());
+}
+
 /** What an option is, or only the entries of a list or an object that it must not have. */
 function describe(value: unknown, { accepts }: OptionShape): string {
+  if (value === '') return 'is empty';
   const entries = Array.isArray(value)
     ? value.map((entry) => [entry])
     : isObject(value) && !('@request' in value)

@@ -19,6 +19,11 @@ import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
 import { isOneValue, messageBody, messageId, numberOr, values } from './value-shapes.js';
 
+/** The URLs of AWS have the account's id; those of emulators may have any word. */
+const QUEUE_URL = new RegExp(
+  `^https?://(?:[^\\s/]+\\.amazonaws\\.com(?:\\.cn)?/${ACCOUNT}|(?![^\\s/]+\\.amazonaws\\.com)[^\\s/]+/\\w+)/[\\w.-]{1,80}$`,
+);
+
 export const SQS: ServiceDefinition<'sqs'> = {
   actions: {
     SendMessage: {
@@ -27,7 +32,10 @@ export const SQS: ServiceDefinition<'sqs'> = {
         attributes: values,
         groupId: messageId,
         deduplicationId: messageId,
-        queueUrl: shapes.deploy('the URL of a queue', /^https?:\/\/[^\s/]+\/\w+\/[\w.-]{1,80}$/),
+        queueUrl: shapes.deploy(
+          'the URL of a queue (`https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`)',
+          QUEUE_URL,
+        ),
         queueName: name('the name of a queue', 80),
         accountId: shapes.deploy('an AWS account id', new RegExp(`^(?:${ACCOUNT})$`)),
         delay: numberOr(0, 900, 'seconds'),

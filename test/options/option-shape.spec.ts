@@ -67,10 +67,19 @@ describe('checkOptions', () => {
     ['headers', { 'a b': '1' }, 'is `{"a b":"1"}`'],
     ['headers', fromPath('x'), "is `fromPath('x')`"],
     ['tags', 'a', 'is `a`'],
+    ['count', '', 'is empty'],
   ])('shows of %s: %p only what it must not have', (name, value, shown) => {
     expect(codes({ name: 'a', arn: 'arn:x', [name]: value })).toEqual([
       `invalid-option: the option \`${name}\` of @Aws ${shown}`,
     ]);
+  });
+
+  it('says of a value with space around it only that', () => {
+    const [fault] = checkOptions('@Aws', { name: 'a', arn: 'arn:x ' }, shape, at);
+    expect(fault).toMatchObject({
+      message: 'the option `arn` of @Aws is `arn:x `',
+      fix: 'Remove the space around it.',
+    });
   });
 
   it('finds what is missing', () => {

@@ -298,7 +298,9 @@ describe('an integration object', () => {
         : {};
     expect(faultsOf({ ...http, ...link, [name]: value })).toEqual([
       expect.stringMatching(
-        new RegExp(`^invalid-(option|deploy-value): the option \`${name}\` of \`@AwsIntegration\` is \``),
+        new RegExp(
+          `^invalid-(option|deploy-value): the option \`${name}\` of \`@AwsIntegration\` is (\`|empty)`,
+        ),
       ),
     ]);
   });

@@ -196,6 +196,7 @@ describe('serviceShape', () => {
       { action: 'StartExecution', stateMachineArn: 'arn:aws:states:eu-west-1:111122223333:execution:m:n' },
       'stateMachineArn',
     ],
+    ['sqs', { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/1234/q', message: 'm' }, 'queueUrl'],
   ])('refuses names that AWS has no resource of: %s %j', (kind, options, option) => {
     expect(faultsOf(kind, options)).toEqual([`invalid-deploy-value ${option}`]);
   });

@@ -45,8 +45,7 @@ function nameVars(
   vars: ReadonlyMap<string, string>,
 ): Diagnostic {
   const there = findFilled(optionsAt(diagnostic.at, source, options), vars);
-  // An empty value stands in a message as two backticks.
-  const quoted = there.filter((name) => diagnostic.message.includes(vars.get(name) || '``'));
+  const quoted = there.filter((name) => diagnostic.message.includes(vars.get(name) || 'is empty'));
   const names = quoted.length > 0 ? quoted : there;
   if (names.length === 0) return diagnostic;
   const list = names.map((name) => `\`--var ${name}=${vars.get(name)!}\``).join(', ');
