@@ -5,6 +5,7 @@ import { compareCors } from './cors/compare-cors.js';
 import { nameOriginLists } from './cors/name-origin-lists.js';
 import { createChange } from './create-change.js';
 import { comparePlaceholders } from './placeholders/compare-placeholders.js';
+import { readSubstitutions } from './placeholders/read-substitutions.js';
 import { compareRoutes } from './routes/compare-routes.js';
 import { readRoutes } from './routes/read-routes.js';
 import { compareAuthorizers, findRenamedAuthorizers } from './security/compare-authorizers.js';
@@ -22,7 +23,10 @@ export function compareDocuments(
   givenNow: OpenApiDocument,
   gateway: ComparedGateway,
 ): readonly Change[] {
-  const [base, now] = [nameOriginLists(givenBase), nameOriginLists(givenNow)];
+  const [base, now] = [givenBase, givenNow].map((one) => nameOriginLists(readSubstitutions(one))) as [
+    OpenApiDocument,
+    OpenApiDocument,
+  ];
   const { base: filled, changes: ofPlaceholders } = comparePlaceholders(base, now);
   const renamed = findRenamedAuthorizers(filled, now);
   const named = renameAuthorizers(filled, renamed);

@@ -4,14 +4,29 @@ import { AwsCors, AwsLambda, AwsMock } from 'nestjs-aws-gateway';
 import { compareDocuments } from '../../lib/diff/compare-documents.js';
 import type { ApiGatewayId } from '../../lib/model/api-gateways.js';
 import type { OpenApiDocument } from '../../lib/openapi/openapi.js';
-import { writeTree } from '../../lib/values/deploy-tree.js';
+import { readSubstitutions } from '../../lib/diff/placeholders/read-substitutions.js';
+import { nameParameters, writeCloudFormation } from '../../lib/values/cloudformation-writer.js';
+import { writeTree, type DeployTree, type TreeWriter } from '../../lib/values/deploy-tree.js';
 import { TERRAFORM, TERRAFORM_MODULE } from '../../lib/values/terraform-writer.js';
 import { compileControllers } from '../support/create-app.js';
 
 async function render(
   allowOrigins: string | readonly string[],
-  { allowCredentials = false, writer = TERRAFORM, gateway = 'rest-api' as ApiGatewayId } = {},
+  settings: Settings = {},
 ): Promise<OpenApiDocument> {
+  return writeTree(await renderTree(allowOrigins, settings), settings.writer ?? TERRAFORM) as OpenApiDocument;
+}
+
+interface Settings {
+  readonly allowCredentials?: boolean;
+  readonly writer?: TreeWriter;
+  readonly gateway?: ApiGatewayId;
+}
+
+async function renderTree(
+  allowOrigins: string | readonly string[],
+  { allowCredentials = false, gateway = 'rest-api' }: Settings,
+): Promise<DeployTree> {
   @Controller('orders')
   @AwsCors({ allowOrigins, allowCredentials })
   class OrdersController {
@@ -20,7 +35,7 @@ async function render(
     list(): void {}
   }
   const { gatewayOutput } = await compileControllers([OrdersController], { gateway });
-  return writeTree(gatewayOutput.document, writer) as OpenApiDocument;
+  return gatewayOutput.document;
 }
 
 const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:orders';
@@ -78,5 +93,48 @@ describe('several origins', () => {
       `cors-origin-allowed: CORS now allows the origin \`${c}\``,
       `cors-narrowed: CORS no longer allows the origin \`${a}\``,
     ]);
+  });
+});
+
+async function substituted(
+  origins: string | readonly string[],
+  gateway: ApiGatewayId,
+): Promise<OpenApiDocument> {
+  const document = await renderTree(origins, { gateway });
+  return writeCloudFormation(document, nameParameters(document), new Map()) as OpenApiDocument;
+}
+
+/** The description that `Fn::Sub` writes. */
+function describeAs(given: unknown): unknown {
+  const info = { title: '', description: { 'Fn::Sub': given } };
+  return readSubstitutions({ openapi: '3.0.1', info, paths: {} } as never).info?.['description'];
+}
+
+describe('a document for CloudFormation', () => {
+  const [a, b, c] = ['${first_origin}', 'https://b.example.com', 'https://c.example.com'];
+
+  it.each(['rest-api', 'http-api'] as const)('is compared as one for Terraform: %s', async (gateway) => {
+    const base = await substituted([a, b], gateway);
+    expect(diff(base, base, gateway)).toEqual([]);
+    expect(diff(base, await substituted([a, c], gateway), gateway)).toEqual([
+      `cors-origin-allowed: CORS now allows the origin \`${c}\``,
+      `cors-narrowed: CORS no longer allows the origin \`${b}\``,
+    ]);
+  });
+
+  it('has a list of origins by the name of its parameter', async () => {
+    const found = diff(
+      await substituted('${cors_origins}', 'http-api'),
+      await substituted([b], 'http-api'),
+      'http-api',
+    );
+    expect(found).toContain('cors-narrowed: CORS no longer allows the origin `${CorsOrigins}`');
+  });
+
+  it('keeps what is text, a dollar sign too', () => {
+    expect(describeAs('a ${Name}, ${!text} and ${AWS::Region}')).toBe(
+      'a ${Name}, $${text} and ${AWS::Region}',
+    );
+    expect(describeAs(['${Dollar}${Name} ${Dollar}{open', { Dollar: '$' }])).toBe('$${Name} $${open');
   });
 });
