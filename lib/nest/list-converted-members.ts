@@ -42,7 +42,7 @@ export function listConvertedMembers(
         isConverted: isElsewhere || (converted.has(model) && SCALARS.includes(declaredType(model, key))),
         mayBeAbsent: isElsewhere || skipped.has(model),
       };
-      const takesNull = nullable.has(model) || isOptional(validations, key);
+      const takesNull = nullable.has(model) || letsNullPass(validations, key);
       const reference = { schema: nameModel(model), member };
       return [
         ...(isConverted || mayBeAbsent || unchecked.length > 0
@@ -78,9 +78,13 @@ function isValidatedSometimes(validations: readonly Validation[], key: string): 
   );
 }
 
-/** `@IsOptional()` lets null pass whatever else is checked. */
-function isOptional(validations: readonly Validation[], key: string): boolean {
-  return validations.some(({ name, propertyName }) => propertyName === key && name === 'isOptional');
+/** `@IsOptional()` lets null pass whatever else is checked; `@Allow()` alone checks nothing. */
+function letsNullPass(validations: readonly Validation[], key: string): boolean {
+  const own = validations.filter(({ propertyName }) => propertyName === key);
+  return (
+    own.some(({ name }) => name === 'isOptional') ||
+    (own.length > 0 && own.every(({ type }) => type === 'whitelistValidation'))
+  );
 }
 
 function declaredType(model: Type, key: string): unknown {

@@ -1,6 +1,6 @@
 import { Body, Controller, Post, type Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsEnum, IsNotEmpty, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { Allow, IsEnum, IsNotEmpty, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AwsLambda, AwsSqs, fromBody } from '../../lib/index.js';
 import { listUnaskedMembers } from '../../lib/nest/list-unasked-members.js';
@@ -25,6 +25,10 @@ class UserDto {
   @ApiProperty() @ValidateIf(({ nick }: UserDto) => nick === undefined) @IsString() declare alias: string;
 
   @ApiPropertyOptional({ enum: ['a', 'b'] }) @IsOptional() @IsEnum(['a', 'b']) declare kind?: string;
+
+  @ApiPropertyOptional() @Allow() declare note?: string;
+
+  @ApiPropertyOptional() @Allow() @IsString() declare title?: string;
 
   @ApiPropertyOptional({ nullable: false }) @IsOptional() @IsString() declare job?: string;
 }
@@ -82,7 +86,13 @@ describe('members that class-validator does not always ask for', () => {
     const own = ['family', 'photo', 'nick', 'alias', 'kind', 'job'];
     expect([...listUnaskedMembers(UserDto)]).toEqual(own);
     expect([...listUnaskedMembers(AdminDto)]).toEqual(own);
-    expect([...listUnaskedMembers(PartialUserDto)]).toEqual(['name', ...own]);
+    expect([...listUnaskedMembers(PartialUserDto)]).toEqual([
+      'name',
+      ...own.slice(0, -1),
+      'note',
+      'title',
+      'job',
+    ]);
     expect(listUnaskedMembers(PhotoDto).size).toBe(0);
   });
 
@@ -107,10 +117,11 @@ describe('members that class-validator does not always ask for', () => {
 
   it('may be null where the application validates, unless the documentation says otherwise', async () => {
     const fits = await fitsIn(UsersController);
-    for (const member of ['family', 'photo', 'nick', 'alias', 'kind'])
+    for (const member of ['family', 'photo', 'nick', 'alias', 'kind', 'note'])
       expect(fits('UserDto', { name: 'a', [member]: null })).toBe(true);
     expect(fits('PartialUserDto', { name: null })).toBe(true);
-    expect(fits('UserDto', { name: null })).toBe(false);
+    for (const member of ['name', 'title'])
+      expect(fits('UserDto', { name: 'a', [member]: null })).toBe(false);
     for (const job of [null, 1]) expect(fits('UserDto', { name: 'a', job })).toBe(false);
   });
 
