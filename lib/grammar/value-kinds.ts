@@ -5,15 +5,18 @@ export type Kind = readonly [pattern: string, words: string];
 
 const arn = (service: string, resource: string): string =>
   `^arn:${FILLED_PARTITION}:${service}:[a-z0-9-]*:[0-9]{12}:${resource}$`;
-const nameOf = (what: string, maximum: number): Kind => [
-  `^([A-Za-z0-9_./-]{1,${maximum}}|arn:[A-Za-z0-9_.:/-]+)$`,
+const nameOf = (what: string, least: number, most: number): Kind => [
+  `^([A-Za-z0-9_./-]{${least},${most}}|arn:[A-Za-z0-9_.:/-]+)$`,
   `the name of ${what}, or its ARN`,
 ];
 const HTTP_URL: Kind = ['^https?://([^\\s"\'\\\\$#%]|%[0-9A-Fa-f]{2})+$', 'an https:// or http:// URL'];
 
 /** What a value is that an option holds as a whole, by the name of the option. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  functionArn: [arn('lambda', 'function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?'), 'the ARN of a Lambda function'],
+  functionArn: [
+    arn('lambda', 'function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9$_-]+)?'),
+    'the ARN of a Lambda function',
+  ],
   invokeArn: [
     `^arn:${FILLED_PARTITION}:apigateway:[a-z0-9-]+:lambda:path/[0-9-]+/functions/arn:[^\\s"'\\\\]+/(response-streaming-)?invocations$`,
     'the invoke_arn of a Lambda function',
@@ -38,12 +41,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   url: HTTP_URL,
   vpcLink: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
   connectionId: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
-  table: nameOf('a DynamoDB table', 255),
-  index: nameOf('an index', 255),
-  bucket: nameOf('an S3 bucket', 255),
-  stream: nameOf('a Kinesis stream', 128),
-  eventBus: nameOf('an event bus', 256),
-  queueName: nameOf('a queue', 80),
+  table: nameOf('a DynamoDB table', 3, 255),
+  index: nameOf('an index', 3, 255),
+  bucket: nameOf('an S3 bucket', 3, 255),
+  stream: nameOf('a Kinesis stream', 1, 128),
+  eventBus: nameOf('an event bus', 1, 256),
+  queueName: nameOf('a queue', 1, 80),
   name: ['^[A-Za-z0-9._-]+$', 'a name of letters, digits, `.`, `_` and `-`'],
   allowOrigins: [
     '^(\\*|null|[a-z][a-z0-9+.-]*://[a-z0-9.:_\\[\\]-]+)$',

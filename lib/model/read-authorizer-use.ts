@@ -26,5 +26,5 @@ export const readAuthorizerUse: ReadGiven<ReadUse> = (declared, at) => {
     const fix = 'Remove `scopes`, or use a `CognitoAuthorizer` or a `JwtAuthorizer`.';
     return { faults: [conflict(at, message, fix)] };
   }
-  return { value: { authorizer, scopes }, faults: [] };
+  return { value: { authorizer, scopes: [...new Set(scopes)] }, faults: [] };
 };

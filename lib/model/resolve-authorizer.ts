@@ -128,7 +128,7 @@ function readScheme(given: PublicSecurityScheme | undefined): JsonObject | undef
 function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
   const { type = 'request', payloadFormat, simpleResponses, credentials, resultTtl } = options;
   const { identityValidationExpression, publicScheme } = options;
-  const identitySources = (options.identitySources ?? ['header.Authorization']).map(readSource);
+  const identitySources = [...new Set(options.identitySources ?? ['header.Authorization'])].map(readSource);
   return {
     kind: 'lambda',
     name: parseDeployValue(options.name),
@@ -158,7 +158,7 @@ function resolveJwtAuthorizer(options: JwtAuthorizerOptions): Authorizer {
     kind: 'jwt',
     name: parseDeployValue(options.name),
     issuer: parseDeployValue(options.issuer),
-    audience: options.audience.map(parseDeployValue),
+    audience: [...new Set(options.audience)].map(parseDeployValue),
     identitySource,
     ...resolveKongGuard(options.kong),
     publicScheme: readScheme(options.publicScheme) ?? jwtIn(identitySource),
@@ -170,8 +170,8 @@ function resolveCognitoAuthorizer(options: CognitoAuthorizerOptions): Authorizer
   return {
     kind: 'cognito',
     name: parseDeployValue(name),
-    userPoolArns: userPoolArns.map(parseDeployValue),
-    ...(clientIds === undefined ? {} : { clientIds: clientIds.map(parseDeployValue) }),
+    userPoolArns: [...new Set(userPoolArns)].map(parseDeployValue),
+    ...(clientIds === undefined ? {} : { clientIds: [...new Set(clientIds)].map(parseDeployValue) }),
     ...(issuer === undefined ? {} : { issuer: parseDeployValue(issuer) }),
     header,
     ...resolveKongGuard(options.kong),

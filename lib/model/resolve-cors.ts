@@ -4,7 +4,13 @@ import type { Cors } from './gateway-model.js';
 import type { FaultPlace } from '../options/option-fault.js';
 import { checkOptions } from '../options/option-shape.js';
 import { CORS } from '../options/option-shapes.js';
-import { isDeployValue, isPlaceholder, parseDeployValue, type DeployValue } from '../values/deploy-value.js';
+import {
+  formatDeployValue,
+  isDeployValue,
+  isPlaceholder,
+  parseDeployValue,
+  type DeployValue,
+} from '../values/deploy-value.js';
 import type { Read } from './given.js';
 
 /** Reads the options of `@AwsCors` or `forRoot({ cors })`. */
@@ -27,9 +33,9 @@ export function resolveCors(given: unknown, owner: string, at: FaultPlace): Read
     value: {
       ...(isDeployValue(origins)
         ? { allowOrigins: [], originList: origins }
-        : { allowOrigins: origins.map(normalizeOrigin) }),
-      ...(allowHeaders === undefined ? {} : { allowHeaders }),
-      ...(exposeHeaders === undefined ? {} : { exposeHeaders }),
+        : { allowOrigins: readEach(origins) }),
+      ...(allowHeaders === undefined ? {} : { allowHeaders: [...new Set(allowHeaders)] }),
+      ...(exposeHeaders === undefined ? {} : { exposeHeaders: [...new Set(exposeHeaders)] }),
       allowCredentials,
       ...(maxAge === undefined ? {} : { maxAge }),
     },
@@ -41,4 +47,10 @@ function readOrigins(given: AwsCorsOptions['allowOrigins']): DeployValue | reado
   if (typeof given !== 'string') return given;
   const value = parseDeployValue(given);
   return isPlaceholder(value['@deploy'][0]) ? value : splitOrigins(given);
+}
+
+/** Each origin once: `https://a.example.com` and `https://A.example.com:443` are the same one. */
+function readEach(origins: readonly string[]): readonly DeployValue[] {
+  const values = origins.map(normalizeOrigin);
+  return [...new Map(values.map((value) => [formatDeployValue(value), value])).values()];
 }

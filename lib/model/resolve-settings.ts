@@ -91,7 +91,9 @@ export function resolveSettings(given: AwsGatewayOptions): {
       documentErrors: fit('documentErrors') ?? false,
       limits,
       ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
-      ...(binaryMediaTypes === undefined ? {} : { binaryMediaTypes: binaryMediaTypes.map(parseDeployValue) }),
+      ...(binaryMediaTypes === undefined
+        ? {}
+        : { binaryMediaTypes: [...new Set(binaryMediaTypes)].map(parseDeployValue) }),
       ...(minimumCompressionSize === undefined ? {} : { minimumCompressionSize }),
       ...(apiKeySource === undefined ? {} : { apiKeySource }),
       ...(policy === undefined ? {} : { policy: parseDeployValues(policy) as DeployMembers }),
@@ -113,7 +115,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
                 : { disableExecuteApiEndpoint: endpoint.disableExecuteApiEndpoint }),
               ...(endpoint.vpcEndpointIds === undefined
                 ? {}
-                : { vpcEndpointIds: endpoint.vpcEndpointIds.map(parseDeployValue) }),
+                : { vpcEndpointIds: [...new Set(endpoint.vpcEndpointIds)].map(parseDeployValue) }),
               ...(endpoint.ipAddressType === undefined ? {} : { ipAddressType: endpoint.ipAddressType }),
             },
           }),

@@ -87,7 +87,7 @@ export const COGNITO_AUTHORIZER: OptionsShapeOf<CognitoAuthorizerOptions> = {
   options: {
     name: schemeName,
     userPoolArns: listOf(
-      deploy('', new RegExp(`^arn:${PARTITION}:cognito-idp:${REGION}:${ACCOUNT}:userpool/\\S+$`)),
+      deploy('', new RegExp(`^arn:${PARTITION}:cognito-idp:${REGION}:${ACCOUNT}:userpool/[\\w-]+$`)),
       'a list with at least one user pool ARN (`arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID`) or placeholder',
       1,
     ),

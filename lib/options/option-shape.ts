@@ -196,6 +196,9 @@ export function list(names: readonly string[]): string {
   );
 }
 
+/** What JavaScript writes for a value that is not set, such as an environment variable. */
+const UNSET = /(?<![A-Za-z0-9])(?:undefined|NaN)(?![A-Za-z0-9])/;
+
 export const shapes = {
   text: <Text extends string = string>(expected: string, pattern = /./s): ShapeOf<Text> => ({
     expected,
@@ -234,8 +237,13 @@ export const shapes = {
   deploy: (expected: string, pattern: Pick<RegExp, 'test'>): ShapeOf<string> => ({
     expected: `${expected}, or a placeholder with a plain name, such as \`\${name}\``,
     deployValue: true,
+    hint: (value) =>
+      typeof value === 'string' && UNSET.test(value)
+        ? 'Write a placeholder, such as `${name}`: a variable of the process was not set.'
+        : undefined,
     accepts: (value) => {
       if (typeof value !== 'string' || value === '' || value !== value.trim()) return false;
+      if (UNSET.test(value) || /\p{Cc}/u.test(value)) return false;
       const parsed = parseDeployValue(value);
       if (isPlaceholder(parsed['@deploy'][0])) return true;
       const words = parsed['@deploy'].map((part) => (typeof part === 'string' ? part : 'x'));

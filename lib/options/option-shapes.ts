@@ -21,7 +21,7 @@ export const REGION_SHAPE: ShapeOf<string> = deploy('an AWS region (`eu-west-1`)
 export const functionArn: ShapeOf<string> = {
   ...deploy(
     'the ARN of a Lambda function (`arn:aws:lambda:REGION:ACCOUNT:function:NAME`)',
-    new RegExp(`^arn:${PARTITION}:lambda:${REGION}:${ACCOUNT}:function:[\\w-]+(:[\\w$-]+)?$`),
+    new RegExp(`^arn:${PARTITION}:lambda:${REGION}:${ACCOUNT}:function:[\\w-]{1,64}(:[\\w$-]+)?$`),
   ),
   hint: (value) =>
     typeof value === 'string' && value.includes(':lambda:path/')
@@ -158,13 +158,23 @@ function holdsStageVariable(value: unknown): boolean {
   return (JSON.stringify(value) ?? '').includes('${stageVariables.');
 }
 
+/** JSON leaves out `undefined`, usually an environment variable that is not set. */
+function isJson(value: unknown): boolean {
+  return json.accepts(value) && !holdsUndefined(value);
+}
+
+function holdsUndefined(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined;
+  return !('toJSON' in value) && Object.values(value).some(holdsUndefined);
+}
+
 export const MOCK: OptionsShapeOf<AwsMockOptions> = {
   options: {
     status: { ...whole(100, 599, ''), expected: 'an HTTP status, a whole number from 100 to 599' },
     body: {
       expected:
         'a JSON value without values of the request or variables of the stage, because a mock answers every request alike',
-      accepts: (value) => json.accepts(value) && !holdsRequestValue(value) && !holdsStageVariable(value),
+      accepts: (value) => isJson(value) && !holdsRequestValue(value) && !holdsStageVariable(value),
     },
     headers: record(
       "an object of header names (letters, digits, `.`, `_`, `$` and `-`) and values (without line breaks, `'` and variables of the stage, which API Gateway does not support there)",

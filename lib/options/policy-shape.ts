@@ -1,4 +1,5 @@
 import { isObject } from '../openapi/openapi.js';
+import { editDistance } from './edit-distance.js';
 import { toJson, type ShapeOf } from './option-shape.js';
 
 /**
@@ -46,7 +47,8 @@ function isStatement(value: unknown): boolean {
     ['Principal', 'Action', 'Resource'].every(
       (name) => (value[name] === undefined) !== (value[`Not${name}`] === undefined),
     ) &&
-    [value['Action'], value['NotAction']].every((words) => areWords(words, /^(?:\*|[\w-]+:[\w*?]+)$/)) &&
+    areWords(value['Action'], /^(?:\*|execute-api:[\w*?]+)$/i) &&
+    areWords(value['NotAction'], /^(?:\*|[\w-]+:[\w*?]+)$/) &&
     [value['Resource'], value['NotResource']].every((words) =>
       areWords(words, /^(?:\*|execute-api:|arn:)/),
     ) &&
@@ -89,12 +91,25 @@ function isCondition(condition: unknown): boolean {
         const all: readonly unknown[] = Array.isArray(values) ? values : [values];
         const isAddress = /ipaddress/i.test(operator);
         return (
-          /^[\w-]+:\S+$|\$\{/.test(key) &&
+          (key.includes('${') || isKey(key)) &&
           all.every((one) => (isAddress ? areWords(one, CIDR) : typeof one !== 'object'))
         );
       }),
   );
 }
+
+/** The keys of one service, and global ones, whose letters may be of either case. A new one is nobody's misspelling. */
+function isKey(key: string): boolean {
+  const name = /^aws:([^/]+)$/i.exec(key)?.[1]?.toLowerCase();
+  if (name === undefined) return /^[\w-]+:\S+$/.test(key);
+  return KEYS.includes(name) || KEYS.every((known) => editDistance(name, known) > 2);
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const KEYS =
+  'calledvia calledviafirst calledvialast currenttime ec2instancesourcevpc epochtime federatedprovider multifactorauthage multifactorauthpresent principalaccount principalarn principalisawsservice principalorgid principalorgpaths principalservicename principalservicenameslist principaltype referer requestedregion resourceaccount resourceorgid resourceorgpaths securetransport sourceaccount sourcearn sourceidentity sourceip sourceorgid sourceorgpaths sourceowner sourcevpc sourcevpcarn sourcevpce tagkeys tokenissuetime useragent userid username viaawsservice vpceaccount vpceorgid vpceorgpaths vpcsourceip'.split(
+    ' ',
+  );
 
 const CIDR = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?:\/(?:[12]?\d|3[0-2]))?|[\da-f:.]*:[\da-f:.]*(?:\/\d{1,3})?)$/i;
 

@@ -4,6 +4,7 @@ import type { OptionConflict } from './service-definition.js';
 interface Message {
   readonly attributes?: Readonly<Record<string, unknown>>;
   readonly groupId?: unknown;
+  readonly deduplicationId?: unknown;
   readonly delay?: unknown;
 }
 
@@ -14,11 +15,20 @@ interface Message {
  */
 export function findMessageConflicts(
   target: OptionText,
-  { groupId, delay }: Message,
+  { groupId, delay, deduplicationId }: Message,
   owner: string,
 ): readonly OptionConflict[] {
   const name = formatOptionText(target);
-  if (!name.endsWith('.fifo')) return [];
+  if (!name.endsWith('.fifo')) {
+    return deduplicationId === undefined || name.endsWith('}')
+      ? []
+      : [
+          {
+            message: `${owner} sets \`deduplicationId\`, but \`${name}\` is not FIFO`,
+            fix: 'Remove `deduplicationId`, or send to a name that ends with `.fifo`.',
+          },
+        ];
+  }
   return [
     ...(groupId === undefined
       ? [

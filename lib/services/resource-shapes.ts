@@ -5,13 +5,13 @@ import { shapes, type OptionShape } from '../options/option-shape.js';
 export const nameOrArn = (
   what: string,
   [service, resource]: readonly [string, string],
-  maximum: number,
+  lengths: Lengths,
   names = '[\\w.-]+',
 ): OptionShape =>
-  upTo(
-    maximum,
+  within(
+    lengths,
     shapes.deploy(
-      `${what}, at most ${maximum} characters long, or its ARN`,
+      `${what}, ${lengths.join(' to ')} characters long, or its ARN`,
       new RegExp(
         `^(?:(?!arn:)${names}|arn:${PARTITION}:${service}:(?:${REGION})?:(?:${ACCOUNT})?:${resource}/${names})$`,
       ),
@@ -19,16 +19,20 @@ export const nameOrArn = (
   );
 
 /** The name of a resource. */
-export const name = (what: string, maximum: number): OptionShape =>
-  upTo(maximum, shapes.deploy(`${what}, at most ${maximum} characters long`, /^[\w.-]+$/));
+export const name = (what: string, lengths: Lengths, form = /^[\w.-]+$/): OptionShape =>
+  within(lengths, shapes.deploy(`${what}, ${lengths.join(' to ')} characters long`, form));
+
+type Lengths = readonly [least: number, most: number];
 
 /** A placeholder may be of any length. */
-function upTo(maximum: number, shape: OptionShape): OptionShape {
+function within([least, most]: Lengths, shape: OptionShape): OptionShape {
   return {
     ...shape,
     accepts: (given) =>
       shape.accepts(given) &&
-      (typeof given !== 'string' || /^arn:|\$\{/.test(given) || given.length <= maximum),
+      (typeof given !== 'string' ||
+        /^arn:|\$\{/.test(given) ||
+        (given.length >= least && given.length <= most)),
   };
 }
 

@@ -19,9 +19,12 @@ import type { Account, ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
 import { isOneValue, messageBody, messageId, numberOr, values } from './value-shapes.js';
 
+/** Only the end of a FIFO queue's name has a dot. */
+const QUEUE = '(?=.{1,80}$)[\\w-]+(?:[.]fifo)?';
+
 /** The URLs of AWS have the account's id; those of emulators may have any word. */
 const QUEUE_URL = new RegExp(
-  `^https?://(?:[^\\s/]+\\.amazonaws\\.com(?:\\.cn)?/${ACCOUNT}|(?![^\\s/]+\\.amazonaws\\.com)[^\\s/]+/\\w+)/[\\w.-]{1,80}$`,
+  `^https?://(?:[^\\s/]+\\.amazonaws\\.com(?:\\.cn)?/(?:${ACCOUNT})|(?![^\\s/]+\\.amazonaws\\.com)[^\\s/]+/\\w+)/${QUEUE}$`,
 );
 
 export const SQS: ServiceDefinition<'sqs'> = {
@@ -36,7 +39,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
           'the URL of a queue (`https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`)',
           QUEUE_URL,
         ),
-        queueName: name('the name of a queue', 80),
+        queueName: name('the name of a queue', [1, 80], new RegExp(`^${QUEUE}$`)),
         accountId: shapes.deploy('an AWS account id', new RegExp(`^(?:${ACCOUNT})$`)),
         delay: numberOr(0, 900, 'seconds'),
       },

@@ -6,6 +6,7 @@ import { parseDeployValue } from '../../lib/values/deploy-value.js';
 const resolve = (given: unknown) => resolveAuthorizer(given, '@AwsAuthorizer', {});
 const codes = (given: unknown): readonly string[] => resolve(given).faults.map(({ code }) => code);
 
+const one = (value: string) => [parseDeployValue(value)];
 const schemeOf = (
   ...identitySources: readonly (
     'header.X-A' | 'query.sig' | 'context.identity.sourceIp' | 'header.authorization'
@@ -26,6 +27,32 @@ describe('resolveAuthorizer', () => {
         publicScheme: { type: 'http', scheme: 'bearer' },
       },
     });
+  });
+
+  it('reads each entry of a list once', () => {
+    expect(
+      resolve(
+        new LambdaAuthorizer({
+          name: 'a',
+          functionArn: '${a}',
+          identitySources: ['header.A', 'query.b', 'header.A'],
+        }),
+      ).authorizer,
+    ).toMatchObject({
+      identitySources: [
+        { from: 'header', name: 'A' },
+        { from: 'query', name: 'b' },
+      ],
+    });
+    expect(
+      resolve(
+        new CognitoAuthorizer({ name: 'c', userPoolArns: ['${p}', '${p}'], clientIds: ['${i}', '${i}'] }),
+      ).authorizer,
+    ).toMatchObject({ userPoolArns: one('${p}'), clientIds: one('${i}') });
+    expect(
+      resolve(new JwtAuthorizer({ name: 'j', issuer: 'https://id.example.com', audience: ['x', 'x'] }))
+        .authorizer,
+    ).toMatchObject({ audience: one('x') });
   });
 
   it('reads every option of a token authorizer', () => {

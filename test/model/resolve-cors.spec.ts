@@ -30,6 +30,20 @@ describe('resolveCors', () => {
     });
   });
 
+  it('reads each entry of a list once', () => {
+    expect(
+      resolve({
+        allowOrigins: ['https://a.example.com', 'https://A.example.com:443'],
+        allowHeaders: ['X-A', 'X-A'],
+        exposeHeaders: ['ETag', 'ETag'],
+      }).value,
+    ).toMatchObject({
+      allowOrigins: [parseDeployValue('https://a.example.com')],
+      allowHeaders: ['X-A'],
+      exposeHeaders: ['ETag'],
+    });
+  });
+
   it.each(['*', 'null', 'capacitor://localhost', 'http://localhost:3000'])(
     'takes the origin %s',
     (origin) => {

@@ -33,7 +33,7 @@ describe('resolveSettings', () => {
       partition: 'aws-cn',
       accountId: '123456789012',
       credentials: '${role}',
-      binaryMediaTypes: ['*/*'],
+      binaryMediaTypes: ['*/*', '*/*'],
       minimumCompressionSize: 0,
       apiKeySource: 'HEADER',
       policy: { Statement: [{ ...STATEMENT, Resource: '${arn}' }] },

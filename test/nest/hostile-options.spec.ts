@@ -74,7 +74,7 @@ describe('options that are no data', () => {
     ['action', AwsDynamoDb({ action: BARE, table: '${table}' })],
     [
       'expiresAttribute',
-      AwsDynamoDb({ action: 'PutItem', table: 't', expiresIn: 1, expiresAttribute: BARE }),
+      AwsDynamoDb({ action: 'PutItem', table: 'tab', expiresIn: 1, expiresAttribute: BARE }),
     ],
     ['source', AwsEventBridge({ source: BARE, detailType: 'a' })],
     [

@@ -63,6 +63,31 @@ describe('URLs', () => {
   });
 });
 
+describe('values', () => {
+  it.each(['undefined', 'NaN'])('that JavaScript writes as %s are not set', (unset) => {
+    for (const url of [
+      `https://api-${unset}.example.com`,
+      `https://a.example.com/${unset}/b`,
+      '${base}/' + unset,
+    ])
+      expect(faultsOf(HTTP, { url })).toEqual(['url']);
+    expect(faultsOf(CORS, { allowOrigins: [`https://${unset}.example.com`] })).toEqual(['allowOrigins']);
+    expect(faultsOf(HTTP, { url: `https://${unset.toLowerCase()}s.example.com/${unset}1` })).toEqual([]);
+  });
+
+  it('have no control characters', () => {
+    for (const character of ['\0', '\x1f', '\x7f'])
+      expect(faultsOf(HTTP, { url: `https://a.example.com/${character}` })).toEqual(['url']);
+  });
+
+  it('of a mock hold nothing that JSON leaves out', () => {
+    for (const body of [{ a: undefined }, [{ b: { c: undefined } }], [undefined]])
+      expect(faultsOf(MOCK, { body })).toEqual(['body']);
+    for (const body of [{ a: null, at: new Date(0) }, [], false, ''])
+      expect(faultsOf(MOCK, { body })).toEqual([]);
+  });
+});
+
 describe('policies', () => {
   const statement = {
     Effect: 'Allow',
@@ -83,6 +108,11 @@ describe('policies', () => {
     { Condition: { 'ForAnyValue:StringLikeIfExists': { 'aws:PrincipalOrgPaths': ['o-a/*'] } } },
     { Condition: { Bool: { 'aws:SecureTransport': true }, Null: { 'aws:SourceVpce': 'true' } } },
     { Condition: { DateLessThan: { 'aws:CurrentTime': '${until}' } } },
+    {
+      Condition: {
+        StringEquals: { 'aws:PrincipalTag/team': 'a', 'AWS:sourcevpce': 'b', 'aws:BrandNewKey': 'c' },
+      },
+    },
   ])('take %j', (changes) => {
     expect(accepts(changes)).toBe(true);
   });
@@ -102,7 +132,10 @@ describe('policies', () => {
     { Condition: { StringEquals: {} } },
     { Condition: { StringEquals: { SourceVpce: 'vpce-1' } } },
     { Condition: { StringEquals: { 'aws:SourceVpce': { id: 'vpce-1' } } } },
+    { Action: 's3:GetObject' },
     { Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/33' } } },
+    { Condition: { IpAddress: { 'aws:SourcIp': '192.0.2.0/24' } } },
+    { Condition: { StringEquals: { 'aws:SourceVcpe': 'vpce-1' } } },
     { Condition: { NotIpAddress: { 'aws:SourceIp': ['office'] } } },
   ])('refuse %j', (changes) => {
     expect(accepts(changes)).toBe(false);

@@ -39,7 +39,12 @@ class SilentController {
 
   @Get('table/:id')
   @AwsAuthorizer(bearer)
-  @AwsDynamoDb({ action: 'DeleteItem', table: 't', key: { pk: fromPath('id') }, credentials: '${role_arn}' })
+  @AwsDynamoDb({
+    action: 'DeleteItem',
+    table: 'tab',
+    key: { pk: fromPath('id') },
+    credentials: '${role_arn}',
+  })
   table(@Param('id') _id: string): void {}
 
   @Get('function')

@@ -11,9 +11,9 @@ const conflictsOf = <Kind extends ServiceKind>(kind: Kind, options: object): rea
 
 const many = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 'x']));
-const put = { action: 'PutItem', table: 't', key: { pk: 'a' }, item: fromBody() };
-const scan = { action: 'Scan', table: 't' };
-const gone = { action: 'DeleteItem', table: 't', key: { pk: 'a' } };
+const put = { action: 'PutItem', table: 'tab', key: { pk: 'a' }, item: fromBody() };
+const scan = { action: 'Scan', table: 'tab' };
+const gone = { action: 'DeleteItem', table: 'tab', key: { pk: 'a' } };
 const NAMES = { '#a': 'a', '#b_1': 'b' };
 const fifo = { queueName: 'jobs.fifo', message: fromBody() };
 const topic = { topicArn: 'arn:aws:sns:eu-west-1:111122223333:news.fifo', message: fromBody() };
@@ -37,6 +37,8 @@ describe('options that do not go together', () => {
     ['sqs', { ...fifo, groupId: 'g', delay: 5 }, /delays a message/],
     ['sqs', { queueName: 'jobs', message: 'm', attributes: many(11) }, /11 attributes/],
     ['sns', topic, /without `groupId`/],
+    ['sqs', { queueName: '${env}-jobs', message: 'm', deduplicationId: 'd' }, /jobs` is not FIFO/],
+    ['sns', { ...topic, topicArn: topic.topicArn.slice(0, -5), deduplicationId: 'd' }, /news` is not FIFO/],
     [
       'service',
       { service: 'ssm', action: 'GetParameter', method: 'GET' },
@@ -55,7 +57,8 @@ describe('options that do not go together', () => {
     ['service', { service: 'sqs', action: 'ReceiveMessage', method: 'GET' }],
     ['service', { service: 'ssm', path: 'parameters', method: 'GET' }],
     ['sqs', { queueName: 'jobs', message: 'm', delay: 5, attributes: many(10) }],
-    ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5 }],
+    ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5, deduplicationId: 'd' }],
+    ['sqs', { queueName: 'jobs', message: 'm', groupId: 'g' }],
     ['sns', { ...topic, groupId: 'g', attributes: many(11) }],
   ] as const)('of %s in %j are none', (kind, options) => {
     expect(conflictsOf(kind, options)).toEqual([]);

@@ -22,25 +22,27 @@ const faultsOf = (kind: ServiceKind, options: unknown): readonly string[] =>
     ({ code, message }) => `${code} ${/`(\w+)`/.exec(message)?.[1]}`,
   );
 
-const item = (key: object): readonly string[] => faultsOf('dynamodb', { action: 'GetItem', table: 't', key });
-const query = (key: object): readonly string[] => faultsOf('dynamodb', { action: 'Query', table: 't', key });
+const item = (key: object): readonly string[] =>
+  faultsOf('dynamodb', { action: 'GetItem', table: 'tab', key });
+const query = (key: object): readonly string[] =>
+  faultsOf('dynamodb', { action: 'Query', table: 'tab', key });
 const put = (condition: unknown): readonly string[] =>
-  faultsOf('dynamodb', { action: 'PutItem', table: 't', condition });
+  faultsOf('dynamodb', { action: 'PutItem', table: 'tab', condition });
 const scan = (limit: unknown): readonly string[] =>
-  faultsOf('dynamodb', { action: 'Scan', table: 't', limit });
+  faultsOf('dynamodb', { action: 'Scan', table: 'tab', limit });
 
 /** The least that each action takes. */
 const LEAST: readonly (readonly [ServiceKind, Readonly<Record<string, unknown>>])[] = [
-  ['dynamodb', { action: 'GetItem', table: 't', key: { pk: 'a' } }],
-  ['dynamodb', { action: 'PutItem', table: 't' }],
-  ['dynamodb', { action: 'UpdateItem', table: 't', key: { pk: 'a' } }],
-  ['dynamodb', { action: 'DeleteItem', table: 't', key: { pk: 'a' } }],
-  ['dynamodb', { action: 'Query', table: 't', key: { pk: 'a' } }],
-  ['dynamodb', { action: 'Scan', table: 't' }],
-  ['s3', { action: 'GetObject', bucket: 'b', key: 'k' }],
-  ['s3', { action: 'PutObject', bucket: 'b', key: 'k' }],
-  ['s3', { action: 'DeleteObject', bucket: 'b', key: 'k' }],
-  ['s3', { action: 'ListObjects', bucket: 'b' }],
+  ['dynamodb', { action: 'GetItem', table: 'tab', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'PutItem', table: 'tab' }],
+  ['dynamodb', { action: 'UpdateItem', table: 'tab', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'DeleteItem', table: 'tab', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'Query', table: 'tab', key: { pk: 'a' } }],
+  ['dynamodb', { action: 'Scan', table: 'tab' }],
+  ['s3', { action: 'GetObject', bucket: 'bkt', key: 'k' }],
+  ['s3', { action: 'PutObject', bucket: 'bkt', key: 'k' }],
+  ['s3', { action: 'DeleteObject', bucket: 'bkt', key: 'k' }],
+  ['s3', { action: 'ListObjects', bucket: 'bkt' }],
   ['sns', { topicArn: 'arn:aws:sns:eu-west-1:111122223333:t', message: 'm' }],
   ['sqs', { message: 'm' }],
   ['step-functions', { action: 'StartExecution', stateMachineArn: '${m}' }],
@@ -86,7 +88,7 @@ describe('serviceShape', () => {
     expect(faultsOf('dynamodb', { action: 'Purge', table: 7, color: 'red' })).toEqual([
       'invalid-option action',
     ]);
-    expect(faultsOf('s3', { bucket: 'b' })).toEqual(['invalid-option action']);
+    expect(faultsOf('s3', { bucket: 'bkt' })).toEqual(['invalid-option action']);
     expect(faultsOf('kinesis', { action: 'toString', stream: 's' })).toEqual(['invalid-option action']);
   });
 
@@ -137,6 +139,27 @@ describe('serviceShape', () => {
     }
   });
 
+  it.each([
+    ['dynamodb', { action: 'Scan', table: 'ab' }, 'table'],
+    ['dynamodb', { action: 'Scan', table: 'users', index: 'i' }, 'index'],
+    ['s3', { action: 'GetObject', bucket: 'ab', key: 'k' }, 'bucket'],
+    ['sqs', { queueName: 'a.b', message: 'm' }, 'queueName'],
+    ['sqs', { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/111122223333/a.b', message: 'm' }, 'queueUrl'],
+    ['sqs', { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/1111/jobs', message: 'm' }, 'queueUrl'],
+  ] as const)('refuses a name that %s in %j cannot have', (kind, options, option) => {
+    expect(faultsOf(kind, options)).toEqual([`invalid-deploy-value ${option}`]);
+  });
+
+  it.each([
+    ['dynamodb', { action: 'Scan', table: '${t}', index: '${i}' }],
+    ['s3', { action: 'GetObject', bucket: 'a-${e}', key: 'k' }],
+    ['sqs', { queueName: 'jobs-${e}.fifo', message: 'm' }],
+    ['sqs', { queueUrl: 'https://sqs.${AWS::Region}.amazonaws.com/${account}/jobs.fifo', message: 'm' }],
+    ['sqs', { queueUrl: 'http://localhost:9324/queue/jobs', message: 'm' }],
+  ] as const)('takes the name of %s in %j', (kind, options) => {
+    expect(faultsOf(kind, options)).toEqual([]);
+  });
+
   it('takes JSON with values in it, and nothing that JSON does not have', () => {
     const message = { a: [1, true, null, fromBody('$.a'), { b: text`${fromPath('c')}` }] };
     expect(faultsOf('sns', { topicArn: '${t}', message })).toEqual([]);
@@ -148,7 +171,7 @@ describe('serviceShape', () => {
   it('takes attributes with their types', () => {
     expect(item({ pk: { N: fromPath('n') }, sk: { B: 'eA==' } })).toEqual([]);
     const attributes = { a: { BOOL: true }, b: { NULL: true }, c: '' };
-    expect(faultsOf('dynamodb', { action: 'PutItem', table: 't', attributes })).toEqual([]);
+    expect(faultsOf('dynamodb', { action: 'PutItem', table: 'tab', attributes })).toEqual([]);
     for (const bad of [{}, { pk: 7 }, { pk: { M: {} } }, { pk: { S: 'a', N: '1' } }, { pk: { BOOL: 'x' } }]) {
       expect(item(bad)).toEqual(['invalid-option key']);
     }
@@ -178,7 +201,7 @@ describe('serviceShape', () => {
     ['sqs', { queueName: 'jobs-*', message: 'm' }, 'queueName'],
     ['kinesis', { stream: 's?', partitionKey: 'p', data: 'd' }, 'stream'],
     ['dynamodb', { action: 'Scan', table: "t'" }, 'table'],
-    ['dynamodb', { action: 'Scan', table: 't', index: 'a b' }, 'index'],
+    ['dynamodb', { action: 'Scan', table: 'tab', index: 'a b' }, 'index'],
     [
       'dynamodb',
       { action: 'Scan', table: 'arn:aws:dynamodb:eu-west-1:111122223333:table/t/index/i' },
@@ -202,10 +225,10 @@ describe('serviceShape', () => {
   });
 
   it.each<[ServiceKind, object, string]>([
-    ['s3', { action: 'GetObject', bucket: 'b', key: '' }, 'key'],
-    ['s3', { action: 'GetObject', bucket: 'b', key: '../other/secret' }, 'key'],
-    ['s3', { action: 'DeleteObject', bucket: 'b', key: 'a/..' }, 'key'],
-    ['s3', { action: 'PutObject', bucket: 'b', key: 'a'.repeat(1025) }, 'key'],
+    ['s3', { action: 'GetObject', bucket: 'bkt', key: '' }, 'key'],
+    ['s3', { action: 'GetObject', bucket: 'bkt', key: '../other/secret' }, 'key'],
+    ['s3', { action: 'DeleteObject', bucket: 'bkt', key: 'a/..' }, 'key'],
+    ['s3', { action: 'PutObject', bucket: 'bkt', key: 'a'.repeat(1025) }, 'key'],
     ['service', { service: 'ssm', path: '' }, 'path'],
     ['service', { service: 's3', path: 'b/./k' }, 'path'],
     ['sqs', { queueUrl: '${q}', message: '' }, 'message'],

@@ -24,15 +24,17 @@ export const privateAddressWithoutVpcLink: Rule = {
   },
 };
 
-/** Loopback, private, shared and link-local addresses. */
+/** Loopback, private, shared and link-local addresses, and names that the public DNS never has. */
 const PRIVATE_HOST = new RegExp(
   String.raw`^https?://(${[
-    String.raw`(?:[\w-]+\.)*localhost\.?`,
-    String.raw`(?:0|10|127)(?:\.\d+){3}`,
+    String.raw`(?:[\w-]+\.)*(?:localhost|local|internal|home\.arpa)\.?`,
+    // An internal load balancer has a public name, which leads to private addresses.
+    String.raw`internal-[\w-]+(?:\.[\w-]+)?\.elb(?:\.[\w-]+)?\.amazonaws\.com(?:\.cn)?`,
+    String.raw`(?:0|10|127)(?:\.\d+){1,3}`,
     String.raw`172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}`,
     String.raw`100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d+){2}`,
     String.raw`(?:192\.168|169\.254)(?:\.\d+){2}`,
-    String.raw`\[(?:::1?|f[cd][\da-f]{2}:[\da-f:.]*|fe[89ab][\da-f]:[\da-f:.]*)\]`,
+    String.raw`\[(?:::(?:1|ffff:[\da-f.:]+)?|f[cd][\da-f]{2}:[\da-f:.]*|fe[89ab][\da-f]:[\da-f:.]*)\]`,
   ].join('|')})(?:[:/?#]|$)`,
   'i',
 );

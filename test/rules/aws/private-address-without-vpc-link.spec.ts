@@ -24,6 +24,14 @@ class SilentController {
   @AwsHttp('https://10.0.0.1.example.com')
   name(): void {}
 
+  @Get('g')
+  @AwsHttp('https://internal-orders.local.example.com')
+  inside(): void {}
+
+  @Get('h')
+  @AwsHttp('https://orders-123.eu-west-1.elb.amazonaws.com')
+  balancer(): void {}
+
   @Get('d')
   @AwsIntegration({
     type: 'http_proxy',
@@ -55,15 +63,22 @@ const OTHERS = [
   'http://[::1]:8080/',
   'http://[fd12:3456::1]/',
   'http://[fe80::1]/',
+  'http://[::ffff:10.0.0.1]/',
+  'http://127.1/',
+  'http://orders.internal/',
+  'http://orders.default.svc.cluster.local/',
+  'https://internal-orders-123.eu-west-1.elb.amazonaws.com/',
 ];
 
 @Controller('others')
 class OthersController {}
+/** Reports come in the order of the letters. */
+const letter = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index);
 for (const [index, url] of OTHERS.entries()) {
-  const read = { [`read${index}`](): void {} }[`read${index}`]!;
+  const read = { [`read${letter(index)}`](): void {} }[`read${letter(index)}`]!;
   Object.defineProperty(OthersController.prototype, read.name, { value: read });
   const descriptor = Object.getOwnPropertyDescriptor(OthersController.prototype, read.name)!;
-  for (const decorate of [Get(String(index)), AwsHttp({ url })])
+  for (const decorate of [Get(letter(index)), AwsHttp({ url })])
     decorate(OthersController.prototype, read.name, descriptor);
 }
 
@@ -95,8 +110,8 @@ testRule('private-address-without-vpc-link', [
     name: 'knows each kind of address',
     controllers: [OthersController],
     reports: OTHERS.map((url, index) => [
-      `private-address-without-vpc-link error at OthersController.read${index} GET /others/${index}`,
-      /^http:\/\/(\[.+\]|[^:/]+)/.exec(url)![1]!,
+      `private-address-without-vpc-link error at OthersController.read${letter(index)} GET /others/${letter(index)}`,
+      /^https?:\/\/(\[.+\]|[^:/]+)/.exec(url)![1]!,
     ]),
   },
   {

@@ -48,7 +48,7 @@ class ThingsController {
   @Post('items')
   @AwsDynamoDb({
     action: 'PutItem',
-    table: 't',
+    table: 'tab',
     key: { pk: text`${OWN}${fromHeader('X-A')}` },
     item: fromBody(),
     attributes: { own: OWN, a: fromHeader('X-A') },
@@ -58,7 +58,7 @@ class ThingsController {
   @Put('items/:id')
   @AwsDynamoDb({
     action: 'UpdateItem',
-    table: 't',
+    table: 'tab',
     key: { pk: text`${OWN}${fromPath('id')}` },
     attributes: { own: OWN, a: fromQuery('a') },
     item: fromBody(),

@@ -9,6 +9,7 @@ export function project(
   parts: ExpressionParts,
 ): readonly Vtl[] {
   const names = given ?? (type?.kind === 'object' ? type.members.map(({ name }) => name) : []);
-  const words = names.map((name) => parts.name(name));
+  // DynamoDB rejects a repeated path.
+  const words = [...new Set(names)].map((name) => parts.name(name));
   return words.length > 0 ? [`"ProjectionExpression":"${words.join(', ')}"`] : [];
 }

@@ -60,7 +60,7 @@ class ItemsController {
   page(@Param('id') _id: string, @Query('cursor') _cursor: string): void {}
 
   @Get('list')
-  @AwsDynamoDb({ action: 'Scan', table, cursor: fromQuery('cursor'), projection: ['name'] })
+  @AwsDynamoDb({ action: 'Scan', table, cursor: fromQuery('cursor'), projection: ['name', 'name'] })
   @ApiOkResponse({ type: [ItemDto] })
   list(@Query('cursor') _cursor: string): void {}
 }

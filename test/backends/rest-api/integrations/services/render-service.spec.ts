@@ -39,7 +39,7 @@ class JobsController {
 
   @Delete('none')
   @HttpCode(204)
-  @AwsDynamoDb({ action: 'DeleteItem', table: 't', key: { pk: 'a' } })
+  @AwsDynamoDb({ action: 'DeleteItem', table: 'tab', key: { pk: 'a' } })
   none(): void {}
 
   @Get('class')

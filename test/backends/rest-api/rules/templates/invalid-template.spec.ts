@@ -57,7 +57,7 @@ class CodeController {
   @Post('unknown')
   @AwsDynamoDb({
     action: 'GetItem',
-    table: 't',
+    table: 'tab',
     key: { pk: text`A#${vtl('$util.toJson($context.stage)')}` },
     credentials: '${role_arn}',
     responses: { default: { statusCode: 200 } },
