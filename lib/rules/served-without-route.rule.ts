@@ -9,10 +9,10 @@ export const servedWithoutRoute: Rule = {
     if (unrouted.length === 0) return;
     yield {
       at: {},
-      message: `the application serves ${joinWords(unrouted.map((what) => `\`${what}\``))} without a controller, so the gateway has no route for it`,
+      message: `the application serves ${joinWords(unrouted.map((what) => `\`${what}\``))} without a controller, so the gateway has no route for these requests`,
       fix: unrouted.every((what) => what === 'sockets')
         ? 'Let clients connect to the application itself, because a REST API has no sockets. Then ignore this with `forRoot({ ignore })`.'
-        : 'Send it to the application with `forRoot({ catchAll: { paths: […] } })`, or ignore this with `forRoot({ ignore })`.',
+        : 'Send them to the application with `forRoot({ catchAll: { paths: […] } })`, or ignore this with `forRoot({ ignore })`.',
     };
   },
 };
