@@ -42,11 +42,25 @@ export function acceptsNull(schema: JsonObject): boolean {
 export function kindOf(
   schema: unknown,
   find: FindReferenced,
-  inside: readonly unknown[] = [],
+  known = new Map<unknown, string | undefined>(),
 ): string | undefined {
-  if (!isObject(schema) || acceptsNull(schema) || inside.includes(schema)) return undefined;
-  if (isUnknownObject(schema)) return undefined;
-  const kind = (member: unknown): string | undefined => kindOf(member, find, [...inside, schema]);
+  if (!known.has(schema)) {
+    // For the time being: a schema in itself has no kind.
+    known.set(schema, undefined);
+    known.set(
+      schema,
+      readKind(schema, find, (member) => kindOf(member, find, known)),
+    );
+  }
+  return known.get(schema);
+}
+
+function readKind(
+  schema: unknown,
+  find: FindReferenced,
+  kind: (member: unknown) => string | undefined,
+): string | undefined {
+  if (!isObject(schema) || acceptsNull(schema) || isUnknownObject(schema)) return undefined;
   if ('$ref' in schema) return kind(find(schema['$ref'])?.value);
   const type = typeOf(schema);
   if (type !== undefined) return type;
@@ -56,8 +70,8 @@ export function kindOf(
   if (isObject(schema['properties'])) return 'object';
   // What all must fit has the type of any; what one must fit has the type that they share.
   const parts = Array.isArray(schema['allOf']) ? schema['allOf'].map(kind) : [];
-  const known = parts.find((part) => part !== undefined);
-  if (known !== undefined) return known;
+  const first = parts.find((part) => part !== undefined);
+  if (first !== undefined) return first;
   const alternatives = [schema['anyOf'], schema['oneOf']].find(Array.isArray);
   return alternatives ? sameKind(alternatives.map(kind)) : undefined;
 }
@@ -76,25 +90,26 @@ function sameKind(kinds: readonly (string | undefined)[]): string | undefined {
 export function listOmissible(
   schema: unknown,
   find: FindReferenced,
-  inside: readonly unknown[] = [],
+  seen = new Set<unknown>(),
 ): readonly string[] {
-  if (!isObject(schema) || inside.includes(schema)) return [];
-  const within = [...inside, schema];
+  if (!isObject(schema) || seen.has(schema)) return [];
+  seen.add(schema);
   const { properties, allOf } = schema;
   return [
     ...Object.entries(isObject(properties) ? properties : {})
       .filter(([, property]) => isFree(property, find))
       .map(([name]) => name),
-    ...(Array.isArray(allOf) ? allOf.flatMap((part) => listOmissible(part, find, within)) : []),
-    ...listOmissible(find(schema['$ref'])?.value, find, within),
+    ...(Array.isArray(allOf) ? allOf.flatMap((part) => listOmissible(part, find, seen)) : []),
+    ...listOmissible(find(schema['$ref'])?.value, find, seen),
   ];
 }
 
-function isFree(schema: unknown, find: FindReferenced, inside: readonly unknown[] = []): boolean {
-  if (!isObject(schema) || inside.includes(schema)) return false;
+function isFree(schema: unknown, find: FindReferenced, seen = new Set<unknown>()): boolean {
+  if (!isObject(schema) || seen.has(schema)) return false;
+  seen.add(schema);
   if (schema['readOnly'] === true || 'default' in schema) return true;
   const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
-  return [...parts, find(schema['$ref'])?.value].some((part) => isFree(part, find, [...inside, schema]));
+  return [...parts, find(schema['$ref'])?.value].some((part) => isFree(part, find, seen));
 }
 
 export function requiredOf({ required }: JsonObject): readonly string[] {
