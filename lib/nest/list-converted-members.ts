@@ -40,9 +40,10 @@ export function listConvertedMembers(
       const unchecked = listLooseKeywords(validations.filter(({ propertyName }) => propertyName === key));
       const ofPipe = {
         isConverted: isElsewhere || (converted.has(model) && SCALARS.includes(declaredType(model, key))),
-        mayBeAbsent: isElsewhere || skipped.has(model),
+        mayBeAbsent: isElsewhere || skipped.has(model) || asksForNothing(validations, key),
       };
-      const takesNull = nullable.has(model) || letsNullPass(validations, key);
+      const takesNull =
+        nullable.has(model) || isOptional(validations, key) || asksForNothing(validations, key);
       const reference = { schema: nameModel(model), member };
       return [
         ...(isConverted || mayBeAbsent || unchecked.length > 0
@@ -78,12 +79,16 @@ function isValidatedSometimes(validations: readonly Validation[], key: string): 
   );
 }
 
-/** `@IsOptional()` lets null pass whatever else is checked; `@Allow()` alone checks nothing. */
-function letsNullPass(validations: readonly Validation[], key: string): boolean {
+/** `@IsOptional()` lets null pass, whatever else is checked. */
+function isOptional(validations: readonly Validation[], key: string): boolean {
+  return validations.some(({ name, propertyName }) => propertyName === key && name === 'isOptional');
+}
+
+/** `@Allow()` checks nothing, and `@ValidateNested()` only what is there and not null. */
+function asksForNothing(validations: readonly Validation[], key: string): boolean {
   const own = validations.filter(({ propertyName }) => propertyName === key);
   return (
-    own.some(({ name }) => name === 'isOptional') ||
-    (own.length > 0 && own.every(({ type }) => type === 'whitelistValidation'))
+    own.length > 0 && own.every(({ type }) => type === 'whitelistValidation' || type === 'nestedValidation')
   );
 }
 
