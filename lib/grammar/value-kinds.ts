@@ -5,8 +5,8 @@ export type Kind = readonly [pattern: string, words: string];
 
 const arn = (service: string, resource: string): string =>
   `^arn:${FILLED_PARTITION}:${service}:[a-z0-9-]*:[0-9]{12}:${resource}$`;
-const nameOf = (what: string, least: number, most: number): Kind => [
-  `^([A-Za-z0-9_./-]{${least},${most}}|arn:[A-Za-z0-9_.:/-]+)$`,
+const nameOf = (what: string, most: number): Kind => [
+  `^([A-Za-z0-9_./-]{1,${most}}|arn:[A-Za-z0-9_.:/-]+)$`,
   `the name of ${what}, or its ARN`,
 ];
 const HTTP_URL: Kind = ['^https?://([^\\s"\'\\\\$#%]|%[0-9A-Fa-f]{2})+$', 'an https:// or http:// URL'];
@@ -41,12 +41,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   url: HTTP_URL,
   vpcLink: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
   connectionId: ['^[A-Za-z0-9-]+$', 'the id of a VPC link'],
-  table: nameOf('a DynamoDB table', 3, 255),
-  index: nameOf('an index', 3, 255),
-  bucket: nameOf('an S3 bucket', 3, 255),
-  stream: nameOf('a Kinesis stream', 1, 128),
-  eventBus: nameOf('an event bus', 1, 256),
-  queueName: nameOf('a queue', 1, 80),
+  table: nameOf('a DynamoDB table', 255),
+  index: nameOf('an index', 255),
+  bucket: nameOf('an S3 bucket', 255),
+  stream: nameOf('a Kinesis stream', 128),
+  eventBus: nameOf('an event bus', 256),
+  queueName: nameOf('a queue', 80),
   name: ['^[A-Za-z0-9._-]+$', 'a name of letters, digits, `.`, `_` and `-`'],
   allowOrigins: [
     '^(\\*|null|[a-z][a-z0-9+.-]*://[a-z0-9.:_\\[\\]-]+)$',

@@ -21,7 +21,7 @@ const { text, flag, whole, oneOf, listOf } = shapes;
 /** A template runs a `#foreach` at most so many times; the end of a longer page would be lost silently. */
 export const MOST_ITEMS = 1000;
 
-const table = nameOrArn('the name of a table', ['dynamodb', 'table'], [3, 255]);
+const table = nameOrArn('the name of a table', ['dynamodb', 'table'], 255);
 const write = {
   item: bodyValue,
   attributes,
@@ -34,7 +34,7 @@ const read = {
 };
 const paged = {
   ...read,
-  index: name('the name of an index', [3, 255]),
+  index: name('the name of an index', 255),
   limit: numberOr(1, MOST_ITEMS, 'items'),
   cursor: single("one value of the request, such as `fromQuery('cursor')`"),
   filter: expression,

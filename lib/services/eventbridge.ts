@@ -12,7 +12,7 @@ export const EVENTBRIDGE: ServiceDefinition<'eventbridge'> = {
         eventBus: nameOrArn(
           'the name of an event bus',
           ['events', 'event-bus'],
-          [1, 256],
+          256,
           '(?:aws\\.partner/[\\w./-]+|[\\w.-]+)',
         ),
         source: valueLike(/^(?!aws\.)[^]{1,256}$/, 'of 1 to 256 characters, not beginning with `aws.`'),

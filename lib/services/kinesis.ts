@@ -6,7 +6,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import type { ServiceOptions } from './service-integrations.js';
 import { bodyValue, json, valueLike } from './value-shapes.js';
 
-const stream = name('the name of a stream', [1, 128]);
+const stream = name('the name of a stream', 128);
 
 const ACTIONS = {
   PutRecord: {

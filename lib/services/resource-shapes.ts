@@ -5,13 +5,13 @@ import { shapes, type OptionShape } from '../options/option-shape.js';
 export const nameOrArn = (
   what: string,
   [service, resource]: readonly [string, string],
-  lengths: Lengths,
+  most: number,
   names = '[\\w.-]+',
 ): OptionShape =>
-  within(
-    lengths,
+  upTo(
+    most,
     shapes.deploy(
-      `${what}, ${lengths.join(' to ')} characters long, or its ARN`,
+      `${what}, at most ${most} characters long, or its ARN`,
       new RegExp(
         `^(?:(?!arn:)${names}|arn:${PARTITION}:${service}:(?:${REGION})?:(?:${ACCOUNT})?:${resource}/${names})$`,
       ),
@@ -19,20 +19,15 @@ export const nameOrArn = (
   );
 
 /** The name of a resource. */
-export const name = (what: string, lengths: Lengths, form = /^[\w.-]+$/): OptionShape =>
-  within(lengths, shapes.deploy(`${what}, ${lengths.join(' to ')} characters long`, form));
-
-type Lengths = readonly [least: number, most: number];
+export const name = (what: string, most: number, form = /^[\w.-]+$/): OptionShape =>
+  upTo(most, shapes.deploy(`${what}, at most ${most} characters long`, form));
 
 /** A placeholder may be of any length. */
-function within([least, most]: Lengths, shape: OptionShape): OptionShape {
+function upTo(most: number, shape: OptionShape): OptionShape {
   return {
     ...shape,
     accepts: (given) =>
-      shape.accepts(given) &&
-      (typeof given !== 'string' ||
-        /^arn:|\$\{/.test(given) ||
-        (given.length >= least && given.length <= most)),
+      shape.accepts(given) && (typeof given !== 'string' || /^arn:|\$\{/.test(given) || given.length <= most),
   };
 }
 

@@ -11,7 +11,7 @@ import { mappedValue, numberOr, pathValue } from './value-shapes.js';
 const { text, listOf } = shapes;
 
 // Old buckets have up to 255 characters.
-const bucket = name('the name of a bucket, or the alias of an access point', [3, 255]);
+const bucket = name('the name of a bucket, or the alias of an access point', 255);
 
 const ACTIONS = {
   GetObject: { options: { bucket, key: pathValue }, required: ['bucket', 'key'] },

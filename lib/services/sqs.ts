@@ -39,7 +39,7 @@ export const SQS: ServiceDefinition<'sqs'> = {
           'the URL of a queue (`https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`)',
           QUEUE_URL,
         ),
-        queueName: name('the name of a queue', [1, 80], new RegExp(`^${QUEUE}$`)),
+        queueName: name('the name of a queue', 80, new RegExp(`^${QUEUE}$`)),
         accountId: shapes.deploy('an AWS account id', new RegExp(`^(?:${ACCOUNT})$`)),
         delay: numberOr(0, 900, 'seconds'),
       },

@@ -140,9 +140,6 @@ describe('serviceShape', () => {
   });
 
   it.each([
-    ['dynamodb', { action: 'Scan', table: 'ab' }, 'table'],
-    ['dynamodb', { action: 'Scan', table: 'users', index: 'i' }, 'index'],
-    ['s3', { action: 'GetObject', bucket: 'ab', key: 'k' }, 'bucket'],
     ['sqs', { queueName: 'a.b', message: 'm' }, 'queueName'],
     ['sqs', { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/111122223333/a.b', message: 'm' }, 'queueUrl'],
     ['sqs', { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/1111/jobs', message: 'm' }, 'queueUrl'],
