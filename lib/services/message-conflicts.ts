@@ -4,7 +4,6 @@ import type { OptionConflict } from './service-definition.js';
 interface Message {
   readonly attributes?: Readonly<Record<string, unknown>>;
   readonly groupId?: unknown;
-  readonly deduplicationId?: unknown;
   readonly delay?: unknown;
 }
 
@@ -15,20 +14,11 @@ interface Message {
  */
 export function findMessageConflicts(
   target: OptionText,
-  { groupId, delay, deduplicationId }: Message,
+  { groupId, delay }: Message,
   owner: string,
 ): readonly OptionConflict[] {
   const name = formatOptionText(target);
-  if (!name.endsWith('.fifo')) {
-    return deduplicationId === undefined || name.endsWith('}')
-      ? []
-      : [
-          {
-            message: `${owner} sets \`deduplicationId\`, but \`${name}\` is not FIFO`,
-            fix: 'Remove `deduplicationId`, or send to a name that ends with `.fifo`.',
-          },
-        ];
-  }
+  if (!name.endsWith('.fifo')) return [];
   return [
     ...(groupId === undefined
       ? [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, constantFrom, property } from 'fast-check';
 import { compareDocuments } from '../../lib/diff/compare-documents.js';
+import { memberOf } from '../../lib/openapi/member-of.js';
 import { isObject, type OpenApiDocument } from '../../lib/openapi/openapi.js';
 import { REST_API } from '../diff/document.js';
 import { readFileSync } from 'node:fs';
@@ -47,9 +48,19 @@ function isWithoutMeaning(document: OpenApiDocument, steps: readonly Step[], how
     path === 'x-amazon-apigateway-api-key-source' ||
     // A validator that no route uses, or that does not check what it leaves out.
     path.startsWith('x-amazon-apigateway-request-validators/') ||
+    // An authorizer of requests reads what its sources name.
+    isOfRequests(document, steps) ||
     // Of several origins a template chooses.
     path.endsWith('method.response.header.Access-Control-Allow-Origin')
   );
+}
+
+function isOfRequests({ components }: OpenApiDocument, [, section, name, member]: readonly Step[]): boolean {
+  const schemes = components?.['securitySchemes'];
+  if (section !== 'securitySchemes' || !['name', 'in'].includes(String(member)) || !isObject(schemes))
+    return false;
+  const authorizer = memberOf(schemes[name!], 'x-amazon-apigateway-authorizer');
+  return authorizer['type'] === 'request';
 }
 
 describe.each([

@@ -37,8 +37,6 @@ describe('options that do not go together', () => {
     ['sqs', { ...fifo, groupId: 'g', delay: 5 }, /delays a message/],
     ['sqs', { queueName: 'jobs', message: 'm', attributes: many(11) }, /11 attributes/],
     ['sns', topic, /without `groupId`/],
-    ['sqs', { queueName: '${env}-jobs', message: 'm', deduplicationId: 'd' }, /jobs` is not FIFO/],
-    ['sns', { ...topic, topicArn: topic.topicArn.slice(0, -5), deduplicationId: 'd' }, /news` is not FIFO/],
     [
       'service',
       { service: 'ssm', action: 'GetParameter', method: 'GET' },
@@ -57,7 +55,7 @@ describe('options that do not go together', () => {
     ['service', { service: 'sqs', action: 'ReceiveMessage', method: 'GET' }],
     ['service', { service: 'ssm', path: 'parameters', method: 'GET' }],
     ['sqs', { queueName: 'jobs', message: 'm', delay: 5, attributes: many(10) }],
-    ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5, deduplicationId: 'd' }],
+    ['sqs', { queueUrl: '${jobs_url}', message: 'm', delay: 5 }],
     ['sqs', { queueName: 'jobs', message: 'm', groupId: 'g' }],
     ['sns', { ...topic, groupId: 'g', attributes: many(11) }],
   ] as const)('of %s in %j are none', (kind, options) => {
