@@ -4,11 +4,11 @@ import {
   GUARDS_METADATA,
   INTERCEPTORS_METADATA,
   PIPES_METADATA,
-  ROUTE_ARGS_METADATA,
 } from '@nestjs/common/constants.js';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, type ApplicationConfig } from '@nestjs/core';
 import type { Enhancer, Guard, SourceRoute } from '../model/app-source.js';
 import { nestInternals, type NestProvider } from './nest-internals.js';
+import { readArguments } from './read-arguments.js';
 import type { NestRoute } from './read-routes.js';
 
 /** One enhancer of any kind, guards included. */
@@ -114,9 +114,7 @@ function declaredOn(target: object, kind: Kind): readonly unknown[] {
 
 /** `@Param('id', ParseIntPipe)` */
 function pipesOfParameters(controller: Type, handlerName: string): readonly unknown[] {
-  const parameters: Readonly<Record<string, { readonly pipes?: readonly unknown[] }>> =
-    Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {};
-  return Object.values(parameters).flatMap(({ pipes = [] }) => pipes);
+  return readArguments(controller, handlerName).flatMap(({ pipes }) => pipes);
 }
 
 /** The pipes of a handler, of its parameters and of its class: classes and instances of them. */

@@ -1,14 +1,8 @@
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { SourceRoute } from '../model/app-source.js';
+import { readArguments } from './read-arguments.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 import type { ModelUser } from './walk-models.js';
-
-interface Argument {
-  readonly index: number;
-  readonly data?: unknown;
-  readonly pipes?: readonly unknown[];
-}
 
 /**
  * What Nest only guesses of a body without `@ApiBody`. The argument has the type that its pipes make of the body, and
@@ -23,15 +17,12 @@ export function readGuessedBody({
     readonly in: string;
   }[];
   if (declared.some((one) => one.in === 'body')) return undefined;
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
-    Record<string, Argument>
-  >;
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handlerName) ??
     []) as readonly unknown[];
-  const bodies = Object.entries(args).flatMap(([key, argument]) =>
-    key.startsWith(`${RouteParamtypes.BODY}:`) && argument.data === undefined ? [argument] : [],
+  const bodies = readArguments(controller, handlerName).filter(
+    ({ place, data }) => place === RouteParamtypes.BODY && data === undefined,
   );
-  if (bodies.some(({ index, pipes = [] }) => SCALARS.includes(types[index]) || !pipes.every(keepsType)))
+  if (bodies.some(({ index, pipes }) => SCALARS.includes(types[index]) || !pipes.every(keepsType)))
     return 'type';
   return bodies.some(({ index }) => types[index] === Array) ? 'items' : undefined;
 }

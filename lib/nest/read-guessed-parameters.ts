@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { ParameterReference } from '../model/app-source.js';
 import { listFilledMembers } from './list-filled-members.js';
 import { listUnaskedMembers } from './list-unasked-members.js';
+import { readArguments } from './read-arguments.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 import { isModel } from './walk-models.js';
 
@@ -22,15 +22,13 @@ export function readGuessedParameters(
   handlerName: string,
   handler: object,
 ): readonly ParameterReference[] {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
-    Record<string, { readonly index: number; readonly data?: unknown }>
-  >;
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handlerName) ??
     []) as readonly unknown[];
   const declared = (Reflect.getMetadata(SWAGGER_KEYS.parameters, handler) ??
     []) as readonly ParameterReference[];
-  return Object.entries(args).flatMap(([key, { index, data: name }]): readonly ParameterReference[] => {
-    const place = PLACES[key.split(':')[0]!];
+  return readArguments(controller, handlerName).flatMap((argument): readonly ParameterReference[] => {
+    const { index, data: name } = argument;
+    const place = PLACES[argument.place];
     if (!place) return [];
     if (name === undefined) return listFilled(types[index]).map((filled) => ({ in: place, name: filled }));
     if (typeof name !== 'string') return [];

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { HEADERS_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { HEADERS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { MediaTypes } from '../model/app-source.js';
+import { readArguments } from './read-arguments.js';
 import type { NestRoute } from './read-routes.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 
@@ -41,9 +42,8 @@ function listContentTypes(handler: object): readonly string[] {
   );
 }
 
-const FILES = [RouteParamtypes.FILE, RouteParamtypes.FILES];
+const FILES: readonly number[] = [RouteParamtypes.FILE, RouteParamtypes.FILES];
 
 function takesFiles(controller: Type, handlerName: string): boolean {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as object;
-  return Object.keys(args).some((key) => FILES.some((type) => key.startsWith(`${type}:`)));
+  return readArguments(controller, handlerName).some(({ place }) => FILES.includes(place));
 }

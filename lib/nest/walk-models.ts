@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { readArguments } from './read-arguments.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 
 /** A handler that uses a class. */
@@ -90,13 +90,10 @@ const PLACES: readonly number[] = [RouteParamtypes.QUERY, RouteParamtypes.PARAM,
 
 /** The places of arguments such as `@Query() filter: FilterDto`. */
 function listSpreadArguments(controller: Type, handlerName: string): ReadonlySet<number> {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
-    Record<string, { readonly index: number; readonly data?: unknown }>
-  >;
   return new Set(
-    Object.entries(args)
-      .filter(([key, { data }]) => data === undefined && PLACES.includes(Number(key.split(':')[0])))
-      .map(([, { index }]) => index),
+    readArguments(controller, handlerName)
+      .filter(({ place, data }) => data === undefined && PLACES.includes(place))
+      .map(({ index }) => index),
   );
 }
 

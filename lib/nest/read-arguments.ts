@@ -1,0 +1,24 @@
+import type { Type } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+
+/** What a decorator such as `@Query('page', ParseIntPipe)` says of an argument of a handler. */
+export interface Argument {
+  /** One of `RouteParamtypes`. `NaN` for decorators of the application. */
+  readonly place: number;
+  readonly index: number;
+  /** The name in its place. Absent: all of it. */
+  readonly data?: unknown;
+  readonly pipes: readonly unknown[];
+}
+
+export function readArguments(controller: Type, handlerName: string): readonly Argument[] {
+  const recorded = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Readonly<
+    Record<string, { readonly index: number; readonly data?: unknown; readonly pipes?: readonly unknown[] }>
+  >;
+  return Object.entries(recorded).map(([key, { index, data, pipes = [] }]) => ({
+    place: Number(key.split(':')[0]),
+    index,
+    data,
+    pipes,
+  }));
+}
