@@ -12,11 +12,12 @@ import { changeMembers, documentsOf } from './without-guesses.js';
  * Nest's documents where a body is checked: what the application converts may be anything, and what it fills in or does not ask
  * for may be absent.
  */
-export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] =>
-  documentsOf(model).map((document) =>
+export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] => {
+  const converted = listConverted(model);
+  return documentsOf(model).map((document) =>
     changeMembers(
       document,
-      listConverted(model),
+      converted,
       ({ properties, required, ...schema }, { member, isConverted, mayBeAbsent, unchecked, takesNull }) => ({
         ...schema,
         properties: {
@@ -32,8 +33,8 @@ export const checkedDocumentsOf = perModel((model): readonly OpenApiDocument[] =
           : {}),
       }),
     ),
-  ),
-);
+  );
+});
 
 /** Of a list the keywords are those of its items. */
 function withoutKeywords(schema: Json | undefined, keywords: readonly string[]): Json | undefined {

@@ -31,19 +31,19 @@ export function listConvertedMembers(
     const unasked = listUnaskedMembers(model, properties, validations);
     return properties.flatMap((property): readonly ConvertedMember[] => {
       const { key, member } = property;
+      const own = validations.filter(({ propertyName }) => propertyName === key);
       const isElsewhere = transformers.some((one) => readsElsewhere(one, model, property));
       const isConverted =
         CONVERTED.includes(resolve(property.options['type'])) ||
         transformers.some((one) => converts(one, model, property)) ||
-        isValidatedSometimes(validations, key);
+        isValidatedSometimes(own);
       const mayBeAbsent = filled.has(member) || unasked.has(member);
-      const unchecked = listLooseKeywords(validations.filter(({ propertyName }) => propertyName === key));
+      const unchecked = listLooseKeywords(own);
       const ofPipe = {
         isConverted: isElsewhere || (converted.has(model) && SCALARS.includes(declaredType(model, key))),
-        mayBeAbsent: isElsewhere || skipped.has(model) || asksForNothing(validations, key),
+        mayBeAbsent: isElsewhere || skipped.has(model) || asksForNothing(own),
       };
-      const takesNull =
-        nullable.has(model) || isOptional(validations, key) || asksForNothing(validations, key);
+      const takesNull = nullable.has(model) || isOptional(own) || asksForNothing(own);
       const reference = { schema: nameModel(model), member };
       return [
         ...(isConverted || mayBeAbsent || unchecked.length > 0
@@ -72,21 +72,17 @@ const CONVERTED: readonly unknown[] = [Date, BigInt];
 const SCALARS: readonly unknown[] = [String, Number, Boolean, Date, BigInt];
 
 /** `@ValidateIf()`: without its condition a body may hold anything. */
-function isValidatedSometimes(validations: readonly Validation[], key: string): boolean {
-  return validations.some(
-    ({ type, name, propertyName }) =>
-      propertyName === key && type === 'conditionalValidation' && name !== 'isOptional',
-  );
+function isValidatedSometimes(own: readonly Validation[]): boolean {
+  return own.some(({ type, name }) => type === 'conditionalValidation' && name !== 'isOptional');
 }
 
 /** `@IsOptional()` lets null pass, whatever else is checked. */
-function isOptional(validations: readonly Validation[], key: string): boolean {
-  return validations.some(({ name, propertyName }) => propertyName === key && name === 'isOptional');
+function isOptional(own: readonly Validation[]): boolean {
+  return own.some(({ name }) => name === 'isOptional');
 }
 
 /** `@Allow()` checks nothing, and `@ValidateNested()` only what is there and not null. */
-function asksForNothing(validations: readonly Validation[], key: string): boolean {
-  const own = validations.filter(({ propertyName }) => propertyName === key);
+function asksForNothing(own: readonly Validation[]): boolean {
   return (
     own.length > 0 && own.every(({ type }) => type === 'whitelistValidation' || type === 'nestedValidation')
   );

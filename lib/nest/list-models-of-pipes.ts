@@ -13,15 +13,23 @@ export interface ModelsOfPipes {
   readonly nullable: ReadonlySet<Type>;
 }
 
-/** A pipe that a preview does not build is not known. */
-export function listModelsOfPipes(app: INestApplication, routes: readonly NestRoute[]): ModelsOfPipes {
+/**
+ * A pipe that a preview does not build is not known.
+ *
+ * @param models of all routes, which a pipe of the whole application concerns
+ */
+export function listModelsOfPipes(
+  app: INestApplication,
+  routes: readonly NestRoute[],
+  models: Iterable<Type>,
+): ModelsOfPipes {
   const global = listGlobalPipes(app);
+  const all = new Set(models);
   const declared = routes.map((route) => ({ route, pipes: listPipes(route) }));
   const listModels = (has: (pipe: Partial<OpenPipe>) => boolean): ReadonlySet<Type> => {
     const isMeant = (pipe: unknown): boolean => has((pipe ?? {}) as Partial<OpenPipe>);
-    const meant = global.some(isMeant)
-      ? routes
-      : declared.filter(({ pipes }) => pipes.some(isMeant)).map(({ route }) => route);
+    if (global.some(isMeant)) return all;
+    const meant = declared.filter(({ pipes }) => pipes.some(isMeant)).map(({ route }) => route);
     return new Set(walkModels(meant).keys());
   };
   return {

@@ -113,7 +113,10 @@ export function readApplication(
       ? {
           reusedSchemas: [...listReusedSchemas(walkSchemas(routes)), ...listReusedEnums(models, routes)],
           guessedLists: listGuessedLists(models.keys()),
-          convertedMembers: listConvertedMembers(models.keys(), listModelsOfPipes(app, routes)),
+          convertedMembers: listConvertedMembers(
+            models.keys(),
+            listModelsOfPipes(app, routes, models.keys()),
+          ),
           excludedMembers: listExcludedMembers(models.keys()),
         }
       : {}),
