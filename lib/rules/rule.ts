@@ -47,6 +47,12 @@ export function nameRoute(place: Place): string {
   return `\`${place.method.toUpperCase()} ${place.path}\` in \`${nameHandler(place)}\``;
 }
 
+/** The first of some routes, and how many more there are. */
+export function nameRoutes([first, ...others]: readonly [Place, ...Place[]]): string {
+  const more = `${others.length} more ${others.length === 1 ? 'route' : 'routes'}`;
+  return others.length === 0 ? nameRoute(first) : `${nameRoute(first)} and ${more}`;
+}
+
 export function nameHandler({ controller, handler }: Pick<Place, 'controller' | 'handler'>): string {
   return `${controller}.${handler}`;
 }

@@ -1,4 +1,4 @@
-import { nameRoute, type Rule } from '../../../../rules/rule.js';
+import { nameRoutes, type Rule } from '../../../../rules/rule.js';
 import { listHttp } from './list-http.js';
 
 /**
@@ -14,7 +14,7 @@ export const legacyVpcLink: Rule = {
     if (!first) return;
     yield {
       at: {},
-      message: `the VPC link of ${nameRoute(first.route)}${others.length > 0 ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'}` : ''} must be a V1 link, because no load balancer is named beside it: AWS calls V1 links legacy`,
+      message: `the VPC link of ${nameRoutes([first.route, ...others.map(({ route }) => route)])} must be a V1 link, because no load balancer is named beside it: AWS calls V1 links legacy`,
       fix:
         first.route.integration?.kind === 'http'
           ? "For a VPC link V2, add `target: '${load_balancer_arn}'`. If you keep the V1 link, set `forRoot({ ignore: { 'legacy-vpc-link': '…' } })`."

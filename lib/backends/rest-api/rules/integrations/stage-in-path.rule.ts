@@ -1,4 +1,4 @@
-import { nameRoute, type Rule } from '../../../../rules/rule.js';
+import { nameRoutes, type Rule } from '../../../../rules/rule.js';
 import { listHttp } from './list-http.js';
 
 /**
@@ -14,7 +14,7 @@ export const stageInPath: Rule = {
     if (!first) return;
     yield {
       at: {},
-      message: `the load balancer gets the name of the stage in the path, such as \`/prod/users\`, for ${nameRoute(first.route)}${others.length > 0 ? ` and ${others.length} more ${others.length === 1 ? 'route' : 'routes'}` : ''}: a VPC link V2 adds it`,
+      message: `the load balancer gets the name of the stage in the path, such as \`/prod/users\`, for ${nameRoutes([first.route, ...others.map(({ route }) => route)])}: a VPC link V2 adds it`,
       fix: 'Remove the first segment with a URL rewrite of the load balancer, or in the application before its router.',
     };
   },

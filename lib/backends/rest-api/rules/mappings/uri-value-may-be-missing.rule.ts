@@ -6,6 +6,7 @@ import type { RenderedIntegration } from '../../integrations/rendered-integratio
 import type { RenderedRoute, RestApi } from '../../rest-api-output.js';
 import type { Route } from '../../../../model/gateway-model.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { TARGET } from './uri-variable-mismatch.rule.js';
 
 /** A variable of a URI stays as it is written where a request has no value for it. */
 export const uriValueMayBeMissing: Rule<RestApi> = {
@@ -25,8 +26,6 @@ export const uriValueMayBeMissing: Rule<RestApi> = {
     }
   },
 };
-
-const TARGET = 'integration.request.path.';
 
 interface Mapping {
   readonly variable: string;

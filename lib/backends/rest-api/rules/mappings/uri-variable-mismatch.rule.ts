@@ -42,4 +42,5 @@ export const uriVariableMismatch: Rule = {
   },
 };
 
-const TARGET = 'integration.request.path.';
+/** What fills in a variable of a URI. */
+export const TARGET = 'integration.request.path.';
