@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { previewEverything } from '../../nest/preview-everything.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
+import { exploreModelsOnce } from './explore-models-once.js';
 import { findAdapter, listBases } from './find-adapter.js';
 import { createStderrLogger } from './stderr-logger.js';
 
@@ -20,6 +21,7 @@ export async function createApplication(
   const settings = { preview, abortOnError: false, logger: createStderrLogger(writeErr) };
   const httpAdapter =
     (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(listBases(), preview));
+  await exploreModelsOnce(listBases());
   const create = (): Promise<INestApplication> =>
     httpAdapter ? NestFactory.create(module, httpAdapter, settings) : NestFactory.create(module, settings);
   return preview ? previewEverything(create) : create();
