@@ -30,7 +30,7 @@ export function listModelsOfPipes(
     const isMeant = (pipe: unknown): boolean => has((pipe ?? {}) as Partial<OpenPipe>);
     if (global.some(isMeant)) return all;
     const meant = declared.filter(({ pipes }) => pipes.some(isMeant)).map(({ route }) => route);
-    return new Set(walkModels(meant).keys());
+    return new Set(walkModels(meant).models.keys());
   };
   return {
     converted: listModels(

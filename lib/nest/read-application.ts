@@ -35,7 +35,7 @@ import { readUnversioned } from './read-unversioned.js';
 import { readVersionHeaders } from './read-version-headers.js';
 import { readControllers, readRoutes, type NestRoute } from './read-routes.js';
 import { registerRouterPaths } from './register-router-paths.js';
-import { walkModels, walkSchemas } from './walk-models.js';
+import { walkModels, type WalkedModels } from './walk-models.js';
 import { readCors } from './watch-cors.js';
 import { readLookups } from './watch-lookups.js';
 import { writeBigints } from './write-bigints.js';
@@ -71,7 +71,7 @@ export function readApplication(
   const cors = readCors(app);
   const unbuilt = readLookups(app);
   const versionHeaders = readsHidden ? readVersionHeaders(app) : [];
-  const models = readsHidden ? walkModels(routes) : undefined;
+  const walked = readsHidden ? walkModels(routes) : undefined;
   const pathsOf = createPathReader();
   const describe = (route: NestRoute): readonly OperationReference[] => {
     const own = shown.operations.get(route);
@@ -109,23 +109,27 @@ export function readApplication(
       app,
       routes.flatMap(({ path }) => path.gatewayPaths),
     ),
-    ...(models
-      ? {
-          reusedSchemas: [...listReusedSchemas(walkSchemas(routes)), ...listReusedEnums(models, routes)],
-          guessedLists: listGuessedLists(models.keys()),
-          convertedMembers: listConvertedMembers(
-            models.keys(),
-            listModelsOfPipes(app, routes, models.keys()),
-          ),
-          excludedMembers: listExcludedMembers(models.keys()),
-        }
-      : {}),
+    ...(walked ? readModels(app, routes, walked) : {}),
     strays: readStrays(app, options, [...routes, ...unreadable]),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),
     ...(unbuilt.length > 0 ? { unbuilt } : {}),
     ...(versionHeaders.length > 0 ? { versionHeaders } : {}),
     routing: readRouting(app),
+  };
+}
+
+function readModels(
+  app: INestApplication,
+  routes: readonly NestRoute[],
+  { models, schemas }: WalkedModels,
+): Pick<AppSource, 'reusedSchemas' | 'guessedLists' | 'convertedMembers' | 'excludedMembers'> {
+  const classes = [...models.keys()];
+  return {
+    reusedSchemas: [...listReusedSchemas(schemas), ...listReusedEnums(models, routes)],
+    guessedLists: listGuessedLists(classes),
+    convertedMembers: listConvertedMembers(classes, listModelsOfPipes(app, routes, classes)),
+    excludedMembers: listExcludedMembers(classes),
   };
 }
 
@@ -159,7 +163,7 @@ function createPathReader(): (route: NestRoute) => readonly string[] {
 }
 
 function toSourceRoutes(
-  route: Pick<NestRoute, 'controller' | 'handlerName' | 'handler' | 'method'>,
+  route: Pick<NestRoute, 'controller' | 'handlerName' | 'handler' | 'args' | 'method'>,
   paths: readonly string[],
   facts: Pick<
     SourceRoute,
@@ -171,9 +175,9 @@ function toSourceRoutes(
   // An excluded handler takes its classes along, even where `transformDocument` has lost the references to them.
   const extraModels = [
     ...readExtraModels(route.controller, route.handler),
-    ...(isExcluded ? [...walkModels([route]).keys()].map(nameModel) : []),
+    ...(isExcluded ? [...walkModels([route]).models.keys()].map(nameModel) : []),
   ];
-  const guessed = readGuessedParameters(route.controller, route.handlerName, route.handler);
+  const guessed = readGuessedParameters(route);
   const guessedBody = readGuessedBody(route);
   const mediaTypes = readMediaTypes(route);
   const stream = readStream(route);

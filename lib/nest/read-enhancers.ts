@@ -1,4 +1,4 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import {
   EXCEPTION_FILTERS_METADATA,
   GUARDS_METADATA,
@@ -8,7 +8,6 @@ import {
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, type ApplicationConfig } from '@nestjs/core';
 import type { Enhancer, Guard, SourceRoute } from '../model/app-source.js';
 import { nestInternals, type NestProvider } from './nest-internals.js';
-import { readArguments } from './read-arguments.js';
 import type { NestRoute } from './read-routes.js';
 
 /** One enhancer of any kind, guards included. */
@@ -82,12 +81,12 @@ export function readGlobalEnhancers(app: INestApplication): readonly FoundEnhanc
 
 /** The enhancers of a handler, of its parameters, of its class and of the whole application. */
 export function readEnhancers(
-  { controller, handlerName, handler }: Pick<NestRoute, 'controller' | 'handlerName' | 'handler'>,
+  { controller, handler, args }: Pick<NestRoute, 'controller' | 'handler' | 'args'>,
   global: readonly FoundEnhancer[],
 ): Pick<SourceRoute, 'guards' | 'enhancers'> {
   const declared = NAMES.flatMap((kind) => [
     ...enhancersOn(handler, kind, 'handler'),
-    ...(kind === 'pipe' ? pipesOfParameters(controller, handlerName) : []).map((pipe): FoundEnhancer => ({
+    ...(kind === 'pipe' ? pipesOfParameters(args) : []).map((pipe): FoundEnhancer => ({
       kind: 'pipe',
       name: nameOf(pipe, 'pipe'),
       level: 'handler',
@@ -113,21 +112,17 @@ function declaredOn(target: object, kind: Kind): readonly unknown[] {
 }
 
 /** `@Param('id', ParseIntPipe)` */
-function pipesOfParameters(controller: Type, handlerName: string): readonly unknown[] {
-  return readArguments(controller, handlerName).flatMap(({ pipes }) => pipes);
+function pipesOfParameters(args: NestRoute['args']): readonly unknown[] {
+  return args.flatMap(({ pipes }) => pipes);
 }
 
 /** The pipes of a handler, of its parameters and of its class: classes and instances of them. */
 export function listPipes({
   controller,
-  handlerName,
   handler,
-}: Pick<NestRoute, 'controller' | 'handlerName' | 'handler'>): readonly unknown[] {
-  return [
-    ...declaredOn(handler, 'pipe'),
-    ...pipesOfParameters(controller, handlerName),
-    ...declaredOn(controller, 'pipe'),
-  ];
+  args,
+}: Pick<NestRoute, 'controller' | 'handler' | 'args'>): readonly unknown[] {
+  return [...declaredOn(handler, 'pipe'), ...pipesOfParameters(args), ...declaredOn(controller, 'pipe')];
 }
 
 /** The pipes of every route, as far as they are built. */

@@ -1,9 +1,8 @@
-import type { Type } from '@nestjs/common';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { ParameterReference } from '../model/app-source.js';
 import { listFilledMembers } from './list-filled-members.js';
 import { listUnaskedMembers } from './list-unasked-members.js';
-import { readArguments } from './read-arguments.js';
+import type { NestRoute } from './read-routes.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 import { isModel } from './walk-models.js';
 
@@ -17,20 +16,17 @@ const PLACES: Readonly<Record<string, ParameterReference['in']>> = {
  * as required, but calls the handler without them: it may have a default, or a pipe that has one. Of an object of
  * parameters, those that its class fills in, and those that class-validator does not ask for.
  */
-export function readGuessedParameters(
-  controller: Type,
-  handlerName: string,
-  handler: object,
-): readonly ParameterReference[] {
-  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handlerName) ??
-    []) as readonly unknown[];
+export function readGuessedParameters({
+  handler,
+  args,
+}: Pick<NestRoute, 'handler' | 'args'>): readonly ParameterReference[] {
   const declared = (Reflect.getMetadata(SWAGGER_KEYS.parameters, handler) ??
     []) as readonly ParameterReference[];
-  return readArguments(controller, handlerName).flatMap((argument): readonly ParameterReference[] => {
-    const { index, data: name } = argument;
+  return args.flatMap((argument): readonly ParameterReference[] => {
+    const { type, data: name } = argument;
     const place = PLACES[argument.place];
     if (!place) return [];
-    if (name === undefined) return listFilled(types[index]).map((filled) => ({ in: place, name: filled }));
+    if (name === undefined) return listFilled(type).map((filled) => ({ in: place, name: filled }));
     if (typeof name !== 'string') return [];
     const isDeclared = declared.some((one) => one.in === place && one.name === name);
     return isDeclared ? [] : [{ in: place, name }];

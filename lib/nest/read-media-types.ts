@@ -2,7 +2,6 @@ import type { Type } from '@nestjs/common';
 import { HEADERS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { MediaTypes } from '../model/app-source.js';
-import { readArguments } from './read-arguments.js';
 import type { NestRoute } from './read-routes.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 
@@ -12,15 +11,15 @@ import { SWAGGER_KEYS } from './swagger-keys.js';
  */
 export function readMediaTypes({
   controller,
-  handlerName,
   handler,
+  args,
   method,
-}: Pick<NestRoute, 'controller' | 'handlerName' | 'handler' | 'method'>): MediaTypes | undefined {
+}: Pick<NestRoute, 'controller' | 'handler' | 'args' | 'method'>): MediaTypes | undefined {
   const consumed = ['get', 'head'].includes(method)
     ? []
     : [
         ...namedBy(SWAGGER_KEYS.consumes, handler, controller),
-        ...(takesFiles(controller, handlerName) ? ['multipart/form-data'] : []),
+        ...(args.some(({ place }) => FILES.includes(place)) ? ['multipart/form-data'] : []),
       ];
   const produced = [...namedBy(SWAGGER_KEYS.produces, handler, controller), ...listContentTypes(handler)];
   return consumed.length + produced.length > 0 ? { consumed, produced } : undefined;
@@ -43,7 +42,3 @@ function listContentTypes(handler: object): readonly string[] {
 }
 
 const FILES: readonly number[] = [RouteParamtypes.FILE, RouteParamtypes.FILES];
-
-function takesFiles(controller: Type, handlerName: string): boolean {
-  return readArguments(controller, handlerName).some(({ place }) => FILES.includes(place));
-}

@@ -5,6 +5,7 @@ import { RoutePathFactory } from '@nestjs/core/router/route-path-factory.js';
 import type { SwaggerDocumentOptions } from '@nestjs/swagger';
 import { attempt } from './attempt.js';
 import { nestInternals, type NestModule } from './nest-internals.js';
+import { readArguments, type Argument } from './read-arguments.js';
 import { readPath, type RoutePath } from './read-path.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 
@@ -13,6 +14,7 @@ export interface NestRoute {
   readonly controller: Type;
   readonly handlerName: string;
   readonly handler: object;
+  readonly args: readonly Argument[];
   /** Lower-case verb, or `all`. */
   readonly method: string;
   /** The path that Nest serves. */
@@ -26,7 +28,7 @@ export interface NestRoute {
 /** A handler with a path that cannot be read, and from which Nest makes no document. */
 export interface UnreadableRoute extends Pick<
   NestRoute,
-  'controller' | 'handlerName' | 'handler' | 'method'
+  'controller' | 'handlerName' | 'handler' | 'args' | 'method'
 > {
   /** As it is declared. */
   readonly path: string;
@@ -94,7 +96,7 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
         return paths.map((path, index) => ({ path, documentPaths: documentPaths[index]!.documentPaths }));
       };
       const method = RequestMethod[requestMethod]?.toLowerCase() ?? 'all';
-      const of = { controller, handlerName, handler, method };
+      const of = { controller, handlerName, handler, args: readArguments(controller, handlerName), method };
       const add = (read: readonly ReadHandler[]): void => {
         for (const paths of read) {
           // One controller class may be listed by two modules.

@@ -19,6 +19,7 @@ export function readUnversioned(controller: Type, handler: object): Pick<SourceR
     [controller, 'class'],
   ] as const) {
     const given: unknown = Reflect.getMetadata(VERSION_METADATA, target);
+    if (given === undefined) continue;
     const versions = [given].flat().filter((version) => typeof version === 'string' && version !== '');
     if (versions.length > 0) {
       const unversioned = ofClass.get(target) ?? { versions: versions.map(String), on };

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { readArguments } from './read-arguments.js';
+import type { Argument } from './read-arguments.js';
 import { SWAGGER_KEYS } from './swagger-keys.js';
 
 /** A handler that uses a class. */
@@ -8,31 +8,38 @@ export interface ModelUser {
   readonly controller: Type;
   readonly handlerName: string;
   readonly handler: object;
+  readonly args: readonly Argument[];
 }
 
-/** The classes with documented members that handlers use, each with the first handler that does. */
-export function walkModels(handlers: readonly ModelUser[]): ReadonlyMap<Type, ModelUser> {
+/** Classes with documented members, each with the first handler that uses it. */
+export type Models = ReadonlyMap<Type, ModelUser>;
+
+export interface WalkedModels {
+  /** All that handlers use. */
+  readonly models: Models;
+  /**
+   * Those that have a schema of their own. The class of an object of parameters, `@Query() filter: FilterDto`, has none:
+   * Nest documents its members as parameters.
+   */
+  readonly schemas: Models;
+}
+
+export function walkModels(handlers: readonly ModelUser[]): WalkedModels {
   // A class that an earlier handler uses is not walked again.
-  const first = new Map<Type, ModelUser>();
+  const models = new Map<Type, ModelUser>();
+  const schemas = new Map<Type, ModelUser>();
   for (const handler of handlers) {
     const { whole, spread } = listTypes(handler);
-    for (const type of [...whole, ...spread]) visit(type, handler, first);
+    for (const type of whole) {
+      visit(type, handler, models);
+      visit(type, handler, schemas);
+    }
+    for (const type of spread.filter(isModel)) {
+      visit(type, handler, models);
+      visitMembers(type, handler, schemas);
+    }
   }
-  return first;
-}
-
-/**
- * Those of them that have a schema of their own. The class of an object of parameters, `@Query() filter: FilterDto`, has
- * none: Nest documents its members as parameters.
- */
-export function walkSchemas(handlers: readonly ModelUser[]): ReadonlyMap<Type, ModelUser> {
-  const first = new Map<Type, ModelUser>();
-  for (const handler of handlers) {
-    const { whole, spread } = listTypes(handler);
-    for (const type of whole) visit(type, handler, first);
-    for (const type of spread.filter(isModel)) visitMembers(type, handler, first);
-  }
-  return first;
+  return { models, schemas };
 }
 
 /** A documented member of a class. */
@@ -60,14 +67,17 @@ interface NamedTypes {
 }
 
 /** The types that a handler names; those among them that describe bodies have documented members. */
-function listTypes({ controller, handlerName, handler }: ModelUser): NamedTypes {
+function listTypes({ controller, handlerName, handler, args }: ModelUser): NamedTypes {
   const prototype = controller.prototype as object;
-  const args = (Reflect.getMetadata('design:paramtypes', prototype, handlerName) ?? []) as readonly unknown[];
-  const objects = listSpreadArguments(controller, handlerName);
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, handlerName) ??
+    []) as readonly unknown[];
+  const objects = args
+    .filter(({ place, data }) => data === undefined && PLACES.includes(place))
+    .map(({ index }) => index);
   const declared = (Reflect.getMetadata(SWAGGER_KEYS.parameters, handler) ?? []) as readonly Declared[];
   const isSpread = ({ in: place, name }: Declared): boolean => place !== 'body' && !name;
   const whole: readonly unknown[] = [
-    args.filter((_, index) => !objects.has(index)),
+    types.filter((_, index) => !objects.includes(index)),
     Reflect.getMetadata('design:returntype', prototype, handlerName),
     typesOf(declared.filter((one) => !isSpread(one))),
     typesOf(Reflect.getMetadata(SWAGGER_KEYS.response, handler)),
@@ -76,7 +86,7 @@ function listTypes({ controller, handlerName, handler }: ModelUser): NamedTypes 
   ];
   return {
     whole: whole.flat(2),
-    spread: [...args.filter((_, index) => objects.has(index)), ...typesOf(declared.filter(isSpread))],
+    spread: [...types.filter((_, index) => objects.includes(index)), ...typesOf(declared.filter(isSpread))],
   };
 }
 
@@ -86,16 +96,8 @@ interface Declared {
   readonly name?: string;
 }
 
+/** Of arguments such as `@Query() filter: FilterDto`. */
 const PLACES: readonly number[] = [RouteParamtypes.QUERY, RouteParamtypes.PARAM, RouteParamtypes.HEADERS];
-
-/** The places of arguments such as `@Query() filter: FilterDto`. */
-function listSpreadArguments(controller: Type, handlerName: string): ReadonlySet<number> {
-  return new Set(
-    readArguments(controller, handlerName)
-      .filter(({ place, data }) => data === undefined && PLACES.includes(place))
-      .map(({ index }) => index),
-  );
-}
 
 /** Enters a class and the classes of its members. */
 function visit(type: unknown, handler: ModelUser, first: Map<Type, ModelUser>): void {

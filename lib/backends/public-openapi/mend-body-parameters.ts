@@ -6,13 +6,15 @@ import { isObject, type JsonObject } from '../../openapi/openapi.js';
  */
 export function mendBodyParameters(operation: JsonObject): JsonObject {
   const { parameters, requestBody: body } = operation;
-  const own = Array.isArray(parameters) ? parameters.filter(isBody) : [];
-  if (own.length === 0) return operation;
-  const schemas = own.map(({ schema }) => schema).filter(isObject);
+  if (!Array.isArray(parameters) || !parameters.some(isBody)) return operation;
+  const schemas = parameters
+    .filter(isBody)
+    .map(({ schema }) => schema)
+    .filter(isObject);
   const content = isObject(body) ? body['content'] : undefined;
   return {
     ...operation,
-    parameters: (parameters as readonly unknown[]).filter((one) => !isBody(one)) as never,
+    parameters: parameters.filter((one) => !isBody(one)) as never,
     ...(isObject(body) && isObject(content)
       ? {
           requestBody: {

@@ -14,9 +14,9 @@ export function mendLists(value: JsonObject): JsonObject {
     const kept = withoutRepetition(items as List, keyOf);
     if (kept.length < items.length) mended = { ...mended, [name]: kept };
   }
-  const empty = NEVER_EMPTY.filter((name) => isEmpty(mended[name]));
-  if (empty.length === 0) return mended;
-  return Object.fromEntries(Object.entries(mended).filter(([name]) => !empty.includes(name))) as JsonObject;
+  if (!NEVER_EMPTY.some((name) => isEmpty(mended[name]))) return mended;
+  const kept = Object.entries(mended).filter(([name, list]) => !NEVER_EMPTY.includes(name) || !isEmpty(list));
+  return Object.fromEntries(kept) as JsonObject;
 }
 
 /** What tells the items of a list apart. An item without a key stays. */
