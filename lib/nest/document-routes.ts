@@ -217,7 +217,18 @@ function withoutMark(operation: Operation): Operation {
   return isRecord(responses) ? { ...rest, responses: keepSparse(Object.entries(responses)) } : rest;
 }
 
-const VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'trace', 'search', 'query'];
+const VERBS: ReadonlySet<string> = new Set([
+  'get',
+  'post',
+  'put',
+  'delete',
+  'patch',
+  'options',
+  'head',
+  'trace',
+  'search',
+  'query',
+]);
 
 function mapOperations(
   paths: Paths,
@@ -230,7 +241,7 @@ function mapOperations(
         ? Object.fromEntries(
             Object.entries(item).map(([method, operation]) => [
               method,
-              (VERBS.includes(method) || hasMark(operation)) && isRecord(operation)
+              (VERBS.has(method) || hasMark(operation)) && isRecord(operation)
                 ? change(operation, { path, method })
                 : operation,
             ]),

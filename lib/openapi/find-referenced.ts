@@ -39,11 +39,19 @@ function own(owner: unknown, name: string): unknown {
 
 export type SchemaLookup = (schema: unknown) => JsonObject | undefined;
 
-/** Follows references through the documents. */
+/** Follows references through the documents, each once. */
 export function createSchemaLookup(documents: Documents): SchemaLookup {
-  const lookup = (schema: unknown, depth = 0): JsonObject | undefined => {
-    if (!isObject(schema) || typeof schema['$ref'] !== 'string') return isObject(schema) ? schema : undefined;
-    return depth > 20 ? undefined : lookup(findReferenced(schema['$ref'], documents)?.value, depth + 1);
+  const known = new Map<string, JsonObject | undefined>();
+  const lookup: SchemaLookup = (schema) => {
+    if (!isObject(schema)) return undefined;
+    const { $ref: reference } = schema;
+    if (typeof reference !== 'string') return schema;
+    if (!known.has(reference)) {
+      // One that leads back to itself means nothing.
+      known.set(reference, undefined);
+      known.set(reference, lookup(findReferenced(reference, documents)?.value));
+    }
+    return known.get(reference);
   };
-  return (schema) => lookup(schema);
+  return lookup;
 }

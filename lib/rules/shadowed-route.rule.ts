@@ -17,9 +17,10 @@ export const shadowedRoute: Rule = {
   severity: 'warning',
   *check(model) {
     const paths = new Map(model.routes.map((route) => [route, readPath(route)]));
+    const servesHead = model.routes.some(({ method }) => method === 'head');
     // Only a variable, any-method, or GET for HEAD can match requests for another route.
     const general = model.routes.filter(
-      ({ path, method }) => path.includes('{') || method === 'any' || method === 'get',
+      ({ path, method }) => path.includes('{') || method === 'any' || (servesHead && method === 'get'),
     );
     for (const route of general) {
       // A more specific path is the same up to the first variable.
