@@ -6,7 +6,7 @@ import { publicOpenApi } from './backends/public-openapi/index.js';
 import { terraform } from './backends/terraform/index.js';
 import { compile, type Compiled } from './compile.js';
 import type { AppSource } from './model/app-source.js';
-import { gatewayOf } from './model/gateway-of.js';
+import { gatewayOf } from './model/settings/gateway-of.js';
 import type { Rule } from './rules/rule.js';
 
 /** About what stands beside the document. */

@@ -1,4 +1,4 @@
-import type { ApplicationCors } from './application-cors.js';
+import type { ApplicationCors } from './cors/application-cors.js';
 import type { OpenApiDocument } from '../openapi/openapi.js';
 import type { Concern, Declaration } from '../decorators/decorator-metadata.js';
 

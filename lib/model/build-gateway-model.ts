@@ -3,8 +3,8 @@ import { conflict, type OptionFault } from '../options/option-fault.js';
 import type { AppSource, SourceRoute } from './app-source.js';
 import { buildPaths } from './build-paths.js';
 import { buildExcludedRoute, createRouteBuilder, placeOf } from './build-route.js';
-import { createConcernReader } from './create-concern-reader.js';
-import { dropUnreadable } from './drop-unreadable.js';
+import { createConcernReader } from './concerns/create-concern-reader.js';
+import { dropUnreadable } from './declarations/drop-unreadable.js';
 import type {
   ExcludedRoute,
   GatewayModel,
@@ -13,13 +13,13 @@ import type {
   UnreadableRoute,
   UnversionedRoute,
 } from './gateway-model.js';
-import { derivePolicy } from './derive-policy.js';
-import { dropCaught, listCatchAllRoutes } from './list-catch-all-routes.js';
-import { listHiddenModels } from './list-hidden-models.js';
-import { listIgnores } from './list-ignores.js';
-import { readable, readModuleDefaults } from './read-module-defaults.js';
-import { resolveSettings } from './resolve-settings.js';
-import { serveEachOnce } from './serve-each-once.js';
+import { derivePolicy } from './cors/derive-policy.js';
+import { dropCaught, listCatchAllRoutes } from './routes/list-catch-all-routes.js';
+import { listHiddenModels } from './documents/list-hidden-models.js';
+import { listIgnores } from './concerns/list-ignores.js';
+import { readable, readModuleDefaults } from './declarations/read-module-defaults.js';
+import { resolveSettings } from './settings/resolve-settings.js';
+import { serveEachOnce } from './routes/serve-each-once.js';
 
 /** Builds the model. Reports nothing: what does not resolve stays in the model as a fault. */
 export function buildGatewayModel(source: AppSource, given: AwsGatewayOptions): GatewayModel {

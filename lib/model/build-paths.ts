@@ -1,5 +1,5 @@
 import type { GatewayPath, Route } from './gateway-model.js';
-import { shapeOf } from './shape-of.js';
+import { shapeOf } from './routes/shape-of.js';
 
 /** The paths of the routes, in their order. Those that differ in the names of variables are one, under the first's. */
 export function buildPaths(routes: readonly Route[]): readonly GatewayPath[] {

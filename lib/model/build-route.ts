@@ -1,7 +1,7 @@
 import type { AwsValidationMode } from '../decorators/aws-validation.decorator.js';
 import { isService } from '../services/service-integrations.js';
 import type { Enhancer, Guard, SourceRoute } from './app-source.js';
-import type { ConcernReader, Setting } from './create-concern-reader.js';
+import type { ConcernReader, Setting } from './concerns/create-concern-reader.js';
 import type {
   Authorizer,
   AuthorizerUse,
@@ -13,11 +13,11 @@ import type {
   Responder,
   Route,
 } from './gateway-model.js';
-import { overwriteAbsent } from './overwrite-absent.js';
-import { readResponder } from './read-responder.js';
-import { resolveStage } from './resolve-stage.js';
-import type { ReadUse } from './read-authorizer-use.js';
-import { timeoutOf } from './timeout-of.js';
+import { overwriteAbsent } from './integrations/overwrite-absent.js';
+import { readResponder } from './answers/read-responder.js';
+import { resolveStage } from './settings/resolve-stage.js';
+import type { ReadUse } from './authorizers/read-authorizer-use.js';
+import { timeoutOf } from './integrations/timeout-of.js';
 
 export interface RouteBuilder {
   readonly buildRoute: (source: SourceRoute, order: number, ignores: readonly number[]) => Route;

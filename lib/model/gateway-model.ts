@@ -10,7 +10,7 @@ import type { AwsValidationMode } from '../decorators/aws-validation.decorator.j
 import type { JsonObject, OpenApiDocument } from '../openapi/openapi.js';
 import type { ServiceIntegration } from '../services/service-integrations.js';
 import type { Concern } from '../decorators/decorator-metadata.js';
-import type { ApplicationCors } from './application-cors.js';
+import type { ApplicationCors } from './cors/application-cors.js';
 import type {
   ConvertedMember,
   Enhancer,

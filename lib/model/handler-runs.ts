@@ -1,7 +1,7 @@
-import { formatFunction } from './format-function.js';
+import { formatFunction } from './functions/format-function.js';
 import type { Route } from './gateway-model.js';
 import { perModel } from './per-model.js';
-import { handlersOf } from './view-route.js';
+import { handlersOf } from './documents/view-route.js';
 
 /**
  * Whether the handler of a route runs in NestJS. `unlikely`: a function of its own answers, which holds other code in

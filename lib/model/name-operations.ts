@@ -1,6 +1,6 @@
 import type { GatewayModel, Route } from './gateway-model.js';
 import { takeFreeName } from './take-free-name.js';
-import { findOperation } from './view-route.js';
+import { findOperation } from './documents/view-route.js';
 
 /** Nest repeats an id for a handler with several paths, and for two controllers of one name. */
 export function nameOperations(model: GatewayModel): ReadonlyMap<Route, string> {

@@ -1,4 +1,4 @@
-import type { ApplicationCors } from '../model/application-cors.js';
+import type { ApplicationCors } from '../model/cors/application-cors.js';
 
 /**
  * Reads the argument of `enableCors`, which Nest hands to the `cors` package or to `@fastify/cors`. Absent: CORS is

@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import type { ApplicationCors } from '../model/application-cors.js';
+import type { ApplicationCors } from '../model/cors/application-cors.js';
 import { nestInternals } from './nest-internals.js';
 import { readCorsOptions } from './read-cors-options.js';
 

@@ -1,4 +1,4 @@
-import { backendOf } from '../model/backend-of.js';
+import { backendOf } from '../model/integrations/backend-of.js';
 import type { GatewayModel, Place, Route } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Finding, type Rule } from './rule.js';
 

@@ -1,4 +1,4 @@
-import { anyOrigin } from '../model/any-origin.js';
+import { anyOrigin } from '../model/cors/any-origin.js';
 import type { Cors } from '../model/gateway-model.js';
 import { placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';

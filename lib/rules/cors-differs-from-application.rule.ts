@@ -1,5 +1,5 @@
 import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
-import type { ApplicationCors } from '../model/application-cors.js';
+import type { ApplicationCors } from '../model/cors/application-cors.js';
 import type { Cors } from '../model/gateway-model.js';
 import { isSentOrigin, normalizeOrigin } from '../grammar/origin.js';
 import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';

@@ -1,5 +1,5 @@
 import type { Cors } from '../model/gateway-model.js';
-import { listNeededHeaders } from '../model/list-needed-headers.js';
+import { listNeededHeaders } from '../model/headers/list-needed-headers.js';
 import { policyPlace } from './policy-place.js';
 import { nameRoute, type Rule } from './rule.js';
 

@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
-import { listNeededHeaders } from '../model/list-needed-headers.js';
+import { listNeededHeaders } from '../model/headers/list-needed-headers.js';
 import { nameRoute, type Rule } from './rule.js';
 
 /** `enableCors` of NestJS answers preflights, but no gateway passes a preflight to it without a route for OPTIONS. */

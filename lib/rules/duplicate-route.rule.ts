@@ -1,4 +1,4 @@
-import { backendOf } from '../model/backend-of.js';
+import { backendOf } from '../model/integrations/backend-of.js';
 import type { Route, RouteConcern } from '../model/gateway-model.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';

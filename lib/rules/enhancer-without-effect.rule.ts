@@ -2,7 +2,7 @@ import { groupBy } from '../diagnostics/group-by.js';
 import type { Enhancer } from '../model/app-source.js';
 import type { Route } from '../model/gateway-model.js';
 import { createHandlerReader } from '../model/handler-runs.js';
-import { handlersOf } from '../model/view-route.js';
+import { handlersOf } from '../model/documents/view-route.js';
 import { hasName, listNames } from './not-run.js';
 import type { Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';

@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
-import { findOperation, handlersOf } from '../model/view-route.js';
+import { findOperation, handlersOf } from '../model/documents/view-route.js';
 import { isObject } from '../openapi/openapi.js';
 import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';

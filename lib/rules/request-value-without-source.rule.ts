@@ -1,6 +1,6 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
-import { valuesOf } from '../model/values-of.js';
-import { viewRoute } from '../model/view-route.js';
+import { valuesOf } from '../model/integrations/values-of.js';
+import { viewRoute } from '../model/documents/view-route.js';
 import type { DataType } from '../openapi/data-type.js';
 import { memberType } from '../openapi/member-type.js';
 import { listRequestValues } from '../services/list-request-values.js';

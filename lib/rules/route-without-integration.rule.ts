@@ -1,4 +1,4 @@
-import { INTEGRATION_READERS } from '../model/integration-readers.js';
+import { INTEGRATION_READERS } from '../model/integrations/integration-readers.js';
 import { placeOf, type Rule } from './rule.js';
 
 /** Those that the reader of integrations knows. */

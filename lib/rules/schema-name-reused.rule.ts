@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../model/gateway-model.js';
-import { viewRoute } from '../model/view-route.js';
+import { viewRoute } from '../model/documents/view-route.js';
 import { listSchemaNames } from '../openapi/list-schema-names.js';
 import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';
 

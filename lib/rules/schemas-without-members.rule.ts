@@ -1,4 +1,4 @@
-import { findOperation } from '../model/view-route.js';
+import { findOperation } from '../model/documents/view-route.js';
 import type { GatewayModel } from '../model/gateway-model.js';
 import { listReferences } from '../openapi/list-references.js';
 import { isObject } from '../openapi/openapi.js';

@@ -1,5 +1,5 @@
 import { createHandlerReader } from '../model/handler-runs.js';
-import { findOperation, handlersOf } from '../model/view-route.js';
+import { findOperation, handlersOf } from '../model/documents/view-route.js';
 import { isObject } from '../openapi/openapi.js';
 import { placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';

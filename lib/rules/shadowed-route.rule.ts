@@ -1,8 +1,8 @@
-import { backendOf } from '../model/backend-of.js';
+import { backendOf } from '../model/integrations/backend-of.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
-import { listRequired, parameterExpression } from '../model/list-required.js';
-import { shapeOf } from '../model/shape-of.js';
-import { viewRoute } from '../model/view-route.js';
+import { listRequired, parameterExpression } from '../model/documents/list-required.js';
+import { shapeOf } from '../model/routes/shape-of.js';
+import { viewRoute } from '../model/documents/view-route.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';
 

@@ -2,7 +2,7 @@ import { findReferenced } from '../openapi/find-referenced.js';
 import type { GatewayModel, Route } from '../model/gateway-model.js';
 import { listReferences, referencesIn, referencesOf, type Reference } from '../openapi/list-references.js';
 import { isService } from '../services/service-integrations.js';
-import { findOperation, handlersOf } from '../model/view-route.js';
+import { findOperation, handlersOf } from '../model/documents/view-route.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
 
 /**

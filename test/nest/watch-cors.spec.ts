@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import { AwsGatewayModule } from 'nestjs-aws-gateway';
-import type { ApplicationCors } from '../../lib/model/application-cors.js';
+import type { ApplicationCors } from '../../lib/model/cors/application-cors.js';
 import type { ApigenOptions } from '../../lib/cli/process/apigen-options.js';
 import { readModule } from '../../lib/cli/process/read-module.js';
 import { readCors, watchCors } from '../../lib/nest/watch-cors.js';

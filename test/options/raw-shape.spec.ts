@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { INTEGRATION_READERS } from '../../lib/model/integration-readers.js';
+import { INTEGRATION_READERS } from '../../lib/model/integrations/integration-readers.js';
 
 const http = { type: 'http', httpMethod: 'GET', uri: 'https://example.com', responses: {} };
 const aws = { type: 'aws', httpMethod: 'POST', uri: 'arn:aws:apigateway:eu-west-1:sqs:path/1/jobs' };

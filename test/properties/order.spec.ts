@@ -4,7 +4,7 @@ import { readArguments } from '../../lib/cli/export/apigen-arguments.js';
 import { chooseTemplate } from '../../lib/cli/export/choose-template.js';
 import { listAsked } from '../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../lib/cli/files/render-files.js';
-import { shapeOf } from '../../lib/model/shape-of.js';
+import { shapeOf } from '../../lib/model/routes/shape-of.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
 import { clashing } from '../support/arbitrary-clashes.js';
 import type { ControllerSpec } from '../support/arbitrary-controller.js';

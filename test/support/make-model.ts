@@ -1,6 +1,6 @@
 import type { GatewayModel, GatewayPath, Integration, Origin, Route } from '../../lib/model/gateway-model.js';
-import { readResponder } from '../../lib/model/read-responder.js';
-import { timeoutOf } from '../../lib/model/timeout-of.js';
+import { readResponder } from '../../lib/model/answers/read-responder.js';
+import { timeoutOf } from '../../lib/model/integrations/timeout-of.js';
 import type { OpenApiDocument, OpenApiOperation } from '../../lib/openapi/openapi.js';
 
 const BY_DEFAULT = { level: 'default' } as const;

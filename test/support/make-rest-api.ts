@@ -1,6 +1,6 @@
 import type { RestApi } from '../../lib/backends/rest-api/rest-api-output.js';
 import type { GatewayModel } from '../../lib/model/gateway-model.js';
-import { viewRoute } from '../../lib/model/view-route.js';
+import { viewRoute } from '../../lib/model/documents/view-route.js';
 import { memberOf } from '../../lib/openapi/member-of.js';
 import type { JsonObject } from '../../lib/openapi/openapi.js';
 import type { DeployMembers } from '../../lib/values/deploy-tree.js';

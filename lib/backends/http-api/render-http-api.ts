@@ -1,6 +1,6 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { nameOperations } from '../../model/name-operations.js';
-import { viewRoute } from '../../model/view-route.js';
+import { viewRoute } from '../../model/documents/view-route.js';
 import { renderInfo } from '../../openapi/render-info.js';
 import type { Inexpressible } from '../../rules/gateway/not-expressible.rule.js';
 import { deployMap, type DeployMembers, type DeployTree } from '../../values/deploy-tree.js';

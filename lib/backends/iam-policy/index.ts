@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { listPermissions } from '../../model/list-permissions.js';
+import { listPermissions } from '../../model/integrations/list-permissions.js';
 import { isService } from '../../services/service-integrations.js';
 import {
   formatDeployValue,

@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
-import { shapeOf } from '../../model/shape-of.js';
+import { shapeOf } from '../../model/routes/shape-of.js';
 import { groupRefusals } from './document/group-refusals.js';
 import { nameApi } from './document/name-api.js';
 import { prepareRoute, type Prepared } from './document/prepare-route.js';

@@ -1,4 +1,4 @@
-import { listErrors } from '../../model/list-errors.js';
+import { listErrors } from '../../model/answers/list-errors.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 

@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { handlersOf } from '../../model/view-route.js';
+import { handlersOf } from '../../model/documents/view-route.js';
 import type { SchemaLookup } from '../../openapi/find-referenced.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 

@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { handlersOf } from '../../model/view-route.js';
+import { handlersOf } from '../../model/documents/view-route.js';
 import { isObject, type Json, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 import type { BackEnd } from '../back-end.js';
 import { createSchemaLookup, type SchemaLookup } from '../../openapi/find-referenced.js';

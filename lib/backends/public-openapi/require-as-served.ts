@@ -1,4 +1,4 @@
-import { listNeeded, listOptional, parameterExpression } from '../../model/list-required.js';
+import { listNeeded, listOptional, parameterExpression } from '../../model/documents/list-required.js';
 import type { Route } from '../../model/gateway-model.js';
 import type { SchemaLookup } from '../../openapi/find-referenced.js';
 import { isObject, type JsonObject, type OpenApiParameter } from '../../openapi/openapi.js';

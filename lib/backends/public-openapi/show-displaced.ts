@@ -2,7 +2,7 @@ import { mergeOperations } from '../../openapi/merge-operations.js';
 import { createSchemaLookup } from '../../openapi/find-referenced.js';
 import type { OperationReference } from '../../model/app-source.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
-import { handlersOf } from '../../model/view-route.js';
+import { handlersOf } from '../../model/documents/view-route.js';
 import { isObject, type JsonObject, type OpenApiDocument } from '../../openapi/openapi.js';
 
 /**

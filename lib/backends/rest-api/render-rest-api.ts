@@ -1,4 +1,4 @@
-import { checkedDocumentsOf } from '../../model/checked-documents.js';
+import { checkedDocumentsOf } from '../../model/documents/checked-documents.js';
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
 import { renderGatewayResponses } from './cors/render-gateway-responses.js';
 import { renderPreflight, type KnownPreflights } from './cors/render-preflight.js';

@@ -1,5 +1,5 @@
 import type { GatewayPath, Route } from '../../model/gateway-model.js';
-import type { RouteView } from '../../model/view-route.js';
+import type { RouteView } from '../../model/documents/view-route.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayOutput } from '../back-end.js';

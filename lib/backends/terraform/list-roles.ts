@@ -1,5 +1,5 @@
 import type { GatewayModel, Integration } from '../../model/gateway-model.js';
-import { listPermissions, type ResourcePermission } from '../../model/list-permissions.js';
+import { listPermissions, type ResourcePermission } from '../../model/integrations/list-permissions.js';
 import { isService, type ServiceIntegration } from '../../services/service-integrations.js';
 import { fillOptionText } from '../../values/option-text.js';
 import { formatDeployValue, isPlaceholder, type DeployValue } from '../../values/deploy-value.js';

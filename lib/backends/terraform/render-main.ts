@@ -1,4 +1,4 @@
-import { listBinaryTypes } from '../../model/list-binary-types.js';
+import { listBinaryTypes } from '../../model/documents/list-binary-types.js';
 import { asDeployValue } from '../../values/deploy-text.js';
 import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
 import { isDeployValue, type DeployValue } from '../../values/deploy-value.js';

@@ -3,7 +3,7 @@ import { compileGateway } from '../../compile-gateway.js';
 import { countDiagnostics } from '../../diagnostics/count-diagnostics.js';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { isOfAws } from '../../model/api-gateways.js';
-import { gatewayOf } from '../../model/gateway-of.js';
+import { gatewayOf } from '../../model/settings/gateway-of.js';
 import { startAtRepository } from '../places/start-at-repository.js';
 import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
 import { CannotRun } from '../process/cannot-run.js';

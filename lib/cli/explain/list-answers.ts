@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
-import { listGatewayAnswers, takesBody } from '../../model/list-gateway-answers.js';
+import { listGatewayAnswers, takesBody } from '../../model/answers/list-gateway-answers.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 import type { Answer } from './answer.js';
 

@@ -1,4 +1,4 @@
-import { listOrigins } from '../../model/list-origins.js';
+import { listOrigins } from '../../model/cors/list-origins.js';
 import type { Cors } from '../../model/gateway-model.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { byDefault, type Setting, type Source } from './setting.js';

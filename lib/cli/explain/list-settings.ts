@@ -8,7 +8,7 @@ import type {
   StageSettings,
 } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
-import { DEFAULT_TIMEOUTS } from '../../model/timeout-of.js';
+import { DEFAULT_TIMEOUTS } from '../../model/integrations/timeout-of.js';
 import { formatDeployText } from '../../values/deploy-text.js';
 import { formatDeployValue, isImportVariable } from '../../values/deploy-value.js';
 import { listCorsSettings, type Preflight } from './list-cors-settings.js';

@@ -1,5 +1,5 @@
 import type { AwsGatewayId, AwsGatewayOptions } from '../../aws-gateway.options.js';
-import { gatewayOf } from '../../model/gateway-of.js';
+import { gatewayOf } from '../../model/settings/gateway-of.js';
 import type { Template } from '../files/render-files.js';
 import { CannotRun } from '../process/cannot-run.js';
 

@@ -1,8 +1,8 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayComparison, Served } from '../../compare-gateways.js';
-import { formatFunction } from '../../model/format-function.js';
+import { formatFunction } from '../../model/functions/format-function.js';
 import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
-import { listOrigins } from '../../model/list-origins.js';
+import { listOrigins } from '../../model/cors/list-origins.js';
 import { isService, type ServiceKind } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';
 import { formatDeployValue } from '../../values/deploy-value.js';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { isOfAws, type ApiGatewayId } from '../../model/api-gateways.js';
-import { gatewayOf } from '../../model/gateway-of.js';
+import { gatewayOf } from '../../model/settings/gateway-of.js';
 import { createHttpGateway } from '../../testing/gateway/http-api/create-http-gateway.js';
 import { deployDocument } from '../../testing/gateway/integration-document.js';
 import { createLocalGateway, type LocalGateway } from '../../testing/gateway/local/create-local-gateway.js';

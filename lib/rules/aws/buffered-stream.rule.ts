@@ -1,6 +1,6 @@
 import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
-import { nameType } from '../../model/binary-types.js';
-import { handlersOf, viewRoute } from '../../model/view-route.js';
+import { nameType } from '../../model/documents/binary-types.js';
+import { handlersOf, viewRoute } from '../../model/documents/view-route.js';
 import { isObject } from '../../openapi/openapi.js';
 import { placeOf, type Rule } from '../rule.js';
 

@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../../model/gateway-model.js';
-import { viewRoute } from '../../model/view-route.js';
+import { viewRoute } from '../../model/documents/view-route.js';
 import { ANY_OBJECT, type DataType } from '../../openapi/data-type.js';
 import { memberType } from '../../openapi/member-type.js';
 import { isService } from '../../services/service-integrations.js';

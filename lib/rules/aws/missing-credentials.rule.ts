@@ -1,6 +1,6 @@
 import type { Integration } from '../../model/gateway-model.js';
 import { isService } from '../../services/service-integrations.js';
-import { viewRawIntegration } from '../../model/view-raw-integration.js';
+import { viewRawIntegration } from '../../model/integrations/view-raw-integration.js';
 import { placeOf, type Rule } from '../rule.js';
 
 /** API Gateway needs a role to call a service. */

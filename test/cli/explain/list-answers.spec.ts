@@ -3,7 +3,7 @@ import { listAnswers } from '../../../lib/cli/explain/list-answers.js';
 import type { AwsGatewayId } from '../../../lib/aws-gateway.options.js';
 import type { JsonObject } from '../../../lib/openapi/openapi.js';
 import type { Authorizer, Route } from '../../../lib/model/gateway-model.js';
-import { readResponder } from '../../../lib/model/read-responder.js';
+import { readResponder } from '../../../lib/model/answers/read-responder.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../diagnostics/group-by.js';
 import type { Cors, GatewayModel, Route } from '../../../model/gateway-model.js';
-import { listCorsHeaders } from '../../../model/list-cors-headers.js';
+import { listCorsHeaders } from '../../../model/headers/list-cors-headers.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 import { nameRoute } from '../../../rules/rule.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';

@@ -5,9 +5,9 @@ import type {
   IdentitySourceModel,
 } from '../../../model/gateway-model.js';
 import { isContextVariable } from '../../../grammar/context-variables.js';
-import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
-import { issuerOf } from '../../../model/issuer-of.js';
-import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
+import { IAM_SCHEME, nameSource } from '../../../model/authorizers/authorizer-scheme.js';
+import { issuerOf } from '../../../model/authorizers/issuer-of.js';
+import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import type { Refusal } from '../refusal.js';

@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
-import { viewRoute } from '../../../model/view-route.js';
+import { viewRoute } from '../../../model/documents/view-route.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { asDeployValue } from '../../../values/deploy-text.js';
 import { deployMap, type DeployMembers, type DeployTree } from '../../../values/deploy-tree.js';

@@ -1,5 +1,5 @@
 import type { Integration, Route } from '../../../model/gateway-model.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import { refuse, type Rendered } from './rendered.js';
 import { renderHttp } from './render-http.js';
 import { renderLambda } from './render-lambda.js';

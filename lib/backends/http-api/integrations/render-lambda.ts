@@ -1,5 +1,5 @@
 import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
-import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
+import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { Refusal } from '../refusal.js';
 import { refuse, refuseTimeout, unless, type Rendered } from './rendered.js';
 

@@ -1,4 +1,4 @@
-import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
+import { AUTHORIZER_KINDS } from '../../../model/authorizers/authorizer-kinds.js';
 import type { Authorizer, GatewayModel, Route } from '../../../model/gateway-model.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { LimitUse } from '../../../rules/gateway/limit.js';

@@ -1,4 +1,4 @@
-import { viewRoute } from '../../../model/view-route.js';
+import { viewRoute } from '../../../model/documents/view-route.js';
 import { placeOf, type Rule } from '../../../rules/rule.js';
 import type { HttpApi } from '../http-api-output.js';
 

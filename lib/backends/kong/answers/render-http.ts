@@ -1,6 +1,6 @@
 import type { HttpIntegration, MappedText, Route } from '../../../model/gateway-model.js';
 import { splitUrl } from '../../../grammar/split-url.js';
-import { DEFAULT_TIMEOUT } from '../../../model/timeout-of.js';
+import { DEFAULT_TIMEOUT } from '../../../model/integrations/timeout-of.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import {
   formatDeployValue,

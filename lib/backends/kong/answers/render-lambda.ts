@@ -4,7 +4,7 @@ import type {
   LambdaIntegration,
   Route,
 } from '../../../model/gateway-model.js';
-import { DEFAULT_TIMEOUT } from '../../../model/timeout-of.js';
+import { DEFAULT_TIMEOUT } from '../../../model/integrations/timeout-of.js';
 import { formatDeployValue, parseDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { regionOfArn } from '../../../values/region-of-arn.js';
 import type { Refusal } from '../refusal.js';

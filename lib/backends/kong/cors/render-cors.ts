@@ -1,6 +1,6 @@
 import { readOriginWildcard } from '../../../grammar/origin.js';
 import type { Cors, GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
-import { listCorsHeaders } from '../../../model/list-cors-headers.js';
+import { listCorsHeaders } from '../../../model/headers/list-cors-headers.js';
 import { nameRoute } from '../../../rules/rule.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import {

@@ -1,4 +1,4 @@
-import { DEFAULT_TIMEOUT } from '../../../model/timeout-of.js';
+import { DEFAULT_TIMEOUT } from '../../../model/integrations/timeout-of.js';
 import { takeFreeName } from '../../../model/take-free-name.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { formatDeployText } from '../../../values/deploy-text.js';

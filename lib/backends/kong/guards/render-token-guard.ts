@@ -1,5 +1,5 @@
 import type { CognitoAuthorizerModel, JwtAuthorizerModel, KongKey } from '../../../model/gateway-model.js';
-import { issuerOf } from '../../../model/issuer-of.js';
+import { issuerOf } from '../../../model/authorizers/issuer-of.js';
 import { formatDeployValue, joinDeployValue } from '../../../values/deploy-value.js';
 import type { Refusal } from '../refusal.js';
 import type { Guards } from './guards.js';

@@ -1,4 +1,4 @@
-import { shapeOf } from '../../../model/shape-of.js';
+import { shapeOf } from '../../../model/routes/shape-of.js';
 import { segmentsOf } from './render-expression.js';
 
 /** With three kinds of segment, the deepest path whose number is below 2^31, the limit of `regex_priority`. */

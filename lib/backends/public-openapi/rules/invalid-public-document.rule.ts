@@ -1,5 +1,5 @@
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
-import { findOperation } from '../../../model/view-route.js';
+import { findOperation } from '../../../model/documents/view-route.js';
 import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
 import { listUnknownMembers } from '../known-members.js';

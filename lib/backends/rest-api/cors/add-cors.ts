@@ -1,5 +1,5 @@
 import type { Route } from '../../../model/gateway-model.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { answersBinary, answersText } from '../integrations/answers-binary.js';

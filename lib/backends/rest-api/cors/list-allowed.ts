@@ -1,7 +1,7 @@
 import type { GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
-import { listGuardHeaders } from '../../../model/list-guard-headers.js';
-import { listReadHeaders } from '../../../model/list-read-headers.js';
-import { listSecurityHeaders } from '../../../model/list-security-headers.js';
+import { listGuardHeaders } from '../../../model/headers/list-guard-headers.js';
+import { listReadHeaders } from '../../../model/headers/list-read-headers.js';
+import { listSecurityHeaders } from '../../../model/headers/list-security-headers.js';
 import type { RenderedRoute } from '../rest-api-output.js';
 
 const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];

@@ -1,5 +1,5 @@
 import type { Cors, GatewayModel } from '../../../model/gateway-model.js';
-import { listOrigins } from '../../../model/list-origins.js';
+import { listOrigins } from '../../../model/cors/list-origins.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { mapDeployText } from '../../../values/deploy-value.js';
 import { addHeaders, prefixHeaders, quoteStatic, severalOrigins, type Headers } from './cors-headers.js';

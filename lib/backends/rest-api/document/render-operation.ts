@@ -1,6 +1,6 @@
-import { expressionsOf, listNeeded, listRequired } from '../../../model/list-required.js';
+import { expressionsOf, listNeeded, listRequired } from '../../../model/documents/list-required.js';
 import type { GatewayModel, Route } from '../../../model/gateway-model.js';
-import { viewRoute } from '../../../model/view-route.js';
+import { viewRoute } from '../../../model/documents/view-route.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isService } from '../../../services/service-integrations.js';

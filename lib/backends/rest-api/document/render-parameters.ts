@@ -1,5 +1,5 @@
 import type { Route } from '../../../model/gateway-model.js';
-import { PARAMETER_NAME } from '../../../model/list-required.js';
+import { PARAMETER_NAME } from '../../../model/documents/list-required.js';
 import {
   isObject,
   type Json,

@@ -2,9 +2,9 @@ import { asDeployValue } from '../../../values/deploy-text.js';
 import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
-import { IAM_SCHEME, nameSource } from '../../../model/authorizer-scheme.js';
+import { IAM_SCHEME, nameSource } from '../../../model/authorizers/authorizer-scheme.js';
 import { perModel } from '../../../model/per-model.js';
-import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
+import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 
 /** Requirements of a route. API Gateway reads two entries as both required; `[]` is open. */
 export function renderSecurity(route: Route, model: GatewayModel): DeployTree {

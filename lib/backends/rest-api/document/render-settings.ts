@@ -1,7 +1,7 @@
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
-import { listBinaryTypes } from '../../../model/list-binary-types.js';
+import { listBinaryTypes } from '../../../model/documents/list-binary-types.js';
 
 const VALIDATORS: Readonly<Record<string, JsonObject>> = {
   all: { validateRequestBody: true, validateRequestParameters: true },

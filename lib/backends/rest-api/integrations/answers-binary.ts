@@ -1,6 +1,6 @@
-import { isTextType } from '../../../model/binary-types.js';
+import { isTextType } from '../../../model/documents/binary-types.js';
 import type { Route } from '../../../model/gateway-model.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import { isObject } from '../../../openapi/openapi.js';
 
 /** Whether the documentation of a status has a media type other than text. */

@@ -1,9 +1,9 @@
-import { findBinaryType, readsBody } from '../../../model/binary-types.js';
+import { findBinaryType, readsBody } from '../../../model/documents/binary-types.js';
 import type { Route } from '../../../model/gateway-model.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
-import { listBinaryTypes } from '../../../model/list-binary-types.js';
+import { listBinaryTypes } from '../../../model/documents/list-binary-types.js';
 import { answersBinary } from './answers-binary.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 

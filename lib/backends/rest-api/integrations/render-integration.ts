@@ -1,5 +1,5 @@
 import type { Integration, Route } from '../../../model/gateway-model.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import { isService } from '../../../services/service-integrations.js';
 import { addCors } from '../cors/add-cors.js';
 import { convertToText } from './convert-to-text.js';

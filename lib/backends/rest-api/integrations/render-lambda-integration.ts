@@ -1,5 +1,5 @@
-import { renderInvocationUri } from '../../../model/render-invocation-uri.js';
-import type { RouteView } from '../../../model/view-route.js';
+import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 

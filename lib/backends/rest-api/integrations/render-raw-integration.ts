@@ -1,5 +1,5 @@
 import type { RawIntegration } from '../../../model/gateway-model.js';
-import { viewRawIntegration } from '../../../model/view-raw-integration.js';
+import { viewRawIntegration } from '../../../model/integrations/view-raw-integration.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';

@@ -1,4 +1,4 @@
-import { AUTHORIZER_KINDS } from '../../../model/authorizer-kinds.js';
+import { AUTHORIZER_KINDS } from '../../../model/authorizers/authorizer-kinds.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import { writeTree } from '../../../values/deploy-tree.js';
 import type { LimitUse } from '../../../rules/gateway/limit.js';

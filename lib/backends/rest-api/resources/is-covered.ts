@@ -1,4 +1,4 @@
-import { backendOf } from '../../../model/backend-of.js';
+import { backendOf } from '../../../model/integrations/backend-of.js';
 import type { HttpIntegration, Route } from '../../../model/gateway-model.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
-import { shapeOf } from '../../../model/shape-of.js';
-import { findOperation, handlersOf } from '../../../model/view-route.js';
+import { shapeOf } from '../../../model/routes/shape-of.js';
+import { findOperation, handlersOf } from '../../../model/documents/view-route.js';
 import { findNameReader } from './find-name-reader.js';
 import { isCovered } from './is-covered.js';
 import { nameLevel, type LevelUse } from './name-level.js';

@@ -1,5 +1,5 @@
 import { listRequestValues } from '../../../services/list-request-values.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import type { Vtl } from './vtl-text.js';
 
 /**

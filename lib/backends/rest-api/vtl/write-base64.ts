@@ -1,6 +1,6 @@
 import { parseOptionText, type OptionText } from '../../../values/option-text.js';
 import { givenJson, whenGiven, type Given } from './given.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import {
   isDeployValue,
   isPlaceholder,

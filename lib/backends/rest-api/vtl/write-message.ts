@@ -1,5 +1,5 @@
 import { isMessageType, readsJson, templatesByType } from './templates-by-type.js';
-import type { RouteView } from '../../../model/view-route.js';
+import type { RouteView } from '../../../model/documents/view-route.js';
 import { isScalar } from '../../../openapi/data-type.js';
 import { memberType } from '../../../openapi/member-type.js';
 import { isDeployValue } from '../../../values/deploy-value.js';

@@ -1,7 +1,7 @@
 import type { CompiledGateway } from '../../../compile-gateway.js';
 import type { AwsGatewayId } from '../../../aws-gateway.options.js';
 import { listCallers, type Caller } from '../../../backends/terraform/list-callers.js';
-import { listBinaryTypes } from '../../../model/list-binary-types.js';
+import { listBinaryTypes } from '../../../model/documents/list-binary-types.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { writeTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, isPlaceholder } from '../../../values/deploy-value.js';

@@ -1,4 +1,4 @@
-import { formatFunction } from '../../../model/format-function.js';
+import { formatFunction } from '../../../model/functions/format-function.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import { formatDeployValue } from '../../../values/deploy-value.js';
 import { readFunctionUri } from '../../../testing/gateway/functions/find-function.js';

@@ -1,5 +1,5 @@
 import type { GatewayModel } from '../../../model/gateway-model.js';
-import { formatFunction } from '../../../model/format-function.js';
+import { formatFunction } from '../../../model/functions/format-function.js';
 import { findFunction, readFunctionUri } from '../../../testing/gateway/functions/find-function.js';
 import { isService } from '../../../services/service-integrations.js';
 import type { FunctionSettings } from '../../../testing/gateway/functions/local-function.js';

@@ -6,7 +6,7 @@ import type { RenderedIntegration } from '../../../../lib/backends/rest-api/inte
 import { normalizeOrigin } from '../../../../lib/grammar/origin.js';
 import { renderRestApi } from '../../../../lib/backends/rest-api/render-rest-api.js';
 import type { Cors, GatewayModel, Route } from '../../../../lib/model/gateway-model.js';
-import { viewRoute } from '../../../../lib/model/view-route.js';
+import { viewRoute } from '../../../../lib/model/documents/view-route.js';
 import type { JsonObject } from '../../../../lib/openapi/openapi.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';

@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import { queueUrlOf } from '../../../../services/sqs.js';
 import type {

@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
 import { definitionOf } from '../../../../services/services.js';
 import { asDeployValue } from '../../../../values/deploy-text.js';

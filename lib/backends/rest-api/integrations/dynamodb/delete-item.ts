@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import { NO_BODY } from '../services/answers.js';
 import { condition, ExpressionParts } from './dynamodb-expression.js';
 import { answerItem, orNotFound } from './answer-item.js';

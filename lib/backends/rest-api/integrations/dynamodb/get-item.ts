@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import { ExpressionParts } from './dynamodb-expression.js';
 import { project } from './project.js';
 import { answerItem, orNotFound } from './answer-item.js';

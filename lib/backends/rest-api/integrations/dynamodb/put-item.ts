@@ -1,6 +1,6 @@
 import { whenGiven } from '../../vtl/given.js';
 import type { Optional } from '../../vtl/json-pieces.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import { NO_BODY } from '../services/answers.js';
 import { MARSHAL, writeMembers } from './dynamodb-data.js';
 import {

@@ -1,5 +1,5 @@
 import { readPageType, type PageType } from '../../../../openapi/read-page-type.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
 import { UNMARSHAL, writeMembers } from './dynamodb-data.js';
 import { ExpressionParts, keyCondition } from './dynamodb-expression.js';

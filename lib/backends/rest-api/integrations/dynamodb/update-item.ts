@@ -1,6 +1,6 @@
 import { whenGiven } from '../../vtl/given.js';
 import type { Optional } from '../../vtl/json-pieces.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { DataMember } from '../../../../openapi/data-type.js';
 import { isPresent, MARSHAL, writeData } from './dynamodb-data.js';
 import { condition, ExpressionParts, givenAttribute } from './dynamodb-expression.js';

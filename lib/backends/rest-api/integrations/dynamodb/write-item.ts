@@ -1,5 +1,5 @@
 import { limitMembers } from '../../../../openapi/limit-members.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { DataMember } from '../../../../openapi/data-type.js';
 import { memberType } from '../../../../openapi/member-type.js';
 import type { OptionText } from '../../../../values/option-text.js';

@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
 import { message } from './answers.js';
 import { renderService } from './render-service.js';

@@ -1,6 +1,6 @@
 import { formatOptionText, optionTextInUri } from '../../../../values/option-text.js';
 import { renderPath } from './render-path.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
 import { isDeployValue, joinDeployValue } from '../../../../values/deploy-value.js';
 import { renderMapping } from './render-mapping.js';

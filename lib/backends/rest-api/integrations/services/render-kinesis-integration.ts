@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
 import { isRequestValue } from '../../../../values/request-value.js';
 import { renderService } from './render-service.js';

@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
 import type { DeployValue } from '../../../../values/deploy-value.js';
 import type { RequestValue } from '../../../../values/request-value.js';

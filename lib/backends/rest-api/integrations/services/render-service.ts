@@ -1,4 +1,4 @@
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { Parsed } from '../../../../services/service-integrations.js';
 import type { AwsServiceCommonOptions } from '../../../../decorators/service-options.js';
 import { joinDeployValue } from '../../../../values/deploy-value.js';

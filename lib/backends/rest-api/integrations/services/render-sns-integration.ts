@@ -1,6 +1,6 @@
 import { parseOptionText } from '../../../../values/option-text.js';
 import { givenText, givenWhole, whenGiven } from '../../vtl/given.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration } from '../../../../services/service-integrations.js';
 import type { RequestValue } from '../../../../values/request-value.js';
 import type { DeployValue } from '../../../../values/deploy-value.js';

@@ -5,7 +5,7 @@ import {
   type OptionText,
 } from '../../../../values/option-text.js';
 import { queueUrlOf, readQueueUrl } from '../../../../services/sqs.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
 import { joinDeployValue, type DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';

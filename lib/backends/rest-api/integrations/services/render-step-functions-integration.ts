@@ -1,7 +1,7 @@
 import { executionPrefix } from '../../../../services/step-functions.js';
 import { formatOptionText, parseOptionText } from '../../../../values/option-text.js';
 import { isWorkflowStart, type WorkflowStart } from '../../../../services/step-functions.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { ServiceIntegration, ServiceOptions } from '../../../../services/service-integrations.js';
 import { clientError, message, type ErrorCase } from './answers.js';
 import { renderService } from './render-service.js';

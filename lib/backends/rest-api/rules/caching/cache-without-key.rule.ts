@@ -1,5 +1,5 @@
 import type { Cache, GatewayModel, Route } from '../../../../model/gateway-model.js';
-import { findOperation } from '../../../../model/view-route.js';
+import { findOperation } from '../../../../model/documents/view-route.js';
 import { createSchemaLookup } from '../../../../openapi/find-referenced.js';
 import { resolveOperation } from '../../../../openapi/resolve-operation.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';

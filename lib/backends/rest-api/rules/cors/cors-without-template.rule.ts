@@ -1,4 +1,4 @@
-import { anyOrigin } from '../../../../model/any-origin.js';
+import { anyOrigin } from '../../../../model/cors/any-origin.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 import { joinWords } from '../../../../options/join-words.js';

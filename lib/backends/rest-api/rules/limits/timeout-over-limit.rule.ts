@@ -1,5 +1,5 @@
 import type { Integration } from '../../../../model/gateway-model.js';
-import { DEFAULT_TIMEOUT } from '../../../../model/timeout-of.js';
+import { DEFAULT_TIMEOUT } from '../../../../model/integrations/timeout-of.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /** More than 29 s needs a raised quota, which only regional and private APIs can have. Import rejects it otherwise. */

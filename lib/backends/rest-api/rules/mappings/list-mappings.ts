@@ -2,7 +2,7 @@ import type { IntegrationResponse, Integration } from '../../../../model/gateway
 import type { MappingSide } from '../../../../grammar/mapping.js';
 import { isOfHttpApi } from '../../integrations/is-of-http-api.js';
 import { isService } from '../../../../services/service-integrations.js';
-import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
+import { viewRawIntegration } from '../../../../model/integrations/view-raw-integration.js';
 
 export interface Mapping {
   readonly side: MappingSide;

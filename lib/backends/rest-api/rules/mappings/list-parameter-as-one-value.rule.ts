@@ -1,7 +1,7 @@
 import { readDataType } from '../../../../openapi/data-type.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
-import { valuesOf } from '../../../../model/values-of.js';
-import { viewRoute } from '../../../../model/view-route.js';
+import { valuesOf } from '../../../../model/integrations/values-of.js';
+import { viewRoute } from '../../../../model/documents/view-route.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /** API Gateway maps only the last value of a parameter with several values. */

@@ -1,5 +1,5 @@
 import type { Integration } from '../../../../model/gateway-model.js';
-import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
+import { viewRawIntegration } from '../../../../model/integrations/view-raw-integration.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**

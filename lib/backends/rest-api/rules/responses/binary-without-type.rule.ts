@@ -1,8 +1,8 @@
-import { findBinaryType, isTextType } from '../../../../model/binary-types.js';
+import { findBinaryType, isTextType } from '../../../../model/documents/binary-types.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import type { Route } from '../../../../model/gateway-model.js';
-import type { RouteView } from '../../../../model/view-route.js';
-import { listBinaryTypes } from '../../../../model/list-binary-types.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
+import { listBinaryTypes } from '../../../../model/documents/list-binary-types.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 

@@ -1,5 +1,5 @@
 import { matchesPattern } from '../../../../grammar/selection-pattern.js';
-import type { RawView } from '../../../../model/view-raw-integration.js';
+import type { RawView } from '../../../../model/integrations/view-raw-integration.js';
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 import { joinWords } from '../../../../options/join-words.js';

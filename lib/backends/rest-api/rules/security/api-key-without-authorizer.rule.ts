@@ -1,4 +1,4 @@
-import { AUTHORIZER_KINDS } from '../../../../model/authorizer-kinds.js';
+import { AUTHORIZER_KINDS } from '../../../../model/authorizers/authorizer-kinds.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 
 /**

@@ -1,7 +1,7 @@
-import { findBinaryType, isTextType, readsBody } from '../../../../model/binary-types.js';
+import { findBinaryType, isTextType, readsBody } from '../../../../model/documents/binary-types.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
 import type { RestApi } from '../../rest-api-output.js';
-import { listBinaryTypes, type BinaryType } from '../../../../model/list-binary-types.js';
+import { listBinaryTypes, type BinaryType } from '../../../../model/documents/list-binary-types.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import { formatDeployText } from '../../../../values/deploy-text.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';

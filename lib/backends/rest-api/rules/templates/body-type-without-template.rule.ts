@@ -1,5 +1,5 @@
 import { isService } from '../../../../services/service-integrations.js';
-import { nameType } from '../../../../model/binary-types.js';
+import { nameType } from '../../../../model/documents/binary-types.js';
 import { isObject } from '../../../../openapi/openapi.js';
 import type { Route } from '../../../../model/gateway-model.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';

@@ -2,7 +2,7 @@ import type { Integration } from '../../../../model/gateway-model.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
 import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
 import { formatRequestValue } from '../../../../values/format-request-value.js';
-import { viewRawIntegration } from '../../../../model/view-raw-integration.js';
+import { viewRawIntegration } from '../../../../model/integrations/view-raw-integration.js';
 import { listResponses } from '../mappings/list-mappings.js';
 
 export interface Template {

@@ -2,7 +2,7 @@ import { NOWHERE, type DataType } from '../../../../openapi/data-type.js';
 import { listUnknown } from '../../../../openapi/list-unknown.js';
 import { memberType } from '../../../../openapi/member-type.js';
 import { readPageType } from '../../../../openapi/read-page-type.js';
-import { viewRoute } from '../../../../model/view-route.js';
+import { viewRoute } from '../../../../model/documents/view-route.js';
 import { mayBeObject } from '../../../../rules/aws/find-unaccepted.js';
 import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';

@@ -3,7 +3,7 @@ import { listRequestValues } from '../../../../services/list-request-values.js';
 import { memberType } from '../../../../openapi/member-type.js';
 import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
 import { definitionOf } from '../../../../services/services.js';
-import { viewRoute } from '../../../../model/view-route.js';
+import { viewRoute } from '../../../../model/documents/view-route.js';
 import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { isRequestValue, type RequestValue } from '../../../../values/request-value.js';
 import { findUnaccepted, nameKind } from '../../../../rules/aws/find-unaccepted.js';

@@ -1,4 +1,4 @@
-import { findOperation } from '../../../../model/view-route.js';
+import { findOperation } from '../../../../model/documents/view-route.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 
 /**

@@ -1,4 +1,4 @@
-import { listRequired, PARAMETER_NAME } from '../../../../model/list-required.js';
+import { listRequired, PARAMETER_NAME } from '../../../../model/documents/list-required.js';
 import type { JsonObject, OpenApiParameter } from '../../../../openapi/openapi.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../openapi/openapi.js';
-import type { RouteView } from '../../../../model/view-route.js';
+import type { RouteView } from '../../../../model/documents/view-route.js';
 import { isUnknownObject } from '../../models/read-schema.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
