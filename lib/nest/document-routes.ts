@@ -126,7 +126,7 @@ interface Claim extends OperationKey {
   readonly route: NestRoute;
 }
 
-/** Which route of its handler each operation describes, which the operation is then marked with. */
+/** Which route of its handler each operation describes, with which the operation, which nobody has seen yet, is marked. */
 function claimOperations(
   paths: Paths,
   routes: readonly NestRoute[],
@@ -138,7 +138,7 @@ function claimOperations(
   }
   const claims: Claim[] = [];
   const numbers = new Map(routes.map((route, index) => [route, String(index)]));
-  const claimed = mapOperations(paths, (operation, { path, method }) => {
+  visitOperations(paths, (operation, { path, method }) => {
     const candidates = (ofHandlers.get(operation[MARK]) ?? []).filter(
       (route) => route.method === method || route.method === 'all',
     );
@@ -146,11 +146,11 @@ function claimOperations(
     const route =
       candidates.find(({ documentPaths }) => documentPaths.includes(path)) ??
       (candidates.length === 1 ? candidates[0] : undefined);
-    if (!route) return operation;
+    if (!route) return;
     claims.push({ route, path, method });
-    return { ...operation, [MARK]: numbers.get(route) };
+    (operation as Record<string, unknown>)[MARK] = numbers.get(route);
   });
-  return nameGroups(claimed, claims);
+  return nameGroups(paths, claims);
 }
 
 /** Nest writes an optional part inside another as `{undefined}`: such an operation stands under its whole path. */
@@ -230,6 +230,20 @@ const VERBS: ReadonlySet<string> = new Set([
   'query',
 ]);
 
+/** Nest documents verbs that OpenAPI does not know, such as `propfind`. */
+function isOperation(member: unknown, method: string): member is Operation {
+  return isRecord(member) && (VERBS.has(method) || Object.hasOwn(member, MARK));
+}
+
+function visitOperations(paths: Paths, visit: (operation: Operation, key: OperationKey) => void): void {
+  for (const [path, item] of Object.entries(paths)) {
+    if (!isRecord(item)) continue;
+    for (const [method, member] of Object.entries(item)) {
+      if (isOperation(member, method)) visit(member, { path, method });
+    }
+  }
+}
+
 function mapOperations(
   paths: Paths,
   change: (operation: Operation, key: OperationKey) => Operation,
@@ -239,21 +253,14 @@ function mapOperations(
       path,
       isRecord(item)
         ? Object.fromEntries(
-            Object.entries(item).map(([method, operation]) => [
+            Object.entries(item).map(([method, member]) => [
               method,
-              (VERBS.has(method) || hasMark(operation)) && isRecord(operation)
-                ? change(operation, { path, method })
-                : operation,
+              isOperation(member, method) ? change(member, { path, method }) : member,
             ]),
           )
         : item,
     ]),
   );
-}
-
-/** Nest documents verbs that OpenAPI does not know, such as `propfind`. */
-function hasMark(operation: unknown): boolean {
-  return isRecord(operation) && Object.hasOwn(operation, MARK);
 }
 
 function pathsOf({ paths }: OpenAPIObject): Paths {

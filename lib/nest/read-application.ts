@@ -73,6 +73,7 @@ export function readApplication(
   const versionHeaders = readsHidden ? readVersionHeaders(app) : [];
   const walked = readsHidden ? walkModels(routes) : undefined;
   const pathsOf = createPathReader();
+  const declarationsOf = createDeclarationReader();
   const describe = (route: NestRoute): readonly OperationReference[] => {
     const own = shown.operations.get(route);
     const source = own ? 'document' : 'hidden';
@@ -92,6 +93,7 @@ export function readApplication(
     routes: [
       ...routes.flatMap((route): readonly SourceRoute[] => {
         return toSourceRoutes(route, pathsOf(route), {
+          declarations: declarationsOf(route.controller, route.handler),
           operations: describe(route),
           ...readEnhancers(route, globalEnhancers),
           ...(shown.lost.has(route) ? { lost: true } : {}),
@@ -100,7 +102,11 @@ export function readApplication(
         });
       }),
       ...unreadable.flatMap((route) =>
-        toSourceRoutes(route, [route.path], { operations: [], unreadable: route.reason }),
+        toSourceRoutes(route, [route.path], {
+          declarations: declarationsOf(route.controller, route.handler),
+          operations: [],
+          unreadable: route.reason,
+        }),
       ),
     ],
     ...(shown.unmatched.length > 0 ? { unmatched: shown.unmatched } : {}),
@@ -110,7 +116,7 @@ export function readApplication(
       routes.flatMap(({ path }) => path.gatewayPaths),
     ),
     ...(walked ? readModels(app, routes, walked) : {}),
-    strays: readStrays(app, options, [...routes, ...unreadable]),
+    strays: readStrays(app, options, [...routes, ...unreadable], declarationsOf),
     gatewayModules: listOptions(app).length,
     ...(cors ? { cors } : {}),
     ...(unbuilt.length > 0 ? { unbuilt } : {}),
@@ -167,10 +173,17 @@ function toSourceRoutes(
   paths: readonly string[],
   facts: Pick<
     SourceRoute,
-    'operations' | 'guards' | 'enhancers' | 'lost' | 'undocumented' | 'unversioned' | 'unreadable'
+    | 'declarations'
+    | 'operations'
+    | 'guards'
+    | 'enhancers'
+    | 'lost'
+    | 'undocumented'
+    | 'unversioned'
+    | 'unreadable'
   >,
 ): readonly SourceRoute[] {
-  const declarations = readAllDeclarations(route.controller, route.handler);
+  const { declarations } = facts;
   const isExcluded = [...declarations.exclude.handler, ...declarations.exclude.class].length > 0;
   // An excluded handler takes its classes along, even where `transformDocument` has lost the references to them.
   const extraModels = [
@@ -195,7 +208,6 @@ function toSourceRoutes(
         handler: route.handlerName,
         method: route.method,
         path,
-        declarations,
       },
       facts,
       more,
@@ -203,25 +215,33 @@ function toSourceRoutes(
   );
 }
 
-function readAllDeclarations(
-  controller: Type,
-  handler: object,
-): Readonly<Record<Concern, RouteDeclarations>> {
-  const declarations = {} as Record<Concern, RouteDeclarations>;
-  for (const concern of CONCERNS) {
-    declarations[concern] = readRouteDeclarations(controller, handler, concern);
-  }
-  recordFunctions(declarations, { handler, controller });
-  return declarations;
+type ReadDeclarations = (controller: Type, handler: object) => Readonly<Record<Concern, RouteDeclarations>>;
+
+/** Those of a class are read once for all its handlers. */
+function createDeclarationReader(): ReadDeclarations {
+  const ofClasses = new Map<Type, ClassDeclarations>();
+  return (controller, handler) => {
+    const ofClass = ofClasses.get(controller) ?? readClassDeclarations(controller);
+    ofClasses.set(controller, ofClass);
+    const declarations = {} as Record<Concern, RouteDeclarations>;
+    for (const concern of CONCERNS) {
+      declarations[concern] = { handler: readDeclarations(handler, concern), ...ofClass[concern] };
+    }
+    recordFunctions(declarations, { handler, controller });
+    return declarations;
+  };
 }
 
-function readRouteDeclarations(controller: Type, handler: object, concern: Concern): RouteDeclarations {
-  const ofHandler = readDeclarations(handler, concern);
-  const ofClass = readDeclarations(controller, concern);
-  const base = ofClass.length > 0 ? readBase(controller, concern) : undefined;
-  return base === undefined
-    ? { handler: ofHandler, class: ofClass }
-    : { handler: ofHandler, class: ofClass, base };
+type ClassDeclarations = Readonly<Record<Concern, Omit<RouteDeclarations, 'handler'>>>;
+
+function readClassDeclarations(controller: Type): ClassDeclarations {
+  const declarations = {} as Record<Concern, Omit<RouteDeclarations, 'handler'>>;
+  for (const concern of CONCERNS) {
+    const ofClass = readDeclarations(controller, concern);
+    const base = ofClass.length > 0 ? readBase(controller, concern) : undefined;
+    declarations[concern] = base === undefined ? { class: ofClass } : { class: ofClass, base };
+  }
+  return declarations;
 }
 
 /** Fastify's router takes the most specific route whatever the order, and Nest 12 can sort them so for Express. */
@@ -234,6 +254,7 @@ function readStrays(
   app: INestApplication,
   options: SwaggerDocumentOptions,
   routes: readonly Pick<NestRoute, 'handler'>[],
+  declarationsOf: ReadDeclarations,
 ): readonly StrayHandler[] {
   const controllers = new Set(readControllers(app, options).map(({ controller }) => controller));
   const scanner = new MetadataScanner();
@@ -247,7 +268,7 @@ function readStrays(
       const decorators = CONCERNS.filter((concern) => concern !== 'ignore')
         .flatMap((concern) => readDeclarations(value, concern))
         .map(({ decorator }) => decorator);
-      const declarations = readAllDeclarations(controller, value);
+      const declarations = declarationsOf(controller, value);
       return decorators.length > 0 || declarations.ignore.handler.length > 0
         ? [{ controller: controller.name, handler, decorators, declarations }]
         : [];
