@@ -7,25 +7,27 @@ type List = readonly Json[];
  * and `@Query()` name: the first parameter of a name stands.
  */
 export function mendLists(value: JsonObject): JsonObject {
-  let mended = value;
-  for (const [name, keyOf] of KEYS) {
-    const items = mended[name];
-    if (!Array.isArray(items)) continue;
-    const kept = withoutRepetition(items as List, keyOf);
-    if (kept.length < items.length) mended = { ...mended, [name]: kept };
-  }
-  if (!NEVER_EMPTY.some((name) => isEmpty(mended[name]))) return mended;
-  const kept = Object.entries(mended).filter(([name, list]) => !NEVER_EMPTY.includes(name) || !isEmpty(list));
+  let mended = dropRepetition(value, 'parameters', keyOfParameter);
+  mended = dropRepetition(mended, 'tags', keyOfTag);
+  mended = dropRepetition(mended, 'required', textOf);
+  if (!isEmpty(mended['required']) && !isEmpty(mended['enum'])) return mended;
+  const kept = Object.entries(mended).filter(
+    ([name, list]) => !((name === 'required' || name === 'enum') && isEmpty(list)),
+  );
   return Object.fromEntries(kept) as JsonObject;
 }
 
-/** What tells the items of a list apart. An item without a key stays. */
-const KEYS: readonly (readonly [string, (item: Json) => string | undefined])[] = [
-  ['parameters', keyOfParameter],
-  ['tags', (tag) => (isObject(tag) ? textOf(tag['name']) : undefined)],
-  ['required', textOf],
-];
-const NEVER_EMPTY = ['required', 'enum'];
+/** @param keyOf what tells the items of a list apart. An item without a key stays. */
+function dropRepetition(
+  value: JsonObject,
+  name: string,
+  keyOf: (item: Json) => string | undefined,
+): JsonObject {
+  const items = value[name];
+  if (!Array.isArray(items)) return value;
+  const kept = withoutRepetition(items as List, keyOf);
+  return kept.length < items.length ? { ...value, [name]: kept } : value;
+}
 
 function withoutRepetition(items: List, keyOf: (item: Json) => string | undefined): List {
   const seen = new Set<string>();
@@ -41,6 +43,10 @@ function keyOfParameter(parameter: Json): string | undefined {
   if (!isObject(parameter)) return undefined;
   const [name, place] = [textOf(parameter['name']), textOf(parameter['in'])];
   return name === undefined || place === undefined ? textOf(parameter['$ref']) : `${place} ${name}`;
+}
+
+function keyOfTag(tag: Json): string | undefined {
+  return isObject(tag) ? textOf(tag['name']) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
