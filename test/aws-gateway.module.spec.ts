@@ -21,7 +21,7 @@ import {
   LambdaAuthorizer,
   type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
-import { originalCreateDocument } from '../lib/nest/hook-swagger.js';
+import { originalCreateDocument } from '../lib/nest/swagger/hook-swagger.js';
 import { CONFIG, createApp } from './support/create-app.js';
 
 class PetDto {

@@ -4,7 +4,7 @@ import type { Type } from '@nestjs/common';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { AwsGatewayModule, type AwsGatewayDocuments } from 'nestjs-aws-gateway';
-import { originalCreateDocument } from '../lib/nest/hook-swagger.js';
+import { originalCreateDocument } from '../lib/nest/swagger/hook-swagger.js';
 import * as backOffice from './fixtures-large/back-office/app.js';
 import * as notifications from './fixtures-large/notifications/app.js';
 import * as photoLibrary from './fixtures-large/photo-library/app.js';

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AwsGatewayOptions } from 'nestjs-aws-gateway';
 import type { AppSource } from '../../lib/model/app-source.js';
-import { originalCreateDocument } from '../../lib/nest/hook-swagger.js';
+import { originalCreateDocument } from '../../lib/nest/swagger/hook-swagger.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { AS_WRITTEN, listPlaceholders, writeTree } from '../../lib/values/deploy-tree.js';
 import type { ApplicationSpec } from '../support/arbitrary-application.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { compileAll } from '../support/compile-all.js';
-import { originalCreateDocument } from '../../lib/nest/hook-swagger.js';
+import { originalCreateDocument } from '../../lib/nest/swagger/hook-swagger.js';
 import { readApplication } from '../../lib/nest/read-application.js';
 import { application } from '../support/arbitrary-application.js';
 import { buildApplication } from './build-application.js';

@@ -3,7 +3,7 @@ import { NestFactory, type AbstractHttpAdapter } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { AwsGatewayModule, type AwsGatewayDocuments, type AwsGatewayOptions } from 'nestjs-aws-gateway';
 import { readApplication } from '../../lib/nest/read-application.js';
-import { watchRegistrations } from '../../lib/nest/read-unrouted.js';
+import { watchRegistrations } from '../../lib/nest/routes/read-unrouted.js';
 import { watchCors } from '../../lib/nest/watch-cors.js';
 import { watchLookups } from '../../lib/nest/watch-lookups.js';
 import { compileAll, type CompiledAll } from './compile-all.js';

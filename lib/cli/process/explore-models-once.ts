@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { exploreOnce, type ExploreModel } from '../../nest/explore-once.js';
+import { exploreOnce, type ExploreModel } from '../../nest/models/explore-once.js';
 import { findPackage } from './find-adapter.js';
 
 interface SchemaObjectFactory {

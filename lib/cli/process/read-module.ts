@@ -5,7 +5,7 @@ import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import type { AppSource } from '../../model/app-source.js';
 import { readApplication } from '../../nest/read-application.js';
 import { readOptions } from '../../nest/read-options.js';
-import { watchRegistrations } from '../../nest/read-unrouted.js';
+import { watchRegistrations } from '../../nest/routes/read-unrouted.js';
 import { watchCors } from '../../nest/watch-cors.js';
 import { watchLookups } from '../../nest/watch-lookups.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
