@@ -1,4 +1,4 @@
-import type { ModuleOutput } from './render-variables.js';
+import type { ModuleOutput } from './variables/render-variables.js';
 
 /** What the modules of both kinds of API give their callers, by the types of the resources that have it. */
 export function listCommonOutputs(

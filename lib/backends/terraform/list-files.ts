@@ -1,12 +1,12 @@
 import type { DeployTree } from '../../values/deploy-tree.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import type { GatewayOutput } from '../back-end.js';
-import { listMethodSettings } from './list-method-settings.js';
-import { variableOf } from './list-variables.js';
+import { listMethodSettings } from './main/list-method-settings.js';
+import { variableOf } from './variables/list-variables.js';
 import { planModule } from './plan-module.js';
 import { renderReadme } from './render-readme.js';
 import { renderSkips } from './render-skips.js';
-import { renderOutputs, renderVariables } from './render-variables.js';
+import { renderOutputs, renderVariables } from './variables/render-variables.js';
 
 /** A file of a module: text, or a document with deploy values. */
 export interface ModuleFile {

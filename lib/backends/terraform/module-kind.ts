@@ -1,6 +1,6 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
-import type { MainParts } from './main-parts.js';
-import type { ModuleOutput, ModuleVariable } from './render-variables.js';
+import type { MainParts } from './main/main-parts.js';
+import type { ModuleOutput, ModuleVariable } from './variables/render-variables.js';
 
 /** What a gateway has of its own in the module around its document. */
 export interface ModuleKind {

@@ -2,14 +2,18 @@ import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayModel } from '../../model/gateway-model.js';
 import type { GatewayOutput } from '../back-end.js';
 import { deployValuesIn } from './deploy-values-in.js';
-import { listStageVariables } from './function-arn.js';
+import { listStageVariables } from './permissions/function-arn.js';
 import { HTTP_API_MODULE } from './http-api/http-api-module.js';
-import { listCallers, type Caller } from './list-callers.js';
-import { listPlaceholderUses, type PlaceholderUses, type PlaceholderUse } from './list-placeholder-uses.js';
-import { listRoles, type Role } from './list-roles.js';
-import { listVariables } from './list-variables.js';
+import { listCallers, type Caller } from './permissions/list-callers.js';
+import {
+  listPlaceholderUses,
+  type PlaceholderUses,
+  type PlaceholderUse,
+} from './variables/list-placeholder-uses.js';
+import { listRoles, type Role } from './permissions/list-roles.js';
+import { listVariables } from './variables/list-variables.js';
 import type { ModuleKind } from './module-kind.js';
-import type { ModuleVariable } from './render-variables.js';
+import type { ModuleVariable } from './variables/render-variables.js';
 import { REST_API_MODULE } from './rest-api-module.js';
 
 /** A gateway that is missing here does not compile. One of another vendor has no module. */

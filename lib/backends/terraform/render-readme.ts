@@ -1,4 +1,4 @@
-import type { ModuleOutput, ModuleVariable } from './render-variables.js';
+import type { ModuleOutput, ModuleVariable } from './variables/render-variables.js';
 
 export interface ReadmeParts {
   readonly title: string;

@@ -1,9 +1,9 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
 import { listCommonOutputs } from './list-common-outputs.js';
 import type { ModuleKind } from './module-kind.js';
-import { listOwnVariables } from './own-variables.js';
-import { renderMain } from './render-main.js';
-import type { ModuleOutput } from './render-variables.js';
+import { listOwnVariables } from './variables/own-variables.js';
+import { renderMain } from './main/render-main.js';
+import type { ModuleOutput } from './variables/render-variables.js';
 
 const NOTES = [
   '**API keys** work only in a usage plan that has the stage. `forRoot({ usagePlans })` makes plans, and the variable `api_keys` their keys. A plan of your own needs `rest_api_id` and `stage_name`, which are outputs.',

@@ -1,4 +1,4 @@
-import type { PlaceholderUse } from '../../backends/terraform/list-placeholder-uses.js';
+import type { PlaceholderUse } from '../../backends/terraform/variables/list-placeholder-uses.js';
 import { ANY_ARN, kindOf } from '../../grammar/value-kinds.js';
 import { splitOrigins } from '../../grammar/origin.js';
 import { CannotRun } from '../process/cannot-run.js';

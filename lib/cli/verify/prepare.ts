@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import { MODULE_DOCUMENT } from '../../backends/terraform/list-files.js';
-import { listMethodSettings } from '../../backends/terraform/list-method-settings.js';
+import { listMethodSettings } from '../../backends/terraform/main/list-method-settings.js';
 import { planModule } from '../../backends/terraform/plan-module.js';
 import { compileGateway, type CompiledGateway } from '../../compile-gateway.js';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PlaceholderUse } from '../../../lib/backends/terraform/list-placeholder-uses.js';
+import type { PlaceholderUse } from '../../../lib/backends/terraform/variables/list-placeholder-uses.js';
 import { chooseValues } from '../../../lib/cli/verify/choose-values.js';
 import { kindOf } from '../../../lib/grammar/value-kinds.js';
 

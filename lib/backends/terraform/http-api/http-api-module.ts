@@ -1,5 +1,5 @@
 import { listCommonOutputs } from '../list-common-outputs.js';
-import type { ModuleOutput } from '../render-variables.js';
+import type { ModuleOutput } from '../variables/render-variables.js';
 import { listHttpApiVariables } from './list-http-api-variables.js';
 import { renderHttpApiMain } from './render-http-api-main.js';
 

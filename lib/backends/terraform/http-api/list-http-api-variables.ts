@@ -1,6 +1,6 @@
 import type { GatewayModel } from '../../../model/gateway-model.js';
-import { listOwnVariables } from '../own-variables.js';
-import type { ModuleVariable } from '../render-variables.js';
+import { listOwnVariables } from '../variables/own-variables.js';
+import type { ModuleVariable } from '../variables/render-variables.js';
 
 /** Those that mean the same for both kinds of API. */
 const SHARED = [

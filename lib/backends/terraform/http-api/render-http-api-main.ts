@@ -5,10 +5,10 @@ import { formatDeployText } from '../../../values/deploy-text.js';
 import { listOfItems, type DeployValue } from '../../../values/deploy-value.js';
 import { alignHcl, hclString } from '../format-hcl.js';
 import { renderHttpApiStage } from './render-http-api-stage.js';
-import { hclList, RENDERED } from '../render-main.js';
-import { renderPermissions, renderRoles } from '../render-permissions.js';
-import { originsOf, renderValues } from '../render-values.js';
-import { type MainParts } from '../main-parts.js';
+import { hclList, RENDERED } from '../main/render-main.js';
+import { renderPermissions, renderRoles } from '../main/render-permissions.js';
+import { originsOf, renderValues } from '../main/render-values.js';
+import { type MainParts } from '../main/main-parts.js';
 
 /** `main.tf` of an HTTP API. */
 export function renderHttpApiMain(parts: MainParts): string {

@@ -1,6 +1,6 @@
 import type { Throttle } from '../../../model/gateway-model.js';
 import { hclString } from '../format-hcl.js';
-import type { MainParts } from '../main-parts.js';
+import type { MainParts } from '../main/main-parts.js';
 
 /** The stage of an HTTP API, its access log, and what it has for all routes and for single ones. */
 export function renderHttpApiStage(parts: MainParts): string {

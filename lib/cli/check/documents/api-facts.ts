@@ -1,6 +1,6 @@
 import type { CompiledGateway } from '../../../compile-gateway.js';
 import type { AwsGatewayId } from '../../../aws-gateway.options.js';
-import { listCallers, type Caller } from '../../../backends/terraform/list-callers.js';
+import { listCallers, type Caller } from '../../../backends/terraform/permissions/list-callers.js';
 import { listBinaryTypes } from '../../../model/documents/list-binary-types.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { writeTree } from '../../../values/deploy-tree.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../backends/terraform/list-callers.js';
+import type { Caller } from '../../../backends/terraform/permissions/list-callers.js';
 import { formatDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 import { addressOf, type CheckedApi } from '../apis/find-apis.js';
 import type { ApiFacts } from '../documents/api-facts.js';

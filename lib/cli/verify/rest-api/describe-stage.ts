@@ -1,4 +1,4 @@
-import type { MethodSetting } from '../../../backends/terraform/list-method-settings.js';
+import type { MethodSetting } from '../../../backends/terraform/main/list-method-settings.js';
 import type { StageSettings } from '../../../model/gateway-model.js';
 import type { Deployed } from '../compare/deployed.js';
 

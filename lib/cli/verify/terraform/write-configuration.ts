@@ -1,6 +1,6 @@
 import { hclString } from '../../../backends/terraform/format-hcl.js';
 import type { ModulePlan } from '../../../backends/terraform/plan-module.js';
-import { variableOf } from '../../../backends/terraform/list-variables.js';
+import { variableOf } from '../../../backends/terraform/variables/list-variables.js';
 import type { ApiGatewayId } from '../../../model/api-gateways.js';
 import { FAKE_CREDENTIALS } from '../emulator/connect.js';
 

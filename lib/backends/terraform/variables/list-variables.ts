@@ -1,7 +1,7 @@
 import type { ModuleVariable, Validation } from './render-variables.js';
 import type { PlaceholderUse } from './list-placeholder-uses.js';
-import { ANY_ARN, IN_TEMPLATE, kindOf, QUOTED, type Kind } from '../../grammar/value-kinds.js';
-import { hclString } from './format-hcl.js';
+import { ANY_ARN, IN_TEMPLATE, kindOf, QUOTED, type Kind } from '../../../grammar/value-kinds.js';
+import { hclString } from '../format-hcl.js';
 
 /** Names that Terraform keeps for itself in a `module` block. */
 const RESERVED = ['source', 'version', 'providers', 'count', 'for_each', 'lifecycle', 'depends_on', 'locals'];

@@ -1,4 +1,4 @@
-import { hclValue } from './format-hcl.js';
+import { hclValue } from '../format-hcl.js';
 import type { FunctionReference } from './list-callers.js';
 
 const STAGE_VARIABLE = /\$\$\{stageVariables\.(\w+)\}/g;

@@ -1,8 +1,8 @@
-import type { GatewayModel, Integration } from '../../model/gateway-model.js';
-import { listPermissions, type ResourcePermission } from '../../model/integrations/list-permissions.js';
-import { isService, type ServiceIntegration } from '../../services/service-integrations.js';
-import { fillOptionText } from '../../values/option-text.js';
-import { formatDeployValue, isPlaceholder, type DeployValue } from '../../values/deploy-value.js';
+import type { GatewayModel, Integration } from '../../../model/gateway-model.js';
+import { listPermissions, type ResourcePermission } from '../../../model/integrations/list-permissions.js';
+import { isService, type ServiceIntegration } from '../../../services/service-integrations.js';
+import { fillOptionText } from '../../../values/option-text.js';
+import { formatDeployValue, isPlaceholder, type DeployValue } from '../../../values/deploy-value.js';
 import { referenceTo, type FunctionReference } from './list-callers.js';
 
 /** A role that the module makes: a placeholder that integrations or authorizers have as their `credentials`. */

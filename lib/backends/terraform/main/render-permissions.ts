@@ -1,7 +1,7 @@
-import { takeFreeName } from '../../model/take-free-name.js';
-import { hclString } from './format-hcl.js';
-import { functionArn } from './function-arn.js';
-import { renderPolicy } from './render-policy.js';
+import { takeFreeName } from '../../../model/take-free-name.js';
+import { hclString } from '../format-hcl.js';
+import { functionArn } from '../permissions/function-arn.js';
+import { renderPolicy } from '../permissions/render-policy.js';
 import type { MainParts } from './main-parts.js';
 
 export function renderPermissions(

@@ -1,5 +1,5 @@
-import type { GatewayModel } from '../../model/gateway-model.js';
-import { hclString } from './format-hcl.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import { hclString } from '../format-hcl.js';
 import type { ModuleVariable, Validation } from './render-variables.js';
 
 const oneOf = (variable: string, ...values: readonly string[]): Validation => ({

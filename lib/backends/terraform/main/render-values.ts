@@ -1,5 +1,5 @@
-import { NO_ORIGIN, NO_ORIGIN_URL } from '../../values/origin-directives.js';
-import { isOriginPlace, type OriginPlace, type PlaceholderPlace } from '../../values/deploy-value.js';
+import { NO_ORIGIN, NO_ORIGIN_URL } from '../../../values/origin-directives.js';
+import { isOriginPlace, type OriginPlace, type PlaceholderPlace } from '../../../values/deploy-value.js';
 import type { MainParts } from './main-parts.js';
 
 const JSON_INSIDE = (value: string): string => `trimsuffix(trimprefix(jsonencode(${value}), "\\""), "\\"")`;

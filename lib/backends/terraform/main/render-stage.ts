@@ -1,6 +1,6 @@
-import type { AwsUsagePlan } from '../../aws-gateway.options.js';
-import type { GatewayModel } from '../../model/gateway-model.js';
-import { hclString } from './format-hcl.js';
+import type { AwsUsagePlan } from '../../../aws-gateway.options.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import { hclString } from '../format-hcl.js';
 import type { MethodSetting } from './list-method-settings.js';
 
 /** What the resources of the stage are made of. */

@@ -1,8 +1,8 @@
-import { listBinaryTypes } from '../../model/documents/list-binary-types.js';
-import { asDeployValue } from '../../values/deploy-text.js';
-import { writeTree, type DeployTree } from '../../values/deploy-tree.js';
-import { isDeployValue, type DeployValue } from '../../values/deploy-value.js';
-import { alignHcl, hclString, hclValue } from './format-hcl.js';
+import { listBinaryTypes } from '../../../model/documents/list-binary-types.js';
+import { asDeployValue } from '../../../values/deploy-text.js';
+import { writeTree, type DeployTree } from '../../../values/deploy-tree.js';
+import { isDeployValue, type DeployValue } from '../../../values/deploy-value.js';
+import { alignHcl, hclString, hclValue } from '../format-hcl.js';
 import { renderMethodSettings, renderUsagePlans } from './render-stage.js';
 import type { MainParts } from './main-parts.js';
 import { renderValues } from './render-values.js';

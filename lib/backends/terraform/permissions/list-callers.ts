@@ -1,14 +1,14 @@
-import type { GatewayOperation, GatewayOutput } from '../back-end.js';
-import type { GatewayModel, LambdaFunction, Route } from '../../model/gateway-model.js';
-import { takeFreeName } from '../../model/take-free-name.js';
-import { formatDeployText } from '../../values/deploy-text.js';
+import type { GatewayOperation, GatewayOutput } from '../../back-end.js';
+import type { GatewayModel, LambdaFunction, Route } from '../../../model/gateway-model.js';
+import { takeFreeName } from '../../../model/take-free-name.js';
+import { formatDeployText } from '../../../values/deploy-text.js';
 import {
   formatDeployValue,
   isDeployValue,
   isPlaceholder,
   parseDeployValue,
   type DeployValue,
-} from '../../values/deploy-value.js';
+} from '../../../values/deploy-value.js';
 
 /** A function that API Gateway calls without a role, and so needs its permission. */
 export interface Caller {

@@ -1,5 +1,5 @@
-import type { GatewayModel, Route, StageSettings } from '../../model/gateway-model.js';
-import type { GatewayOutput } from '../back-end.js';
+import type { GatewayModel, Route, StageSettings } from '../../../model/gateway-model.js';
+import type { GatewayOutput } from '../../back-end.js';
 
 /** A method of the stage whose settings are not those of all methods. */
 export interface MethodSetting {

@@ -1,5 +1,5 @@
 import { functionArn } from './function-arn.js';
-import { hclString, hclValue } from './format-hcl.js';
+import { hclString, hclValue } from '../format-hcl.js';
 import type { Role } from './list-roles.js';
 
 /** The policy of a role, as an expression. */

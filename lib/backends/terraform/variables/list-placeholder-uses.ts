@@ -1,15 +1,15 @@
-import type { GatewayModel } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
 import { nameRoute } from './name-route.js';
-import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
+import { listPlaceholders, type DeployTree } from '../../../values/deploy-tree.js';
 import {
   isDeployValue,
   isOriginPlace,
   isPlaceholder,
   type DeployValue,
   type PlaceholderPlace,
-} from '../../values/deploy-value.js';
-import { visitDeployOptions } from '../../values/visit-deploy-options.js';
-import type { GatewayOutput } from '../back-end.js';
+} from '../../../values/deploy-value.js';
+import { visitDeployOptions } from '../../../values/visit-deploy-options.js';
+import type { GatewayOutput } from '../../back-end.js';
 
 /** How a placeholder is used. */
 export interface PlaceholderUse {

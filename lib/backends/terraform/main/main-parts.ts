@@ -1,7 +1,7 @@
-import type { GatewayOutput } from '../back-end.js';
-import { type PlaceholderPlace } from '../../values/deploy-value.js';
-import type { Caller } from './list-callers.js';
-import type { Role } from './list-roles.js';
+import type { GatewayOutput } from '../../back-end.js';
+import { type PlaceholderPlace } from '../../../values/deploy-value.js';
+import type { Caller } from '../permissions/list-callers.js';
+import type { Role } from '../permissions/list-roles.js';
 import { type StageParts } from './render-stage.js';
 
 /** What `main.tf` is made of. */

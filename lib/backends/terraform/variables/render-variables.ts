@@ -1,4 +1,4 @@
-import { alignHcl, hclString } from './format-hcl.js';
+import { alignHcl, hclString } from '../format-hcl.js';
 
 /** A variable of a module. */
 export interface ModuleVariable {
