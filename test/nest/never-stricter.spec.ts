@@ -21,7 +21,7 @@ import {
 } from 'class-validator';
 import { describe, expect, it } from '@jest/globals';
 import { AwsSqs, fromBody } from 'nestjs-aws-gateway';
-import { fitsModel } from '../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../lib/testing/gateway/validation/fits-model.js';
 import { writeTree } from '../../lib/values/deploy-tree.js';
 import { compileControllers } from '../support/create-app.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitsModel } from '../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../lib/testing/gateway/validation/fits-model.js';
 
 const document = {
   components: {

@@ -1,17 +1,17 @@
 import { toUtf8 } from '../java/form-encoding.js';
 import { JavaException } from '../java/java-exception.js';
 import { InvalidJsonBody } from '../template/create-input.js';
-import { answerByGateway } from './answer-by-gateway.js';
-import { answerCaller } from './answer-caller.js';
-import { checkRequest } from './check-request.js';
-import { convertRequestBody } from './convert-body.js';
+import { answerByGateway } from './answers/answer-by-gateway.js';
+import { answerCaller } from './answers/answer-caller.js';
+import { checkRequest } from './validation/check-request.js';
+import { convertRequestBody } from './mapping/convert-body.js';
 import { isBinaryType } from './binary-types.js';
 import { findHeader, type CallerAnswer, type ServiceAnswer } from './exchange-types.js';
 import { GatewayFault } from './gateway-fault.js';
 import type { GatewayView } from './gateway-view.js';
 import type { TestedRoute } from './integration-document.js';
-import { readMockStatus } from './read-mock-status.js';
-import { mediaType, selectRequestTemplate, type SelectedTemplate } from './select-template.js';
+import { readMockStatus } from './answers/read-mock-status.js';
+import { mediaType, selectRequestTemplate, type SelectedTemplate } from './mapping/select-template.js';
 import { sendRequest, type SentRequest } from './send-request.js';
 
 /** A request that is let through to its service, or answered before. */

@@ -7,13 +7,18 @@ import {
   type MultiValues,
   type ServiceRequest,
 } from './exchange-types.js';
-import { fillUri, type UriValue } from './fill-uri.js';
+import { fillUri, type UriValue } from './mapping/fill-uri.js';
 import { GatewayFault } from './gateway-fault.js';
 import { templateInput, type GatewayView } from './gateway-view.js';
 import { joinLines, withoutHeaders } from './header-names.js';
 import type { Integration, TestedRoute } from './integration-document.js';
-import { mapHeaders, mapParameters, type MappedValue, type MappingSources } from './map-parameters.js';
-import type { SelectedTemplate } from './select-template.js';
+import {
+  mapHeaders,
+  mapParameters,
+  type MappedValue,
+  type MappingSources,
+} from './mapping/map-parameters.js';
+import type { SelectedTemplate } from './mapping/select-template.js';
 
 export interface SentRequest {
   readonly request: ServiceRequest;

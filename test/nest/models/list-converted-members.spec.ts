@@ -3,7 +3,7 @@ import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Exclude, Expose, Transform, Type } from 'class-transformer';
 import { describe, expect, it } from '@jest/globals';
 import { listConvertedMembers } from '../../../lib/nest/models/list-converted-members.js';
-import { fitsModel } from '../../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../../lib/testing/gateway/validation/fits-model.js';
 import { writeTree } from '../../../lib/values/deploy-tree.js';
 import { compileControllers } from '../../support/create-app.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import { listGuessedLists } from '../../../lib/nest/models/list-guessed-lists.js';
-import { fitsModel } from '../../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../../lib/testing/gateway/validation/fits-model.js';
 import { writeTree } from '../../../lib/values/deploy-tree.js';
 import { compileControllers } from '../../support/create-app.js';
 

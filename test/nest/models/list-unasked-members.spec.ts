@@ -4,7 +4,7 @@ import { Allow, IsEnum, IsNotEmpty, IsOptional, IsString, Length, ValidateIf } f
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AwsLambda, AwsSqs, fromBody } from '../../../lib/index.js';
 import { listUnaskedMembers } from '../../../lib/nest/models/list-unasked-members.js';
-import { fitsModel } from '../../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../../lib/testing/gateway/validation/fits-model.js';
 import { writeTree } from '../../../lib/values/deploy-tree.js';
 import { compileControllers } from '../../support/create-app.js';
 

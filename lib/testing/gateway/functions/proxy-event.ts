@@ -2,7 +2,7 @@ import type { GatewayCall } from '../local-gateway-ports.js';
 import { isBinaryType } from '../binary-types.js';
 import { findHeader } from '../exchange-types.js';
 import { isOfHttpApi } from '../integration-document.js';
-import { mediaType } from '../select-template.js';
+import { mediaType } from '../mapping/select-template.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { isBinaryType } from '../binary-types.js';
 import { GatewayFault } from '../gateway-fault.js';
 import { isOfHttpApi } from '../integration-document.js';
 import type { GatewayCall, RawAnswer } from '../local-gateway-ports.js';
-import { mediaType } from '../select-template.js';
+import { mediaType } from '../mapping/select-template.js';
 
 type Lines = readonly (readonly [name: string, value: string])[];
 

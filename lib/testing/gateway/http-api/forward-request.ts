@@ -1,5 +1,5 @@
 import type { ServiceRequest } from '../exchange-types.js';
-import { fillUri } from '../fill-uri.js';
+import { fillUri } from '../mapping/fill-uri.js';
 import { withoutHeaders } from '../header-names.js';
 import type { ServiceCall } from '../local-gateway-ports.js';
 import type { MappedCall } from './map-call.js';

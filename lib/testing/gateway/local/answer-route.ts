@@ -1,11 +1,11 @@
-import { convertAnswerBody, encodeBody } from '../convert-body.js';
+import { convertAnswerBody, encodeBody } from '../mapping/convert-body.js';
 import { isBinaryType } from '../binary-types.js';
 import { findHeader } from '../exchange-types.js';
 import { GatewayFault } from '../gateway-fault.js';
 import { nameLines, remapHeaderName } from '../header-names.js';
 import type { GatewayCall, LocalGatewayPorts, RawAnswer } from '../local-gateway-ports.js';
 import { openExchange, refuseRequest } from '../open-exchange.js';
-import { mediaType } from '../select-template.js';
+import { mediaType } from '../mapping/select-template.js';
 import { readBytes } from '../services/send-over-http.js';
 import { toLines } from './to-lines.js';
 

@@ -1,4 +1,4 @@
-import { answerByGateway } from '../answer-by-gateway.js';
+import { answerByGateway } from '../answers/answer-by-gateway.js';
 import { answerRoute } from './answer-route.js';
 import type { Explain, ExplainedStep } from '../explained-step.js';
 import { GatewayFault } from '../gateway-fault.js';

@@ -1,4 +1,4 @@
-import { encodeBody } from '../convert-body.js';
+import { encodeBody } from '../mapping/convert-body.js';
 import type { CallerAnswer } from '../exchange-types.js';
 import type { RawAnswer } from '../local-gateway-ports.js';
 

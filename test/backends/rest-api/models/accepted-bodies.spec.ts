@@ -1,6 +1,6 @@
 import { ValidationPipe, type Type } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
-import { fitsModel } from '../../../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../../../lib/testing/gateway/validation/fits-model.js';
 import { compileFixture } from '../../../support/compile-fixture.js';
 import { CreateOrderDto } from '../../../fixtures/swagger-plugin/orders.dto.js';
 import { UpdateOrderDto } from '../../../fixtures/swagger-plugin/orders.controller.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, DefaultValuePipe, Post, ValidationPipe, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiProperty, PartialType } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { fitsModel } from '../../../../lib/testing/gateway/fits-model.js';
+import { fitsModel } from '../../../../lib/testing/gateway/validation/fits-model.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { compileControllers } from '../../../support/create-app.js';
 

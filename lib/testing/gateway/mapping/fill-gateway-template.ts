@@ -1,4 +1,4 @@
-import { readContext, type GatewayView } from './gateway-view.js';
+import { readContext, type GatewayView } from '../gateway-view.js';
 
 const REFERENCE =
   /\$(?:\{(?<braced>[^{}]+)\}|(?<plain>(?:context|stageVariables|method\.request)(?:\.[A-Za-z_][\w-]*)+))/g;

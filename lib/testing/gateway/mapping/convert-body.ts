@@ -1,6 +1,6 @@
-import { toUtf8 } from '../java/form-encoding.js';
-import { decodeUtf8 } from './exchange-types.js';
-import { GatewayFault } from './gateway-fault.js';
+import { toUtf8 } from '../../java/form-encoding.js';
+import { decodeUtf8 } from '../exchange-types.js';
+import { GatewayFault } from '../gateway-fault.js';
 
 /** A body as API Gateway goes on with it: text for templates, or bytes that none can read. */
 export type ConvertedBody = string | Uint8Array;

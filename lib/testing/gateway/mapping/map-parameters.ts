@@ -1,9 +1,9 @@
-import { printJava } from '../java/print-java.js';
-import { readJson } from '../java/read-json.js';
-import { remember } from '../java/remember.js';
-import { readPath } from '../template/json-path.js';
-import { GatewayFault } from './gateway-fault.js';
-import { readContext, type GatewayView } from './gateway-view.js';
+import { printJava } from '../../java/print-java.js';
+import { readJson } from '../../java/read-json.js';
+import { remember } from '../../java/remember.js';
+import { readPath } from '../../template/json-path.js';
+import { GatewayFault } from '../gateway-fault.js';
+import { readContext, type GatewayView } from '../gateway-view.js';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 

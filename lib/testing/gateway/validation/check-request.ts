@@ -1,10 +1,10 @@
-import type { GatewayResponseType } from './gateway-responses.js';
-import { findHeader } from './exchange-types.js';
-import type { GatewayView } from './gateway-view.js';
-import type { TestedRoute } from './integration-document.js';
+import type { GatewayResponseType } from '../gateway-responses.js';
+import { findHeader } from '../exchange-types.js';
+import type { GatewayView } from '../gateway-view.js';
+import type { TestedRoute } from '../integration-document.js';
 import { fitsModel } from './fits-model.js';
 import { listMisfits } from './list-misfits.js';
-import { mediaType } from './select-template.js';
+import { mediaType } from '../mapping/select-template.js';
 
 interface Refusal {
   readonly type: GatewayResponseType;

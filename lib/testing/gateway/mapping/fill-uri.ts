@@ -1,5 +1,5 @@
-import { replaceLone } from '../java/form-encoding.js';
-import { GatewayFault } from './gateway-fault.js';
+import { replaceLone } from '../../java/form-encoding.js';
+import { GatewayFault } from '../gateway-fault.js';
 
 export interface UriValue {
   readonly text: string;

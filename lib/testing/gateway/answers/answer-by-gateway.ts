@@ -1,10 +1,10 @@
-import { overlayHeaders, type CallerAnswer } from './exchange-types.js';
-import { fillGatewayTemplate } from './fill-gateway-template.js';
-import { GATEWAY_RESPONSES, type GatewayResponseType } from './gateway-responses.js';
-import type { GatewayView } from './gateway-view.js';
-import type { PrivateDocument } from './integration-document.js';
-import { mapHeaders } from './map-parameters.js';
-import { selectResponseTemplate } from './select-template.js';
+import { overlayHeaders, type CallerAnswer } from '../exchange-types.js';
+import { fillGatewayTemplate } from '../mapping/fill-gateway-template.js';
+import { GATEWAY_RESPONSES, type GatewayResponseType } from '../gateway-responses.js';
+import type { GatewayView } from '../gateway-view.js';
+import type { PrivateDocument } from '../integration-document.js';
+import { mapHeaders } from '../mapping/map-parameters.js';
+import { selectResponseTemplate } from '../mapping/select-template.js';
 
 interface GatewayResponse {
   readonly statusCode?: string | number;

@@ -1,8 +1,8 @@
-import { matchesWhole } from '../java/java-regex.js';
-import { runMapping, type OverrideMaps } from '../template/run-mapping.js';
+import { matchesWhole } from '../../java/java-regex.js';
+import { runMapping, type OverrideMaps } from '../../template/run-mapping.js';
 import { answerByGateway } from './answer-by-gateway.js';
-import { convertAnswerBody } from './convert-body.js';
-import { isBinaryType } from './binary-types.js';
+import { convertAnswerBody } from '../mapping/convert-body.js';
+import { isBinaryType } from '../binary-types.js';
 import {
   bodyBytes,
   decodeUtf8,
@@ -10,13 +10,13 @@ import {
   overlayHeaders,
   type CallerAnswer,
   type ServiceAnswer,
-} from './exchange-types.js';
-import { GatewayFault } from './gateway-fault.js';
-import { templateInput, type GatewayView } from './gateway-view.js';
-import { joinLines, nameHeaders, remapHeaders } from './header-names.js';
-import type { IntegrationResponse, TestedRoute } from './integration-document.js';
-import { mapHeaders } from './map-parameters.js';
-import { mediaType, selectResponseTemplate } from './select-template.js';
+} from '../exchange-types.js';
+import { GatewayFault } from '../gateway-fault.js';
+import { templateInput, type GatewayView } from '../gateway-view.js';
+import { joinLines, nameHeaders, remapHeaders } from '../header-names.js';
+import type { IntegrationResponse, TestedRoute } from '../integration-document.js';
+import { mapHeaders } from '../mapping/map-parameters.js';
+import { mediaType, selectResponseTemplate } from '../mapping/select-template.js';
 
 /** What the caller gets for the service's answer. `before` is what the template of the request has set. */
 export function answerCaller(
