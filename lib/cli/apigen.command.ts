@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { CommandRunner, Option, RootCommand } from 'nest-commander';
 import { CannotRun } from './process/cannot-run.js';
-import { didYouMean } from './process/choose.js';
-import { formatHelp } from './process/format-help.js';
-import { INVOCATION, type Invocation } from './process/invocation.js';
-import type { RawArguments } from './process/raw-arguments.js';
+import { didYouMean } from './command/choose.js';
+import { formatHelp } from './command/format-help.js';
+import { INVOCATION, type Invocation } from './command/invocation.js';
+import type { RawArguments } from './command/raw-arguments.js';
 import { SUBCOMMANDS } from './subcommands.js';
 import { VERSION } from './version.js';
 

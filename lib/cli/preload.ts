@@ -1,5 +1,5 @@
 import { enableCompileCache } from './process/enable-compile-cache.js';
-import { listBases, loadAdapter } from './process/find-adapter.js';
+import { listBases, loadAdapter } from './application/find-adapter.js';
 import { preferShortRuns } from './process/prefer-short-runs.js';
 
 /** Loads what an application needs to be served, and what does not change with it. */

@@ -1,9 +1,9 @@
-import type { ApigenModule, ApigenOptions } from './process/apigen-options.js';
+import type { ApigenModule, ApigenOptions } from './application/apigen-options.js';
 import { CannotRun } from './process/cannot-run.js';
 import { claimProcess, wantsStackTrace, type ProcessClaim } from './process/claim-process.js';
 import { describeError } from './process/describe-error.js';
 import { endProcess } from './process/end-process.js';
-import type { Invocation } from './process/invocation.js';
+import type { Invocation } from './command/invocation.js';
 import { readArgv } from './process/read-argv.js';
 
 /**

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import { ApigenCommand } from './apigen.command.js';
-import { INVOCATION, type Invocation } from './process/invocation.js';
+import { INVOCATION, type Invocation } from './command/invocation.js';
 import { SUBCOMMANDS } from './subcommands.js';
 
 /**

@@ -4,8 +4,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import { AwsGatewayModule } from 'nestjs-aws-gateway';
 import type { ApplicationCors } from '../../lib/model/cors/application-cors.js';
-import type { ApigenOptions } from '../../lib/cli/process/apigen-options.js';
-import { readModule } from '../../lib/cli/process/read-module.js';
+import type { ApigenOptions } from '../../lib/cli/application/apigen-options.js';
+import { readModule } from '../../lib/cli/application/read-module.js';
 import { readCors, watchCors } from '../../lib/nest/watch-cors.js';
 import { createApp, moduleOf } from '../support/create-app.js';
 

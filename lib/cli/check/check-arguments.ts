@@ -1,12 +1,12 @@
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
-import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
-import { CHOICES } from '../process/choices.js';
-import { choose } from '../process/choose.js';
-import type { RawArguments } from '../process/raw-arguments.js';
-import { readInfo } from '../process/read-info.js';
-import { refuseOtherOptions } from '../process/refuse-other-options.js';
-import type { ReadSettings } from '../process/read-module.js';
+import { readGateway, type GatewayArguments } from '../command/choose-gateway.js';
+import { CHOICES } from '../command/choices.js';
+import { choose } from '../command/choose.js';
+import type { RawArguments } from '../command/raw-arguments.js';
+import { readInfo } from '../command/read-info.js';
+import { refuseOtherOptions } from '../command/refuse-other-options.js';
+import type { ReadSettings } from '../application/read-module.js';
 
 /** The options of its own. */
 export interface RawCheckArguments {

@@ -1,5 +1,5 @@
 import { Option, SubCommand } from 'nest-commander';
-import { Subcommand } from '../process/subcommand.js';
+import { Subcommand } from '../command/subcommand.js';
 import { CHECK_OPTIONS, readCheckArguments, type RawCheckArguments } from './check-arguments.js';
 
 /** The name and the options of `apigen check`. It accepts some options of `apigen`, before or after its name. */

@@ -1,5 +1,5 @@
 import { SubCommand } from 'nest-commander';
-import { Subcommand } from '../process/subcommand.js';
+import { Subcommand } from '../command/subcommand.js';
 import { describeCommand } from './describe-command.js';
 
 /** The name and the argument of `apigen completion`. It knows every command, so that it gives their definitions. */

@@ -1,5 +1,5 @@
 import type { CommandRunner } from 'nest-commander';
-import { CHOICES } from '../process/choices.js';
+import { CHOICES } from '../command/choices.js';
 
 type Command = Parameters<CommandRunner['setCommand']>[0];
 

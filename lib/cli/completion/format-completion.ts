@@ -1,5 +1,5 @@
-import { CHOICES } from '../process/choices.js';
-import { choose } from '../process/choose.js';
+import { CHOICES } from '../command/choices.js';
+import { choose } from '../command/choose.js';
 import type { CommandShape } from './describe-command.js';
 import { formatBash } from './format-bash.js';
 import { formatFish } from './format-fish.js';

@@ -1,5 +1,5 @@
 import { Option, SubCommand } from 'nest-commander';
-import { Subcommand } from '../process/subcommand.js';
+import { Subcommand } from '../command/subcommand.js';
 import { DIFF_OPTIONS, readDiffArguments, type RawDiffArguments } from './diff-arguments.js';
 
 /** The name and the options of `apigen diff`. It accepts some options of `apigen` too, before or after its name. */

@@ -1,13 +1,13 @@
 import { compileGateway } from '../../compile-gateway.js';
-import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
-import { chooseGateway } from '../process/choose-gateway.js';
+import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
+import { chooseGateway } from '../command/choose-gateway.js';
 import type { ExplainArguments } from './explain-arguments.js';
 import { explainRoute } from './explain-route.js';
 import type { Streams } from '../process/streams.js';
 import { findRoutes } from './find-routes.js';
 import { formatExplanation } from './format-explanation.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
-import { readModule } from '../process/read-module.js';
+import { readModule } from '../application/read-module.js';
 
 /**
  * Runs `apigen explain`: prints the settings of the requested routes. Their errors are part of the output and do not

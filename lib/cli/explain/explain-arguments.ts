@@ -1,8 +1,8 @@
-import { CHOICES } from '../process/choices.js';
-import { choose } from '../process/choose.js';
-import type { RawArguments } from '../process/raw-arguments.js';
-import { refuseOtherOptions } from '../process/refuse-other-options.js';
-import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
+import { CHOICES } from '../command/choices.js';
+import { choose } from '../command/choose.js';
+import type { RawArguments } from '../command/raw-arguments.js';
+import { refuseOtherOptions } from '../command/refuse-other-options.js';
+import { readGateway, type GatewayArguments } from '../command/choose-gateway.js';
 
 export interface ExplainArguments extends Pick<GatewayArguments, 'gateway'> {
   readonly format: 'text' | 'json';

@@ -1,5 +1,5 @@
 import { SubCommand } from 'nest-commander';
-import { Subcommand } from '../process/subcommand.js';
+import { Subcommand } from '../command/subcommand.js';
 import { EXPLAIN_OPTIONS, readExplainArguments } from './explain-arguments.js';
 
 /** The name and the argument of `apigen explain`. It accepts some options of `apigen`, before or after its name. */

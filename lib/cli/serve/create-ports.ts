@@ -7,7 +7,7 @@ import type { LocalGatewayPorts } from '../../testing/gateway/local-gateway-port
 import { createServiceCaller } from '../../testing/gateway/services/create-service-caller.js';
 import type { ServiceSettings } from '../../testing/gateway/services/service-endpoint.js';
 import { CannotRun } from '../process/cannot-run.js';
-import type { ServeOptions } from '../process/serve-options.js';
+import type { ServeOptions } from '../application/serve-options.js';
 import { createAppFunction } from './app/create-app-function.js';
 import type { AppTargets } from './app/find-app-targets.js';
 import { loadFunctions } from './load-functions.js';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
-import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
+import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
 import type { ProcessClaim } from '../process/claim-process.js';
 import { count } from '../report/count.js';
 import { listen } from './listen.js';

@@ -1,8 +1,8 @@
 import { parseVars } from '../export/parse-vars.js';
 import { CannotRun } from '../process/cannot-run.js';
-import { readGateway, type GatewayArguments } from '../process/choose-gateway.js';
-import type { RawArguments } from '../process/raw-arguments.js';
-import { refuseOtherOptions } from '../process/refuse-other-options.js';
+import { readGateway, type GatewayArguments } from '../command/choose-gateway.js';
+import type { RawArguments } from '../command/raw-arguments.js';
+import { refuseOtherOptions } from '../command/refuse-other-options.js';
 
 /** The options of `apigen serve`, as commander parses them. */
 export interface RawServeArguments {

@@ -1,5 +1,5 @@
 import { Option, SubCommand } from 'nest-commander';
-import { Subcommand } from '../process/subcommand.js';
+import { Subcommand } from '../command/subcommand.js';
 import { SERVE_OPTIONS, readServeArguments, type RawServeArguments } from './serve-arguments.js';
 
 /** The name and the options of `apigen serve`. It accepts some options of `apigen`, before or after its name. */

@@ -1,9 +1,9 @@
 import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
 import { startAtRepository } from '../places/start-at-repository.js';
-import type { ApigenModule, ApigenOptions } from '../process/apigen-options.js';
-import { chooseGateway } from '../process/choose-gateway.js';
-import { readModule } from '../process/read-module.js';
+import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
+import { chooseGateway } from '../command/choose-gateway.js';
+import { readModule } from '../application/read-module.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
 import { compareAll } from './compare/compare-all.js';

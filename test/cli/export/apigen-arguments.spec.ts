@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readArguments } from '../../../lib/cli/export/apigen-arguments.js';
 import { CannotRun } from '../../../lib/cli/process/cannot-run.js';
-import type { RawArguments } from '../../../lib/cli/process/raw-arguments.js';
+import type { RawArguments } from '../../../lib/cli/command/raw-arguments.js';
 
 describe('readArguments', () => {
   it('has its defaults', () => {

@@ -4,7 +4,7 @@ import { AwsLambda } from 'nestjs-aws-gateway';
 import { readArguments } from '../../../lib/cli/export/apigen-arguments.js';
 import { listAsked } from '../../../lib/cli/files/outputs.js';
 import { renderFiles } from '../../../lib/cli/files/render-files.js';
-import type { RawArguments } from '../../../lib/cli/process/raw-arguments.js';
+import type { RawArguments } from '../../../lib/cli/command/raw-arguments.js';
 import { iamPolicy } from '../../../lib/backends/iam-policy/index.js';
 import { terraform } from '../../../lib/backends/terraform/index.js';
 import type { Outputs } from '../../../lib/backends/index.js';

@@ -4,7 +4,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, ApiSchema } from '@nestjs/swagger';
 import * as fc from 'fast-check';
-import { exploreModelsOnce } from '../../../lib/cli/process/explore-models-once.js';
+import { exploreModelsOnce } from '../../../lib/cli/application/explore-models-once.js';
 import { exploreOnce, type ExploreModel } from '../../../lib/nest/models/explore-once.js';
 
 enum Color {

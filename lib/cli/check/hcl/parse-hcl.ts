@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { CannotRun } from '../../process/cannot-run.js';
-import { listBases } from '../../process/find-adapter.js';
+import { listBases } from '../../application/find-adapter.js';
 import type { Body, Expression, HclPlace } from './expression.js';
 import { findSyntaxFault } from './find-syntax-fault.js';
 import { readBody } from './read-body.js';

@@ -1,5 +1,5 @@
 import { ConsoleLogger, type INestApplication } from '@nestjs/common';
-import { runStep } from '../../process/run-step.js';
+import { runStep } from '../../application/run-step.js';
 
 /** Starts an application as its `main.ts` would, on a free port of 127.0.0.1, and returns its URL. */
 export async function startApplication(

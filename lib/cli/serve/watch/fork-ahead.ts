@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findPackage, listBases } from '../../process/find-adapter.js';
+import { findPackage, listBases } from '../../application/find-adapter.js';
 import { WORKER } from './worker-messages.js';
 
 /**

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import * as platform from '@nestjs/platform-express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createLazyExpress, type ExpressModule } from '../../../lib/cli/process/lazy-express.js';
+import { createLazyExpress, type ExpressModule } from '../../../lib/cli/application/lazy-express.js';
 import { readUnrouted, watchRegistrations } from '../../../lib/nest/routes/read-unrouted.js';
 import { readCors, watchCors } from '../../../lib/nest/watch-cors.js';
 

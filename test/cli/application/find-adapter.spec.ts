@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findAdapter, listBases } from '../../../lib/cli/process/find-adapter.js';
+import { findAdapter, listBases } from '../../../lib/cli/application/find-adapter.js';
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../process/cannot-run.js';
 import type { RawArguments } from './raw-arguments.js';
-import type { ReadSettings } from './read-module.js';
+import type { ReadSettings } from '../application/read-module.js';
 
 /**
  * What the command line says of the API itself.

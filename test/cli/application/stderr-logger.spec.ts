@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createStderrLogger } from '../../../lib/cli/process/stderr-logger.js';
+import { createStderrLogger } from '../../../lib/cli/application/stderr-logger.js';
 
 describe('createStderrLogger', () => {
   let written: string;

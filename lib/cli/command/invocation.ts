@@ -1,5 +1,5 @@
-import type { ApigenModule, ApigenOptions } from './apigen-options.js';
-import type { ProcessClaim } from './claim-process.js';
+import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
+import type { ProcessClaim } from '../process/claim-process.js';
 
 /** One run of `apigen`: what a command works on, and how the process ends. The command sets the last two. */
 export interface Invocation {

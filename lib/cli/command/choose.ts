@@ -1,5 +1,5 @@
 import { findNearest } from '../../options/find-nearest.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../process/cannot-run.js';
 
 /**
  * Reports what commander would report: nest-commander replaces its check of choices with the parser of the option.

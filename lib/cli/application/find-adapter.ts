@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AbstractHttpAdapter } from '@nestjs/core';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../process/cannot-run.js';
 import { createLazyExpress, type ExpressModule } from './lazy-express.js';
 
 const EXPRESS = '@nestjs/platform-express';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { choose, didYouMean } from '../../../lib/cli/process/choose.js';
+import { choose, didYouMean } from '../../../lib/cli/command/choose.js';
 
 describe('choose', () => {
   it('gives the choice', () => {

@@ -1,4 +1,4 @@
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../process/cannot-run.js';
 import type { RawArguments } from './raw-arguments.js';
 
 /**

@@ -1,5 +1,5 @@
-import { CannotRun } from './cannot-run.js';
-import { sayWhenSlow } from './say-when-slow.js';
+import { CannotRun } from '../process/cannot-run.js';
+import { sayWhenSlow } from '../process/say-when-slow.js';
 
 interface Step {
   /** The message if it throws. It is read then. */

@@ -2,7 +2,7 @@ import { findPlace, recordPlace } from '../../places/record-place.js';
 import type { AwsGatewayId, AwsGatewayOptions, AwsKongDialect } from '../../aws-gateway.options.js';
 import { isOfAws } from '../../model/api-gateways.js';
 import { gatewayOf } from '../../model/settings/gateway-of.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../process/cannot-run.js';
 import { CHOICES } from './choices.js';
 import { choose } from './choose.js';
 

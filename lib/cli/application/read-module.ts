@@ -9,7 +9,7 @@ import { watchRegistrations } from '../../nest/routes/read-unrouted.js';
 import { watchCors } from '../../nest/watch-cors.js';
 import { watchLookups } from '../../nest/watch-lookups.js';
 import type { ApigenModule, ApigenOptions } from './apigen-options.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun } from '../process/cannot-run.js';
 import { createApplication } from './create-application.js';
 import { runStep } from './run-step.js';
 import { joinWords } from '../../options/join-words.js';
