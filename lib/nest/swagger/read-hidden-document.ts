@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { documentRoutes, type DocumentedRoutes, type DocumentRequest } from './document-routes.js';
+import type { DocumentRequest } from './document-request.js';
+import { documentRoutes, type DocumentedRoutes } from './document-routes.js';
 import { handlerKey, type NestRoute } from '../routes/read-routes.js';
 import { silenceNest } from '../silence-nest.js';
 import { SWAGGER_KEYS } from '../swagger-keys.js';
