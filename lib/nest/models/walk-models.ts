@@ -14,7 +14,7 @@ export interface ModelUser {
 /** Classes with documented members, each with the first handler that uses it. */
 export type Models = ReadonlyMap<Type, ModelUser>;
 
-export interface WalkedModels {
+interface WalkedModels {
   /** All that handlers use. */
   readonly models: Models;
   /**

@@ -1,26 +1,21 @@
-import { RequestMethod, VersioningType, type INestApplication, type Type } from '@nestjs/common';
-import { METHOD_METADATA, MODULE_PATH, PATH_METADATA, VERSION_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_PATH, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner } from '@nestjs/core';
-import { RoutePathFactory } from '@nestjs/core/router/route-path-factory.js';
 import type { SwaggerDocumentOptions } from '@nestjs/swagger';
 import { attempt } from '../attempt.js';
 import { nestInternals, type NestModule } from '../nest-internals.js';
+import { createPathsReader, type DeclaredPath, type ReadPaths } from './create-paths-reader.js';
 import { readArguments, type Argument } from './read-arguments.js';
-import { readPath, type RoutePath } from './read-path.js';
 import { SWAGGER_KEYS } from '../swagger-keys.js';
 
 /** A route as Nest's own metadata says it, before it meets the document. */
-export interface NestRoute {
+export interface NestRoute extends ReadPaths {
   readonly controller: Type;
   readonly handlerName: string;
   readonly handler: object;
   readonly args: readonly Argument[];
   /** Lower-case verb, or `all`. */
   readonly method: string;
-  /** The path that Nest serves. */
-  readonly path: RoutePath;
-  /** Its paths in Nest's document, which differ from the served one under `ignoreGlobalPrefix`. */
-  readonly documentPaths: readonly string[];
   /** Swagger decorators keep the route out of the document. */
   readonly hidden: boolean;
 }
@@ -43,61 +38,27 @@ export interface NestRoutes {
   readonly readablePaths: ReadonlyMap<string, readonly string[]>;
 }
 
-type ReadHandler = Pick<NestRoute, 'path' | 'documentPaths'>;
-
 /** Every route of the application. Webhooks are documentation, not routes of this API. */
 export function readRoutes(app: INestApplication, options: SwaggerDocumentOptions): NestRoutes {
-  const { config } = nestInternals(app);
-  const factory = new RoutePathFactory(config);
+  const { listServed, readPaths } = createPathsReader(app, options);
   const scanner = new MetadataScanner();
-  const versioningOptions = config.getVersioning();
-  const globalPrefix = config.getGlobalPrefix();
   const seen = new Set<string>();
   const routes: NestRoute[] = [];
   const unreadable: UnreadableRoute[] = [];
   const readablePaths = new Map<string, readonly string[]>();
-  // Several verbs share a path.
-  const known = new Map<string, RoutePath>();
-  const readOnce = (path: string): RoutePath => {
-    const read = known.get(path) ?? readPath(path);
-    known.set(path, read);
-    return read;
-  };
 
   for (const { controller, modulePath } of readControllers(app, options)) {
-    const controllerHidden: unknown = Reflect.getMetadata(SWAGGER_KEYS.excludeController, controller)?.[0];
     const prototype = controller.prototype as Record<string, object>;
-    const ctrlPath: string = Reflect.getMetadata(PATH_METADATA, controller);
-    const controllerVersion =
-      versioningOptions?.type === VersioningType.URI
-        ? (Reflect.getMetadata(VERSION_METADATA, controller) ?? versioningOptions.defaultVersion)
-        : undefined;
     for (const handlerName of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[handlerName]!;
-      const methodPath: string | string[] | undefined = Reflect.getMetadata(PATH_METADATA, handler);
-      if (methodPath === undefined || Reflect.getMetadata(SWAGGER_KEYS.webhook, handler)) continue;
+      const declared: DeclaredPath | undefined = Reflect.getMetadata(PATH_METADATA, handler);
+      if (declared === undefined || Reflect.getMetadata(SWAGGER_KEYS.webhook, handler)) continue;
       const requestMethod: RequestMethod = Reflect.getMetadata(METHOD_METADATA, handler);
-      const pathsUnder = (prefix: string, given: string | string[]): string[] =>
-        factory.create(
-          {
-            ctrlPath,
-            methodPath: given as string,
-            methodVersion: Reflect.getMetadata(VERSION_METADATA, handler),
-            controllerVersion,
-            ...(modulePath === undefined ? {} : { modulePath }),
-            ...(versioningOptions === undefined ? {} : { versioningOptions }),
-            globalPrefix: prefix,
-          },
-          requestMethod,
-        );
-      const readPaths = (given: string | string[]): readonly ReadHandler[] => {
-        const paths = pathsUnder(globalPrefix, given).map(readOnce);
-        const documentPaths = options.ignoreGlobalPrefix ? pathsUnder('', given).map(readOnce) : paths;
-        return paths.map((path, index) => ({ path, documentPaths: documentPaths[index]!.documentPaths }));
-      };
       const method = RequestMethod[requestMethod]?.toLowerCase() ?? 'all';
-      const of = { controller, handlerName, handler, args: readArguments(controller, handlerName), method };
-      const add = (read: readonly ReadHandler[]): void => {
+      const args = readArguments(controller, handlerName);
+      const of = { controller, handlerName, handler, args, method };
+      const hidden = isHidden(controller, handler, options);
+      const add = (read: readonly ReadPaths[]): void => {
         for (const paths of read) {
           // One controller class may be listed by two modules.
           const key = `${handlerKey(of)} ${method} ${paths.documentPaths[0]}`;
@@ -105,25 +66,20 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
           seen.add(key);
         }
       };
-      const included = Boolean(Reflect.getMetadata(SWAGGER_KEYS.includeEndpoint, handler));
-      const hidden =
-        controllerHidden === true ||
-        Reflect.getMetadata(SWAGGER_KEYS.excludeEndpoint, handler)?.disable === true ||
-        (options.onlyIncludeDecoratedEndpoints === true && !included);
-
-      const whole = attempt(() => readPaths(methodPath));
+      const place = { controller, handler, modulePath, requestMethod };
+      const whole = attempt(() => readPaths(place, declared));
       if ('result' in whole) {
         add(whole.result);
         continue;
       }
       const readable: string[] = [];
-      for (const path of [methodPath].flat()) {
-        const read = attempt(() => readPaths(path));
+      for (const path of [declared].flat()) {
+        const read = attempt(() => readPaths(place, path));
         if ('result' in read) {
           readable.push(path);
           add(read.result);
         } else {
-          const [served = path] = attempt(() => pathsUnder(globalPrefix, path)).result ?? [];
+          const [served = path] = attempt(() => listServed(place, path)).result ?? [];
           unreadable.push({ ...of, path: String(served), reason: read.reason });
         }
       }
@@ -131,6 +87,16 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
     }
   }
   return { routes, unreadable, readablePaths };
+}
+
+/** Whether Swagger decorators keep a handler out of the document. */
+function isHidden(controller: Type, handler: object, options: SwaggerDocumentOptions): boolean {
+  return (
+    Reflect.getMetadata(SWAGGER_KEYS.excludeController, controller)?.[0] === true ||
+    Reflect.getMetadata(SWAGGER_KEYS.excludeEndpoint, handler)?.disable === true ||
+    (options.onlyIncludeDecoratedEndpoints === true &&
+      !Reflect.getMetadata(SWAGGER_KEYS.includeEndpoint, handler))
+  );
 }
 
 const controllerIds = new WeakMap<Type, number>();
