@@ -1,7 +1,7 @@
-import { takeFreeName } from '../../../model/take-free-name.js';
 import { findReferenced, type Referenced } from '../../../openapi/find-referenced.js';
 import { isObject, parseReference, type JsonObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { listAnsweredSchemas } from './list-answered-schemas.js';
+import { allocateName, nameShape, SCHEMA_REFERENCE } from './name-model.js';
 import { kindOf, unwrapReference } from './read-schema.js';
 import { NONE, renderSchema, type SchemaSource } from './render-schema.js';
 
@@ -32,104 +32,118 @@ export interface Models {
  */
 const MOST_IN_PLACE = 1000;
 
-const SCHEMA_REFERENCE = '#/components/schemas/';
-
 /** @param unknown names of schemas of which nothing is known: they accept everything */
 export function createModels(
   documents: readonly OpenApiDocument[],
   unknown: ReadonlySet<string> = new Set(),
 ): Models {
-  const schemaNames = documents.flatMap((document) => Object.keys(document.components?.['schemas'] ?? {}));
-  const taken = new Set<string>();
-  const names = new Map([...new Set(schemaNames)].toSorted().map((name) => [name, allocate(taken, name)]));
-  const models = new Map<string, JsonObject>();
-  const unnamed = new Map<string, JsonObject>();
-  /** Listed only if a schema refuses further properties. */
-  let answered: ReadonlySet<string> | undefined;
-  const loosened = new Set<string>();
-  const found = new Map<unknown, Referenced | undefined>();
+  return new ModelCollector(documents, unknown);
+}
 
-  const source: SchemaSource = {
-    find(target) {
-      if (!found.has(target)) {
-        const referenced = findReferenced(target, documents);
-        const isUnknown = referenced && unknown.has(parseReference(target)?.name ?? '');
-        found.set(target, isUnknown ? { ...referenced, value: {} } : referenced);
-      }
-      return found.get(target);
-    },
-    refer(name) {
-      const modelName = names.get(name)!;
-      if (!models.has(modelName)) {
-        // Entered before it is written: a model may refer to itself.
-        models.set(modelName, {});
-        const { value } = source.find(SCHEMA_REFERENCE + name)!;
-        models.set(modelName, write(value, [value], [name], modelName));
-      }
-      return referTo(modelName);
-    },
-    isOpen: (name) => (answered ??= listAnsweredSchemas(documents)).has(name),
+class ModelCollector implements Models {
+  readonly #taken = new Set<string>();
+  /** Of the schemas of the documents. */
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #models = new Map<string, JsonObject>();
+  /** By the text of the model. */
+  readonly #unnamed = new Map<string, JsonObject>();
+  /** By the text of a schema: many routes have one body. */
+  readonly #references = new Map<string, JsonObject | undefined>();
+  readonly #found = new Map<unknown, Referenced | undefined>();
+  readonly #loosened = new Set<string>();
+  /** Listed only if a schema refuses further properties. */
+  #answered: ReadonlySet<string> | undefined;
+  readonly #source: SchemaSource = {
+    find: (target) => this.#find(target),
+    refer: (name) => this.#refer(name),
+    isOpen: (name) => (this.#answered ??= listAnsweredSchemas(this.documents)).has(name),
   };
 
-  function write(
-    schema: unknown,
-    inside: readonly unknown[],
-    partOf: readonly string[],
-    name: string,
-  ): JsonObject {
-    const budget = { left: MOST_IN_PLACE };
-    const written = renderSchema(schema, source, { inside, names: partOf, free: NONE, budget });
-    if (budget.left < 0) loosened.add(name);
-    return 'type' in written || '$ref' in written
-      ? written
-      : { type: kindOf(schema, source.find), ...written };
+  constructor(
+    private readonly documents: readonly OpenApiDocument[],
+    private readonly unknown: ReadonlySet<string>,
+  ) {
+    const names = documents.flatMap((document) => Object.keys(document.components?.['schemas'] ?? {}));
+    this.#names = new Map(
+      [...new Set(names)].toSorted().map((name) => [name, allocateName(this.#taken, name)]),
+    );
   }
 
-  function add(model: JsonObject, name: string): JsonObject {
-    const text = JSON.stringify(model);
-    const known = unnamed.get(text);
-    if (known) return known;
-    const modelName = allocate(taken, nameShape(model) ?? name);
-    models.set(modelName, model);
-    unnamed.set(text, referTo(modelName));
-    return referTo(modelName);
-  }
-
-  function ownName(given: unknown): string | undefined {
-    const schema = unwrapReference(given);
-    return isObject(schema) && '$ref' in schema ? source.find(schema['$ref'])?.name : undefined;
-  }
-
-  /** By the text of a schema: many routes have one body. */
-  const references = new Map<string, JsonObject | undefined>();
-
-  function reference(schema: unknown, name: string): JsonObject | undefined {
+  reference(schema: unknown, name: string): JsonObject | undefined {
     const text = toText(schema);
-    if (text !== undefined && references.has(text)) return references.get(text);
-    const made = makeReference(schema, name);
-    if (text !== undefined) references.set(text, made);
+    if (text !== undefined && this.#references.has(text)) return this.#references.get(text);
+    const made = this.#makeReference(schema, name);
+    if (text !== undefined) this.#references.set(text, made);
     return made;
   }
 
-  function makeReference(schema: unknown, name: string): JsonObject | undefined {
-    if (kindOf(schema, source.find) === undefined) return undefined;
-    const own = ownName(schema);
-    return own === undefined ? add(write(schema, [], [], name), name) : source.refer(own);
+  optionalReference(schema: unknown, name: string): JsonObject | undefined {
+    if (kindOf(schema, this.#source.find) !== 'object') return undefined;
+    const named = this.#ownName(schema);
+    const value = named === undefined ? schema : this.#find(SCHEMA_REFERENCE + named)!.value;
+    const model =
+      named === undefined ? this.#write(schema, [], [], name) : this.#write(value, [value], [named], named);
+    const refusesEmpty = REFUSE_EMPTY.some((keyword) => keyword in model);
+    return refusesEmpty ? this.#add(omit(model, REFUSE_EMPTY), name) : this.reference(schema, name);
   }
 
-  return {
-    reference,
-    optionalReference(schema, name) {
-      if (kindOf(schema, source.find) !== 'object') return undefined;
-      const named = ownName(schema);
-      const value = named === undefined ? schema : source.find(SCHEMA_REFERENCE + named)!.value;
-      const model = named === undefined ? write(schema, [], [], name) : write(value, [value], [named], named);
-      const refusesEmpty = REFUSE_EMPTY.some((keyword) => keyword in model);
-      return refusesEmpty ? add(omit(model, REFUSE_EMPTY), name) : reference(schema, name);
-    },
-    loosened: () => [...loosened].toSorted(),
-    all: () => Object.fromEntries([...models].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  loosened(): readonly string[] {
+    return [...this.#loosened].toSorted();
+  }
+
+  all(): JsonObject {
+    return Object.fromEntries([...this.#models].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  #makeReference(schema: unknown, name: string): JsonObject | undefined {
+    if (kindOf(schema, this.#source.find) === undefined) return undefined;
+    const own = this.#ownName(schema);
+    return own === undefined ? this.#add(this.#write(schema, [], [], name), name) : this.#refer(own);
+  }
+
+  #ownName(given: unknown): string | undefined {
+    const schema = unwrapReference(given);
+    return isObject(schema) && '$ref' in schema ? this.#find(schema['$ref'])?.name : undefined;
+  }
+
+  #find(target: unknown): Referenced | undefined {
+    if (!this.#found.has(target)) {
+      const referenced = findReferenced(target, this.documents);
+      const isUnknown = referenced && this.unknown.has(parseReference(target)?.name ?? '');
+      this.#found.set(target, isUnknown ? { ...referenced, value: {} } : referenced);
+    }
+    return this.#found.get(target);
+  }
+
+  #refer(name: string): JsonObject {
+    const modelName = this.#names.get(name)!;
+    if (!this.#models.has(modelName)) {
+      // Entered before it is written: a model may refer to itself.
+      this.#models.set(modelName, {});
+      const { value } = this.#find(SCHEMA_REFERENCE + name)!;
+      this.#models.set(modelName, this.#write(value, [value], [name], modelName));
+    }
+    return referTo(modelName);
+  }
+
+  #write(schema: unknown, inside: readonly unknown[], partOf: readonly string[], name: string): JsonObject {
+    const budget = { left: MOST_IN_PLACE };
+    const written = renderSchema(schema, this.#source, { inside, names: partOf, free: NONE, budget });
+    if (budget.left < 0) this.#loosened.add(name);
+    return 'type' in written || '$ref' in written
+      ? written
+      : { type: kindOf(schema, this.#source.find), ...written };
+  }
+
+  #add(model: JsonObject, name: string): JsonObject {
+    const text = JSON.stringify(model);
+    const known = this.#unnamed.get(text);
+    if (known) return known;
+    const modelName = allocateName(this.#taken, nameShape(model) ?? name);
+    this.#models.set(modelName, model);
+    this.#unnamed.set(text, referTo(modelName));
+    return referTo(modelName);
+  }
 }
 
 /** Absent for what is not JSON. */
@@ -150,28 +164,4 @@ const REFUSE_EMPTY = ['required', 'minProperties', 'enum', 'anyOf', 'allOf'];
 
 function omit(schema: JsonObject, keywords: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)));
-}
-
-/** Model names are letters and digits; what is left of two names may be the same. */
-function allocate(taken: Set<string>, name: string): string {
-  return takeFreeName(taken, name.replace(/[^A-Za-z0-9]/g, '') || 'Model', '');
-}
-
-/** What is named after its shape, so that it is the same model wherever it stands: `UserList`, `StringValue`. */
-function nameShape(schema: JsonObject): string | undefined {
-  const { type, items } = schema;
-  if (type !== 'array') return Object.keys(schema).join() === 'type' ? nameItem(schema, 'Value') : undefined;
-  return isObject(items) ? nameItem(items, 'List') : undefined;
-}
-
-function nameItem(schema: JsonObject, suffix: string): string | undefined {
-  const { $ref, type, items } = schema;
-  if (typeof $ref === 'string') return $ref.slice(SCHEMA_REFERENCE.length) + suffix;
-  if (type === 'array') {
-    const name = isObject(items) ? nameItem(items, 'List') : undefined;
-    return name && name + suffix;
-  }
-  return typeof type === 'string' && type !== 'object'
-    ? `${type[0]!.toUpperCase()}${type.slice(1)}${suffix}`
-    : undefined;
 }
