@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../command/choose-gateway.js';
@@ -56,8 +57,7 @@ export function readCheckArguments({ terraform }: RawCheckArguments, raw: RawArg
   return {
     terraform,
     info,
-    ...(outPrivate === undefined ? {} : { outPrivate }),
-    ...(outIam === undefined ? {} : { outIam }),
+    ...defined({ outPrivate, outIam }),
     ...readGateway(raw),
     strict: raw.strict ?? false,
     verbose: raw.verbose ?? false,

@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import { CannotRun } from '../process/cannot-run.js';
 import type { RawArguments } from './raw-arguments.js';
 import type { ReadSettings } from '../application/read-module.js';
@@ -10,8 +11,6 @@ import type { ReadSettings } from '../application/read-module.js';
 export function readInfo({ title, description, version }: RawArguments): ReadSettings['info'] {
   if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    ...(version === undefined ? {} : { version }),
+    ...defined({ title, description, version }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import type { Risk } from '../../diff/change-kinds.js';
 import { parseVars } from '../export/parse-vars.js';
 import { STDOUT } from '../files/stdout.js';
@@ -88,10 +89,7 @@ export function readDiffArguments({ base, failOn }: RawDiffArguments, raw: RawAr
   const format = choose('--format <format>', CHOICES.diff.format, raw.format ?? 'text', 'diff');
   return {
     info,
-    ...(base === undefined ? {} : { base }),
-    ...(outPrivate === undefined ? {} : { outPrivate }),
-    ...(outPublic === undefined ? {} : { outPublic }),
-    ...(outTerraform === undefined ? {} : { outTerraform }),
+    ...defined({ base, outPrivate, outPublic, outTerraform }),
     ...readGateway(raw),
     failOn: readRisks(failOn),
     format,

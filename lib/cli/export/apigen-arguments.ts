@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import type { DiagnosticFormat } from '../../diagnostics/format-diagnostics.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../command/choose-gateway.js';
@@ -80,11 +81,7 @@ export function readArguments(raw: RawArguments): ApigenArguments {
   refuseSameFile(Object.entries(outputs));
   return {
     info,
-    ...(outPublic === undefined ? {} : { outPublic }),
-    ...(outPrivate === undefined ? {} : { outPrivate }),
-    ...(outIam === undefined ? {} : { outIam }),
-    ...(outPlaceholders === undefined ? {} : { outPlaceholders }),
-    ...(outTerraform === undefined ? {} : { outTerraform }),
+    ...defined({ outPublic, outPrivate, outIam, outPlaceholders, outTerraform }),
     ...readGateway(raw),
     check,
     force: raw.force ?? false,

@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import { parseVars } from '../export/parse-vars.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { readGateway, type GatewayArguments } from '../command/choose-gateway.js';
@@ -87,8 +88,7 @@ export function readServeArguments(own: RawServeArguments, raw: RawArguments): S
     ),
     aws: own.aws ?? false,
     apiKeys: own.apiKey ?? [],
-    ...(jwks === undefined ? {} : { jwks }),
-    ...(principal === undefined ? {} : { principal }),
+    ...defined({ jwks, principal }),
     trustUnsigned: own.trustUnsigned ?? false,
     explain: own.explain ?? false,
     watch: raw.watch ?? false,

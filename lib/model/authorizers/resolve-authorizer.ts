@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import type { Authorizer as GivenAuthorizer } from '../../authorizers/authorizer.js';
 import type { PublicSecurityScheme } from '../../authorizers/public-security-scheme.js';
 import type { CognitoAuthorizerOptions } from '../../authorizers/cognito-authorizer.js';
@@ -136,10 +137,7 @@ function resolveLambdaAuthorizer(options: LambdaAuthorizerOptions): Authorizer {
     function: resolveFunction(options),
     ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
     identitySources,
-    ...(payloadFormat === undefined ? {} : { payloadFormat }),
-    ...(simpleResponses === undefined ? {} : { simpleResponses }),
-    ...(resultTtl === undefined ? {} : { resultTtl }),
-    ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
+    ...defined({ payloadFormat, simpleResponses, resultTtl, identityValidationExpression }),
     ...resolveKongGuard(options.kong),
     publicScheme:
       readScheme(publicScheme) ??

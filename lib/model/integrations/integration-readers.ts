@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import { listUriVariables } from '../../grammar/list-uri-variables.js';
 import type { AwsHttpOptions } from '../../decorators/aws-http.decorator.js';
 import type { AwsLambdaOptions } from '../../decorators/aws-lambda.decorator.js';
@@ -169,8 +170,7 @@ function resolveLambda(options: AwsLambdaOptions): IntegrationOf {
     ...(payloadFormat === undefined ? {} : { payloadFormat }),
     ...(streaming ? { streaming } : {}),
     ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(requestTemplates === undefined ? {} : { requestTemplates }),
+    ...defined({ timeout, requestTemplates }),
     ...(responses === undefined
       ? {}
       : {

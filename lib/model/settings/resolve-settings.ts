@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import { partitionOf } from '../../grammar/aws-location.js';
 import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import type { DeployMembers } from '../../values/deploy-tree.js';
@@ -31,9 +32,85 @@ export function resolveSettings(given: AwsGatewayOptions): {
   readonly faults: readonly OptionFault[];
 } {
   const options = readable(given);
-  const kind: unknown = options.integration === undefined ? 'mock' : options.integration?.kind;
+  const fit = fitOptions(options);
   const kong = resolveKong(options.kong);
-  const faults: OptionFault[] = [...checkOptions(MODULE_OWNER, given, GATEWAY, {}), ...kong.faults];
+  const place = (name: keyof typeof IMPORT_VARIABLES): DeployValue =>
+    fit[name] === undefined ? { '@deploy': [IMPORT_VARIABLES[name]] } : parseDeployValue(fit[name]);
+  const [region, partition] = [place('region'), place('partition')];
+  const { minimumCompressionSize, apiKeySource, securityPolicy, endpointAccessMode } = fit;
+  return {
+    settings: {
+      gateway: gatewayOf(options),
+      inlineIntegrations: fit.httpApi?.inlineIntegrations ?? false,
+      kong: kong.settings,
+      region,
+      partition,
+      accountId: place('accountId'),
+      requireAuthorizer: fit.requireAuthorizer ?? false,
+      stage: readStage(options),
+      usagePlans: fit.usagePlans ?? {},
+      models: fit.models ?? 'used',
+      documentation: fit.documentation ?? true,
+      documentErrors: fit.documentErrors ?? false,
+      limits: fit.limits ?? {},
+      ...defined({ minimumCompressionSize, apiKeySource, securityPolicy, endpointAccessMode }),
+      ...parseSettings(fit),
+    },
+    faults: [
+      ...checkOptions(MODULE_OWNER, given, GATEWAY, {}),
+      ...kong.faults,
+      ...checkIntegration(options),
+      ...checkPartition(region, partition),
+      ...checkSecurityPolicy(options),
+      ...checkAddressType(fit.endpoint),
+    ],
+  };
+}
+
+/** The options that have a value which their shape accepts. */
+function fitOptions(options: AwsGatewayOptions): AwsGatewayOptions {
+  const entries = Object.entries(options).filter(
+    ([name, value]) =>
+      value !== undefined && GATEWAY.options[name as keyof AwsGatewayOptions]?.accepts(value) !== false,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The settings that may hold placeholders. */
+function parseSettings({
+  credentials,
+  binaryMediaTypes,
+  policy,
+  gatewayResponses,
+  endpoint,
+}: AwsGatewayOptions): Pick<
+  GatewaySettings,
+  'credentials' | 'binaryMediaTypes' | 'policy' | 'gatewayResponses' | 'endpoint'
+> {
+  return defined({
+    credentials: credentials === undefined ? undefined : parseDeployValue(credentials),
+    binaryMediaTypes: parseDistinct(binaryMediaTypes),
+    policy: policy && (parseDeployValues(policy) as DeployMembers),
+    gatewayResponses:
+      gatewayResponses &&
+      (parseDeployValues(gatewayResponses) as NonNullable<GatewaySettings['gatewayResponses']>),
+    endpoint:
+      endpoint &&
+      defined({
+        disableExecuteApiEndpoint: endpoint.disableExecuteApiEndpoint,
+        vpcEndpointIds: parseDistinct(endpoint.vpcEndpointIds),
+        ipAddressType: endpoint.ipAddressType,
+      }),
+  });
+}
+
+function parseDistinct(texts: readonly string[] | undefined): readonly DeployValue[] | undefined {
+  return texts && [...new Set(texts)].map(parseDeployValue);
+}
+
+function checkIntegration({ integration, catchAll }: AwsGatewayOptions): readonly OptionFault[] {
+  const kind: unknown = integration === undefined ? 'mock' : integration?.kind;
+  const faults: OptionFault[] = [];
   if (!isIntegrationKind(kind)) {
     faults.push({
       code: 'invalid-option',
@@ -42,7 +119,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
       fix: `Set \`kind\` to ${list(Object.keys(INTEGRATION_DECORATORS))}.`,
     });
   }
-  if (options.catchAll && options.integration === undefined) {
+  if (catchAll && integration === undefined) {
     faults.push(
       conflict(
         {},
@@ -51,77 +128,7 @@ export function resolveSettings(given: AwsGatewayOptions): {
       ),
     );
   }
-  const unfit = (name: keyof AwsGatewayOptions): boolean =>
-    options[name] !== undefined && !GATEWAY.options[name]!.accepts(options[name]);
-  const fit = <Name extends keyof AwsGatewayOptions>(name: Name): AwsGatewayOptions[Name] | undefined =>
-    unfit(name) ? undefined : options[name];
-  const place = (name: keyof typeof IMPORT_VARIABLES): DeployValue =>
-    fit(name) === undefined ? { '@deploy': [IMPORT_VARIABLES[name]] } : parseDeployValue(fit(name)!);
-
-  const [region, partition] = [place('region'), place('partition')];
-  faults.push(
-    ...checkPartition(region, partition),
-    ...checkSecurityPolicy(options),
-    ...checkAddressType(fit('endpoint')),
-  );
-  const credentials = fit('credentials');
-  const binaryMediaTypes = fit('binaryMediaTypes');
-  const minimumCompressionSize = fit('minimumCompressionSize');
-  const apiKeySource = fit('apiKeySource');
-  const policy = fit('policy');
-  const gatewayResponses = fit('gatewayResponses');
-  const endpoint = fit('endpoint');
-  const securityPolicy = fit('securityPolicy');
-  const endpointAccessMode = fit('endpointAccessMode');
-  const limits = fit('limits') ?? {};
-  const requireAuthorizer = fit('requireAuthorizer') ?? false;
-  return {
-    settings: {
-      gateway: gatewayOf(options),
-      inlineIntegrations: fit('httpApi')?.inlineIntegrations ?? false,
-      kong: kong.settings,
-      region,
-      partition,
-      accountId: place('accountId'),
-      requireAuthorizer,
-      stage: readStage(options),
-      usagePlans: fit('usagePlans') ?? {},
-      models: fit('models') ?? 'used',
-      documentation: fit('documentation') ?? true,
-      documentErrors: fit('documentErrors') ?? false,
-      limits,
-      ...(credentials === undefined ? {} : { credentials: parseDeployValue(credentials) }),
-      ...(binaryMediaTypes === undefined
-        ? {}
-        : { binaryMediaTypes: [...new Set(binaryMediaTypes)].map(parseDeployValue) }),
-      ...(minimumCompressionSize === undefined ? {} : { minimumCompressionSize }),
-      ...(apiKeySource === undefined ? {} : { apiKeySource }),
-      ...(policy === undefined ? {} : { policy: parseDeployValues(policy) as DeployMembers }),
-      ...(gatewayResponses === undefined
-        ? {}
-        : {
-            gatewayResponses: parseDeployValues(gatewayResponses) as NonNullable<
-              GatewaySettings['gatewayResponses']
-            >,
-          }),
-      ...(securityPolicy === undefined ? {} : { securityPolicy }),
-      ...(endpointAccessMode === undefined ? {} : { endpointAccessMode }),
-      ...(endpoint === undefined
-        ? {}
-        : {
-            endpoint: {
-              ...(endpoint.disableExecuteApiEndpoint === undefined
-                ? {}
-                : { disableExecuteApiEndpoint: endpoint.disableExecuteApiEndpoint }),
-              ...(endpoint.vpcEndpointIds === undefined
-                ? {}
-                : { vpcEndpointIds: [...new Set(endpoint.vpcEndpointIds)].map(parseDeployValue) }),
-              ...(endpoint.ipAddressType === undefined ? {} : { ipAddressType: endpoint.ipAddressType }),
-            },
-          }),
-    },
-    faults,
-  };
+  return faults;
 }
 
 /** What holds for every route that declares nothing. Faults are those of the default of each concern. */

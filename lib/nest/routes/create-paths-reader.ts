@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.js';
 import { VersioningType, type INestApplication, type RequestMethod, type Type } from '@nestjs/common';
 import { PATH_METADATA, VERSION_METADATA } from '@nestjs/common/constants.js';
 import { RoutePathFactory } from '@nestjs/core/router/route-path-factory.js';
@@ -61,8 +62,7 @@ export function createPathsReader(
           versioningOptions?.type === VersioningType.URI
             ? (Reflect.getMetadata(VERSION_METADATA, controller) ?? versioningOptions.defaultVersion)
             : undefined,
-        ...(modulePath === undefined ? {} : { modulePath }),
-        ...(versioningOptions === undefined ? {} : { versioningOptions }),
+        ...defined({ modulePath, versioningOptions }),
         globalPrefix,
       },
       requestMethod,

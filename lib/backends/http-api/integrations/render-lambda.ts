@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.js';
 import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
 import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { Refusal } from '../refusal.js';
@@ -33,7 +34,6 @@ export function renderLambda(integration: LambdaIntegration, settings: GatewaySe
     httpMethod: 'POST',
     uri: renderInvocationUri(integration.function, settings),
     payloadFormatVersion: payloadFormat,
-    ...(credentials === undefined ? {} : { credentials }),
-    ...(timeout === undefined ? {} : { timeoutInMillis: timeout }),
+    ...defined({ credentials, timeoutInMillis: timeout }),
   });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.js';
 import { readOriginWildcard } from '../../../grammar/origin.js';
 import type { Cors, GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
 import { listCorsHeaders } from '../../../model/headers/list-cors-headers.js';
@@ -37,8 +38,7 @@ export function renderCors(path: GatewayPath, model: GatewayModel): RenderedCors
         origins: allowOrigins.map(renderOrigin),
         methods,
         // Without a list Kong allows what the browser asks for.
-        ...(headers === undefined ? {} : { headers }),
-        ...(exposeHeaders === undefined ? {} : { exposed_headers: exposeHeaders }),
+        ...defined({ headers, exposed_headers: exposeHeaders }),
         credentials: allowCredentials,
         ...(maxAge === undefined ? {} : { max_age: maxAge }),
       },

@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.js';
 import { asDeployValue } from '../../../values/deploy-text.js';
 import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
@@ -63,8 +64,7 @@ function renderScheme(authorizer: Exclude<Authorizer, { kind: 'jwt' }>, model: G
           ...(type === 'request' && identitySources.length > 0
             ? { identitySource: identitySources.map(formatSource).join(', ') }
             : {}),
-          ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
-          ...(resultTtl === undefined ? {} : { authorizerResultTtlInSeconds: resultTtl }),
+          ...defined({ identityValidationExpression, authorizerResultTtlInSeconds: resultTtl }),
         },
       };
     }

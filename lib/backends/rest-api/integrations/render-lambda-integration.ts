@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.js';
 import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
 import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
@@ -14,8 +15,7 @@ export function renderLambdaIntegration(
     // Lambda is invoked with POST, whatever the route's own method is.
     httpMethod: 'POST',
     uri: renderInvocationUri(integration.function, settings, streaming),
-    ...(credentials === undefined ? {} : { credentials }),
-    ...(timeout === undefined ? {} : { timeoutInMillis: timeout }),
+    ...defined({ credentials, timeoutInMillis: timeout }),
   };
   if (mode === 'proxy') return streaming ? { ...common, responseTransferMode: 'STREAM' } : common;
   return {

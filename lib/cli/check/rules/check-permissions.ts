@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.js';
 import type { Caller } from '../../../backends/terraform/permissions/list-callers.js';
 import { formatDeployValue, isPlaceholder } from '../../../values/deploy-value.js';
 import { addressOf, type CheckedApi } from '../apis/find-apis.js';
@@ -47,8 +48,7 @@ function readPermission(made: ResourceInstance, api: CheckedApi): readonly Permi
       made,
       functions: identitiesIn(called),
       source,
-      ...(isQualified === undefined ? {} : { isQualified }),
-      ...(name === undefined ? {} : { name }),
+      ...defined({ isQualified, name }),
     },
   ];
 }
