@@ -1,7 +1,10 @@
 import type { Block, Body } from '../hcl/expression.js';
 import type { TerraformTree } from '../tree/read-tree.js';
 import type { ModuleCall, Resource } from '../tree/terraform-module.js';
-import { Evaluator, objectOf, type Names } from './evaluator.js';
+import { Evaluator } from './evaluator.js';
+import { listKeys } from './list-keys.js';
+import { objectOf, type Names } from './names.js';
+import { entriesOf } from './read-entries.js';
 import type { Key, ModuleInstance } from './module-instance.js';
 import { unknown, type TemplateSource, type Value } from './value.js';
 
@@ -55,7 +58,7 @@ export function evaluateTree({ modules, roots }: TerraformTree): EvaluatedTree {
     for (const local of module.locals.values()) evaluator.readAttribute(local, instance, 'local');
     for (const output of module.outputs.values()) evaluator.readAttribute(output, instance, 'output');
     for (const resource of module.resources.values()) {
-      for (const { key, names } of evaluator.listKeys(resource.body, instance, resource.address)) {
+      for (const { key, names } of listKeys(evaluator, resource.body, instance, resource.address)) {
         const body = evaluator.within(resource.address, instance, () =>
           evaluateBody(resource.body, instance, evaluator, names),
         );
@@ -63,7 +66,7 @@ export function evaluateTree({ modules, roots }: TerraformTree): EvaluatedTree {
       }
     }
     for (const call of module.calls.values()) {
-      for (const { key, names } of evaluator.listKeys(call.body, instance, `module.${call.name}`)) {
+      for (const { key, names } of listKeys(evaluator, call.body, instance, `module.${call.name}`)) {
         const body = evaluator.within(`module.${call.name}`, instance, () =>
           evaluateBody(call.body, instance, evaluator, names),
         );
@@ -115,7 +118,7 @@ function expandDynamic(
   const name = iterator?.kind === 'variable' ? iterator.name : type;
   const given = evaluator.evaluate(forEach.value, instance, names);
   const options = given.kind === 'choice' ? given.options : [given];
-  const lists = options.map((one) => evaluator.entriesOf(one));
+  const lists = options.map((one) => entriesOf(evaluator, one));
   const { at } = forEach;
   const anyEntry: readonly (readonly [Value, Value])[] = [
     [unknown(at, 'the key is not known'), unknown(at, 'the value is not known', [given])],
