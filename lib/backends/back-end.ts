@@ -1,5 +1,6 @@
 import type { AwsGatewayId } from '../aws-gateway.options.js';
-import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import type { LimitUse } from '../rules/gateway/limit.js';
 import type { Inexpressible } from '../rules/gateway/not-expressible.rule.js';
 import type { Rule } from '../rules/rule.js';

@@ -1,4 +1,6 @@
-import type { GatewayModel, Route, StageSettings } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
+import type { StageSettings } from '../model/settings/gateway-settings.js';
 import type { Inexpressible } from '../rules/gateway/not-expressible.rule.js';
 
 /** What no document carries. */

@@ -5,14 +5,8 @@ import { buildPaths } from './build-paths.js';
 import { buildExcludedRoute, createRouteBuilder, placeOf } from './build-route.js';
 import { createConcernReader } from './concerns/create-concern-reader.js';
 import { dropUnreadable } from './declarations/drop-unreadable.js';
-import type {
-  ExcludedRoute,
-  GatewayModel,
-  Place,
-  Route,
-  UnreadableRoute,
-  UnversionedRoute,
-} from './gateway-model.js';
+import type { ExcludedRoute, Place, Route, UnreadableRoute, UnversionedRoute } from './routes/route.js';
+import type { GatewayModel } from './gateway-model.js';
 import { derivePolicy } from './cors/derive-policy.js';
 import { dropCaught, listCatchAllRoutes } from './routes/list-catch-all-routes.js';
 import { listHiddenModels } from './documents/list-hidden-models.js';

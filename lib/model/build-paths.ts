@@ -1,4 +1,4 @@
-import type { GatewayPath, Route } from './gateway-model.js';
+import type { GatewayPath, Route } from './routes/route.js';
 import { shapeOf } from './routes/shape-of.js';
 
 /** The paths of the routes, in their order. Those that differ in the names of variables are one, under the first's. */

@@ -2,17 +2,10 @@ import type { AwsValidationMode } from '../decorators/aws-validation.decorator.j
 import { isService } from '../services/service-integrations.js';
 import type { Enhancer, Guard, SourceRoute } from './app-source.js';
 import type { ConcernReader, Setting } from './concerns/create-concern-reader.js';
-import type {
-  Authorizer,
-  AuthorizerUse,
-  Cors,
-  ExcludedRoute,
-  Integration,
-  PathParameter,
-  Place,
-  Responder,
-  Route,
-} from './gateway-model.js';
+import type { Authorizer } from './authorizers/authorizer.js';
+import type { AuthorizerUse, ExcludedRoute, PathParameter, Place, Responder, Route } from './routes/route.js';
+import type { Cors } from './cors/cors.js';
+import type { Integration } from './integrations/integration.js';
 import { overwriteAbsent } from './integrations/overwrite-absent.js';
 import { readResponder } from './answers/read-responder.js';
 import { resolveStage } from './settings/resolve-stage.js';

@@ -1,5 +1,5 @@
 import { formatFunction } from './functions/format-function.js';
-import type { Route } from './gateway-model.js';
+import type { Route } from './routes/route.js';
 import { perModel } from './per-model.js';
 import { handlersOf } from './documents/view-route.js';
 

@@ -1,5 +1,5 @@
 import { visitDeployOptions } from '../values/visit-deploy-options.js';
-import type { Route, RouteConcern } from './gateway-model.js';
+import type { Route, RouteConcern } from './routes/route.js';
 import { perModel } from './per-model.js';
 
 /** A placeholder, and everything that names it. */

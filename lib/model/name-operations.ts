@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from './gateway-model.js';
+import type { GatewayModel } from './gateway-model.js';
+import type { Route } from './routes/route.js';
 import { takeFreeName } from './take-free-name.js';
 import { findOperation } from './documents/view-route.js';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 

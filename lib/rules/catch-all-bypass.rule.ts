@@ -1,5 +1,6 @@
 import { backendOf } from '../model/integrations/backend-of.js';
-import type { GatewayModel, Place, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Place, Route } from '../model/routes/route.js';
 import { nameRoute, placeOf, type Finding, type Rule } from './rule.js';
 
 /**

@@ -1,5 +1,5 @@
 import { anyOrigin } from '../model/cors/any-origin.js';
-import type { Cors } from '../model/gateway-model.js';
+import type { Cors } from '../model/cors/cors.js';
 import { placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';
 

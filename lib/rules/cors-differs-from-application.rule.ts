@@ -1,6 +1,6 @@
 import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
 import type { ApplicationCors } from '../model/cors/application-cors.js';
-import type { Cors } from '../model/gateway-model.js';
+import type { Cors } from '../model/cors/cors.js';
 import { isSentOrigin, normalizeOrigin } from '../grammar/origin.js';
 import { formatDeployValue, type DeployValue } from '../values/deploy-value.js';
 import type { Rule } from './rule.js';

@@ -1,4 +1,4 @@
-import type { Cors } from '../model/gateway-model.js';
+import type { Cors } from '../model/cors/cors.js';
 import { listNeededHeaders } from '../model/headers/list-needed-headers.js';
 import { policyPlace } from './policy-place.js';
 import { nameRoute, type Rule } from './rule.js';

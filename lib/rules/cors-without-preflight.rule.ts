@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { listNeededHeaders } from '../model/headers/list-needed-headers.js';
 import { nameRoute, type Rule } from './rule.js';
 

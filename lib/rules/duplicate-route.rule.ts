@@ -1,5 +1,5 @@
 import { backendOf } from '../model/integrations/backend-of.js';
-import type { Route, RouteConcern } from '../model/gateway-model.js';
+import type { Route, RouteConcern } from '../model/routes/route.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../diagnostics/group-by.js';
 import type { Enhancer } from '../model/app-source.js';
-import type { Route } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { createHandlerReader } from '../model/handler-runs.js';
 import { handlersOf } from '../model/documents/view-route.js';
 import { hasName, listNames } from './not-run.js';

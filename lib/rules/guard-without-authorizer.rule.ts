@@ -1,5 +1,5 @@
 import { createHandlerReader } from '../model/handler-runs.js';
-import type { Route } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { handlersOf } from '../model/documents/view-route.js';
 import { listNames, whyNotRun } from './not-run.js';
 import { placeOf, type Rule } from './rule.js';

@@ -1,4 +1,4 @@
-import type { Origin } from '../model/gateway-model.js';
+import type { Origin } from '../model/routes/route.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';

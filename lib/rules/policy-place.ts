@@ -1,5 +1,5 @@
 import type { DiagnosticPlace } from '../diagnostics/diagnostic.js';
-import type { Route } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 
 /** Where the CORS policy of a route is declared: a problem of the policy stands there once. */
 export function policyPlace(route: Route): DiagnosticPlace {

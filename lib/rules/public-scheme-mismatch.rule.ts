@@ -1,4 +1,4 @@
-import type { Authorizer } from '../model/gateway-model.js';
+import type { Authorizer } from '../model/authorizers/authorizer.js';
 import { show } from '../options/option-shape.js';
 import { formatDeployValue } from '../values/deploy-value.js';
 import { placeOf, type Rule } from './rule.js';

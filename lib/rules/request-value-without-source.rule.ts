@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { valuesOf } from '../model/integrations/values-of.js';
 import { viewRoute } from '../model/documents/view-route.js';
 import type { DataType } from '../openapi/data-type.js';

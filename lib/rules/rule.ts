@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/diagnostic-code.js';
 import type { DiagnosticPlace, Severity } from '../diagnostics/diagnostic.js';
-import type { GatewayModel, Ignore, Place } from '../model/gateway-model.js';
+import type { GatewayModel, Ignore } from '../model/gateway-model.js';
+import type { Place } from '../model/routes/route.js';
 
 export interface Finding {
   readonly at: DiagnosticPlace;

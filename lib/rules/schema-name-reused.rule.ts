@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { viewRoute } from '../model/documents/view-route.js';
 import { listSchemaNames } from '../openapi/list-schema-names.js';
 import { nameHandler, nameRoute, placeOf, type Rule } from './rule.js';

@@ -1,5 +1,6 @@
 import { backendOf } from '../model/integrations/backend-of.js';
-import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { listRequired, parameterExpression } from '../model/documents/list-required.js';
 import { shapeOf } from '../model/routes/shape-of.js';
 import { viewRoute } from '../model/documents/view-route.js';

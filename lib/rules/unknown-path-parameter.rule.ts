@@ -1,4 +1,4 @@
-import type { Route } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { list } from '../options/option-shape.js';
 import { formatDeployText } from '../values/deploy-text.js';
 import { placeOf, type Rule } from './rule.js';

@@ -1,5 +1,6 @@
 import { findReferenced } from '../openapi/find-referenced.js';
-import type { GatewayModel, Route } from '../model/gateway-model.js';
+import type { GatewayModel } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { listReferences, referencesIn, referencesOf, type Reference } from '../openapi/list-references.js';
 import { isService } from '../services/service-integrations.js';
 import { findOperation, handlersOf } from '../model/documents/view-route.js';

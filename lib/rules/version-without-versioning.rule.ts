@@ -1,4 +1,4 @@
-import type { UnversionedRoute } from '../model/gateway-model.js';
+import type { UnversionedRoute } from '../model/routes/route.js';
 import type { Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';
 

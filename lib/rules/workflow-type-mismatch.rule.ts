@@ -1,4 +1,4 @@
-import type { Route } from '../model/gateway-model.js';
+import type { Route } from '../model/routes/route.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 
 /** Only Express workflows run synchronously. Only Standard workflows can be described and stopped. */

@@ -14,7 +14,8 @@ import {
   IamAuthorizer,
   type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
-import type { GatewayModel, Route } from '../../lib/model/gateway-model.js';
+import type { GatewayModel } from '../../lib/model/gateway-model.js';
+import type { Route } from '../../lib/model/routes/route.js';
 import { compileControllers } from '../support/create-app.js';
 
 const modelOf = async (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Route } from '../../lib/model/gateway-model.js';
+import type { Route } from '../../lib/model/routes/route.js';
 import { AS_WRITTEN, listPlaceholders, writeTree } from '../../lib/values/deploy-tree.js';
 import { application, type ApplicationSpec } from '../support/arbitrary-application.js';
 import { clashing } from '../support/arbitrary-clashes.js';

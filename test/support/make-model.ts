@@ -1,4 +1,6 @@
-import type { GatewayModel, GatewayPath, Integration, Origin, Route } from '../../lib/model/gateway-model.js';
+import type { GatewayModel } from '../../lib/model/gateway-model.js';
+import type { GatewayPath, Origin, Route } from '../../lib/model/routes/route.js';
+import type { Integration } from '../../lib/model/integrations/integration.js';
 import { readResponder } from '../../lib/model/answers/read-responder.js';
 import { timeoutOf } from '../../lib/model/integrations/timeout-of.js';
 import type { OpenApiDocument, OpenApiOperation } from '../../lib/openapi/openapi.js';

@@ -1,4 +1,4 @@
-import type { Route } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import type { DeployMembers } from '../../values/deploy-tree.js';
 import type { GatewayOperation, GatewayOutput } from '../back-end.js';
 

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { nameOperations } from '../../model/name-operations.js';
 import { viewRoute } from '../../model/documents/view-route.js';
 import { renderInfo } from '../../openapi/render-info.js';

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { shapeOf } from '../../model/routes/shape-of.js';
 import { groupRefusals } from './document/group-refusals.js';
 import { nameApi } from './document/name-api.js';

@@ -1,5 +1,6 @@
 import { kindOf } from '../../grammar/value-kinds.js';
-import type { GatewayModel, Origin, RouteConcern } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Origin, RouteConcern } from '../../model/routes/route.js';
 import { listPlaceholders, type Placeholder, type PlaceholderOption } from '../../model/list-placeholders.js';
 import {
   listPlaceholders as namesIn,

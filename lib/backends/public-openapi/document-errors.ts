@@ -1,5 +1,6 @@
 import { listErrors } from '../../model/answers/list-errors.js';
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 
 /** The body of every error that API Gateway answers unless a gateway response says otherwise. */

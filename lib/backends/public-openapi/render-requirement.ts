@@ -1,4 +1,6 @@
-import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
+import type { Authorizer } from '../../model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import {
   formatDeployValue,

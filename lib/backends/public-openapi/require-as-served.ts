@@ -1,5 +1,5 @@
 import { listNeeded, listOptional, parameterExpression } from '../../model/documents/list-required.js';
-import type { Route } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import type { SchemaLookup } from '../../openapi/find-referenced.js';
 import { isObject, type JsonObject, type OpenApiParameter } from '../../openapi/openapi.js';
 

@@ -1,5 +1,6 @@
 import { isContextVariable } from '../../grammar/context-variables.js';
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import type { Inexpressible } from '../../rules/gateway/not-expressible.rule.js';
 import { isOfHttpApi } from './integrations/is-of-http-api.js';
 

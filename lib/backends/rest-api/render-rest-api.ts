@@ -1,5 +1,6 @@
 import { checkedDocumentsOf } from '../../model/documents/checked-documents.js';
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { renderGatewayResponses } from './cors/render-gateway-responses.js';
 import { renderPreflight, type KnownPreflights } from './cors/render-preflight.js';
 import { nameOperations } from '../../model/name-operations.js';

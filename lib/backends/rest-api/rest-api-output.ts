@@ -1,4 +1,4 @@
-import type { GatewayPath, Route } from '../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../model/routes/route.js';
 import type { RouteView } from '../../model/documents/view-route.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import type { DeployMembers, DeployTree } from '../../values/deploy-tree.js';

@@ -4,7 +4,7 @@ import type { DiagnosticPlace } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
 import { shapeOf } from '../../diff/routes/shape-of.js';
 import type { AppSource } from '../../model/app-source.js';
-import type { Route } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { memberOf } from '../../openapi/member-of.js';
 import { placeOf } from '../../rules/rule.js';
 import type { Located } from '../places/choose-target.js';

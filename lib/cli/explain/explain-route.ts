@@ -3,7 +3,8 @@ import type { Diagnostic, DiagnosticPlace, SilencedDiagnostic } from '../../diag
 import { formatPlace } from '../../diagnostics/format-place.js';
 import { isOfAws } from '../../model/api-gateways.js';
 import type { Guard } from '../../model/app-source.js';
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { createHandlerReader } from '../../model/handler-runs.js';
 import type { JsonObject } from '../../openapi/openapi.js';
 import { placeOf } from '../../rules/rule.js';

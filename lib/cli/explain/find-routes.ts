@@ -1,5 +1,6 @@
 import { formatPlace } from '../../diagnostics/format-place.js';
-import type { ExcludedRoute, GatewayModel, Place, Route } from '../../model/gateway-model.js';
+import type { ExcludedRoute, Place, Route } from '../../model/routes/route.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
 import { placeOf } from '../../rules/rule.js';
 import { CannotRun } from '../process/cannot-run.js';
 import { findNearest } from '../../options/find-nearest.js';

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { listGatewayAnswers, takesBody } from '../../model/answers/list-gateway-answers.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 import type { Answer } from './answer.js';

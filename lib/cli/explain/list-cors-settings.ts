@@ -1,5 +1,5 @@
 import { listOrigins } from '../../model/cors/list-origins.js';
-import type { Cors } from '../../model/gateway-model.js';
+import type { Cors } from '../../model/cors/cors.js';
 import { formatDeployValue } from '../../values/deploy-value.js';
 import { byDefault, type Setting, type Source } from './setting.js';
 

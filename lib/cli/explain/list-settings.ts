@@ -1,12 +1,7 @@
 import { isOfAws } from '../../model/api-gateways.js';
-import type {
-  ExcludedRoute,
-  GatewayModel,
-  GatewaySettings,
-  Route,
-  RouteConcern,
-  StageSettings,
-} from '../../model/gateway-model.js';
+import type { ExcludedRoute, Route, RouteConcern } from '../../model/routes/route.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { GatewaySettings, StageSettings } from '../../model/settings/gateway-settings.js';
 import { isService } from '../../services/service-integrations.js';
 import { DEFAULT_TIMEOUTS } from '../../model/integrations/timeout-of.js';
 import { formatDeployText } from '../../values/deploy-text.js';

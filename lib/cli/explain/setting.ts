@@ -1,4 +1,4 @@
-import type { Origin } from '../../model/gateway-model.js';
+import type { Origin } from '../../model/routes/route.js';
 
 /** One setting of a route, named as its option is. */
 export interface Setting extends Source {

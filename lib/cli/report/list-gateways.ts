@@ -1,7 +1,7 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayComparison, Served } from '../../compare-gateways.js';
 import { groupBy } from '../../diagnostics/group-by.js';
-import type { Route } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { formatAmount } from '../../rules/gateway/format-limit.js';
 import { nameRoute } from '../../rules/rule.js';
 import { count } from './count.js';

@@ -1,7 +1,9 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { GatewayComparison, Served } from '../../compare-gateways.js';
 import { formatFunction } from '../../model/functions/format-function.js';
-import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Integration } from '../../model/integrations/integration.js';
+import type { Route } from '../../model/routes/route.js';
 import { listOrigins } from '../../model/cors/list-origins.js';
 import { isService, type ServiceKind } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';

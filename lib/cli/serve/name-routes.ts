@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { formatIntegration } from '../report/list-routes.js';
 
 /** Who answers a route, in the words of the application. */

@@ -1,6 +1,7 @@
 import { isService } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { listGatewayAnswers } from './list-gateway-answers.js';
 
 /** What each status says of an error that a gateway or a service answers. */

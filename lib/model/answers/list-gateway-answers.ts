@@ -1,6 +1,7 @@
 import type { AwsGatewayId, AwsGatewayResponseType } from '../../aws-gateway.options.js';
 import { AUTHORIZER_KINDS } from '../authorizers/authorizer-kinds.js';
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { DEFAULT_TIMEOUTS } from '../integrations/timeout-of.js';
 
 /** An answer that the gateway makes itself. */

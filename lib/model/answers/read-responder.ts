@@ -1,4 +1,5 @@
-import type { Integration, RawIntegration, Responder, Route } from '../gateway-model.js';
+import type { Integration, RawIntegration } from '../integrations/integration.js';
+import type { Responder, Route } from '../routes/route.js';
 import { viewRawIntegration } from '../integrations/view-raw-integration.js';
 
 /** A kind that is missing here does not compile. */

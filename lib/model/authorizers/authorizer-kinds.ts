@@ -1,4 +1,4 @@
-import type { Authorizer } from '../gateway-model.js';
+import type { Authorizer } from './authorizer.js';
 
 /** What API Gateway does with an authorizer of a kind. */
 export interface AuthorizerKind {

@@ -1,4 +1,4 @@
-import type { IdentitySourceModel } from '../gateway-model.js';
+import type { IdentitySourceModel } from './authorizer.js';
 
 /** The security scheme of IAM, which both kinds of API of API Gateway import. */
 export const IAM_SCHEME = {

@@ -3,7 +3,7 @@ import { conflict } from '../../options/option-fault.js';
 import { checkOptions, show } from '../../options/option-shape.js';
 import { AUTHORIZER_USE } from '../../options/authorizer-shapes.js';
 import { AUTHORIZER_KINDS } from './authorizer-kinds.js';
-import type { Authorizer } from '../gateway-model.js';
+import type { Authorizer } from './authorizer.js';
 import { ownerOf, type ReadGiven } from '../declarations/given.js';
 import { resolveAuthorizer } from './resolve-authorizer.js';
 

@@ -6,7 +6,7 @@ import type { IamAuthorizerOptions } from '../../authorizers/iam-authorizer.js';
 import type { JwtAuthorizerOptions } from '../../authorizers/jwt-authorizer.js';
 import type { LambdaAuthorizerOptions } from '../../authorizers/lambda-authorizer.js';
 import { parseDeployValue } from '../../values/deploy-value.js';
-import type { Authorizer, IdentitySourceModel } from '../gateway-model.js';
+import type { Authorizer, IdentitySourceModel } from './authorizer.js';
 import { conflict, type FaultPlace, type OptionFault } from '../../options/option-fault.js';
 import { isObject, type JsonObject } from '../../openapi/openapi.js';
 import { checkOptions, show } from '../../options/option-shape.js';

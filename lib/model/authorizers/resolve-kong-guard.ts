@@ -2,7 +2,7 @@ import type { KongKeys, KongPlugin } from '../../authorizers/kong-guard.js';
 import type { DeployMembers } from '../../values/deploy-tree.js';
 import { mapDeployText, parsePlaceholders } from '../../values/deploy-value.js';
 import { parseDeployValues } from '../../values/parse-deploy-values.js';
-import type { Authorizer, KongGuard } from '../gateway-model.js';
+import type { Authorizer, KongGuard } from './authorizer.js';
 
 /** Reads `kong` of an authorizer, which has its shape. */
 export function resolveKongGuard(given: KongKeys | KongPlugin | undefined): Pick<Authorizer, 'kong'> {

@@ -4,7 +4,9 @@ import type { Concern, DecoratorOf } from '../../decorators/decorator-metadata.j
 import type { FaultPlace } from '../../options/option-fault.js';
 import { checkOptions, shapes, show, type OptionShape } from '../../options/option-shape.js';
 import { EXCLUDE, VALIDATION } from '../../options/option-shapes.js';
-import type { Cache, Cors, Ignore, Logging, Throttle } from '../gateway-model.js';
+import type { Cache, Logging, Throttle } from '../settings/gateway-settings.js';
+import type { Cors } from '../cors/cors.js';
+import type { Ignore } from '../gateway-model.js';
 import { ownerOf, type Given, type Read, type ReadGiven } from '../declarations/given.js';
 import type { IntegrationOf } from '../integrations/integration-of.js';
 import { INTEGRATION_READERS } from '../integrations/integration-readers.js';

@@ -3,7 +3,7 @@ import { findUnreadable } from '../../options/find-unreadable.js';
 import type { FaultPlace, OptionFault } from '../../options/option-fault.js';
 import type { SourceRoute } from '../app-source.js';
 import { CONCERN_READERS, type ConcernValues } from './concern-readers.js';
-import type { Origin } from '../gateway-model.js';
+import type { Origin } from '../routes/route.js';
 import { ownerOf, type Given, type Read, type ReadGiven } from '../declarations/given.js';
 import { unreadableFault } from '../declarations/drop-unreadable.js';
 import { pickDeclaration, type ModuleDefaults } from '../declarations/pick-declaration.js';

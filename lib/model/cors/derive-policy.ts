@@ -1,6 +1,6 @@
 import { isSingleOrigin, normalizeOrigin } from '../../grammar/origin.js';
 import type { ApplicationCors } from './application-cors.js';
-import type { Cors } from '../gateway-model.js';
+import type { Cors } from './cors.js';
 
 /** The policy with which the gateway does as the application. Absent: its origins are not known, or it allows none. */
 export function derivePolicy(application: ApplicationCors | undefined): Cors | undefined {

@@ -1,5 +1,5 @@
 import type { DeployValue } from '../../values/deploy-value.js';
-import type { Cors } from '../gateway-model.js';
+import type { Cors } from './cors.js';
 
 /** The origins of a policy, or the placeholder that stands for all of them. */
 export function listOrigins({ allowOrigins, originList }: Cors): readonly DeployValue[] {

@@ -1,6 +1,6 @@
 import type { AwsCorsOptions } from '../../decorators/aws-cors.decorator.js';
 import { normalizeOrigin, splitOrigins } from '../../grammar/origin.js';
-import type { Cors } from '../gateway-model.js';
+import type { Cors } from './cors.js';
 import type { FaultPlace } from '../../options/option-fault.js';
 import { checkOptions } from '../../options/option-shape.js';
 import { CORS } from '../../options/option-shapes.js';

@@ -1,7 +1,7 @@
 import type { Concern } from '../../decorators/decorator-metadata.js';
 import { conflict, type FaultPlace, type OptionFault } from '../../options/option-fault.js';
 import type { SourceRoute } from '../app-source.js';
-import type { Origin } from '../gateway-model.js';
+import type { Origin } from '../routes/route.js';
 import { ownerOf, type Given } from './given.js';
 import { joinWords } from '../../options/join-words.js';
 

@@ -1,5 +1,5 @@
 import type { OpenApiParameter } from '../../openapi/openapi.js';
-import type { Route } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 
 /** Whether only an argument of the handler names a parameter, which is then optional whatever Nest documents. */
 export function isGuessed(

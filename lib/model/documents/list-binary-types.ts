@@ -1,6 +1,7 @@
 import type { MediaTypes } from '../app-source.js';
 import { isTextType, nameType } from './binary-types.js';
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { isObject } from '../../openapi/openapi.js';
 import { isService } from '../../services/service-integrations.js';
 import { definitionOf } from '../../services/services.js';

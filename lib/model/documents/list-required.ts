@@ -1,5 +1,5 @@
 import { mayBeMissing } from '../../openapi/may-be-missing.js';
-import type { Route } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { isGuessed } from './is-guessed.js';
 import { listRequestValues } from '../../services/list-request-values.js';
 import type { OpenApiParameter } from '../../openapi/openapi.js';

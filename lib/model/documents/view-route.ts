@@ -1,6 +1,7 @@
 import { readDataType, type DataType } from '../../openapi/data-type.js';
 import { createSchemaLookup, type SchemaLookup } from '../../openapi/find-referenced.js';
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { isService } from '../../services/service-integrations.js';
 import { isGuessed } from './is-guessed.js';
 import { perModel } from '../per-model.js';

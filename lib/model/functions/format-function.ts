@@ -1,5 +1,5 @@
 import { formatDeployValue } from '../../values/deploy-value.js';
-import type { LambdaFunction } from '../gateway-model.js';
+import type { LambdaFunction } from './lambda-function.js';
 
 /** The ARN or the invocation URI of a function, as its author wrote it. */
 export function formatFunction(called: LambdaFunction): string {

@@ -1,6 +1,7 @@
 import { joinDeployValue, type DeployValue } from '../../values/deploy-value.js';
 import { regionOfArn } from '../../values/region-of-arn.js';
-import type { GatewaySettings, LambdaFunction } from '../gateway-model.js';
+import type { GatewaySettings } from '../settings/gateway-settings.js';
+import type { LambdaFunction } from './lambda-function.js';
 
 /** The invocation URI of a function, in its own region and the API version that API Gateway documents. */
 export function renderInvocationUri(

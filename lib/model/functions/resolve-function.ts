@@ -1,5 +1,5 @@
 import { parseDeployValue } from '../../values/deploy-value.js';
-import type { LambdaFunction } from '../gateway-model.js';
+import type { LambdaFunction } from './lambda-function.js';
 
 /** The function of an integration or an authorizer. */
 export function resolveFunction(options: {

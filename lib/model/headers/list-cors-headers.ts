@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { listGuardHeaders } from './list-guard-headers.js';
 import { listReadHeaders } from './list-read-headers.js';
 import { listSecurityHeaders } from './list-security-headers.js';

@@ -1,4 +1,6 @@
-import type { Authorizer, GatewayModel, GatewayPath } from '../gateway-model.js';
+import type { Authorizer } from '../authorizers/authorizer.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { GatewayPath } from '../routes/route.js';
 
 /** The headers that the authorizers and the API keys of a path read. */
 export function listGuardHeaders(

@@ -1,5 +1,6 @@
 import { isObject, type OpenApiOperation } from '../../openapi/openapi.js';
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { listGuardHeaders } from './list-guard-headers.js';
 import { listRequired } from '../documents/list-required.js';
 import { listSecurityHeaders, readSecuritySchemes } from './list-security-headers.js';

@@ -1,5 +1,6 @@
 import { isRequestValue } from '../../values/request-value.js';
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from '../routes/route.js';
 import { viewRoute } from '../documents/view-route.js';
 
 /** How a mapping, a template of the author's own and a parameter of an HTTP API name a header of the request. */

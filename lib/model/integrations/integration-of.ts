@@ -1,4 +1,5 @@
-import type { Integration, Place } from '../gateway-model.js';
+import type { Integration } from './integration.js';
+import type { Place } from '../routes/route.js';
 
 /** An integration without the route, which only an HTTP backend needs to know. */
 export type IntegrationOf = (place: Place) => Integration;

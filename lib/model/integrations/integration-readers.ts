@@ -19,7 +19,7 @@ import type {
   MappedText,
   MockIntegration,
   RawIntegration,
-} from '../gateway-model.js';
+} from './integration.js';
 import { conflict, type FaultPlace, type OptionFault } from '../../options/option-fault.js';
 import { isObject } from '../../openapi/openapi.js';
 import { checkResponses } from '../../options/check-responses.js';

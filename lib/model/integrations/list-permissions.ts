@@ -2,7 +2,7 @@ import type { ServiceIntegration } from '../../services/service-integrations.js'
 import { permissionsOf } from '../../services/services.js';
 import { listPlaceholders, type DeployTree } from '../../values/deploy-tree.js';
 import { formatDeployValue, type DeployValue } from '../../values/deploy-value.js';
-import type { GatewaySettings } from '../gateway-model.js';
+import type { GatewaySettings } from '../settings/gateway-settings.js';
 
 /** The actions that a role needs on one resource. */
 export interface ResourcePermission {

@@ -1,5 +1,5 @@
 import { isRequestValue } from '../../values/request-value.js';
-import type { HttpIntegration, Integration, MappedText } from '../gateway-model.js';
+import type { HttpIntegration, Integration, MappedText } from './integration.js';
 
 /** What a backend gets in the place of a caller who is not known. */
 const NOBODY = '-';

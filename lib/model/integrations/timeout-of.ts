@@ -1,5 +1,5 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
-import type { Integration } from '../gateway-model.js';
+import type { Integration } from './integration.js';
 import { isService } from '../../services/service-integrations.js';
 
 /** Milliseconds, API Gateway's own and its limit; "Quotas for configuring and running a REST API in API Gateway". */

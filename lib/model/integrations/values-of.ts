@@ -1,5 +1,5 @@
 import { isService } from '../../services/service-integrations.js';
-import type { Integration } from '../gateway-model.js';
+import type { Integration } from './integration.js';
 
 /** The options of an integration in which values of the request may stand. */
 export function valuesOf(integration: Integration | undefined): object | undefined {

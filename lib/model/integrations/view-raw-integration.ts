@@ -1,4 +1,4 @@
-import type { IntegrationResponse, RawIntegration } from '../gateway-model.js';
+import type { IntegrationResponse, RawIntegration } from './integration.js';
 import { isObject } from '../../openapi/openapi.js';
 import { fillWords, readTarget } from '../../grammar/read-target.js';
 

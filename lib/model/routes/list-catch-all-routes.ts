@@ -2,7 +2,7 @@ import type { AwsGatewayCatchAll, AwsGatewayOptions } from '../../aws-gateway.op
 import { CONCERNS, type Concern } from '../../decorators/decorator-metadata.js';
 import { CATCH_ALL } from '../../options/module-shapes.js';
 import type { RouteDeclarations, SourceRoute } from '../app-source.js';
-import type { Route } from '../gateway-model.js';
+import type { Route } from './route.js';
 import type { Given } from '../declarations/given.js';
 import { shapeOf } from './shape-of.js';
 

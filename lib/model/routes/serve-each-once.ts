@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../gateway-model.js';
+import type { GatewayModel } from '../gateway-model.js';
+import type { Route } from './route.js';
 import { shapeOf } from './shape-of.js';
 
 /**

@@ -3,7 +3,7 @@ import type { OptionFault } from '../../options/option-fault.js';
 import { checkOptions } from '../../options/option-shape.js';
 import { KONG } from '../../options/kong-shapes.js';
 import { parsePlaceholders } from '../../values/deploy-value.js';
-import type { KongSettings } from '../gateway-model.js';
+import type { KongSettings } from './gateway-settings.js';
 
 /** Reads `forRoot({ kong })`, which is checked whatever the gateway is. */
 export function resolveKong(given: AwsKongOptions | undefined): {

@@ -4,7 +4,7 @@ import type { AwsGatewayOptions } from '../../aws-gateway.options.js';
 import type { DeployMembers } from '../../values/deploy-tree.js';
 import { parseDeployValue, type DeployValue, type ImportVariable } from '../../values/deploy-value.js';
 import { parseDeployValues } from '../../values/parse-deploy-values.js';
-import type { GatewaySettings } from '../gateway-model.js';
+import type { GatewaySettings } from './gateway-settings.js';
 import { conflict, type OptionFault } from '../../options/option-fault.js';
 import { checkOptions, list, show } from '../../options/option-shape.js';
 import { GATEWAY } from '../../options/module-shapes.js';

@@ -2,15 +2,8 @@ import type { AwsCacheOptions } from '../../decorators/aws-cache.decorator.js';
 import type { AwsThrottleOptions } from '../../decorators/aws-throttle.decorator.js';
 import { checkOptions, type OptionsShape } from '../../options/option-shape.js';
 import { CACHE, LOGGING, THROTTLE } from '../../options/option-shapes.js';
-import type {
-  Cache,
-  CacheKey,
-  Logging,
-  Origin,
-  PathParameter,
-  StageSettings,
-  Throttle,
-} from '../gateway-model.js';
+import type { Cache, CacheKey, Logging, StageSettings, Throttle } from './gateway-settings.js';
+import type { Origin, PathParameter } from '../routes/route.js';
 import { ownerOf, type ReadGiven } from '../declarations/given.js';
 
 /** Reads the options of `@AwsThrottle` or `forRoot({ throttle })`. */

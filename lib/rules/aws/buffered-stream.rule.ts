@@ -1,4 +1,6 @@
-import type { GatewayModel, Integration, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Integration } from '../../model/integrations/integration.js';
+import type { Route } from '../../model/routes/route.js';
 import { nameType } from '../../model/documents/binary-types.js';
 import { handlersOf, viewRoute } from '../../model/documents/view-route.js';
 import { isObject } from '../../openapi/openapi.js';

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { fillWords } from '../../grammar/read-target.js';
 import { isService } from '../../services/service-integrations.js';
 import { placeOf, type Rule } from '../rule.js';

@@ -1,5 +1,6 @@
 import type { ContextGateway } from '../../grammar/context-variables.js';
-import type { GatewayModel, Route } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { valuesOf } from '../../model/integrations/values-of.js';
 import { listRequestValues } from '../../services/list-request-values.js';
 import { formatRequestValue } from '../../values/format-request-value.js';

@@ -4,7 +4,9 @@ import {
   type ContextGateway,
 } from '../../grammar/context-variables.js';
 import { findNearest } from '../../options/find-nearest.js';
-import type { Authorizer, GatewayModel, Route } from '../../model/gateway-model.js';
+import type { Authorizer } from '../../model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import type { Finding } from '../rule.js';
 
 /** The kind of authorizer of a route; `unknown` if it cannot be read. */

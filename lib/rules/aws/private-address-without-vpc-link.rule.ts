@@ -1,4 +1,4 @@
-import type { Integration } from '../../model/gateway-model.js';
+import type { Integration } from '../../model/integrations/integration.js';
 import { fillWords } from '../../grammar/read-target.js';
 import { formatDeployValue, isDeployValue } from '../../values/deploy-value.js';
 import { placeOf, type Rule } from '../rule.js';

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route, RouteConcern } from '../../model/gateway-model.js';
+import type { GatewayModel } from '../../model/gateway-model.js';
+import type { Route, RouteConcern } from '../../model/routes/route.js';
 import { placeOf, type Finding, type Rule } from '../rule.js';
 
 /** What only the stage of an API has, by the option of the module. */

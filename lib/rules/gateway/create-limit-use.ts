@@ -1,4 +1,5 @@
-import type { GatewaySettings, Place } from '../../model/gateway-model.js';
+import type { GatewaySettings } from '../../model/settings/gateway-settings.js';
+import type { Place } from '../../model/routes/route.js';
 import type { Limit, LimitUse } from './limit.js';
 
 /** Makes the uses of the limits of an API, of which AWS may have raised some. */

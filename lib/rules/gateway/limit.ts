@@ -1,5 +1,5 @@
 import type { AwsGatewayLimits } from '../../aws-gateway.options.js';
-import type { Place } from '../../model/gateway-model.js';
+import type { Place } from '../../model/routes/route.js';
 
 /** What a gateway limits. */
 export interface Limit {

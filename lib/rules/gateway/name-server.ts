@@ -1,5 +1,5 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
-import type { GatewaySettings } from '../../model/gateway-model.js';
+import type { GatewaySettings } from '../../model/settings/gateway-settings.js';
 
 /** A gateway that is missing here does not compile. */
 const NAMES: Readonly<Record<AwsGatewayId, string>> = {

@@ -1,6 +1,6 @@
 import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { Severity } from '../../diagnostics/diagnostic.js';
-import type { Route } from '../../model/gateway-model.js';
+import type { Route } from '../../model/routes/route.js';
 import { placeOf, type Rule } from '../rule.js';
 
 /** A setting, or a whole route, that a gateway has no counterpart of. */

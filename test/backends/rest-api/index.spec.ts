@@ -11,7 +11,8 @@ import {
 import { describe, expect, it } from '@jest/globals';
 import { AwsLambda, AwsValidation } from 'nestjs-aws-gateway';
 import { restApi } from '../../../lib/backends/rest-api/index.js';
-import type { GatewayModel, Route } from '../../../lib/model/gateway-model.js';
+import type { GatewayModel } from '../../../lib/model/gateway-model.js';
+import type { Route } from '../../../lib/model/routes/route.js';
 import { writeTree } from '../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { compileControllers } from '../../support/create-app.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CannotRun } from '../../../lib/cli/process/cannot-run.js';
 import { findRoutes } from '../../../lib/cli/explain/find-routes.js';
-import type { ExcludedRoute } from '../../../lib/model/gateway-model.js';
+import type { ExcludedRoute } from '../../../lib/model/routes/route.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
 
 const users = { controller: 'UsersController' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkPlaceholders } from '../../../lib/cli/export/check-placeholders.js';
-import type { Authorizer } from '../../../lib/model/gateway-model.js';
+import type { Authorizer } from '../../../lib/model/authorizers/authorizer.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../support/make-model.js';
 import { makeRestApi } from '../../support/make-rest-api.js';

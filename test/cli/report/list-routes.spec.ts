@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeRoutes, listRoutes } from '../../../lib/cli/report/list-routes.js';
 import type { Served } from '../../../lib/compare-gateways.js';
-import type { Authorizer, Integration, Route } from '../../../lib/model/gateway-model.js';
+import type { Authorizer } from '../../../lib/model/authorizers/authorizer.js';
+import type { Integration } from '../../../lib/model/integrations/integration.js';
+import type { Route } from '../../../lib/model/routes/route.js';
 import { parseDeployValue } from '../../../lib/values/deploy-value.js';
 import { makeRoute } from '../../support/make-model.js';
 

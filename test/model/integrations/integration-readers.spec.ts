@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HttpIntegration, Integration, Place } from '../../../lib/model/gateway-model.js';
+import type { HttpIntegration, Integration } from '../../../lib/model/integrations/integration.js';
+import type { Place } from '../../../lib/model/routes/route.js';
 import type { OptionFault } from '../../../lib/options/option-fault.js';
 import { INTEGRATION_READERS } from '../../../lib/model/integrations/integration-readers.js';
 import type { DecoratorOf } from '../../../lib/decorators/decorator-metadata.js';

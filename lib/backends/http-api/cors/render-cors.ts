@@ -1,5 +1,7 @@
 import { groupBy } from '../../../diagnostics/group-by.js';
-import type { Cors, GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { Cors } from '../../../model/cors/cors.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { listCorsHeaders } from '../../../model/headers/list-cors-headers.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 import { nameRoute } from '../../../rules/rule.js';

@@ -1,4 +1,4 @@
-import type { Route } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 
 export interface DefaultRoute {
   readonly root: Route;

@@ -1,4 +1,5 @@
-import type { GatewayModel, GatewaySettings } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import type { Refusal } from '../refusal.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 

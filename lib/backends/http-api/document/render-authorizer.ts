@@ -1,9 +1,9 @@
 import type {
   Authorizer,
   CognitoAuthorizerModel,
-  GatewaySettings,
   IdentitySourceModel,
-} from '../../../model/gateway-model.js';
+} from '../../../model/authorizers/authorizer.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import { isContextVariable } from '../../../grammar/context-variables.js';
 import { IAM_SCHEME, nameSource } from '../../../model/authorizers/authorizer-scheme.js';
 import { issuerOf } from '../../../model/authorizers/issuer-of.js';

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { viewRoute } from '../../../model/documents/view-route.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { asDeployValue } from '../../../values/deploy-text.js';

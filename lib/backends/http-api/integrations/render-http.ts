@@ -1,4 +1,5 @@
-import type { HttpIntegration, MappedText, Route } from '../../../model/gateway-model.js';
+import type { HttpIntegration, MappedText } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
 import type { DeployMembers, DeployTree } from '../../../values/deploy-tree.js';
 import type { Refusal } from '../refusal.js';

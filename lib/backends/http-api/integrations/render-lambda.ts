@@ -1,5 +1,6 @@
 import { defined } from '../../../values/defined.js';
-import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
+import type { LambdaIntegration } from '../../../model/integrations/integration.js';
 import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { Refusal } from '../refusal.js';
 import { refuse, refuseTimeout, unless, type Rendered } from './rendered.js';

@@ -1,5 +1,6 @@
 import { listUriVariables } from '../../../grammar/list-uri-variables.js';
-import type { RawIntegration, Route } from '../../../model/gateway-model.js';
+import type { RawIntegration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';

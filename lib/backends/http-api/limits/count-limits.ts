@@ -1,5 +1,7 @@
 import { AUTHORIZER_KINDS } from '../../../model/authorizers/authorizer-kinds.js';
-import type { Authorizer, GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { Authorizer } from '../../../model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { LimitUse } from '../../../rules/gateway/limit.js';
 import { createLimitUse } from '../../../rules/gateway/create-limit-use.js';

@@ -2,7 +2,8 @@ import { isObject } from '../../../openapi/openapi.js';
 import { checkContextValues } from '../../../rules/aws/check-context-values.js';
 import { findEmptyContext, guardOf } from '../../../rules/aws/find-empty-context.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 
 /** A variable of `$context` that an HTTP API does not have, or has nothing for on this route, is always empty. */

@@ -1,4 +1,6 @@
-import type { GatewaySettings, Integration, Route } from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
+import type { Integration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { ServiceIntegration } from '../../../services/service-integrations.js';
 import { toJson } from '../../../options/option-shape.js';
 import { definitionOf } from '../../../services/services.js';

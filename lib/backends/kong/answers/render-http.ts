@@ -1,4 +1,5 @@
-import type { HttpIntegration, MappedText, Route } from '../../../model/gateway-model.js';
+import type { HttpIntegration, MappedText } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import { splitUrl } from '../../../grammar/split-url.js';
 import { DEFAULT_TIMEOUT } from '../../../model/integrations/timeout-of.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';

@@ -1,9 +1,7 @@
-import type {
-  GatewaySettings,
-  LambdaFunction,
-  LambdaIntegration,
-  Route,
-} from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
+import type { LambdaFunction } from '../../../model/functions/lambda-function.js';
+import type { LambdaIntegration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import { DEFAULT_TIMEOUT } from '../../../model/integrations/timeout-of.js';
 import { formatDeployValue, parseDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { regionOfArn } from '../../../values/region-of-arn.js';

@@ -1,4 +1,4 @@
-import type { MockIntegration } from '../../../model/gateway-model.js';
+import type { MockIntegration } from '../../../model/integrations/integration.js';
 import { joinDeployValue } from '../../../values/deploy-value.js';
 import type { Rendered } from './answer.js';
 

@@ -1,6 +1,8 @@
 import { defined } from '../../../values/defined.js';
 import { readOriginWildcard } from '../../../grammar/origin.js';
-import type { Cors, GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { Cors } from '../../../model/cors/cors.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/routes/route.js';
 import { listCorsHeaders } from '../../../model/headers/list-cors-headers.js';
 import { nameRoute } from '../../../rules/rule.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';

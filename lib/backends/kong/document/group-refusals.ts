@@ -1,4 +1,4 @@
-import type { Route } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 import type { Refusal } from '../refusal.js';
 

@@ -1,4 +1,4 @@
-import type { GatewaySettings } from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import type { DeployMembers, DeployTree } from '../../../values/deploy-tree.js';
 import { isDeployMap } from '../../../values/deploy-tree.js';
 import {

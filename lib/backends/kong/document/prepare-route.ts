@@ -1,4 +1,5 @@
-import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/routes/route.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import type { Answer, Plugin } from '../answers/answer.js';
 import { renderAnswer } from '../answers/render-answer.js';

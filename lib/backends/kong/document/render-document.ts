@@ -1,4 +1,5 @@
-import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/routes/route.js';
 import { nameOperations } from '../../../model/name-operations.js';
 import { takeFreeName } from '../../../model/take-free-name.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';

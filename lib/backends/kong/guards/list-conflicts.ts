@@ -1,4 +1,5 @@
-import type { KongSettings, Route } from '../../../model/gateway-model.js';
+import type { KongSettings } from '../../../model/settings/gateway-settings.js';
+import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue } from '../../../values/deploy-value.js';
 import type { Refusal } from '../refusal.js';
 import type { Credentials } from './guards.js';

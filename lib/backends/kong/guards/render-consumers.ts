@@ -1,4 +1,4 @@
-import type { GatewaySettings } from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { formatDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { apiKeyGroup } from './render-guards.js';

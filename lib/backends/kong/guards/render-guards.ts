@@ -1,4 +1,6 @@
-import type { Authorizer, GatewayModel, KongGuard, Route } from '../../../model/gateway-model.js';
+import type { Authorizer, KongGuard } from '../../../model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue } from '../../../values/deploy-value.js';
 import type { Plugin } from '../answers/answer.js';
 import type { Refusal } from '../refusal.js';

@@ -1,4 +1,8 @@
-import type { CognitoAuthorizerModel, JwtAuthorizerModel, KongKey } from '../../../model/gateway-model.js';
+import type {
+  CognitoAuthorizerModel,
+  JwtAuthorizerModel,
+  KongKey,
+} from '../../../model/authorizers/authorizer.js';
 import { issuerOf } from '../../../model/authorizers/issuer-of.js';
 import { formatDeployValue, joinDeployValue } from '../../../values/deploy-value.js';
 import type { Refusal } from '../refusal.js';

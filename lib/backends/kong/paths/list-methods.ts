@@ -1,4 +1,4 @@
-import type { GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/routes/route.js';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { findOperation } from '../../../model/documents/view-route.js';
 import { isObject, type OpenApiDocument } from '../../../openapi/openapi.js';
 import { placeOf, type Finding, type Rule } from '../../../rules/rule.js';

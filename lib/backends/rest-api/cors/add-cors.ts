@@ -1,4 +1,4 @@
-import type { Route } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';

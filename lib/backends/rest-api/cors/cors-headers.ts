@@ -1,6 +1,6 @@
 import { readOriginWildcard } from '../../../grammar/origin.js';
 import { anyOrigin } from '../../../model/cors/any-origin.js';
-import type { Cors } from '../../../model/gateway-model.js';
+import type { Cors } from '../../../model/cors/cors.js';
 import { isDeployValue, joinDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 

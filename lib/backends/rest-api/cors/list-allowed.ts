@@ -1,4 +1,5 @@
-import type { GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewayPath } from '../../../model/routes/route.js';
 import { listGuardHeaders } from '../../../model/headers/list-guard-headers.js';
 import { listReadHeaders } from '../../../model/headers/list-read-headers.js';
 import { listSecurityHeaders } from '../../../model/headers/list-security-headers.js';

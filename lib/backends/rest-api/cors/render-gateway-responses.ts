@@ -1,4 +1,5 @@
-import type { Cors, GatewayModel } from '../../../model/gateway-model.js';
+import type { Cors } from '../../../model/cors/cors.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
 import { listOrigins } from '../../../model/cors/list-origins.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { mapDeployText } from '../../../values/deploy-value.js';

@@ -1,5 +1,5 @@
 import { readOriginWildcard } from '../../../grammar/origin.js';
-import type { Cors } from '../../../model/gateway-model.js';
+import type { Cors } from '../../../model/cors/cors.js';
 import { joinDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
 import { severalOrigins } from './cors-headers.js';
 

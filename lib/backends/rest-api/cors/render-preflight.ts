@@ -1,4 +1,6 @@
-import type { Cors, GatewayModel, GatewayPath } from '../../../model/gateway-model.js';
+import type { Cors } from '../../../model/cors/cors.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewayPath } from '../../../model/routes/route.js';
 import { declareHeaders } from '../document/declare-headers.js';
 import { renderParameters } from '../document/render-parameters.js';
 import type { RenderedIntegration } from '../integrations/rendered-integration.js';

@@ -1,5 +1,6 @@
 import { expressionsOf, listNeeded, listRequired } from '../../../model/documents/list-required.js';
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { viewRoute } from '../../../model/documents/view-route.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';

@@ -1,4 +1,4 @@
-import type { GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/routes/route.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import type { RestApi } from '../rest-api-output.js';
 

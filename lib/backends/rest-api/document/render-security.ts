@@ -1,6 +1,8 @@
 import { defined } from '../../../values/defined.js';
 import { asDeployValue } from '../../../values/deploy-text.js';
-import type { Authorizer, GatewayModel, IdentitySourceModel, Route } from '../../../model/gateway-model.js';
+import type { Authorizer, IdentitySourceModel } from '../../../model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { deployMap, type DeployMap, type DeployTree } from '../../../values/deploy-tree.js';
 import { IAM_SCHEME, nameSource } from '../../../model/authorizers/authorizer-scheme.js';

@@ -1,4 +1,5 @@
-import type { CacheKey, Route } from '../../../model/gateway-model.js';
+import type { CacheKey } from '../../../model/settings/gateway-settings.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import type { VariableNames } from '../resources/rename-path-values.js';
 import type { RenderedIntegration } from './rendered-integration.js';

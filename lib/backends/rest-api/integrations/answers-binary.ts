@@ -1,5 +1,5 @@
 import { isTextType } from '../../../model/documents/binary-types.js';
-import type { Route } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
 import { isObject } from '../../../openapi/openapi.js';
 

@@ -1,5 +1,5 @@
 import { findBinaryType, readsBody } from '../../../model/documents/binary-types.js';
-import type { Route } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';

@@ -1,5 +1,5 @@
 import { fillWords } from '../../../grammar/read-target.js';
-import type { RawIntegration } from '../../../model/gateway-model.js';
+import type { RawIntegration } from '../../../model/integrations/integration.js';
 import { isObject } from '../../../openapi/openapi.js';
 
 /** What a mapping of an HTTP API sets. */

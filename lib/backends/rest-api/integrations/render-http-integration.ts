@@ -1,4 +1,4 @@
-import type { HttpIntegration, MappedText } from '../../../model/gateway-model.js';
+import type { HttpIntegration, MappedText } from '../../../model/integrations/integration.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 import { renderMapping } from './services/render-mapping.js';

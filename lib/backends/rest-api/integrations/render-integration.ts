@@ -1,4 +1,5 @@
-import type { Integration, Route } from '../../../model/gateway-model.js';
+import type { Integration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
 import { isService } from '../../../services/service-integrations.js';
 import { addCors } from '../cors/add-cors.js';

@@ -1,7 +1,8 @@
 import { defined } from '../../../values/defined.js';
 import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
-import type { GatewaySettings, LambdaIntegration } from '../../../model/gateway-model.js';
+import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
+import type { LambdaIntegration } from '../../../model/integrations/integration.js';
 import type { RenderedIntegration, RenderedResponse } from './rendered-integration.js';
 
 export function renderLambdaIntegration(

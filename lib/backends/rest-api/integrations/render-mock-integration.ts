@@ -1,4 +1,4 @@
-import type { MockIntegration } from '../../../model/gateway-model.js';
+import type { MockIntegration } from '../../../model/integrations/integration.js';
 import { joinDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
 import type { RenderedIntegration } from './rendered-integration.js';
 

@@ -1,4 +1,4 @@
-import type { RawIntegration } from '../../../model/gateway-model.js';
+import type { RawIntegration } from '../../../model/integrations/integration.js';
 import { viewRawIntegration } from '../../../model/integrations/view-raw-integration.js';
 import { isObject, type JsonObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/gateway-model.js';
+import type { Place } from '../../../model/routes/route.js';
 import type { RenderedOperation, RestApi } from '../rest-api-output.js';
 
 /** An operation, and the route that it belongs to: a preflight belongs to its path's first. */

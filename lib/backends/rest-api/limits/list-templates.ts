@@ -1,5 +1,5 @@
 import { memberOf } from '../../../openapi/member-of.js';
-import type { Place } from '../../../model/gateway-model.js';
+import type { Place } from '../../../model/routes/route.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { formatDeployValue, isDeployValue } from '../../../values/deploy-value.js';
 import type { PlacedOperation } from './list-operations.js';

@@ -1,4 +1,5 @@
-import type { Integration, Route } from '../../../model/gateway-model.js';
+import type { Integration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import { isService } from '../../../services/service-integrations.js';
 
 /** What reads the variables of a path by their names, out of reach of a renaming. */

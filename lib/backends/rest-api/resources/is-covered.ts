@@ -1,5 +1,6 @@
 import { backendOf } from '../../../model/integrations/backend-of.js';
-import type { HttpIntegration, Route } from '../../../model/gateway-model.js';
+import type { HttpIntegration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 
 /**
  * Whether a greedy route at the level of a route's variable answers all of the route's requests just as the route

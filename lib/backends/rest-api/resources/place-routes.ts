@@ -1,4 +1,5 @@
-import type { GatewayModel, GatewayPath, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { GatewayPath, Route } from '../../../model/routes/route.js';
 import { shapeOf } from '../../../model/routes/shape-of.js';
 import { findOperation, handlersOf } from '../../../model/documents/view-route.js';
 import { findNameReader } from './find-name-reader.js';

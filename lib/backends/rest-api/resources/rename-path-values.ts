@@ -1,4 +1,5 @@
-import type { Integration, Route } from '../../../model/gateway-model.js';
+import type { Integration } from '../../../model/integrations/integration.js';
+import type { Route } from '../../../model/routes/route.js';
 import { isObject, type OpenApiOperation } from '../../../openapi/openapi.js';
 import { isService } from '../../../services/service-integrations.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';

@@ -1,5 +1,6 @@
 import { isOfHttpApi } from '../integrations/is-of-http-api.js';
-import type { GatewayModel, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
 import { viewRawIntegration, type RawView } from '../../../model/integrations/view-raw-integration.js';
 
 /** The routes with an integration object of the user's own. Another rule refuses those of HTTP APIs. */

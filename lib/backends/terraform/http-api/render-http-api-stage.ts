@@ -1,4 +1,4 @@
-import type { Throttle } from '../../../model/gateway-model.js';
+import type { Throttle } from '../../../model/settings/gateway-settings.js';
 import { hclString } from '../format-hcl.js';
 import type { MainParts } from '../main/main-parts.js';
 

@@ -1,4 +1,6 @@
-import type { GatewayModel, Route, StageSettings } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Route } from '../../../model/routes/route.js';
+import type { StageSettings } from '../../../model/settings/gateway-settings.js';
 import type { GatewayOutput } from '../../back-end.js';
 
 /** A method of the stage whose settings are not those of all methods. */

@@ -1,5 +1,7 @@
 import type { GatewayOperation, GatewayOutput } from '../../back-end.js';
-import type { GatewayModel, LambdaFunction, Route } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { LambdaFunction } from '../../../model/functions/lambda-function.js';
+import type { Route } from '../../../model/routes/route.js';
 import { takeFreeName } from '../../../model/take-free-name.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import {

@@ -1,4 +1,5 @@
-import type { GatewayModel, Integration } from '../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../model/gateway-model.js';
+import type { Integration } from '../../../model/integrations/integration.js';
 import { listPermissions, type ResourcePermission } from '../../../model/integrations/list-permissions.js';
 import { isService, type ServiceIntegration } from '../../../services/service-integrations.js';
 import { fillOptionText } from '../../../values/option-text.js';

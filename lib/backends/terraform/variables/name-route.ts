@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/gateway-model.js';
+import type { Place } from '../../../model/routes/route.js';
 
 /** `GET /users` */
 export function nameRoute({ method, path }: Place): string {

@@ -1,5 +1,5 @@
 import type { MethodSetting } from '../../../backends/terraform/main/list-method-settings.js';
-import type { StageSettings } from '../../../model/gateway-model.js';
+import type { StageSettings } from '../../../model/settings/gateway-settings.js';
 import type { Deployed } from '../compare/deployed.js';
 
 /** What the generated module sets for all methods of the stage, and for those that have settings of their own. */

@@ -5,7 +5,9 @@ import { renderGatewayResponses } from '../../../../lib/backends/rest-api/cors/r
 import type { RenderedIntegration } from '../../../../lib/backends/rest-api/integrations/rendered-integration.js';
 import { normalizeOrigin } from '../../../../lib/grammar/origin.js';
 import { renderRestApi } from '../../../../lib/backends/rest-api/render-rest-api.js';
-import type { Cors, GatewayModel, Route } from '../../../../lib/model/gateway-model.js';
+import type { Cors } from '../../../../lib/model/cors/cors.js';
+import type { GatewayModel } from '../../../../lib/model/gateway-model.js';
+import type { Route } from '../../../../lib/model/routes/route.js';
 import { viewRoute } from '../../../../lib/model/documents/view-route.js';
 import type { JsonObject } from '../../../../lib/openapi/openapi.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';

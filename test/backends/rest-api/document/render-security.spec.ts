@@ -3,12 +3,9 @@ import {
   renderSecurity,
   renderSecuritySchemes,
 } from '../../../../lib/backends/rest-api/document/render-security.js';
-import type {
-  Authorizer,
-  GatewayModel,
-  LambdaAuthorizerModel,
-  Route,
-} from '../../../../lib/model/gateway-model.js';
+import type { Authorizer, LambdaAuthorizerModel } from '../../../../lib/model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../../../lib/model/gateway-model.js';
+import type { Route } from '../../../../lib/model/routes/route.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../../support/make-model.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { renderLambdaIntegration } from '../../../../lib/backends/rest-api/integrations/render-lambda-integration.js';
 import { renderInvocationUri } from '../../../../lib/model/functions/render-invocation-uri.js';
 import type { RenderedIntegration } from '../../../../lib/backends/rest-api/integrations/rendered-integration.js';
-import type { LambdaIntegration } from '../../../../lib/model/gateway-model.js';
+import type { LambdaIntegration } from '../../../../lib/model/integrations/integration.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeModel } from '../../../support/make-model.js';

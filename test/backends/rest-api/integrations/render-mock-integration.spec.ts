@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { renderMockIntegration } from '../../../../lib/backends/rest-api/integrations/render-mock-integration.js';
 import type { RenderedIntegration } from '../../../../lib/backends/rest-api/integrations/rendered-integration.js';
 import { renderTemplate } from '../../../../lib/testing/template/render-template.js';
-import type { MockIntegration } from '../../../../lib/model/gateway-model.js';
+import type { MockIntegration } from '../../../../lib/model/integrations/integration.js';
 import { writeTree } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 

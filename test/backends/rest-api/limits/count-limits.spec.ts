@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LimitUse } from '../../../../lib/rules/gateway/limit.js';
 import { countLimits } from '../../../../lib/backends/rest-api/limits/count-limits.js';
-import type { Authorizer, GatewayModel } from '../../../../lib/model/gateway-model.js';
+import type { Authorizer } from '../../../../lib/model/authorizers/authorizer.js';
+import type { GatewayModel } from '../../../../lib/model/gateway-model.js';
 import type { DeployMembers } from '../../../../lib/values/deploy-tree.js';
 import { parseDeployValue } from '../../../../lib/values/deploy-value.js';
 import { makeModel, makeRoute } from '../../../support/make-model.js';

@@ -1,4 +1,6 @@
-import type { Cache, GatewayModel, Route } from '../../../../model/gateway-model.js';
+import type { Cache } from '../../../../model/settings/gateway-settings.js';
+import type { GatewayModel } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 import { findOperation } from '../../../../model/documents/view-route.js';
 import { createSchemaLookup } from '../../../../openapi/find-referenced.js';
 import { resolveOperation } from '../../../../openapi/resolve-operation.js';

@@ -1,4 +1,6 @@
-import type { Authorizer, CacheKey, Route } from '../../../../model/gateway-model.js';
+import type { Authorizer } from '../../../../model/authorizers/authorizer.js';
+import type { CacheKey } from '../../../../model/settings/gateway-settings.js';
+import type { Route } from '../../../../model/routes/route.js';
 import { formatDeployValue } from '../../../../values/deploy-value.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 

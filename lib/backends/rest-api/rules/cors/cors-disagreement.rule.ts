@@ -1,4 +1,4 @@
-import type { Cors } from '../../../../model/gateway-model.js';
+import type { Cors } from '../../../../model/cors/cors.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 

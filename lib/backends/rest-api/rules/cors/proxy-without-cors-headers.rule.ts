@@ -1,5 +1,6 @@
 import type { DiagnosticPlace } from '../../../../diagnostics/diagnostic.js';
-import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 import { policyPlace } from '../../../../rules/policy-place.js';
 import { nameRoute, placeOf, type Rule } from '../../../../rules/rule.js';
 

@@ -1,4 +1,5 @@
-import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 
 export interface HttpUse {
   readonly route: Route;

@@ -1,4 +1,4 @@
-import type { IntegrationResponse, Integration } from '../../../../model/gateway-model.js';
+import type { IntegrationResponse, Integration } from '../../../../model/integrations/integration.js';
 import type { MappingSide } from '../../../../grammar/mapping.js';
 import { isOfHttpApi } from '../../integrations/is-of-http-api.js';
 import { isService } from '../../../../services/service-integrations.js';

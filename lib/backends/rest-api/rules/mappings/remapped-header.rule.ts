@@ -1,4 +1,4 @@
-import type { Integration } from '../../../../model/gateway-model.js';
+import type { Integration } from '../../../../model/integrations/integration.js';
 import { listMappings } from './list-mappings.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 

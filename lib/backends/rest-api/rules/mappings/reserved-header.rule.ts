@@ -1,4 +1,4 @@
-import type { Integration } from '../../../../model/gateway-model.js';
+import type { Integration } from '../../../../model/integrations/integration.js';
 import { viewRawIntegration } from '../../../../model/integrations/view-raw-integration.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 

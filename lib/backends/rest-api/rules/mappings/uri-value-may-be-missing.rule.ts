@@ -4,7 +4,7 @@ import { requiresMember } from '../../../../openapi/requires-member.js';
 import { formatDeployText } from '../../../../values/deploy-text.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
 import type { RenderedRoute, RestApi } from '../../rest-api-output.js';
-import type { Route } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 import { TARGET } from './uri-variable-mismatch.rule.js';
 

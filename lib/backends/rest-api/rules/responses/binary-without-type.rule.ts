@@ -1,6 +1,6 @@
 import { findBinaryType, isTextType } from '../../../../model/documents/binary-types.js';
 import { isObject } from '../../../../openapi/openapi.js';
-import type { Route } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 import type { RouteView } from '../../../../model/documents/view-route.js';
 import { listBinaryTypes } from '../../../../model/documents/list-binary-types.js';
 import type { RestApi } from '../../rest-api-output.js';

@@ -1,5 +1,5 @@
 import { matchesPattern } from '../../../../grammar/selection-pattern.js';
-import type { IntegrationResponse } from '../../../../model/gateway-model.js';
+import type { IntegrationResponse } from '../../../../model/integrations/integration.js';
 import { listRawIntegrations } from '../list-raw-integrations.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 import { joinWords } from '../../../../options/join-words.js';

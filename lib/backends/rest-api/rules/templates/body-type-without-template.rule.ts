@@ -1,7 +1,7 @@
 import { isService } from '../../../../services/service-integrations.js';
 import { nameType } from '../../../../model/documents/binary-types.js';
 import { isObject } from '../../../../openapi/openapi.js';
-import type { Route } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 import type { RenderedIntegration } from '../../integrations/rendered-integration.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';

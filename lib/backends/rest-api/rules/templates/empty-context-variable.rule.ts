@@ -1,6 +1,6 @@
 import { fillWords } from '../../../../grammar/read-target.js';
 import { listNames, readLive } from '../../../../grammar/read-template.js';
-import type { Integration } from '../../../../model/gateway-model.js';
+import type { Integration } from '../../../../model/integrations/integration.js';
 import { checkContextValues } from '../../../../rules/aws/check-context-values.js';
 import { findEmptyContext, guardOf, type Guarding } from '../../../../rules/aws/find-empty-context.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';

@@ -1,6 +1,6 @@
 import { isObject } from '../../../../openapi/openapi.js';
 import { listSchemaNames } from '../../../../openapi/list-schema-names.js';
-import type { Integration } from '../../../../model/gateway-model.js';
+import type { Integration } from '../../../../model/integrations/integration.js';
 import type { ExcludedMember } from '../../../../model/app-source.js';
 import type { RouteView } from '../../../../model/documents/view-route.js';
 import type { RestApi } from '../../rest-api-output.js';

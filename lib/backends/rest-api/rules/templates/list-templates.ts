@@ -1,4 +1,4 @@
-import type { Integration } from '../../../../model/gateway-model.js';
+import type { Integration } from '../../../../model/integrations/integration.js';
 import { listRequestValues } from '../../../../services/list-request-values.js';
 import { isService, type ServiceIntegration } from '../../../../services/service-integrations.js';
 import { formatRequestValue } from '../../../../values/format-request-value.js';

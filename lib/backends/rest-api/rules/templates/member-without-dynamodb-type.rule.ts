@@ -7,7 +7,8 @@ import { mayBeObject } from '../../../../rules/aws/find-unaccepted.js';
 import { formatRequestValue } from '../../../../values/format-request-value.js';
 import { placeOf, type Finding, type Rule } from '../../../../rules/rule.js';
 import { findReferenced } from '../../../../openapi/find-referenced.js';
-import type { GatewayModel, Route } from '../../../../model/gateway-model.js';
+import type { GatewayModel } from '../../../../model/gateway-model.js';
+import type { Route } from '../../../../model/routes/route.js';
 import { isObject } from '../../../../openapi/openapi.js';
 
 /** Items are written and read member by member. The DTO gives each member its type. */
