@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../openapi/openapi.js';
+import { toList } from '../../openapi/to-list.js';
 import type { Found } from '../change.js';
 import { isSame } from '../is-same.js';
 
@@ -54,8 +55,7 @@ function describe(fresh: number, gone: number): string {
 }
 
 function statementsOf(policy: Json): readonly unknown[] {
-  const statement = isObject(policy) ? policy['Statement'] : undefined;
-  return Array.isArray(statement) ? statement : statement === undefined ? [] : [statement];
+  return toList(isObject(policy) ? policy['Statement'] : undefined);
 }
 
 function onlyOrder(was: readonly unknown[], is: readonly unknown[], base: Json, now: Json): boolean {

@@ -1,4 +1,5 @@
 import { isObject } from '../../../openapi/openapi.js';
+import { toList } from '../../../openapi/to-list.js';
 import { membersOf } from './members-of.js';
 
 /**
@@ -9,7 +10,7 @@ export function normalizePolicy(policy: unknown): unknown {
   const parsed = typeof policy === 'string' ? parse(policy) : policy;
   if (!isObject(parsed)) return undefined;
   const { Version: version, Statement: statement } = parsed;
-  return { Version: version, Statement: listOf(statement).map(normalizeStatement) };
+  return { Version: version, Statement: toList(statement).map(normalizeStatement) };
 }
 
 function parse(text: string): unknown {
@@ -28,13 +29,9 @@ function normalizeStatement(statement: unknown): unknown {
   return {
     ...others,
     Principal: principal === '*' || membersOf(principal)['AWS'] === '*' ? '*' : principal,
-    Action: listOf(action).map(String).toSorted(),
-    Resource: listOf(resource)
+    Action: toList(action).map(String).toSorted(),
+    Resource: toList(resource)
       .map((one) => String(one).replace(/^arn:[\w-]+:execute-api:[^:]*:[^:]*:[^/]+\//, 'execute-api:/'))
       .toSorted(),
   };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
