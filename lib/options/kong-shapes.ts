@@ -1,5 +1,6 @@
 import type { AwsKongConsumer, AwsKongDialect, AwsKongOptions } from '../aws-gateway.options.js';
 import type { KongKeyAlgorithm, KongKeys, KongPlugin } from '../authorizers/kong-guard.js';
+import { OPEN_KONG_PLUGINS } from '../openapi/open-kong-plugins.js';
 import { isObject } from '../openapi/openapi.js';
 import { shapes, toJson, type OptionsShapeOf, type ShapeOf } from './option-shape.js';
 
@@ -50,39 +51,15 @@ function isConsumer(value: unknown): value is AwsKongConsumer {
   );
 }
 
-/** Plugins that come with Kong and let every caller pass, or that depend on another one to know the caller. */
+/** Plugins that let every caller pass, or that depend on another one to know the caller. */
 const WITHOUT_AUTHENTICATION: readonly string[] = [
+  ...OPEN_KONG_PLUGINS,
   'acl',
   'ai-proxy',
-  'aws-lambda',
   'azure-functions',
   'bot-detection',
-  'correlation-id',
-  'cors',
-  'datadog',
-  'file-log',
-  'grpc-gateway',
-  'grpc-web',
-  'http-log',
-  'loggly',
-  'opentelemetry',
-  'post-function',
-  'prometheus',
-  'proxy-cache',
-  'rate-limiting',
-  'redirect',
-  'request-size-limiting',
-  'request-termination',
-  'request-transformer',
-  'response-ratelimiting',
-  'response-transformer',
   'session',
   'standard-webhooks',
-  'statsd',
-  'syslog',
-  'tcp-log',
-  'udp-log',
-  'zipkin',
 ];
 
 const PLUGIN_WORDS =

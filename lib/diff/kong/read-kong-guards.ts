@@ -1,37 +1,10 @@
 import type { JsonObject } from '../../openapi/openapi.js';
+import { OPEN_KONG_PLUGINS } from '../../openapi/open-kong-plugins.js';
 import type { Guards } from '../security/compare-guards.js';
 import { textsOf, type KongClaims, type KongRoute } from './kong-file.js';
 
-/** Plugins that let every caller pass. Any other may refuse callers. */
-const NO_GUARDS = [
-  'acme',
-  'aws-lambda',
-  'correlation-id',
-  'cors',
-  'datadog',
-  'exit-transformer',
-  'file-log',
-  'grpc-gateway',
-  'grpc-web',
-  'http-log',
-  'loggly',
-  'opentelemetry',
-  'post-function',
-  'prometheus',
-  'proxy-cache',
-  'rate-limiting',
-  'redirect',
-  'request-size-limiting',
-  'request-termination',
-  'request-transformer',
-  'response-ratelimiting',
-  'response-transformer',
-  'statsd',
-  'syslog',
-  'tcp-log',
-  'udp-log',
-  'zipkin',
-];
+/** Any other plugin may refuse callers. */
+const NO_GUARDS: readonly string[] = [...OPEN_KONG_PLUGINS, 'acme', 'exit-transformer'];
 
 /** Who may call a route: its API key, and each other plugin that refuses callers. */
 export function readKongGuards({ plugins }: Pick<KongRoute, 'plugins'>): Guards {
