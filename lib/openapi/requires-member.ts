@@ -1,5 +1,6 @@
 import type { SchemaLookup } from './find-referenced.js';
-import { isObject } from './openapi.js';
+import { isNullable } from './is-nullable.js';
+import { isObject, type JsonObject } from './openapi.js';
 
 /** Whether a value without a member, or with `null` there, does not fit a schema. `steps` leads to the member. */
 export function requiresMember(
@@ -17,9 +18,12 @@ export function requiresMember(
   return isRequired && (others.length === 0 || requiresMember(member, others, lookup));
 }
 
+/** Also where nothing names `null`: a model without a type lets it pass. */
 function mayBeNull(given: unknown, lookup: SchemaLookup): boolean {
   const schema = lookup(given);
-  if (!schema || schema['nullable'] === true) return true;
-  const { type } = schema;
-  return type === undefined ? !('enum' in schema || 'allOf' in schema) : [type].flat().includes('null');
+  return !schema || isNullable(schema) || isUntyped(schema);
+}
+
+function isUntyped(schema: JsonObject): boolean {
+  return schema['type'] === undefined && !('enum' in schema || 'allOf' in schema);
 }

@@ -1,4 +1,5 @@
 import type { Referenced } from '../../../openapi/find-referenced.js';
+import { isNullable } from '../../../openapi/is-nullable.js';
 import { isObject, type Json, type JsonObject } from '../../../openapi/openapi.js';
 
 export type FindReferenced = (reference: unknown) => Referenced | undefined;
@@ -29,9 +30,9 @@ export function valuesOf(schema: JsonObject): readonly Json[] | undefined {
   return [...new Map(values.map((value) => [JSON.stringify(value), value as Json])).values()];
 }
 
+/** Whether a schema names `null`, which its model then lets pass. Without a type nothing is to be done for it. */
 export function acceptsNull(schema: JsonObject): boolean {
-  if (schema['nullable'] === true || schema['type'] === 'null' || schema['const'] === null) return true;
-  if (Array.isArray(schema['type']) && schema['type'].includes('null')) return true;
+  if (isNullable(schema) || schema['const'] === null) return true;
   if (Array.isArray(schema['enum']) && schema['enum'].includes(null)) return true;
   return [schema['anyOf'], schema['oneOf']].some(
     (members) => Array.isArray(members) && members.some((member) => isObject(member) && acceptsNull(member)),
