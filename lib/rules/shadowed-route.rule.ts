@@ -6,6 +6,7 @@ import { shapeOf } from '../model/routes/shape-of.js';
 import { viewRoute } from '../model/documents/view-route.js';
 import { nameRoute, placeOf, type Rule } from './rule.js';
 import { joinWords } from '../options/join-words.js';
+import { VALIDATED } from '../model/routes/validated.js';
 
 /**
  * NestJS answers a request with the first route that matches. API Gateway uses the most specific route. If the two
@@ -145,12 +146,12 @@ function listRefused(other: Route, route: Route, model: GatewayModel): readonly 
   const [own, ran] = [other, route].map((one) => viewRoute(one, model));
   const { requestSchema } = own!;
   const body =
-    other.validation !== 'params' &&
+    VALIDATED[other.validation].body &&
     requestSchema !== undefined &&
     JSON.stringify(requestSchema) !== JSON.stringify(ran!.requestSchema);
   const known = listRequired(route, ran!).map(parameterExpression);
   const parameters =
-    other.validation !== 'body' &&
+    VALIDATED[other.validation].params &&
     listRequired(other, own!).some((parameter) => !known.includes(parameterExpression(parameter)));
   return [...(body ? ['the checked body'] : []), ...(parameters ? ['the required parameters'] : [])];
 }

@@ -5,6 +5,7 @@ import { listReferences, referencesIn, referencesOf, type Reference } from '../o
 import { isService } from '../services/service-integrations.js';
 import { findOperation, handlersOf } from '../model/documents/view-route.js';
 import { placeOf, type Finding, type Rule } from './rule.js';
+import { VALIDATED } from '../model/routes/validated.js';
 
 /**
  * A broken reference has no model: API Gateway validates nothing there, and client generators fail. Each missing name
@@ -65,7 +66,7 @@ function visitMissing(model: GatewayModel, visit: (use: Use) => void): void {
 function listDirect(route: Route, model: GatewayModel): readonly Use[] {
   const { validation, integration } = route;
   const followsTypes = integration !== undefined && isService(integration);
-  const checksBody = validation === 'all' || validation === 'body';
+  const checksBody = VALIDATED[validation].body;
   const references = listReferences(findOperation(route, model));
   return references
     .filter((one, index) => !references.slice(0, index).some((earlier) => isSame(one, earlier)))

@@ -20,6 +20,7 @@ import { renderParameters } from './render-parameters.js';
 import { renderRequestBody } from './render-request-body.js';
 import { renderResponses } from './render-responses.js';
 import { renderSecurity } from './render-security.js';
+import { VALIDATED } from '../../../model/routes/validated.js';
 
 /** The operation of a route: what Nest documents, brought down to what import keeps, and what the gateway does. */
 export function renderOperation(
@@ -40,7 +41,7 @@ export function renderOperation(
     route,
     names,
   );
-  const validated = route.validation === 'all' || route.validation === 'body';
+  const validated = VALIDATED[route.validation].body;
   const all = model.settings.models === 'all';
   const requestBody =
     all || validated ? renderRequestBody(source, models, `${name}Request`, { validated }) : undefined;

@@ -1,13 +1,9 @@
+import type { AwsValidationMode } from '../../../decorators/aws-validation.decorator.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { JsonObject } from '../../../openapi/openapi.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { listBinaryTypes } from '../../../model/documents/list-binary-types.js';
-
-const VALIDATORS: Readonly<Record<string, JsonObject>> = {
-  all: { validateRequestBody: true, validateRequestParameters: true },
-  body: { validateRequestBody: true, validateRequestParameters: false },
-  params: { validateRequestBody: false, validateRequestParameters: true },
-};
+import { VALIDATED } from '../../../model/routes/validated.js';
 
 /** The extensions of a document that hold for the whole API. */
 export function renderSettings(
@@ -16,7 +12,7 @@ export function renderSettings(
 ): DeployMembers {
   const { settings, routes } = model;
   const validators = [...new Set(routes.map(({ validation }) => validation))]
-    .filter((name) => name in VALIDATORS)
+    .filter((name) => name !== 'none')
     .toSorted();
   const binaryTypes = listBinaryTypes(model).map(({ type, given }) => given ?? type);
   return {
@@ -41,7 +37,7 @@ export function renderSettings(
     ...(validators.length > 0
       ? {
           'x-amazon-apigateway-request-validators': Object.fromEntries(
-            validators.map((name) => [name, VALIDATORS[name]]),
+            validators.map((name) => [name, renderValidator(name)]),
           ),
         }
       : {}),
@@ -54,4 +50,9 @@ export function renderServers({ settings: { endpoint } }: GatewayModel): DeployM
   const { ipAddressType: _, ...configuration } = endpoint ?? {};
   if (Object.keys(configuration).length === 0) return {};
   return { servers: [{ url: '/', 'x-amazon-apigateway-endpoint-configuration': configuration }] };
+}
+
+function renderValidator(mode: AwsValidationMode): JsonObject {
+  const { body, params } = VALIDATED[mode];
+  return { validateRequestBody: body, validateRequestParameters: params };
 }

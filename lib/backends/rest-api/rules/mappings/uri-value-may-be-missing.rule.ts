@@ -7,6 +7,7 @@ import type { RenderedRoute, RestApi } from '../../rest-api-output.js';
 import type { Route } from '../../../../model/routes/route.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 import { TARGET } from './uri-variable-mismatch.rule.js';
+import { VALIDATED } from '../../../../model/routes/validated.js';
 
 /** A variable of a URI stays as it is written where a request has no value for it. */
 export const uriValueMayBeMissing: Rule<RestApi> = {
@@ -51,7 +52,7 @@ function findFault(source: string, route: Route, rendered: RenderedRoute): Fault
     /^method\.request\.(?:multivalue)?(querystring|header|body)(?:\.(.+))?$/.exec(source) ?? [];
   if (place === undefined) return undefined;
   if (place === 'body') return findBodyFault(name, route, rendered);
-  const isChecked = route.validation === 'all' || route.validation === 'params';
+  const isChecked = VALIDATED[route.validation].params;
   const isRequired = rendered.parameters.some(
     (one) =>
       one['name'] === name &&
@@ -74,7 +75,7 @@ function findBodyFault(name: string, route: Route, { integration, view }: Render
   const { requestTemplates, passthroughBehavior } = integration ?? {};
   const passesOthers = passthroughBehavior !== 'never' || !isObject(requestTemplates);
   if (passesOthers) return { why: 'a body of another type than JSON has no members', fix: READ_ELSEWHERE };
-  if (route.validation !== 'all' && route.validation !== 'body')
+  if (!VALIDATED[route.validation].body)
     return {
       why: 'API Gateway does not check the bodies of the route',
       fix: "Set `@AwsValidation('body')` or `'all'`.",

@@ -2,6 +2,7 @@ import { listRequired, PARAMETER_NAME } from '../../../../model/documents/list-r
 import type { JsonObject, OpenApiParameter } from '../../../../openapi/openapi.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
+import { VALIDATED } from '../../../../model/routes/validated.js';
 
 /** Import accepts no cookies, not every name, and each name only once: API Gateway does not check other parameters. */
 export const parameterNotValidated: Rule<RestApi> = {
@@ -9,7 +10,7 @@ export const parameterNotValidated: Rule<RestApi> = {
   severity: 'warning',
   *check(_, { operations }) {
     for (const [route, { parameters, view }] of operations) {
-      if (route.validation !== 'all' && route.validation !== 'params') continue;
+      if (!VALIDATED[route.validation].params) continue;
       for (const parameter of listRequired(route, view)) {
         if (isDeclared(parameter, parameters)) continue;
         const { why, rename } = findReason(parameter);

@@ -4,6 +4,7 @@ import { isUnknownObject } from '../../models/read-schema.js';
 import type { RestApi } from '../../rest-api-output.js';
 import { placeOf, type Rule } from '../../../../rules/rule.js';
 import { joinWords } from '../../../../options/join-words.js';
+import { VALIDATED } from '../../../../model/routes/validated.js';
 
 /** Without a model API Gateway accepts every body, although the handler declares validation. */
 export const validationWithoutModel: Rule<RestApi> = {
@@ -11,7 +12,7 @@ export const validationWithoutModel: Rule<RestApi> = {
   severity: 'warning',
   *check(_, { operations }) {
     for (const [route, { view, requestBody }] of operations) {
-      if (route.validation !== 'all' && route.validation !== 'body') continue;
+      if (!VALIDATED[route.validation].body) continue;
       if (route.origins.validation.level !== 'handler') continue;
       if (!isObject(view.operation['requestBody'])) continue;
       // Another rule reports a broken reference.
