@@ -1,6 +1,7 @@
 import type { Integration } from '../../../model/integrations/integration.js';
 import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
+import { forServices } from '../../../services/service-integrations.js';
 import { refuse, type Rendered } from './rendered.js';
 import { renderHttp } from './render-http.js';
 import { renderLambda } from './render-lambda.js';
@@ -24,14 +25,7 @@ const INTEGRATIONS = {
       'Let the application or a function answer (`@AwsHttp`, `@AwsLambda`), or exclude the route with `@AwsExclude()`.',
     ),
   raw: renderRaw,
-  dynamodb: ofService,
-  s3: ofService,
-  sns: ofService,
-  sqs: ofService,
-  'step-functions': ofService,
-  eventbridge: ofService,
-  kinesis: ofService,
-  service: ofService,
+  ...forServices(ofService),
 } satisfies { [Kind in Integration['kind']]: RenderIntegration<Kind> };
 
 /** What API Gateway calls for a route. Without an integration there is nothing, and another rule reports that. */
