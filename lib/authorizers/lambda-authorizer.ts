@@ -1,3 +1,4 @@
+import type { FunctionReference } from './function-reference.js';
 import { recordPlace, takeCall } from '../places/record-place.js';
 import type { KongPlugin } from './kong-guard.js';
 import type { PublicSecurityScheme } from './public-security-scheme.js';
@@ -42,19 +43,7 @@ interface LambdaAuthorizerBase {
 }
 
 /** `functionArn` is wrapped into the invocation URI, `invokeArn` is taken as it is; exactly one of them. */
-export type LambdaAuthorizerOptions = LambdaAuthorizerBase &
-  (
-    | {
-        /** ARN of the function. It is wrapped into the invocation URI. */
-        readonly functionArn: string;
-        readonly invokeArn?: never;
-      }
-    | {
-        /** Invocation URI of the function, taken as it is: Terraform's `invoke_arn`. */
-        readonly invokeArn: string;
-        readonly functionArn?: never;
-      }
-  );
+export type LambdaAuthorizerOptions = LambdaAuthorizerBase & FunctionReference;
 
 /**
  * A Lambda function that decides who may call.

@@ -1,4 +1,5 @@
 import { recordDeclaration } from './decorator-metadata.js';
+import type { FunctionReference } from '../authorizers/function-reference.js';
 import type { AwsIntegrationResponses } from './aws-integration-response.js';
 
 interface AwsLambdaBase {
@@ -39,19 +40,7 @@ interface AwsLambdaBase {
 }
 
 /** `functionArn` (wrapped into the invocation URI) or `invokeArn` (taken as it is, as Terraform's `invoke_arn`): exactly one. */
-export type AwsLambdaOptions = AwsLambdaBase &
-  (
-    | {
-        /** ARN of the function. It is wrapped into the invocation URI. */
-        readonly functionArn: string;
-        readonly invokeArn?: never;
-      }
-    | {
-        /** Invocation URI of the function, taken as it is: Terraform's `invoke_arn`. */
-        readonly invokeArn: string;
-        readonly functionArn?: never;
-      }
-  );
+export type AwsLambdaOptions = AwsLambdaBase & FunctionReference;
 
 /**
  * A Lambda function answers the route. A string is the function's ARN.
