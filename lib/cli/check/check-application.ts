@@ -1,14 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { compileGateway } from '../../compile-gateway.js';
 import { countDiagnostics } from '../../diagnostics/count-diagnostics.js';
-import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { promoteWarnings } from '../../diagnostics/promote-warnings.js';
 import { isOfAws } from '../../model/api-gateways.js';
 import { gatewayOf } from '../../model/settings/gateway-of.js';
-import { startAtRepository } from '../places/start-at-repository.js';
+import { formatFromRepository } from '../places/format-from-repository.js';
 import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
 import { CannotRun } from '../process/cannot-run.js';
-import { chooseGateway } from '../command/choose-gateway.js';
-import { readModule } from '../application/read-module.js';
+import { readChosen } from '../command/read-chosen.js';
 import type { Streams } from '../process/streams.js';
 import type { CheckArguments } from './check-arguments.js';
 import { checkTerraform } from './check-terraform.js';
@@ -29,8 +28,7 @@ export async function checkApplication(
   { writeOut, writeErr, err }: Streams,
 ): Promise<0 | 1> {
   const parser = await loadHclParser();
-  const { source, options: ofModule } = await readModule(module, options, given, writeErr);
-  const gateway = chooseGateway(ofModule, given);
+  const { source, chosen: gateway } = await readChosen(module, options, given, writeErr);
   const id = gatewayOf(gateway);
   if (!isOfAws(id)) {
     throw new CannotRun(
@@ -45,17 +43,10 @@ export async function checkApplication(
     readApiFacts(compiled),
     parser,
   );
-  const diagnostics = given.strict
-    ? found.map((one) => (one.severity === 'warning' ? { ...one, severity: 'error' as const } : one))
-    : found;
+  const diagnostics = given.strict ? promoteWarnings(found) : found;
   const { format, verbose, terraform } = given;
   const write = format === 'text' ? writeErr : writeOut;
-  await write(
-    formatDiagnostics(format === 'github' ? diagnostics.map(startAtRepository) : diagnostics, format, {
-      verbose,
-      paint: err.paint,
-    }),
-  );
+  await write(formatFromRepository(diagnostics, format, { verbose, paint: err.paint }));
   if (diagnostics.length === 0) {
     const shown = relative(process.cwd(), resolve(terraform)) || '.';
     writeErr(`apigen: ${shown}: ${files}, ${countDiagnostics(diagnostics) || 'no diagnostics'}\n`);

@@ -4,8 +4,8 @@ import { compileFilled } from '../export/compile-filled.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
 import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
 import { CannotRun } from '../process/cannot-run.js';
-import { chooseGateway, refuseOtherGateway } from '../command/choose-gateway.js';
-import { readModule } from '../application/read-module.js';
+import { refuseOtherGateway } from '../command/choose-gateway.js';
+import { readChosen } from '../command/read-chosen.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
 import { compareWithBases } from './compare-with-bases.js';
@@ -28,8 +28,7 @@ export async function diffApplication(
   { writeOut, writeErr, out, err }: Streams,
 ): Promise<0 | 1> {
   const bases = listBases(given);
-  const { source, options: ofModule } = await readModule(module, options, given, writeErr);
-  const chosen = chooseGateway(ofModule, given);
+  const { source, chosen } = await readChosen(module, options, given, writeErr);
   refuseOtherGateway(chosen, given);
   const compiled = compileFilled(source, chosen, given.vars);
   const { gateway } = compiled;

@@ -1,4 +1,4 @@
-import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
+import { promoteWarnings } from '../../diagnostics/promote-warnings.js';
 import { listPlaceholders } from '../../model/list-placeholders.js';
 import { listPlaceholders as namesIn } from '../../values/deploy-tree.js';
 import { checkFiles } from '../files/check-files.js';
@@ -8,20 +8,20 @@ import { renderFiles, type OutputFile } from '../files/render-files.js';
 import { STDOUT } from '../files/stdout.js';
 import { writeInFolders } from '../files/write-in-folders.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
-import { startAtRepository } from '../places/start-at-repository.js';
+import { formatFromRepository } from '../places/format-from-repository.js';
 import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
 import { deferSignals } from '../process/defer-signals.js';
-import { readModule } from '../application/read-module.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
 import type { ApigenArguments } from './apigen-arguments.js';
-import { chooseGateway, refuseOtherGateway } from '../command/choose-gateway.js';
+import { refuseOtherGateway } from '../command/choose-gateway.js';
+import { readChosen } from '../command/read-chosen.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { chooseTemplate } from './choose-template.js';
 import { checkStale } from './check-stale.js';
 import { compileFilled } from './compile-filled.js';
 import { formatList } from './format-list.js';
-import { failsRun, promoteWarnings, summarize } from './summarize.js';
+import { failsRun, summarize } from './summarize.js';
 
 /** Runs `apigen`, from the module to the files. Returns the exit code: 0, or 1 for errors and stale files. */
 export async function exportDocuments(
@@ -31,9 +31,8 @@ export async function exportDocuments(
   streams: Streams,
 ): Promise<0 | 1> {
   const { writeOut, writeErr, out, err } = streams;
-  const { source, options: ofModule } = await readModule(module, options, given, writeErr);
+  const { source, chosen: gateway } = await readChosen(module, options, given, writeErr);
   streams.step(`compiles ${count(source.routes.length, 'route')}`);
-  const gateway = chooseGateway(ofModule, given);
   refuseOtherGateway(gateway, given);
   const writing = { ...given, template: chooseTemplate(gateway, given.template) };
   const hasStage = given.outTerraform !== undefined || given.outPrivate === undefined;
@@ -56,8 +55,7 @@ export async function exportDocuments(
   const { format, list, verbose } = given;
   const dataOnStdout = list || asked.some(({ target }) => target === STDOUT);
   const writeDiagnostics = format === 'text' || dataOnStdout ? writeErr : writeOut;
-  const reported = format === 'github' ? diagnostics.map(startAtRepository) : diagnostics;
-  await writeDiagnostics(formatDiagnostics(reported, format, { verbose, paint: err.paint }));
+  await writeDiagnostics(formatFromRepository(diagnostics, format, { verbose, paint: err.paint }));
   const { silenced } = compiled;
   if (list) {
     const located = await locateDiagnostics(silenced, source, gateway);

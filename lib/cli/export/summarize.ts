@@ -7,11 +7,6 @@ export function failsRun({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-/** With `--strict` warnings become errors, in every format. */
-export function promoteWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.map((one) => (one.severity === 'warning' ? { ...one, severity: 'error' } : one));
-}
-
 interface Run {
   readonly check: boolean;
   readonly list: boolean;

@@ -1,9 +1,7 @@
-import { formatDiagnostics } from '../../diagnostics/format-diagnostics.js';
 import { locateDiagnostics } from '../places/locate-diagnostics.js';
-import { startAtRepository } from '../places/start-at-repository.js';
+import { formatFromRepository } from '../places/format-from-repository.js';
 import type { ApigenModule, ApigenOptions } from '../application/apigen-options.js';
-import { chooseGateway } from '../command/choose-gateway.js';
-import { readModule } from '../application/read-module.js';
+import { readChosen } from '../command/read-chosen.js';
 import type { Streams } from '../process/streams.js';
 import { count } from '../report/count.js';
 import { compareAll } from './compare/compare-all.js';
@@ -31,8 +29,7 @@ export async function verifyApplication(
 ): Promise<0 | 1> {
   const { endpoint, pluginDir, format, verbose } = given;
   const emulator = await recognizeEmulator(endpoint);
-  const { source, options: ofModule } = await readModule(module, options, given, writeErr);
-  const chosen = chooseGateway(ofModule, given);
+  const { source, chosen } = await readChosen(module, options, given, writeErr);
   const prepared = await prepare(source, chosen, { ...given, emulator }, writeErr);
   const { gateway, region, routes } = prepared;
   const connection = connect(endpoint, region);
@@ -50,9 +47,7 @@ export async function verifyApplication(
     chosen,
   );
   const write = format === 'text' ? writeErr : writeOut;
-  await write(
-    formatDiagnostics(format === 'github' ? found.map(startAtRepository) : found, format, { verbose }),
-  );
+  await write(formatFromRepository(found, format, { verbose }));
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const parts = count(expected.expected.length, 'part');
   writeErr(
