@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { GatewayCall } from '../local-gateway-ports.js';
 import { NotServed } from '../not-served.js';
 import { computeSignature, encode, readAmazonTime, type AwsCredentials } from '../services/sign-request.js';
-import { readSignature, SIGNATURE, SKEW } from './read-signature.js';
+import { readSignature, SIGNATURE, SKEW, type GivenSignature } from './read-signature.js';
 import { refuse } from './refuse.js';
 
 /** Who calls, of `$context.identity`. */
@@ -59,45 +59,17 @@ export function checkIam(
       outcome: '403: neither the header Authorization nor the query has a Signature Version 4',
     });
   }
-  const invalid = (outcome: string, message?: string): never =>
-    refuse(call, {
-      type: 'INVALID_SIGNATURE',
-      step: STEP,
-      outcome: `403: ${outcome}`,
-      ...(message === undefined ? {} : { message }),
-    });
   const key = keys.find(({ accessKeyId }) => accessKeyId === given.accessKeyId);
   if (!key)
-    return invalid(
-      `the access key ${given.accessKeyId} is unknown`,
-      'The security token included in the request is invalid.',
-    );
-  if (given.service !== 'execute-api')
-    return invalid(
-      `it is signed for \`${given.service}\`, not for \`execute-api\``,
-      `Credential should be scoped to correct service: 'execute-api'.`,
-    );
-  const { time } = given;
-  const start = readAmazonTime(time);
-  if (start === undefined || start > now + SKEW * 1000 || given.until < now)
-    return invalid(`now is not within the time of the signature, from ${time}`, `Signature expired: ${time}`);
-  if (!given.signed.includes('host')) return invalid('the header host is not signed');
-  const expected = listPaths(call).map((path) =>
-    computeSignature(
-      {
-        method: call.route.method,
-        path,
-        query: encodeQuery(query),
-        headers: Object.fromEntries(headers),
-        body: call.body,
-      },
-      given.signed,
-      key.secretAccessKey,
-      given,
-    ),
-  );
+    return refuseSignature(call, {
+      outcome: `the access key ${given.accessKeyId} is unknown`,
+      message: 'The security token included in the request is invalid.',
+    });
+  const fault = findScopeFault(given, now);
+  if (fault) return refuseSignature(call, fault);
+  const expected = listSignatures(call, { headers, query }, given, key);
   if (!expected.some((signature) => isSame(signature, given.signature)))
-    return invalid('the signature does not match the request and the key');
+    return refuseSignature(call, { outcome: 'the signature does not match the request and the key' });
   const account = call.view.context['accountId'];
   const known = key.principal ?? { userArn: `arn:aws:iam::${String(account)}:user/${key.accessKeyId}` };
   call.explain({
@@ -112,6 +84,53 @@ export function checkIam(
     user: key.accessKeyId,
     ...known,
   };
+}
+
+/** What is wrong with a signature, and what API Gateway answers if not its usual message. */
+interface SignatureFault {
+  readonly outcome: string;
+  readonly message?: string;
+}
+
+function refuseSignature(call: GatewayCall, { outcome, ...message }: SignatureFault): never {
+  return refuse(call, { type: 'INVALID_SIGNATURE', step: STEP, outcome: `403: ${outcome}`, ...message });
+}
+
+/** What is wrong before the signature is computed. */
+function findScopeFault(
+  { service, time, until, signed }: GivenSignature,
+  now: number,
+): SignatureFault | undefined {
+  if (service !== 'execute-api')
+    return {
+      outcome: `it is signed for \`${service}\`, not for \`execute-api\``,
+      message: `Credential should be scoped to correct service: 'execute-api'.`,
+    };
+  const start = readAmazonTime(time);
+  if (start === undefined || start > now + SKEW * 1000 || until < now)
+    return {
+      outcome: `now is not within the time of the signature, from ${time}`,
+      message: `Signature expired: ${time}`,
+    };
+  return signed.includes('host') ? undefined : { outcome: 'the header host is not signed' };
+}
+
+/** The signatures of the request with the key, one for each path that a caller may sign. */
+function listSignatures(
+  call: GatewayCall,
+  { headers, query }: { readonly headers: ReadonlyMap<string, string>; readonly query: Pairs },
+  given: GivenSignature,
+  { secretAccessKey }: AwsCredentials,
+): readonly string[] {
+  const request = {
+    method: call.route.method,
+    query: encodeQuery(query),
+    headers: Object.fromEntries(headers),
+    body: call.body,
+  };
+  return listPaths(call).map((path) =>
+    computeSignature({ ...request, path }, given.signed, secretAccessKey, given),
+  );
 }
 
 /** A caller signs the path with the stage, or without it where the local gateway has none. */
