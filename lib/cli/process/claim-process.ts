@@ -93,15 +93,10 @@ function createClaim(): ProcessClaim {
     argv,
     out: readTerminal(stdout, process.env),
     err: readTerminal(stderr, process.env),
-    writeOut: (text) =>
-      new Promise((resolve, reject) => {
-        progress.clear();
-        writeStdout(text, (error?: NodeJS.ErrnoException | null) => {
-          // `apigen --list | head` closes stdout early.
-          if (!error || error.code === 'EPIPE') resolve();
-          else reject(new CannotRun('cannot write to stdout', { cause: error }));
-        });
-      }),
+    writeOut: (text) => {
+      progress.clear();
+      return writeWhole(writeStdout, text);
+    },
     writeErr,
     step: progress.step,
     start: () => {
@@ -114,6 +109,17 @@ function createClaim(): ProcessClaim {
     },
     release,
   };
+}
+
+/** Settles when a stream has taken the text. */
+function writeWhole(write: typeof process.stdout.write, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    write(text, (error?: NodeJS.ErrnoException | null) => {
+      // `apigen --list | head` closes stdout early.
+      if (!error || error.code === 'EPIPE') resolve();
+      else reject(new CannotRun('cannot write to stdout', { cause: error }));
+    });
+  });
 }
 
 /** How far the run is. */
