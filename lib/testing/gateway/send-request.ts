@@ -1,3 +1,4 @@
+import { mapValues } from '../../values/map-values.js';
 import { replaceLone, toUtf8 } from '../java/form-encoding.js';
 import { NO_OVERRIDES, runMapping, type OverrideMaps } from '../template/run-mapping.js';
 import {
@@ -51,14 +52,14 @@ export function sendRequest(
   const target = readTarget(
     fillUri(integration.uri ?? '', {
       stageVariables: view.stageVariables,
-      variables: { ...mapEntries(map('path'), uriValue), ...mapEntries(overrides.path, textValue) },
+      variables: { ...mapValues(map('path'), uriValue), ...mapValues(overrides.path, textValue) },
       routePath: route.path,
     }),
   );
   const passes = integration.type.toLowerCase() === 'http_proxy';
   // What UTF-8 cannot say is lost on the way.
   const body = rendered ? toUtf8(rendered.text) : view.bytes;
-  const mappedQuery = mapEntries(map('querystring'), queryValues);
+  const mappedQuery = mapValues(map('querystring'), queryValues);
   const request: ServiceRequest = {
     method,
     ...target,
@@ -95,13 +96,6 @@ export function sendRequest(
 /** Over a VPC link V2 the name of the stage is in the path. */
 function withStage(path: string, { integrationTarget }: Integration, { context }: GatewayView): string {
   return integrationTarget === undefined ? path : `/${String(context['stage'])}${path}`;
-}
-
-function mapEntries<From, To>(
-  entries: Readonly<Record<string, From>>,
-  map: (value: From) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, map(value)]));
 }
 
 function uriValue({ values, source }: MappedValue): UriValue {

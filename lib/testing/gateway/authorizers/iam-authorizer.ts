@@ -4,6 +4,7 @@ import { NotServed } from '../not-served.js';
 import { computeSignature, encode, readAmazonTime, type AwsCredentials } from '../services/sign-request.js';
 import { readSignature, SIGNATURE, SKEW, type GivenSignature } from './read-signature.js';
 import { refuse } from './refuse.js';
+import { decodePart } from '../decode-part.js';
 
 /** Who calls, of `$context.identity`. */
 export interface IamPrincipal {
@@ -147,7 +148,7 @@ function listQuery(rawQuery: string): Pairs {
     .filter((pair) => pair !== '')
     .map((pair): readonly [string, string] => {
       const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
-      return [decode(name), decode(value)];
+      return [decodePart(name), decodePart(value)];
     });
 }
 
@@ -156,14 +157,6 @@ function encodeQuery(query: Pairs): Pairs {
   return query.flatMap(([name, value]) =>
     name === SIGNATURE ? [] : [[encode(name), encode(value)] as const],
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function joinHeaders(lines: GatewayCall['rawHeaders']): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import type { GatewayCall } from '../local-gateway-ports.js';
 import { joinLines } from '../header-names.js';
 import { listRequirements } from '../authorizers/requirements.js';
 import { encodeBody } from './proxy-event.js';
+import { decodePart } from '../decode-part.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,7 +28,7 @@ export function httpEvent(call: GatewayCall): Json {
     ...unlessEmpty('queryStringParameters', joinValues(all.querystring)),
     requestContext: describeContext(call, routeKey),
     ...(body === undefined ? {} : { body: body.text }),
-    ...unlessEmpty('pathParameters', mapValues(params.path, decodePath)),
+    ...unlessEmpty('pathParameters', mapValues(params.path, decodePart)),
     isBase64Encoded: body?.isBase64 ?? false,
     ...unlessEmpty('stageVariables', stageVariables),
   };
@@ -45,15 +46,7 @@ function nameRoute({ route }: GatewayCall): string {
 /** The decoded path; with the stage, unless it is `$default`. */
 function fullPath({ rawPath, view }: GatewayCall): string {
   const stage = String(view.context['stage']);
-  return `${stage === '$default' ? '' : `/${stage}`}${decodePath(rawPath)}`;
-}
-
-function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return `${stage === '$default' ? '' : `/${stage}`}${decodePart(rawPath)}`;
 }
 
 function describeContext(call: GatewayCall, routeKey: string): Json {

@@ -1,6 +1,7 @@
 import { findHeader } from '../exchange-types.js';
 import { readContext } from '../gateway-view.js';
 import type { GatewayCall } from '../local-gateway-ports.js';
+import { decodePart } from '../decode-part.js';
 
 /** An answer, where mappings of answers read it. */
 export interface MappedAnswer {
@@ -34,7 +35,7 @@ function readSource(source: string, call: GatewayCall, answer: MappedAnswer | un
     case 'request.querystring':
       return view.all.querystring[name]?.join(',');
     case 'request.path':
-      return name === '' ? decodePath(rawPath) : mapDefined(view.params.path[name], decodePath);
+      return name === '' ? decodePart(rawPath) : mapDefined(view.params.path[name], decodePart);
     case 'request.body':
       return readBody(view.body, source.slice('request.body'.length));
     case 'response.header':
@@ -58,14 +59,6 @@ function joinLines(lists: Readonly<Record<string, readonly string[]>>, name: str
   return Object.entries(lists)
     .find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
     .join(',');
-}
-
-function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function mapDefined<From, To>(value: From | undefined, map: (value: From) => To): To | undefined {

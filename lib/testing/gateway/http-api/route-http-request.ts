@@ -1,3 +1,4 @@
+import { mapValues } from '../../../values/map-values.js';
 import type { Integration, PrivateDocument, TestedRoute } from '../integration-document.js';
 import { createRouter, type RouteRequest } from '../local/route-request.js';
 
@@ -19,7 +20,7 @@ export function inlineIntegrations(document: PrivateDocument): PrivateDocument {
   };
   return {
     ...document,
-    paths: mapEntries(document.paths, (item) =>
+    paths: mapValues(document.paths, (item) =>
       Object.fromEntries(
         Object.entries(item).map(([key, value]) => [key, isOperation(key) ? inline(value) : value]),
       ),
@@ -32,13 +33,6 @@ function isOperation(key: string): boolean {
 }
 
 type Shared = Readonly<Record<string, Integration>>;
-
-function mapEntries<From, To>(
-  entries: Readonly<Record<string, From>>,
-  map: (value: From) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, map(value)]));
-}
 
 /** Routes requests as an HTTP API does: a path that fits as a whole, then a greedy one, then `$default`. */
 export function createHttpRouter(document: PrivateDocument): RouteRequest {

@@ -1,4 +1,5 @@
 import type { Integration, PrivateDocument, TestedRoute } from '../integration-document.js';
+import { decodePart } from '../decode-part.js';
 
 /** A request that has found a route. */
 export interface RoutedRequest {
@@ -50,7 +51,7 @@ export function createRouter(document: PrivateDocument): RouteRequest {
     const passed: string[] = [];
     const [first = ''] = segments;
     // Most documents have many paths, and few of them begin like the request.
-    for (const path of literal.get(decode(first)) ?? literal.get(undefined) ?? []) {
+    for (const path of literal.get(decodePart(first)) ?? literal.get(undefined) ?? []) {
       const variables = matchPath(path.segments, segments);
       if (variables === undefined) continue;
       const found = path.operations.get(method) ?? path.operations.get('ANY');
@@ -85,7 +86,7 @@ function groupByFirst(paths: readonly Path[]): ReadonlyMap<string | undefined, r
 function readSegments(path: string): readonly Segment[] {
   return splitPath(path).map((text) => {
     const [, name, greedy] = /^\{(.+?)(\+?)\}$/.exec(text) ?? [];
-    if (name === undefined) return { kind: 'literal', name: decode(text) };
+    if (name === undefined) return { kind: 'literal', name: decodePart(text) };
     return { kind: greedy ? 'greedy' : 'variable', name };
   });
 }
@@ -125,7 +126,7 @@ function matchPath(
   const variables: Record<string, string> = {};
   for (const [index, { kind, name }] of wanted.entries()) {
     const text = given[index]!;
-    if (kind === 'literal' && text !== name && decode(text) !== name) return undefined;
+    if (kind === 'literal' && text !== name && decodePart(text) !== name) return undefined;
     if (kind === 'variable') {
       if (text === '') return undefined;
       variables[name] = text;
@@ -133,13 +134,4 @@ function matchPath(
     if (kind === 'greedy') variables[name] = given.slice(index).join('/');
   }
   return variables;
-}
-
-/** `caf%C3%A9` is `café`; bytes that are not UTF-8 stay as they are. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
