@@ -34,9 +34,7 @@ export function listNeeded({
 }: {
   readonly integration: Route['integration'];
 }): readonly string[] {
-  return integration && isService(integration)
-    ? expressionsOf(definitionOf(integration).listNeeded(integration.options))
-    : [];
+  return listParameters(integration, 'listNeeded');
 }
 
 /** The parameters that a direct service does without, as mapping expressions. */
@@ -45,8 +43,15 @@ export function listOptional({
 }: {
   readonly integration: Route['integration'];
 }): readonly string[] {
+  return listParameters(integration, 'listOptional');
+}
+
+function listParameters(
+  integration: Route['integration'],
+  list: 'listNeeded' | 'listOptional',
+): readonly string[] {
   return integration && isService(integration)
-    ? expressionsOf(definitionOf(integration).listOptional(integration.options))
+    ? expressionsOf(definitionOf(integration)[list](integration.options))
     : [];
 }
 
