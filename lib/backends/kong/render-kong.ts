@@ -11,7 +11,7 @@ import { refuseStage } from '../refuse-stage.js';
 import { renderDocument } from './document/render-document.js';
 import { listConflicts } from './guards/list-conflicts.js';
 import type { Kong } from './kong-output.js';
-import { stops, type Refusal } from './refusal.js';
+import { stops, type Refusal } from '../refusal.js';
 
 /** The declarative file of Kong 3.9. A route that Kong cannot serve as its decorators ask is not in it. */
 export function renderKong(model: GatewayModel): Kong {

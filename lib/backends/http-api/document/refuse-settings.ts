@@ -1,6 +1,6 @@
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
 
 /** What a REST API has and an HTTP API has not, for the whole API or for some routes. */

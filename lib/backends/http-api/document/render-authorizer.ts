@@ -10,7 +10,7 @@ import { issuerOf } from '../../../model/authorizers/issuer-of.js';
 import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
 import type { DeployMembers } from '../../../values/deploy-tree.js';
 import { formatDeployValue, type DeployValue } from '../../../values/deploy-value.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 
 /** A security scheme with the authorizer in it, or why an HTTP API has no such authorizer. */
 export type RenderedAuthorizer = { readonly scheme: DeployMembers } | { readonly refusal: Refusal };

@@ -2,7 +2,7 @@ import type { HttpIntegration, MappedText } from '../../../model/integrations/in
 import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue, mapDeployText, type DeployValue } from '../../../values/deploy-value.js';
 import type { DeployMembers, DeployTree } from '../../../values/deploy-tree.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import { mapValue } from './map-value.js';
 import { refuseTimeout, unless, type Rendered } from './rendered.js';
 import { isReservedHeader } from './reserved-headers.js';

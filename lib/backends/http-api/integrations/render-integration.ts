@@ -2,11 +2,12 @@ import type { Integration } from '../../../model/integrations/integration.js';
 import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
 import { forServices } from '../../../services/service-integrations.js';
-import { refuse, type Rendered } from './rendered.js';
+import type { Rendered } from './rendered.js';
 import { renderHttp } from './render-http.js';
 import { renderLambda } from './render-lambda.js';
 import { renderRaw } from './render-raw.js';
 import { renderService } from './services/render-service.js';
+import { refuse } from '../../refusal.js';
 
 type RenderIntegration<Kind extends Integration['kind']> = (
   integration: Extract<Integration, { kind: Kind }>,

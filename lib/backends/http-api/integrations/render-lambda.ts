@@ -2,8 +2,8 @@ import { defined } from '../../../values/defined.js';
 import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import type { LambdaIntegration } from '../../../model/integrations/integration.js';
 import { renderInvocationUri } from '../../../model/functions/render-invocation-uri.js';
-import type { Refusal } from '../refusal.js';
-import { refuse, refuseTimeout, unless, type Rendered } from './rendered.js';
+import { refuse, type Refusal } from '../../refusal.js';
+import { refuseTimeout, unless, type Rendered } from './rendered.js';
 
 export function renderLambda(integration: LambdaIntegration, settings: GatewaySettings): Rendered {
   const { mode, payloadFormat = '2.0', credentials, timeout, streaming } = integration;

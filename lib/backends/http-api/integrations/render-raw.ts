@@ -4,10 +4,10 @@ import type { Route } from '../../../model/routes/route.js';
 import { isObject } from '../../../openapi/openapi.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
 import type { DeployTree } from '../../../values/deploy-tree.js';
-import type { Refusal } from '../refusal.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { checkNames } from './services/check-names.js';
 import { SUBTYPES } from './services/subtypes.js';
-import { refuse, refuseTimeout, unless, type Rendered } from './rendered.js';
+import { refuseTimeout, unless, type Rendered } from './rendered.js';
 import { isReservedHeader } from './reserved-headers.js';
 
 const MEMBERS = [

@@ -1,5 +1,5 @@
 import type { DeployMembers } from '../../../values/deploy-tree.js';
-import type { Refusal } from '../refusal.js';
+import { stops, type Refusal } from '../../refusal.js';
 
 /** What becomes of an integration: the object for the document, or why there is none. */
 export interface Rendered {
@@ -9,13 +9,9 @@ export interface Rendered {
   readonly refusals: readonly Refusal[];
 }
 
-export function refuse(what: string, why: string, fix: string): Rendered {
-  return { refusals: [{ what, why, fix }] };
-}
-
 /** An integration, unless something that it cannot do without is refused. */
 export function unless(refusals: readonly Refusal[], integration: DeployMembers): Rendered {
-  return refusals.some(({ severity }) => severity === undefined) ? { refusals } : { integration, refusals };
+  return refusals.some(stops) ? { refusals } : { integration, refusals };
 }
 
 /** "Quotas for configuring and running an HTTP API in API Gateway": 30 s, which AWS does not raise. */

@@ -1,5 +1,5 @@
 import type { DeployMembers } from '../../../values/deploy-tree.js';
-import { stops, type Refusal } from '../refusal.js';
+import { stops, type Refusal } from '../../refusal.js';
 
 /** A plugin of a route. A route has each plugin at most once. */
 export interface Plugin {
@@ -22,10 +22,6 @@ export interface Rendered {
   readonly answer?: Answer;
   /** With an answer, what it does without. */
   readonly refusals: readonly Refusal[];
-}
-
-export function refuse(what: string, why: string, fix: string): Rendered {
-  return { refusals: [{ what, why, fix }] };
 }
 
 /** An answer, unless something that it cannot do without is refused. */

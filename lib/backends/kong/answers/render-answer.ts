@@ -4,10 +4,11 @@ import type { Route } from '../../../model/routes/route.js';
 import { forServices, type ServiceIntegration } from '../../../services/service-integrations.js';
 import { toJson } from '../../../options/option-shape.js';
 import { definitionOf } from '../../../services/services.js';
-import { refuse, type Rendered } from './answer.js';
+import type { Rendered } from './answer.js';
 import { renderApplication, renderHttp } from './render-http.js';
 import { renderLambda } from './render-lambda.js';
 import { renderMock } from './render-mock.js';
+import { refuse } from '../../refusal.js';
 
 type RenderAnswer<Kind extends Integration['kind']> = (
   integration: Extract<Integration, { kind: Kind }>,

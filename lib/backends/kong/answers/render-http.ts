@@ -11,7 +11,7 @@ import {
   type DeployValue,
 } from '../../../values/deploy-value.js';
 import { captureName } from '../paths/capture-name.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import { unless, type Plugin, type Rendered } from './answer.js';
 import { mapText } from './map-text.js';
 

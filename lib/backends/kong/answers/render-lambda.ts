@@ -5,9 +5,9 @@ import type { Route } from '../../../model/routes/route.js';
 import { DEFAULT_TIMEOUT } from '../../../model/integrations/timeout-of.js';
 import { formatDeployValue, parseDeployValue, type DeployValue } from '../../../values/deploy-value.js';
 import { regionOfArn } from '../../../values/region-of-arn.js';
-import type { Refusal } from '../refusal.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { captureName } from '../paths/capture-name.js';
-import { refuse, unless, type Rendered } from './answer.js';
+import { unless, type Rendered } from './answer.js';
 
 const INVOKE_ARN = /:lambda:path\/2015-03-31\/functions\/(\S+)\/invocations$/;
 

@@ -15,7 +15,7 @@ import {
 import type { Plugin } from '../answers/answer.js';
 import { escapeText } from '../paths/render-expression.js';
 import type { KongPreflight } from '../kong-output.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
 const ANY_METHOD = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];

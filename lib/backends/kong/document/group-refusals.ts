@@ -1,6 +1,6 @@
 import type { Route } from '../../../model/routes/route.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 
 /** The same refusal of several routes once, with all of them. */
 export function groupRefusals(

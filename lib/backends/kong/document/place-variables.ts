@@ -8,7 +8,7 @@ import {
   type DeployValue,
   type ImportVariable,
 } from '../../../values/deploy-value.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 
 const OPTIONS = {
   'AWS::Region': 'region',

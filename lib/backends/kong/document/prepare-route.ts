@@ -6,7 +6,7 @@ import { renderAnswer } from '../answers/render-answer.js';
 import { refusePolicy, renderCors } from '../cors/render-cors.js';
 import type { Credentials } from '../guards/guards.js';
 import { renderGuards } from '../guards/render-guards.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import { orderPlugins } from './order-plugins.js';
 import { placeVariables } from './place-variables.js';
 

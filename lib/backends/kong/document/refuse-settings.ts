@@ -1,7 +1,7 @@
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import type { Inexpressible } from '../../../rules/gateway/not-expressible.rule.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 
 /** What API Gateway has and open-source Kong has not, for the whole API or for some routes. */
 export function refuseSettings({ settings, routes }: GatewayModel): readonly Inexpressible[] {

@@ -1,6 +1,6 @@
 import type { DeployValue } from '../../../values/deploy-value.js';
 import type { Plugin } from '../answers/answer.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 
 /** What lets callers pass to a route. */
 export interface Guards {

@@ -1,7 +1,7 @@
 import type { KongSettings } from '../../../model/settings/gateway-settings.js';
 import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue } from '../../../values/deploy-value.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import type { Credentials } from './guards.js';
 
 /**

@@ -3,7 +3,7 @@ import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { Route } from '../../../model/routes/route.js';
 import { formatDeployValue } from '../../../values/deploy-value.js';
 import type { Plugin } from '../answers/answer.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import type { Guards } from './guards.js';
 import { renderTokenGuard } from './render-token-guard.js';
 

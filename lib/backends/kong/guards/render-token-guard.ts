@@ -5,7 +5,7 @@ import type {
 } from '../../../model/authorizers/authorizer.js';
 import { issuerOf } from '../../../model/authorizers/issuer-of.js';
 import { formatDeployValue, joinDeployValue } from '../../../values/deploy-value.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import type { Guards } from './guards.js';
 import { renderClaimsCheck, type Claims } from './render-claims-check.js';
 

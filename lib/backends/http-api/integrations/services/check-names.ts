@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusal.js';
+import type { Refusal } from '../../../refusal.js';
 import type { Subtype } from './subtypes.js';
 
 /** The parameters that a first-class integration does not have, and those that it needs. `option` holds them. */

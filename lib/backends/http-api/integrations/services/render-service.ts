@@ -4,7 +4,7 @@ import { definitionOf } from '../../../../services/services.js';
 import { asDeployValue } from '../../../../values/deploy-text.js';
 import type { DeployValue } from '../../../../values/deploy-value.js';
 import { isRequestValue } from '../../../../values/request-value.js';
-import type { Refusal } from '../../refusal.js';
+import type { Refusal } from '../../../refusal.js';
 import { refuseTimeout, unless, type Rendered } from '../rendered.js';
 import { checkNames } from './check-names.js';
 import { listParameters } from './list-parameters.js';
