@@ -2,6 +2,7 @@ import type { AwsGatewayId } from '../../aws-gateway.options.js';
 import type { Severity } from '../../diagnostics/diagnostic.js';
 import type { Route } from '../../model/routes/route.js';
 import { placeOf, type Rule } from '../rule.js';
+import { moreHaveIt } from '../more-have-it.js';
 
 /** A setting, or a whole route, that a gateway has no counterpart of. */
 export interface Inexpressible {
@@ -30,10 +31,7 @@ export const notExpressible: Rule<Expressed> = {
   *check(_, { gateway, inexpressible }) {
     for (const { what, why, fix, severity, routes } of inexpressible) {
       const [first, ...others] = routes;
-      const more =
-        others.length === 0
-          ? ''
-          : `; ${others.length} more ${others.length === 1 ? 'route has' : 'routes have'} it`;
+      const more = moreHaveIt(others.length, 'route');
       yield {
         at: first ? placeOf(first) : {},
         message: `the gateway \`${gateway}\` cannot express ${what}: ${why}${more}`,

@@ -7,6 +7,7 @@ import { listUnknownMembers } from '../known-members.js';
 import { mapOpenApi, type ObjectKind } from '../map-openapi.js';
 import { TYPES } from '../mend-document.js';
 import { findPlace } from './find-place.js';
+import { moreHaveIt } from '../../../rules/more-have-it.js';
 
 /**
  * What Nest's document has that OpenAPI does not know, and that has no meaning to mend it by. Client generators fail
@@ -30,10 +31,7 @@ function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<
     if (!KNOWN_TYPES.has(type)) found.set(type, [...(found.get(type) ?? []), [...keys]]);
   });
   for (const [type, places] of found) {
-    const more =
-      places.length === 1
-        ? ''
-        : `; ${places.length - 1} more ${places.length === 2 ? 'place has' : 'places have'} it`;
+    const more = moreHaveIt(places.length - 1, 'place');
     yield everywhere(places, model, document, {
       message: `OpenAPI does not know the type \`${type}\`${more}`,
       fix: `${isListOfLists(places[0]!) ? 'Remove `isArray: true` beside `type: […]`, which together make a list of lists. Otherwise give' : 'Give'} the decorator, such as \`@ApiProperty\`, a class or one of ${TYPES.slice(
@@ -103,10 +101,7 @@ function* checkMembers(model: GatewayModel, document: OpenApiDocument): Generato
   for (const [key, places] of found) {
     const name = places[0]!.at(-1)!;
     const kind = key.slice(0, -name.length - 1);
-    const more =
-      places.length === 1
-        ? ''
-        : `; ${places.length - 1} more ${places.length === 2 ? 'place has' : 'places have'} it`;
+    const more = moreHaveIt(places.length - 1, 'place');
     yield everywhere(places, model, document, {
       message: `OpenAPI ${document.openapi} does not know the member \`${name}\` of the ${kind}${more}`,
       fix:
