@@ -2,6 +2,7 @@ import type { AwsGatewayIntegration, AwsGatewayOptions } from '../../aws-gateway
 import type { Concern, DecoratorOf } from '../../decorators/decorator-metadata.js';
 import { isObject } from '../../openapi/openapi.js';
 import { STAGE_OPTIONS, VALIDATION } from '../../options/option-shapes.js';
+import type { ShapeOf } from '../../options/option-shape.js';
 import type { Given } from './given.js';
 import type { ModuleDefaults } from './pick-declaration.js';
 
@@ -53,26 +54,22 @@ const DEFAULTS: {
     typeof apiKey === 'boolean' ? { decorator: 'AwsApiKey', args: [apiKey] } : undefined,
   cors: ({ cors }) =>
     cors === undefined ? undefined : { decorator: 'AwsCors', owner: '`forRoot({ cors })`', args: [cors] },
-  validation: ({ validation }) =>
-    validation !== undefined && VALIDATION.accepts(validation)
-      ? { decorator: 'AwsValidation', args: [validation] }
-      : undefined,
-  throttle: ({ throttle }) =>
-    throttle !== undefined && STAGE_OPTIONS.throttle.accepts(throttle)
-      ? { decorator: 'AwsThrottle', args: [throttle] }
-      : undefined,
-  cache: ({ cache }) =>
-    cache !== undefined && STAGE_OPTIONS.cache.accepts(cache)
-      ? { decorator: 'AwsCache', args: [cache] }
-      : undefined,
-  logging: ({ logging }) =>
-    logging !== undefined && STAGE_OPTIONS.logging.accepts(logging)
-      ? { decorator: 'AwsLogging', args: [logging] }
-      : undefined,
+  validation: ({ validation }) => ifValid('AwsValidation', VALIDATION, validation),
+  throttle: ({ throttle }) => ifValid('AwsThrottle', STAGE_OPTIONS.throttle, throttle),
+  cache: ({ cache }) => ifValid('AwsCache', STAGE_OPTIONS.cache, cache),
+  logging: ({ logging }) => ifValid('AwsLogging', STAGE_OPTIONS.logging, logging),
   // The module excludes no route, and its `ignore` is a list.
   exclude: () => undefined,
   ignore: () => undefined,
 };
+
+function ifValid<Decorator extends DecoratorOf<Concern>>(
+  decorator: Decorator,
+  shape: Pick<ShapeOf<unknown>, 'accepts'>,
+  value: unknown,
+): (Given & { readonly decorator: Decorator }) | undefined {
+  return value !== undefined && shape.accepts(value) ? { decorator, args: [value] } : undefined;
+}
 
 /** The module's defaults, for routes whose handler and class declare nothing. */
 export function readModuleDefaults(options: AwsGatewayOptions): ModuleDefaults {
