@@ -26,22 +26,10 @@ export interface Claims {
  * `untrusted_lua_sandbox_requires`; without it each call fails.
  */
 export function renderClaimsCheck({ source, issuers, audience, scopes, use, kids }: Claims): DeployValue {
-  const read =
-    source.from === 'header'
-      ? [
-          `local given = kong.request.get_header(${quote(source.name.toLowerCase())})`,
-          'if not given then return end',
-          'local head, body = given:match("^[Bb]earer%s+([%w_-]+)%.([%w_-]+)%.[%w_-]+$")',
-        ]
-      : [
-          `local given = kong.request.get_query_arg(${quote(source.name)})`,
-          'if not given then return end',
-          'local head, body = tostring(given):match("^([%w_-]+)%.([%w_-]+)%.[%w_-]+$")',
-        ];
-  const lines: readonly (string | DeployValue)[] = [
+  const lines: Lines = [
     'local json = require "cjson.safe"',
     'local function refuse(status, message) return kong.response.exit(status, { message = message }) end',
-    ...read,
+    ...readToken(source),
     'if not body then return refuse(401, "Unauthorized") end',
     'local function decode(part)',
     '  part = part:gsub("%-", "+"):gsub("_", "/") .. ("="):rep(-#part % 4)',
@@ -76,34 +64,56 @@ export function renderClaimsCheck({ source, issuers, audience, scopes, use, kids
     ...(use === undefined
       ? []
       : [`if claims.token_use ~= ${quote(use)} then return refuse(401, "Unauthorized") end`]),
-    ...(audience.length === 0
-      ? []
-      : [
-          'local audience = claims.aud',
-          'if audience == nil then audience = claims.client_id end',
-          joinDeployValue(
-            'if not has(audience, ',
-            table(audience),
-            ') then return refuse(401, "Unauthorized") end',
-          ),
-        ]),
-    ...(scopes.length === 0
-      ? []
-      : [
-          'local scopes = {}',
-          'for _, claim in ipairs({ "scope", "scp" }) do',
-          '  local value = claims[claim]',
-          '  if type(value) == "string" then for word in value:gmatch("%S+") do scopes[#scopes + 1] = word end end',
-          '  if type(value) == "table" then for _, word in ipairs(value) do scopes[#scopes + 1] = word end end',
-          'end',
-          joinDeployValue(
-            'if not has(scopes, ',
-            table(scopes.map((scope) => joinDeployValue(scope))),
-            ') then return refuse(403, "Forbidden") end',
-          ),
-        ]),
+    ...checkAudience(audience),
+    ...checkScopes(scopes),
   ];
   return joinDeployValue(...lines.flatMap((line) => [line, '\n']));
+}
+
+type Lines = readonly (string | DeployValue)[];
+
+function readToken(source: Claims['source']): Lines {
+  return source.from === 'header'
+    ? [
+        `local given = kong.request.get_header(${quote(source.name.toLowerCase())})`,
+        'if not given then return end',
+        'local head, body = given:match("^[Bb]earer%s+([%w_-]+)%.([%w_-]+)%.[%w_-]+$")',
+      ]
+    : [
+        `local given = kong.request.get_query_arg(${quote(source.name)})`,
+        'if not given then return end',
+        'local head, body = tostring(given):match("^([%w_-]+)%.([%w_-]+)%.[%w_-]+$")',
+      ];
+}
+
+function checkAudience(audience: Claims['audience']): Lines {
+  if (audience.length === 0) return [];
+  return [
+    'local audience = claims.aud',
+    'if audience == nil then audience = claims.client_id end',
+    joinDeployValue(
+      'if not has(audience, ',
+      table(audience),
+      ') then return refuse(401, "Unauthorized") end',
+    ),
+  ];
+}
+
+function checkScopes(scopes: Claims['scopes']): Lines {
+  if (scopes.length === 0) return [];
+  return [
+    'local scopes = {}',
+    'for _, claim in ipairs({ "scope", "scp" }) do',
+    '  local value = claims[claim]',
+    '  if type(value) == "string" then for word in value:gmatch("%S+") do scopes[#scopes + 1] = word end end',
+    '  if type(value) == "table" then for _, word in ipairs(value) do scopes[#scopes + 1] = word end end',
+    'end',
+    joinDeployValue(
+      'if not has(scopes, ',
+      table(scopes.map((scope) => joinDeployValue(scope))),
+      ') then return refuse(403, "Forbidden") end',
+    ),
+  ];
 }
 
 /** A list of strings in Lua. */
