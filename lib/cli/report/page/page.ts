@@ -45,39 +45,9 @@ export function describePage(
 ): Page {
   const routes = describeRoutes(model, gateways);
   const { info } = model.document;
-  const show = isPrivate ? (text: string): string => text : withoutPlaceholders;
+  const show = showFor(isPrivate);
   const sections: readonly PageSection[] = [
-    {
-      name: 'Routes',
-      head: [
-        'Method',
-        'Path',
-        'Summary',
-        'Handler',
-        'Integration',
-        'Authorizer',
-        'API key',
-        'CORS',
-        'Gateways',
-      ],
-      rows: routes.map((route, index) => {
-        const summary = summaryOf(model, index);
-        return [
-          route.method,
-          route.path,
-          summary,
-          `${route.controller}.${route.handler}`,
-          nameIntegration(route, isPrivate),
-          show(nameAuthorizer(route)),
-          route.apiKey ? 'required' : NOTHING,
-          show(route.cors?.join(' ') ?? NOTHING),
-          formatServed(route.gateways),
-        ];
-      }),
-      ...(routes.some((route) => formatServed(route.gateways).includes('*'))
-        ? { note: '* served without some settings of the route' }
-        : {}),
-    },
+    routeSection(model, routes, isPrivate),
     {
       name: 'Authorizers',
       head: ['Name', 'Kind', 'Routes'],
@@ -118,6 +88,45 @@ export function describePage(
     version: textOf(info?.['version']),
     sections: sections.filter(({ name, rows }) => name === 'Routes' || rows.length > 0),
   };
+}
+
+function routeSection(model: GatewayModel, routes: readonly ListedRoute[], isPrivate: boolean): PageSection {
+  const show = showFor(isPrivate);
+  return {
+    name: 'Routes',
+    head: [
+      'Method',
+      'Path',
+      'Summary',
+      'Handler',
+      'Integration',
+      'Authorizer',
+      'API key',
+      'CORS',
+      'Gateways',
+    ],
+    rows: routes.map((route, index) => {
+      const summary = summaryOf(model, index);
+      return [
+        route.method,
+        route.path,
+        summary,
+        `${route.controller}.${route.handler}`,
+        nameIntegration(route, isPrivate),
+        show(nameAuthorizer(route)),
+        route.apiKey ? 'required' : NOTHING,
+        show(route.cors?.join(' ') ?? NOTHING),
+        formatServed(route.gateways),
+      ];
+    }),
+    ...(routes.some((route) => formatServed(route.gateways).includes('*'))
+      ? { note: '* served without some settings of the route' }
+      : {}),
+  };
+}
+
+function showFor(isPrivate: boolean): (text: string) => string {
+  return isPrivate ? (text) => text : withoutPlaceholders;
 }
 
 function placeholderSection(source: PlaceholderSource): PageSection {
