@@ -2,7 +2,7 @@
 export default {
   testEnvironment: '<rootDir>/test/loop/spec-environment.mjs',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '<rootDir>/test/loop/shared-registry.ts'],
+  testMatch: ['**/*.spec.ts', '<rootDir>/test/loop/{first,second}-registry.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^nestjs-aws-gateway$': '<rootDir>/lib/index.ts',

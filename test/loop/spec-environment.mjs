@@ -1,6 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
 
-/** Lets `shared-registry.ts` put what a spec declares while it is imported into a block of its own. */
+/** Lets `share-registry.ts` put what a spec declares while it is imported into a block of its own. */
 export default class SpecEnvironment extends TestEnvironment {
   handleTestEvent({ name }, state) {
     if (name !== 'setup') return;

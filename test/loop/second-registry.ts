@@ -1,0 +1,3 @@
+import { shareRegistry } from './share-registry.js';
+
+await shareRegistry(process.env['SECOND_SPECS']);
