@@ -27,6 +27,16 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The items of what may stand without a list if it is only one, such as the statements of a policy. */
+export function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
+/** Whether a schema adds `null` to its type, in the words of OpenAPI 3.0 or 3.1. */
+export function isNullable({ nullable, type }: JsonObject): boolean {
+  return nullable === true || type === 'null' || (Array.isArray(type) && type.includes('null'));
+}
+
 /** The section and name of the component that a `$ref` into the same document means. */
 export function parseReference(
   reference: unknown,

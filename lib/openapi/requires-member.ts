@@ -1,6 +1,5 @@
 import type { SchemaLookup } from './find-referenced.js';
-import { isNullable } from './is-nullable.js';
-import { isObject, type JsonObject } from './openapi.js';
+import { isNullable, isObject, type JsonObject } from './openapi.js';
 
 /** Whether a value without a member, or with `null` there, does not fit a schema. `steps` leads to the member. */
 export function requiresMember(

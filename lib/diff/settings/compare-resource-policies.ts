@@ -1,5 +1,4 @@
-import { isObject, type Json } from '../../openapi/openapi.js';
-import { toList } from '../../openapi/to-list.js';
+import { isObject, toList, type Json } from '../../openapi/openapi.js';
 import type { Found } from '../change.js';
 import { isSame } from '../is-same.js';
 

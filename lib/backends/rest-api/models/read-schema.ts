@@ -1,6 +1,5 @@
 import type { Referenced } from '../../../openapi/find-referenced.js';
-import { isNullable } from '../../../openapi/is-nullable.js';
-import { isObject, type Json, type JsonObject } from '../../../openapi/openapi.js';
+import { isNullable, isObject, type Json, type JsonObject } from '../../../openapi/openapi.js';
 
 export type FindReferenced = (reference: unknown) => Referenced | undefined;
 

@@ -1,5 +1,4 @@
-import { isObject } from '../../../openapi/openapi.js';
-import { toList } from '../../../openapi/to-list.js';
+import { isObject, toList } from '../../../openapi/openapi.js';
 import { membersOf } from './members-of.js';
 
 /**
