@@ -1,9 +1,8 @@
-import { Get, Options, Post, Search, type Type } from '@nestjs/common';
+import { Get, Post, type Type } from '@nestjs/common';
 import {
   ApiBody,
   ApiCallbacks,
   ApiConsumes,
-  ApiExtension,
   ApiExtraModels,
   ApiHeader,
   ApiProperty,
@@ -14,7 +13,6 @@ import {
 } from '@nestjs/swagger';
 import { describe, expect, it } from '@jest/globals';
 import {
-  AwsApiKey,
   AwsAuthorizer,
   AwsCors,
   AwsHttp,
@@ -118,7 +116,7 @@ const schema = (one: object): readonly Type[] => [
 ];
 const HEADER = 'integration.request.header.X-A';
 
-/** What the judge finds in documents broken by hand, as applications make it. */
+/** What the judge finds in documents broken by hand, as applications make it, where no spec of a rule has the same. */
 const FAULTS: readonly FaultRow[] = [
   ['a version that is not imported', RIGHT, on(), config((one) => one.setOpenAPIVersion('3.1.0'))],
   ['security at the root', RIGHT, on(), config((one) => one.addSecurityRequirements('bearer'))],
@@ -177,45 +175,16 @@ const FAULTS: readonly FaultRow[] = [
     on(),
     config((one) => one.addExtension(`${EXTENSION}cors`, {})),
   ],
-  [
-    'an extension at the root that an option writes',
-    'overridden-extension',
-    on(),
-    config((one) => one.addExtension(`${EXTENSION}binary-media-types`, '*/*')),
-  ],
-  [
-    'an extension of HTTP APIs on an operation',
-    'overridden-extension',
-    on(ApiExtension(`${EXTENSION}cors`, {})),
-  ],
-  ['an integration in an extension', 'overridden-extension', on(ApiExtension(`${EXTENSION}integration`, {}))],
-  [
-    'a validator in an extension',
-    'overridden-extension',
-    on(ApiExtension(`${EXTENSION}request-validator`, {})),
-  ],
 
   ['two variables at one level', 'conflicting-path-variables', [own('a/:id'), own('a/:name/x')]],
   ['two variables that nothing reads', RIGHT, [at('a/:id'), at('a/:name/x/:id'), own('a/:key/y')]],
   ['a variable beside a wildcard', 'conflicting-path-variables', [own('a/:id'), at('a/*rest')]],
   ['a variable beside a wildcard of the application', RIGHT, [at('a/:id'), at('a/*rest')]],
-  ['a path below a wildcard', 'unsupported-path', [at('a/*rest/x')]],
-  ['text beside a variable', 'unsupported-path', [at('a-:b')]],
   ['letters that a path cannot hold', 'unsupported-path', [at('ü')]],
-  ['a variable twice', 'unsupported-path', [at(':a/:a')]],
   ['a slash at the end', RIGHT, [at('a/')]],
-  ['a method that is not served', 'unsupported-method', [at('a', Search)]],
-  ['a path of custom domains', 'reserved-path', [at('ping')]],
   ['too many resources', 'limit-exceeded', Array.from({ length: 300 }, (_, index) => at(`p${index}`))],
-  ['a route that nothing answers', 'route-without-integration', on(), { options: {} }],
 
   ['a gateway response that there is not', 'invalid-option', on(), responses('TEAPOT', {})],
-  [
-    'a gateway response that cannot be customised',
-    'gateway-response-without-effect',
-    on(),
-    responses('REQUEST_TOO_LARGE', { statusCode: 413 }),
-  ],
   ['an unknown field of a gateway response', 'invalid-option', on(), responses('THROTTLED', { headers: {} })],
   ['a status of a gateway response', 'invalid-option', on(), responses('THROTTLED', { statusCode: '4XX' })],
   [
@@ -235,18 +204,6 @@ const FAULTS: readonly FaultRow[] = [
     'invalid-mapping',
     on(),
     responses('THROTTLED', { responseParameters: { 'gatewayresponse.header.A': "'it's'" } }),
-  ],
-  [
-    'a message in quotes of its own',
-    'error-message-quotes',
-    on(),
-    responses('THROTTLED', { responseTemplates: { [JSON_TYPE]: '{"a":"$context.error.messageString"}' } }),
-  ],
-  [
-    'a message without quotes',
-    'error-message-quotes',
-    on(),
-    responses('THROTTLED', { responseTemplates: { [JSON_TYPE]: '{"a":$context.error.message}' } }),
   ],
   [
     'a mapping of a gateway response',
@@ -360,12 +317,6 @@ const FAULTS: readonly FaultRow[] = [
   ],
   ['scopes of a function', 'conflicting-options', on(AwsAuthorizer(bearer, { scopes: ['a'] }))],
   [
-    'an API key that nothing hands over',
-    'api-key-without-authorizer',
-    on(AwsApiKey()),
-    given({ apiKeySource: 'AUTHORIZER' }),
-  ],
-  [
     'too many authorizers',
     'limit-exceeded',
     Array.from({ length: 11 }, (_, index) =>
@@ -376,17 +327,6 @@ const FAULTS: readonly FaultRow[] = [
     ),
   ],
 
-  ['a guarded preflight', 'guarded-preflight', [makeRoute([AwsAuthorizer(bearer)], { verb: Options })]],
-  [
-    'credentials beside any origin',
-    'cors-credentials-with-wildcard',
-    on(AwsMock(), AwsCors({ allowOrigins: ['*'], allowCredentials: true })),
-  ],
-  [
-    'two policies of one path',
-    'cors-disagreement',
-    [makeRoute([AwsCors({ allowOrigins: ['*'] })]), makeRoute([], { verb: Post })],
-  ],
   [
     'CORS headers of a service',
     RIGHT,
@@ -436,19 +376,7 @@ const FAULTS: readonly FaultRow[] = [
   ['a backend without a scheme', 'invalid-deploy-value', on(AwsHttp('example.com'))],
   ['a backend on a port that is closed', 'invalid-deploy-value', on(AwsHttp('https://example.com:22'))],
   ['a backend of this machine', 'private-address-without-vpc-link', on(AwsHttp('http://localhost:3000'))],
-  [
-    'a variable of a backend that the path lacks',
-    'unknown-path-parameter',
-    on(AwsHttp({ url: 'https://example.com/{nobody}' })),
-  ],
-  ['a variable that nothing fills', 'uri-variable-mismatch', raw(HTTP, { uri: 'https://example.com/{id}' })],
-  [
-    'a mapping that fills nothing',
-    'uri-variable-mismatch',
-    mapped('integration.request.path.id', 'method.request.path.id'),
-  ],
   ['the name of a role', 'invalid-deploy-value', raw(SERVICE, { credentials: 'gateway' })],
-  ['no role', 'missing-credentials', raw(SERVICE, { credentials: undefined })],
   [
     'the caller instead of a role',
     'caller-credentials-without-iam',
@@ -470,11 +398,6 @@ const FAULTS: readonly FaultRow[] = [
   ['TLS settings of HTTP APIs', 'not-expressible', raw(HTTP, { tlsConfig: { serverNameToVerify: 'x' } })],
   ['a stream that has templates', 'conflicting-options', raw(HTTP, { responseTransferMode: 'STREAM' })],
   ['a cache key that is none', 'invalid-option', raw(HTTP, { cacheKeyParameters: ['q'] })],
-  [
-    'a cache key of a variable that the path lacks',
-    'unknown-path-parameter',
-    raw(HTTP, { cacheKeyParameters: ['method.request.path.nobody'] }),
-  ],
   ['content handling that there is not', 'invalid-option', raw(HTTP, { contentHandling: 'TEXT' })],
 
   ['a mapping to nowhere', 'invalid-mapping', mapped('integration.request.body', 'method.request.body')],
@@ -483,7 +406,6 @@ const FAULTS: readonly FaultRow[] = [
     'invalid-mapping',
     mapped('integration.request.querystring.filter[a]', "'x'"),
   ],
-  ['text without quotes', 'invalid-mapping', mapped(HEADER, 'application/json')],
   ['an apostrophe in a mapping', 'invalid-mapping', mapped(HEADER, "'it's'")],
   ['VTL in a mapping', 'invalid-mapping', mapped(HEADER, '$context.requestId')],
   ['a cookie in a mapping', 'invalid-mapping', mapped(HEADER, 'method.request.cookie.sid')],
@@ -492,11 +414,6 @@ const FAULTS: readonly FaultRow[] = [
   ['a variable that the path lacks', 'unknown-path-parameter', mapped(HEADER, 'method.request.path.nobody')],
   ['a variable that the context lacks', 'empty-context-variable', mapped(HEADER, 'context.requestID')],
   ['a claim without a user pool', 'empty-context-variable', mapped(HEADER, 'context.authorizer.claims.sub')],
-  [
-    'a header that API Gateway writes',
-    'reserved-header',
-    mapped('integration.request.header.Content-Length', "'1'"),
-  ],
   [
     'a mapping of a Lambda proxy',
     'conflicting-options',
@@ -507,11 +424,6 @@ const FAULTS: readonly FaultRow[] = [
     'a passthrough behavior that there is not',
     'invalid-option',
     raw(SERVICE, { passthroughBehavior: 'sometimes' }),
-  ],
-  [
-    'a service that callers can write to',
-    'open-passthrough',
-    raw(SERVICE, { passthroughBehavior: 'when_no_match' }),
   ],
   ['a route that refuses every body', 'conflicting-options', raw(HTTP, { passthroughBehavior: 'never' })],
   [
@@ -534,12 +446,6 @@ const FAULTS: readonly FaultRow[] = [
     given({ binaryMediaTypes: ['*/*'] }),
   ],
 
-  ['no answer', 'integration-without-responses', raw(HTTP, { responses: undefined })],
-  [
-    'no answer for the rest',
-    'responses-without-default',
-    raw(HTTP, { responses: { '2\\d{2}': { statusCode: '200' } } }),
-  ],
   [
     'answers of a proxy',
     'conflicting-options',
@@ -578,11 +484,6 @@ const FAULTS: readonly FaultRow[] = [
     raw(SERVICE, { responses: { ...SERVICE.responses, [pattern]: { statusCode: '404' } } }),
   ]),
   [
-    'an error that is answered as a success',
-    'service-error-as-success',
-    raw(SERVICE, { responses: { default: { statusCode: '200' } } }),
-  ],
-  [
     'an error that only some patterns stand for',
     'service-error-as-success',
     raw(SERVICE, { responses: { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400' } } }),
@@ -597,11 +498,6 @@ const FAULTS: readonly FaultRow[] = [
     'a header that is mapped and not declared',
     RIGHT,
     answered({ responseParameters: { 'method.response.header.X-A': "'1'" } }),
-  ],
-  [
-    'a header that is mapped without quotes',
-    'invalid-mapping',
-    answered({ responseParameters: { 'method.response.header.X-A': '1' } }),
   ],
   [
     'a body that is mapped',
