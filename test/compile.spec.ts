@@ -1,5 +1,5 @@
 import { Controller, Get, type Type } from '@nestjs/common';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AwsApiKey,
   AwsAuthorizer,
@@ -15,7 +15,10 @@ import {
   LambdaAuthorizer,
   type AwsGatewayOptions,
 } from 'nestjs-aws-gateway';
-import { compileControllers } from './support/create-app.js';
+import { readApplication } from '../lib/nest/read-application.js';
+import type { AppSource } from '../lib/model/app-source.js';
+import { compileAll, type CompiledAll } from './support/compile-all.js';
+import { compileControllers, CONFIG, createApp, moduleOf } from './support/create-app.js';
 import { ANSWERED } from './support/test-rule.js';
 
 type Factory = (...args: readonly unknown[]) => ClassDecorator & MethodDecorator;
@@ -76,13 +79,24 @@ class PlainController {
 async function placesOf(
   controllers: readonly Type[],
   options: AwsGatewayOptions,
-): Promise<readonly (string | undefined)[]> {
-  const { privateDocument, publicDocument, diagnostics } = await compileControllers(controllers, options);
+): Promise<readonly string[]> {
+  return listPlaces(await compileControllers(controllers, options));
+}
+
+function listPlaces({ privateDocument, publicDocument, diagnostics }: CompiledAll): readonly string[] {
   expect(() => JSON.stringify([privateDocument, publicDocument, diagnostics])).not.toThrow();
   return diagnostics.map(({ at }) => [at.controller, at.handler].filter(Boolean).join('.'));
 }
 
 describe('garbage is reported where it stands, and never thrown', () => {
+  let plain: AppSource;
+  beforeAll(async () => {
+    plain = readApplication(await createApp(moduleOf([PlainController])), CONFIG);
+  });
+  /** Where something is reported of an application without decorators. */
+  const placesOfPlain = (options: AwsGatewayOptions): readonly string[] =>
+    listPlaces(compileAll(plain, options));
+
   describe.each(Object.keys(DECORATORS))('in @%s', (name) => {
     it.each(GARBAGE)('%s', async (_, given) => {
       const places = await placesOf(decorated(DECORATORS[name]!(given)), ANSWERED);
@@ -100,7 +114,7 @@ describe('garbage is reported where it stands, and never thrown', () => {
       const authorizer = new Authorizer(given as never);
       const places = await placesOf(decorated(AwsAuthorizer(authorizer)), ANSWERED);
       expect(places).toContain('ClassController');
-      expect(await placesOf([PlainController], { ...ANSWERED, authorizer })).toContain('');
+      expect(placesOfPlain({ ...ANSWERED, authorizer })).toContain('');
     });
   });
 
@@ -119,20 +133,20 @@ describe('garbage is reported where it stands, and never thrown', () => {
   ] as const;
 
   describe.each(names)('in the module’s %s', (name) => {
-    it.each(GARBAGE)('%s', async (_, given) => {
-      const places = await placesOf([PlainController], { ...ANSWERED, [name]: given } as AwsGatewayOptions);
+    it.each(GARBAGE)('%s', (_, given) => {
+      const places = placesOfPlain({ ...ANSWERED, [name]: given } as AwsGatewayOptions);
       expect(places).toContain('');
     });
   });
 
-  it.each(GARBAGE)('instead of the module’s options: %s', async (_, given) => {
-    expect(await placesOf([PlainController], given as AwsGatewayOptions)).toContain('');
+  it.each(GARBAGE)('instead of the module’s options: %s', (_, given) => {
+    expect(placesOfPlain(given as AwsGatewayOptions)).toContain('');
   });
 
-  it.each(['region', 'partition', 'accountId', 'policy'] as const)('in the module’s %s', async (name) => {
+  it.each(['region', 'partition', 'accountId', 'policy'] as const)('in the module’s %s', (name) => {
     for (const given of [null, 3, Symbol('s'), [1], () => 0]) {
       const options = { ...ANSWERED, [name]: given } as unknown as AwsGatewayOptions;
-      expect(await placesOf([PlainController], options)).toEqual(['']);
+      expect(placesOfPlain(options)).toEqual(['']);
     }
   });
 });
