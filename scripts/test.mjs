@@ -21,6 +21,7 @@ const SLOW = {
     'test/properties/',
     'test/services/services.spec.ts',
     'test/testing/apache-velocity.spec.ts',
+    'test/testing/laid-out-templates.spec.ts',
     'test/testing/service-answers.spec.ts',
     'test/testing/service-requests.spec.ts',
   ],
