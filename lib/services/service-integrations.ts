@@ -73,12 +73,6 @@ const SERVICE_KINDS: Readonly<Record<ServiceKind, true>> = {
   service: true,
 };
 
-/** One value for every kind of service. */
-export function forServices<Value>(value: Value): Readonly<Record<ServiceKind, Value>> {
-  const kinds = Object.keys(SERVICE_KINDS).map((kind) => [kind, value] as const);
-  return Object.fromEntries(kinds) as Record<ServiceKind, Value>;
-}
-
 export function isService<T extends { readonly kind: string }>(
   integration: T,
 ): integration is Extract<T, ServiceIntegration> {

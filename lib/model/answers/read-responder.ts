@@ -1,6 +1,5 @@
 import type { Integration, RawIntegration } from '../integrations/integration.js';
 import type { Responder, Route } from '../routes/route.js';
-import { forServices } from '../../services/service-integrations.js';
 import { viewRawIntegration } from '../integrations/view-raw-integration.js';
 
 /** A kind that is missing here does not compile. */
@@ -11,7 +10,14 @@ const RESPONDERS: {
   http: () => ({ kind: 'backend', proxied: true }),
   mock: () => ({ kind: 'gateway', proxied: false }),
   raw: readRaw,
-  ...forServices(ofService),
+  dynamodb: ofService,
+  s3: ofService,
+  sns: ofService,
+  sqs: ofService,
+  'step-functions': ofService,
+  eventbridge: ofService,
+  kinesis: ofService,
+  service: ofService,
 };
 
 /** Who answers a route with this integration. */

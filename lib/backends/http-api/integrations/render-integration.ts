@@ -1,7 +1,6 @@
 import type { Integration } from '../../../model/integrations/integration.js';
 import type { Route } from '../../../model/routes/route.js';
 import type { RouteView } from '../../../model/documents/view-route.js';
-import { forServices } from '../../../services/service-integrations.js';
 import type { Rendered } from './rendered.js';
 import { renderHttp } from './render-http.js';
 import { renderLambda } from './render-lambda.js';
@@ -26,7 +25,14 @@ const INTEGRATIONS = {
       'Let the application or a function answer (`@AwsHttp`, `@AwsLambda`), or exclude the route with `@AwsExclude()`.',
     ),
   raw: renderRaw,
-  ...forServices(ofService),
+  dynamodb: ofService,
+  s3: ofService,
+  sns: ofService,
+  sqs: ofService,
+  'step-functions': ofService,
+  eventbridge: ofService,
+  kinesis: ofService,
+  service: ofService,
 } satisfies { [Kind in Integration['kind']]: RenderIntegration<Kind> };
 
 /** What API Gateway calls for a route. Without an integration there is nothing, and another rule reports that. */

@@ -1,7 +1,7 @@
 import type { GatewaySettings } from '../../../model/settings/gateway-settings.js';
 import type { Integration } from '../../../model/integrations/integration.js';
 import type { Route } from '../../../model/routes/route.js';
-import { forServices, type ServiceIntegration } from '../../../services/service-integrations.js';
+import type { ServiceIntegration } from '../../../services/service-integrations.js';
 import { toJson } from '../../../options/option-shape.js';
 import { definitionOf } from '../../../services/services.js';
 import type { Rendered } from './answer.js';
@@ -27,7 +27,14 @@ const ANSWERS = {
       'the object is in the terms of API Gateway',
       'Use `@AwsLambda`, `@AwsHttp` or `@AwsMock`, or exclude the route with `@AwsExclude()`.',
     ),
-  ...forServices(ofService),
+  dynamodb: ofService,
+  s3: ofService,
+  sns: ofService,
+  sqs: ofService,
+  'step-functions': ofService,
+  eventbridge: ofService,
+  kinesis: ofService,
+  service: ofService,
 } satisfies { [Kind in Integration['kind']]: RenderAnswer<Kind> };
 
 /** What answers a route in Kong. Without an integration there is nothing, and another rule reports that. */
