@@ -4,6 +4,7 @@ import type { GatewayModel } from '../../model/gateway-model.js';
 import type { GatewaySettings, StageSettings } from '../../model/settings/gateway-settings.js';
 import { isService } from '../../services/service-integrations.js';
 import { DEFAULT_TIMEOUTS } from '../../model/integrations/timeout-of.js';
+import { credentialsOf } from '../../model/integrations/credentials-of.js';
 import { formatDeployText } from '../../values/deploy-text.js';
 import { formatDeployValue, isImportVariable } from '../../values/deploy-value.js';
 import { listCorsSettings, type Preflight } from './list-cors-settings.js';
@@ -114,14 +115,7 @@ function listCallSettings(
   from: Source,
 ): readonly Setting[] {
   if (!integration || integration.kind === 'mock') return [];
-  const own: unknown =
-    integration.kind === 'raw'
-      ? integration.object['credentials']
-      : isService(integration)
-        ? integration.options.credentials
-        : 'credentials' in integration
-          ? integration.credentials
-          : undefined;
+  const own = credentialsOf(integration);
   const ofModule = isService(integration) ? settings.credentials : undefined;
   const credentials: Omit<Setting, 'name'> =
     own !== undefined

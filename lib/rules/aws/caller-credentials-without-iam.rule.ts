@@ -1,4 +1,5 @@
 import type { GatewayModel } from '../../model/gateway-model.js';
+import { credentialsOf } from '../../model/integrations/credentials-of.js';
 import type { Route } from '../../model/routes/route.js';
 import { fillWords } from '../../grammar/read-target.js';
 import { isService } from '../../services/service-integrations.js';
@@ -15,7 +16,7 @@ export const callerCredentialsWithoutIam: Rule = {
       // Another rule reports an authorizer that cannot be read.
       if (!authorizer && !route.public && origins.authorizer.level !== 'default') continue;
       if (authorizer && authorizers[authorizer.index]?.kind === 'iam') continue;
-      const credentials = fillWords(credentialsOf(route, settings));
+      const credentials = fillWords(readCredentials(route, settings));
       if (!/^arn:[^:]*:iam::\*:user\/\*$/.test(credentials)) continue;
       yield {
         at: placeOf(route),
@@ -26,10 +27,7 @@ export const callerCredentialsWithoutIam: Rule = {
   },
 };
 
-function credentialsOf({ integration }: Route, settings: GatewayModel['settings']): unknown {
-  if (integration?.kind === 'lambda') return integration.credentials;
-  if (integration?.kind === 'raw') return integration.object['credentials'];
-  return integration && isService(integration)
-    ? (integration.options.credentials ?? settings.credentials)
-    : undefined;
+function readCredentials({ integration }: Route, settings: GatewayModel['settings']): unknown {
+  if (!integration) return undefined;
+  return credentialsOf(integration) ?? (isService(integration) ? settings.credentials : undefined);
 }

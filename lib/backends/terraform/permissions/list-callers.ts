@@ -1,9 +1,13 @@
 import type { GatewayOperation, GatewayOutput } from '../../back-end.js';
+import { calledFunction } from '../../../model/authorizers/called-function.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
+import { credentialsOf } from '../../../model/integrations/credentials-of.js';
 import type { LambdaFunction } from '../../../model/functions/lambda-function.js';
 import type { Route } from '../../../model/routes/route.js';
 import { takeFreeName } from '../../../model/take-free-name.js';
+import { isService } from '../../../services/service-integrations.js';
 import { formatDeployText } from '../../../values/deploy-text.js';
+import type { DeployTree } from '../../../values/deploy-tree.js';
 import {
   formatDeployValue,
   isDeployValue,
@@ -38,11 +42,12 @@ export function listCallers(
       const called = calledBy(route);
       return called ? sourcesOf(route, operations.get(route)).map((source) => ({ called, source })) : [];
     }),
-    ...authorizers.flatMap((authorizer) =>
-      authorizer.kind === 'lambda' && !authorizer.credentials
-        ? [{ called: referenceTo(authorizer.function), source: 'authorizers/*' }]
-        : [],
-    ),
+    ...authorizers.flatMap((authorizer) => {
+      const called = calledFunction(authorizer);
+      return called && !called.credentials
+        ? [{ called: referenceTo(called.function), source: 'authorizers/*' }]
+        : [];
+    }),
   ];
   const grouped = new Map<string, { readonly called: FunctionReference; readonly sources: Set<string> }>();
   for (const { called, source } of calls) {
@@ -62,14 +67,25 @@ export function listCallers(
 }
 
 function calledBy({ integration }: Route): FunctionReference | undefined {
-  if (integration?.kind === 'lambda') {
-    return integration.credentials ? undefined : referenceTo(integration.function);
+  if (!integration || isService(integration) || credentialsOf(integration) !== undefined) return undefined;
+  switch (integration.kind) {
+    case 'lambda':
+      return referenceTo(integration.function);
+    case 'raw':
+      return readUri(integration.object['uri']);
+    case 'http':
+    case 'mock':
+      return undefined;
+    default:
+      return integration satisfies never;
   }
-  if (integration?.kind !== 'raw') return undefined;
-  const { uri, credentials } = integration.object;
+}
+
+/** The invocation URI of a function. Absent: it is of something else. */
+function readUri(uri: DeployTree | undefined): FunctionReference | undefined {
   const value = isDeployValue(uri) ? uri : parseDeployValue(formatDeployText(uri ?? ''));
   const isFunction = /:lambda:path\/.*\/functions\//.test(formatDeployValue(value));
-  return isFunction && credentials === undefined ? { kind: 'uri', value } : undefined;
+  return isFunction ? { kind: 'uri', value } : undefined;
 }
 
 export function referenceTo(target: LambdaFunction): FunctionReference {

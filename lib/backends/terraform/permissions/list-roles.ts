@@ -1,3 +1,4 @@
+import { calledFunction } from '../../../model/authorizers/called-function.js';
 import type { GatewayModel } from '../../../model/gateway-model.js';
 import type { Integration } from '../../../model/integrations/integration.js';
 import { listPermissions, type ResourcePermission } from '../../../model/integrations/list-permissions.js';
@@ -33,17 +34,27 @@ export function listRoles({ routes, authorizers, settings }: GatewayModel): read
         given === undefined ? settings.credentials : fillOptionText(given, () => '*'),
       );
       if (role !== undefined) services.set(role, [...(services.get(role) ?? []), integration]);
-    } else if (integration.kind === 'lambda') {
-      addFunction(onlyPlaceholder(integration.credentials), referenceTo(integration.function));
-    } else if (integration.kind === 'raw') {
-      const role = onlyPlaceholder(integration.object['credentials'] as DeployValue | undefined);
-      if (role !== undefined) raw.add(role);
+      return;
+    }
+    switch (integration.kind) {
+      case 'lambda':
+        return addFunction(onlyPlaceholder(integration.credentials), referenceTo(integration.function));
+      case 'raw': {
+        const role = onlyPlaceholder(integration.object['credentials'] as DeployValue | undefined);
+        if (role !== undefined) raw.add(role);
+        return;
+      }
+      case 'http':
+      case 'mock':
+        return;
+      default:
+        integration satisfies never;
     }
   };
   for (const { integration } of routes) if (integration) visit(integration);
   for (const authorizer of authorizers) {
-    if (authorizer.kind === 'lambda')
-      addFunction(onlyPlaceholder(authorizer.credentials), referenceTo(authorizer.function));
+    const called = calledFunction(authorizer);
+    if (called) addFunction(onlyPlaceholder(called.credentials), referenceTo(called.function));
   }
   return [...new Set([...services.keys(), ...functions.keys()])]
     .filter((placeholder) => !raw.has(placeholder))
