@@ -1,4 +1,5 @@
-import type { OptionsShape } from '../options/option-shape.js';
+import type { AwsServiceCommonOptions } from '../decorators/service-options.js';
+import type { OptionShape, OptionsShape } from '../options/option-shape.js';
 import type { DeployValue } from '../values/deploy-value.js';
 import type { GivenServiceOptions, ServiceKind, ServiceOptions } from './service-integrations.js';
 
@@ -34,13 +35,42 @@ export interface DocumentedTypes {
 type NameOf<Options> = Options extends unknown ? keyof Options & string : never;
 export type OptionName<Kind extends ServiceKind> = NameOf<ServiceOptions[Kind]>;
 
+/** The actions of a service; '' for one without, or with any. */
+type ActionOf<Options> = Options extends { readonly action?: infer Action }
+  ? string extends Action
+    ? ''
+    : Exclude<Action, undefined> & string
+  : '';
+
+/** The options of one action. */
+type OptionsOf<Options, Action> = Options extends unknown
+  ? Action extends ActionOf<Options>
+    ? Options
+    : never
+  : never;
+
+/** The shape of an action's own options, each of which has one. */
+interface ActionShape<Options, Action> extends OptionsShape {
+  readonly options: Readonly<
+    Record<
+      Exclude<NameOf<Options>, keyof AwsServiceCommonOptions | (Action extends '' ? never : 'action')>,
+      OptionShape
+    >
+  >;
+}
+
 /**
  * Everything that the library knows about one AWS service, but for the documents: those are rendered by each back end.
  * Nothing here is optional, so that a new service decides on each point.
  */
 export interface ServiceDefinition<Kind extends ServiceKind> {
   /** The shape of the options, by action. A service without actions of its own has the action ''. */
-  readonly actions: Readonly<Record<string, OptionsShape>>;
+  readonly actions: {
+    readonly [Action in ActionOf<GivenServiceOptions[Kind]>]: ActionShape<
+      OptionsOf<GivenServiceOptions[Kind], Action>,
+      Action
+    >;
+  };
   /** The action where none is given; `null`: it must be given. */
   readonly defaultAction: string | null;
   /** Fills in the defaults. */

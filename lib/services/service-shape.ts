@@ -20,7 +20,8 @@ const COMMON = {
 
 /** The shape of one action, with what every service takes. */
 export function serviceShape(kind: ServiceKind, given: unknown): OptionsShape {
-  const { actions, defaultAction } = SERVICES[kind];
+  const { defaultAction } = SERVICES[kind];
+  const actions: Readonly<Record<string, OptionsShape>> = SERVICES[kind].actions;
   const actionless = defaultAction === '';
   const wanted = isObject(given) && !actionless ? given['action'] : undefined;
   const chosen = wanted ?? defaultAction;
