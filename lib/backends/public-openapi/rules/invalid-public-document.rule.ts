@@ -17,49 +17,20 @@ export const invalidPublicDocument: Rule<OpenApiDocument> = {
   code: 'invalid-public-document',
   severity: 'warning',
   *check(model, document) {
-    const unknown = findUnknown(document);
-    yield* checkTypes(unknown, model, document);
-    yield* checkMembers(unknown, model, document);
+    yield* checkTypes(model, document);
+    yield* checkMembers(model, document);
     yield* checkSchemes(document);
     yield* checkPathParameters(model);
   },
 };
 
-interface Unknown {
-  /** Where each unknown type stands. */
-  readonly types: ReadonlyMap<string, Places>;
-  /** Where each unknown member of a kind of object stands, as `schema foo`. */
-  readonly members: ReadonlyMap<string, Places>;
-}
-
-/** The keys that lead to each place. */
-type Places = readonly (readonly string[])[];
-
-function findUnknown(document: OpenApiDocument): Unknown {
-  const is30 = (document.openapi ?? '3.0').startsWith('3.0');
-  const types = new Map<string, (readonly string[])[]>();
-  const members = new Map<string, (readonly string[])[]>();
-  mapOpenApi(document, (object, kind, keys) => {
-    const { type } = object;
-    if (typeof type === 'string' && !KNOWN_TYPES.has(type)) addPlace(types, type, [...keys]);
-    for (const name of listUnknownMembers(object, kind, is30)) {
-      addPlace(members, `${KINDS[kind] ?? kind} ${name}`, [...keys, name]);
-    }
-    return object;
-  });
-  return { types, members };
-}
-
-function addPlace(found: Map<string, (readonly string[])[]>, key: string, place: readonly string[]): void {
-  const places = found.get(key) ?? found.set(key, []).get(key)!;
-  places.push(place);
-}
-
-const KNOWN_TYPES: ReadonlySet<string> = new Set(TYPES);
-
 /** Each unknown type once, at the first member that has it. */
-function* checkTypes({ types }: Unknown, model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
-  for (const [type, places] of types) {
+function* checkTypes(model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
+  const found = new Map<string, (readonly string[])[]>();
+  visitTypes(document, [], (type, keys) => {
+    if (!KNOWN_TYPES.has(type)) found.set(type, [...(found.get(type) ?? []), [...keys]]);
+  });
+  for (const [type, places] of found) {
     const more = moreHaveIt(places.length - 1, 'place');
     yield everywhere(places, model, document, {
       message: `OpenAPI does not know the type \`${type}\`${more}`,
@@ -88,13 +59,46 @@ function everywhere(
   return { ...placed(places[0]!), also: () => places.slice(1).map(placed) };
 }
 
+const KNOWN_TYPES: ReadonlySet<string> = new Set(TYPES);
+const NAMES: ReadonlySet<string> = new Set(
+  'properties patternProperties schemas headers content parameters responses'.split(' '),
+);
+const OTHERS: ReadonlySet<string> = new Set(
+  'example examples default enum const securitySchemes info'.split(' '),
+);
+
+/** `keys` lead to the object with the type. The list is one and the same for each call. */
+function visitTypes(
+  value: object,
+  keys: string[],
+  visit: (type: string, keys: readonly string[]) => void,
+  isNames = false,
+): void {
+  const members = value as Readonly<Record<string, unknown>>;
+  if (!isNames && typeof members['type'] === 'string') visit(members['type'], keys);
+  for (const key in members) {
+    const member = members[key];
+    if (typeof member !== 'object' || member === null) continue;
+    if (!isNames && (OTHERS.has(key) || key.startsWith('x-'))) continue;
+    keys.push(key);
+    visitTypes(member, keys, visit, !isNames && NAMES.has(key) && !Array.isArray(member));
+    keys.pop();
+  }
+}
+
 /** Each unknown member once for each kind of object, at the first that has it. */
-function* checkMembers(
-  { members }: Unknown,
-  model: GatewayModel,
-  document: OpenApiDocument,
-): Generator<Finding> {
-  for (const [key, places] of members) {
+function* checkMembers(model: GatewayModel, document: OpenApiDocument): Generator<Finding> {
+  const is30 = (document.openapi ?? '3.0').startsWith('3.0');
+  const found = new Map<string, (readonly string[])[]>();
+  mapOpenApi(document, (object, kind, keys) => {
+    for (const name of listUnknownMembers(object, kind, is30)) {
+      const key = `${KINDS[kind] ?? kind} ${name}`;
+      const places = found.get(key) ?? found.set(key, []).get(key)!;
+      places.push([...keys, name]);
+    }
+    return object;
+  });
+  for (const [key, places] of found) {
     const name = places[0]!.at(-1)!;
     const kind = key.slice(0, -name.length - 1);
     const more = moreHaveIt(places.length - 1, 'place');
