@@ -19,9 +19,10 @@ export async function createApplication(
     );
   }
   const settings = { preview, abortOnError: false, logger: createStderrLogger(writeErr) };
+  const bases = listBases();
   const httpAdapter =
-    (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(listBases(), preview));
-  await exploreModelsOnce(listBases());
+    (typeof adapter === 'function' ? adapter() : adapter) ?? (await findAdapter(bases, preview));
+  await exploreModelsOnce(bases);
   const create = (): Promise<INestApplication> =>
     httpAdapter ? NestFactory.create(module, httpAdapter, settings) : NestFactory.create(module, settings);
   return preview ? previewEverything(create) : create();

@@ -10,7 +10,5 @@ import type { ReadSettings } from '../application/read-module.js';
  */
 export function readInfo({ title, description, version }: RawArguments): ReadSettings['info'] {
   if (version === true) throw new CannotRun("error: option '--version <text>' argument missing");
-  return {
-    ...defined({ title, description, version }),
-  };
+  return defined({ title, description, version });
 }

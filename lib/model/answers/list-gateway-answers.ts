@@ -1,4 +1,5 @@
 import type { AwsGatewayId, AwsGatewayResponseType } from '../../aws-gateway.options.js';
+import { calledFunction } from '../authorizers/called-function.js';
 import { AUTHORIZER_KINDS } from '../authorizers/authorizer-kinds.js';
 import type { GatewayModel } from '../gateway-model.js';
 import type { Route } from '../routes/route.js';
@@ -30,7 +31,7 @@ const LISTS: Readonly<Record<AwsGatewayId, (route: Route, model: Asked) => reado
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html */
 function listOfRestApi(route: Route, { authorizers, settings }: Asked): readonly GatewayAnswer[] {
   const { validation, apiKey, responder, timeout } = route;
-  const { checks, scopes } = readGuard(route, authorizers);
+  const { checks, callsAuthorizer, scopes } = readGuard(route, authorizers);
   const own = (
     type: AwsGatewayResponseType,
     usual: GatewayAnswer['kind'],
@@ -71,7 +72,7 @@ function listOfRestApi(route: Route, { authorizers, settings }: Asked): readonly
     // No gateway response changes it.
     ...answer(413, 'the request is larger than 10 MB', takesBody(route)),
     ...own('THROTTLED', 429, 'there are too many requests', true),
-    ...own('AUTHORIZER_FAILURE', 500, 'the function of the authorizer fails', checks?.callsFunction === true),
+    ...own('AUTHORIZER_FAILURE', 500, 'the function of the authorizer fails', callsAuthorizer),
     ...own('DEFAULT_5XX', 502, 'the result of the function has the wrong format', callsFunction(route)),
     ...own(
       'INTEGRATION_TIMEOUT',
@@ -87,16 +88,16 @@ function listOfRestApi(route: Route, { authorizers, settings }: Asked): readonly
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-lambda.html
  */
 function listOfHttpApi(route: Route, { authorizers }: Asked): readonly GatewayAnswer[] {
-  const { checks, scopes } = readGuard(route, authorizers);
+  const { checks, callsAuthorizer, scopes } = readGuard(route, authorizers);
   const isToken = checks?.checksScopes === true;
   return [
     ...answer(401, 'the token is missing, not valid or expired', isToken),
-    ...answer(401, 'the request lacks what the authorizer reads', checks?.callsFunction === true),
+    ...answer(401, 'the request lacks what the authorizer reads', callsAuthorizer),
     ...answer(403, `the token has none of the scopes ${scopes.join(', ')}`, isToken && scopes.length > 0),
     ...answer(403, 'the authorizer denies the request', checks?.checksScopes === false),
     ...answer(413, 'the request is larger than 10 MB', takesBody(route)),
     ...answer(429, 'there are too many requests', true),
-    ...answer(500, 'the function of the authorizer fails', checks?.callsFunction === true),
+    ...answer(500, 'the function of the authorizer fails', callsAuthorizer),
     ...answer(500, 'the function fails, or its result has the wrong format', callsFunction(route)),
     ...answer(
       503,
@@ -122,8 +123,12 @@ function listOfKong({ integration, authorizer, apiKey }: Route): readonly Gatewa
 }
 
 function readGuard({ authorizer }: Route, authorizers: Asked['authorizers']) {
-  const kind = authorizer && authorizers[authorizer.index]?.kind;
-  return { checks: kind && AUTHORIZER_KINDS[kind], scopes: authorizer?.scopes ?? [] };
+  const guard = authorizer && authorizers[authorizer.index];
+  return {
+    checks: guard && AUTHORIZER_KINDS[guard.kind],
+    callsAuthorizer: guard !== undefined && calledFunction(guard) !== undefined,
+    scopes: authorizer?.scopes ?? [],
+  };
 }
 
 /** Whether callers send bodies to it. */

@@ -6,8 +6,6 @@ export interface AuthorizerKind {
   readonly readsIdentity: boolean;
   /** It checks tokens and their OAuth scopes. */
   readonly checksScopes: boolean;
-  /** A function of the application decides. */
-  readonly callsFunction: boolean;
   /** It is a resource of the API, and counts towards the quota. */
   readonly isResource: boolean;
   /** It may name the API key, with the key source `AUTHORIZER`. */
@@ -16,32 +14,8 @@ export interface AuthorizerKind {
 
 /** A kind that is missing here does not compile. */
 export const AUTHORIZER_KINDS: Readonly<Record<Authorizer['kind'], AuthorizerKind>> = {
-  lambda: {
-    readsIdentity: true,
-    checksScopes: false,
-    callsFunction: true,
-    isResource: true,
-    namesApiKey: true,
-  },
-  cognito: {
-    readsIdentity: true,
-    checksScopes: true,
-    callsFunction: false,
-    isResource: true,
-    namesApiKey: false,
-  },
-  jwt: {
-    readsIdentity: true,
-    checksScopes: true,
-    callsFunction: false,
-    isResource: true,
-    namesApiKey: false,
-  },
-  iam: {
-    readsIdentity: false,
-    checksScopes: false,
-    callsFunction: false,
-    isResource: false,
-    namesApiKey: false,
-  },
+  lambda: { readsIdentity: true, checksScopes: false, isResource: true, namesApiKey: true },
+  cognito: { readsIdentity: true, checksScopes: true, isResource: true, namesApiKey: false },
+  jwt: { readsIdentity: true, checksScopes: true, isResource: true, namesApiKey: false },
+  iam: { readsIdentity: false, checksScopes: false, isResource: false, namesApiKey: false },
 };

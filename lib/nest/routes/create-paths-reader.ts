@@ -9,12 +9,9 @@ import { readPath, type RoutePath } from './read-path.js';
 /** What a handler declares: `@Get('users')` or `@Get(['users', 'people'])`. */
 export type DeclaredPath = string | string[];
 
-/** Where paths are declared. */
+/** The handler that declares paths. */
 export interface DeclaringHandler {
-  readonly controller: Type;
   readonly handler: object;
-  /** Prefix that `RouterModule` gives the module. */
-  readonly modulePath: string | undefined;
   readonly requestMethod: RequestMethod;
 }
 
@@ -33,11 +30,14 @@ interface PathsReader {
   readPaths(of: DeclaringHandler, declared: DeclaredPath): readonly ReadPaths[];
 }
 
-/** Reads the paths of handlers as NestJS makes them of prefixes, versions and what classes and handlers declare. */
+/**
+ * Reads the paths of the handlers of a class, as NestJS makes them of prefixes, versions and what class and handler
+ * declare.
+ */
 export function createPathsReader(
   app: INestApplication,
   { ignoreGlobalPrefix }: SwaggerDocumentOptions,
-): PathsReader {
+): (controller: Type, modulePath: string | undefined) => PathsReader {
   const { config } = nestInternals(app);
   const factory = new RoutePathFactory(config);
   const versioningOptions = config.getVersioning();
@@ -48,33 +48,38 @@ export function createPathsReader(
     known.set(path, read);
     return read;
   };
-  const listUnder = (
-    globalPrefix: string,
-    { controller, handler, modulePath, requestMethod }: DeclaringHandler,
-    declared: DeclaredPath,
-  ): readonly string[] =>
-    factory.create(
-      {
-        ctrlPath: Reflect.getMetadata(PATH_METADATA, controller),
-        methodPath: declared as string,
-        methodVersion: Reflect.getMetadata(VERSION_METADATA, handler),
-        controllerVersion:
-          versioningOptions?.type === VersioningType.URI
-            ? (Reflect.getMetadata(VERSION_METADATA, controller) ?? versioningOptions.defaultVersion)
-            : undefined,
-        ...defined({ modulePath, versioningOptions }),
-        globalPrefix,
+  return (controller, modulePath) => {
+    const ofController = {
+      ctrlPath: Reflect.getMetadata(PATH_METADATA, controller) as string,
+      controllerVersion:
+        versioningOptions?.type === VersioningType.URI
+          ? (Reflect.getMetadata(VERSION_METADATA, controller) ?? versioningOptions.defaultVersion)
+          : undefined,
+      ...defined({ modulePath, versioningOptions }),
+    };
+    const listUnder = (
+      globalPrefix: string,
+      { handler, requestMethod }: DeclaringHandler,
+      declared: DeclaredPath,
+    ): readonly string[] =>
+      factory.create(
+        {
+          ...ofController,
+          methodPath: declared as string,
+          methodVersion: Reflect.getMetadata(VERSION_METADATA, handler),
+          globalPrefix,
+        },
+        requestMethod,
+      );
+    const listServed: PathsReader['listServed'] = (of, declared) =>
+      listUnder(config.getGlobalPrefix(), of, declared);
+    return {
+      listServed,
+      readPaths: (of, declared) => {
+        const paths = listServed(of, declared).map(readOnce);
+        const documented = ignoreGlobalPrefix ? listUnder('', of, declared).map(readOnce) : paths;
+        return paths.map((path, index) => ({ path, documentPaths: documented[index]!.documentPaths }));
       },
-      requestMethod,
-    );
-  const listServed: PathsReader['listServed'] = (of, declared) =>
-    listUnder(config.getGlobalPrefix(), of, declared);
-  return {
-    listServed,
-    readPaths: (of, declared) => {
-      const paths = listServed(of, declared).map(readOnce);
-      const documented = ignoreGlobalPrefix ? listUnder('', of, declared).map(readOnce) : paths;
-      return paths.map((path, index) => ({ path, documentPaths: documented[index]!.documentPaths }));
-    },
+    };
   };
 }

@@ -40,7 +40,7 @@ export interface NestRoutes {
 
 /** Every route of the application. Webhooks are documentation, not routes of this API. */
 export function readRoutes(app: INestApplication, options: SwaggerDocumentOptions): NestRoutes {
-  const { listServed, readPaths } = createPathsReader(app, options);
+  const readerOf = createPathsReader(app, options);
   const scanner = new MetadataScanner();
   const seen = new Set<string>();
   const routes: NestRoute[] = [];
@@ -49,6 +49,8 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
 
   for (const { controller, modulePath } of readControllers(app, options)) {
     const prototype = controller.prototype as Record<string, object>;
+    const { listServed, readPaths } = readerOf(controller, modulePath);
+    const isClassHidden = Reflect.getMetadata(SWAGGER_KEYS.excludeController, controller)?.[0] === true;
     for (const handlerName of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[handlerName]!;
       const declared: DeclaredPath | undefined = Reflect.getMetadata(PATH_METADATA, handler);
@@ -57,7 +59,7 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
       const method = RequestMethod[requestMethod]?.toLowerCase() ?? 'all';
       const args = readArguments(controller, handlerName);
       const of = { controller, handlerName, handler, args, method };
-      const hidden = isHidden(controller, handler, options);
+      const hidden = isClassHidden || isHidden(handler, options);
       const add = (read: readonly ReadPaths[]): void => {
         for (const paths of read) {
           // One controller class may be listed by two modules.
@@ -66,7 +68,7 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
           seen.add(key);
         }
       };
-      const place = { controller, handler, modulePath, requestMethod };
+      const place = { handler, requestMethod };
       const whole = attempt(() => readPaths(place, declared));
       if ('result' in whole) {
         add(whole.result);
@@ -89,10 +91,9 @@ export function readRoutes(app: INestApplication, options: SwaggerDocumentOption
   return { routes, unreadable, readablePaths };
 }
 
-/** Whether Swagger decorators keep a handler out of the document. */
-function isHidden(controller: Type, handler: object, options: SwaggerDocumentOptions): boolean {
+/** Whether Swagger decorators keep a handler out of the document, whatever its class does. */
+function isHidden(handler: object, options: SwaggerDocumentOptions): boolean {
   return (
-    Reflect.getMetadata(SWAGGER_KEYS.excludeController, controller)?.[0] === true ||
     Reflect.getMetadata(SWAGGER_KEYS.excludeEndpoint, handler)?.disable === true ||
     (options.onlyIncludeDecoratedEndpoints === true &&
       !Reflect.getMetadata(SWAGGER_KEYS.includeEndpoint, handler))
